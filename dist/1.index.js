@@ -42,9 +42,7 @@ function makeResponse(request) {
     signer.computeSignature(responseXml(request), { prefix: 'ds', location });
     return Buffer.from(signer.getSignedXml()).toString('base64');
 }
-function identifier(random) {
-    return `_${random.bytes(20).toString('hex')}`;
-}
+const identifier = (random) => `_${random.bytes(20).toString('hex')}`;
 function responseXml(request) {
     const instant = request.now.toISOString();
     return [
@@ -88,9 +86,7 @@ function escaped(text) {
     if (text.isWellFormed() && !/[\p{Cc}\uFFFE\uFFFF]/u.test(text)) {
         return text.replaceAll(/[&<>"']/g, (character) => `&${ENTITIES[character]};`);
     }
-    const message = 'a value for the SAML response holds a control character or broken Unicode';
-    const fix = 'Correct issuer, user, or organization short name in the tenant file and in the transaction object.';
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HybridError */ .Nh({ code: 'saml.not-xml', message, fix });
+    throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)('saml.not-xml');
 }
 
 

@@ -10,11 +10,11 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _base_remembered_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13935);
 /* harmony import */ var _rest_session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74453);
-/* harmony import */ var _dialect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69281);
+/* harmony import */ var _dialect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23463);
 
 
 
-/** One login for all tenants of a run with the same GAX and account: a GAX is not made for a thousand sessions of one. */
+/** One login for all tenants of a run with the same GAX and account: GAX does not support a thousand sessions of one account. */
 class GaxSessions {
     #context;
     #open = new Map();
@@ -23,7 +23,7 @@ class GaxSessions {
     }
     at(access) {
         const { url, username, password, passwordMode, certificateAuthority } = access;
-        // By its fingerprint: a key of a map must not hold the password.
+        // The fingerprint, because a key of a map must not hold the password.
         const account = [username.reveal(), password.fingerprint(password), passwordMode];
         const key = JSON.stringify([url, ...account, certificateAuthority]);
         return (0,_base_remembered_js__WEBPACK_IMPORTED_MODULE_2__/* .remembered */ .H)(this.#open, key, () => new _rest_session_js__WEBPACK_IMPORTED_MODULE_0__/* .RestSession */ .b(this.#context, _dialect_js__WEBPACK_IMPORTED_MODULE_1__/* .GAX */ .d, access));
@@ -53,11 +53,10 @@ class GaxSessions {
 
 const REPOSITORY = /^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/;
 /** `owner/name`. @throws HybridError `github.no-repository` */
-function repositoryName(name, fix) {
+function repositoryName(name, remedy) {
     if (name && REPOSITORY.test(name))
         return name;
-    const message = name ? `"${name}" is not the name of a repository` : 'the environment does not name a repository';
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({ code: 'github.no-repository', message, fix });
+    throw name ? (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.no-repository#name', { name, remedy }) : (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.no-repository', { remedy });
 }
 /** Without a slash at its end. @throws HybridError `github.address` */
 function apiAddress({ GITHUB_API_URL: address }) {
@@ -65,17 +64,13 @@ function apiAddress({ GITHUB_API_URL: address }) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     if (url?.protocol === 'https:' || (url?.protocol === 'http:' && (0,_http_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(url)))
         return text.replace(/\/+$/, '');
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({
-        code: 'github.address',
-        message: 'GITHUB_API_URL is not an https address',
-        fix: 'Set it to https://api.github.com, or to https://HOST/api/v3 on GitHub Enterprise Server.',
-    });
+    throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.address');
 }
 /** @param use in a sentence after "there is no token to". @throws HybridError `github.no-token` */
-function requireToken(token, use, fix) {
+function requireToken(token, use, remedy) {
     if (token?.trim())
         return token.trim();
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({ code: 'github.no-token', message: `there is no token to ${use}`, fix });
+    throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.no-token', { use, remedy });
 }
 
 
@@ -95,37 +90,33 @@ function requireToken(token, use, fix) {
 
 
 
-/** The sentence that goes with every plan of a tenant whose secrets are in GitHub. */
+/** The sentence in every plan of a tenant with secrets in GitHub. */
 function limitOfReading() {
     return 'Values of GitHub secrets cannot be read back: that the secret in GitHub is still the one that was written is known only by its fingerprint and by what this job was given.';
 }
-/** A job that lacks secrets, with the lines of the workflow that give them to it. */
-class MissingSecrets extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh {
-    /** Shown under the message. Empty when the lines are there, and what they give is empty. */
-    excerpt;
-    constructor(message, fix, lines) {
-        super({ code: 'github.not-mapped', message, fix });
-        this.excerpt = lines.length > 0 ? ['env:', ...lines].join('\n') : '';
-    }
-}
+/** A job lacks secrets. The excerpt has the lines of a workflow that pass them; it is empty when only the values are missing. */
 function missingSecrets({ names, missing, place, environment }) {
     const secrets = missing.map((name) => names.secretOf(name));
     const empty = secrets.filter((name) => environment[name] !== undefined);
-    const lines = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .mappingLines */ .y)(secrets.filter((name) => environment[name] === undefined));
-    const job = place.environment === undefined ? '' : `, that the job has environment: ${place.environment},`;
-    const add = `Add what is missing to env: of the job, each as NAME: \${{ secrets.NAME }} (the lines stand in the log), and run again.`;
-    const check = `GitHub gives an empty text for ${empty.join(', ')}: check that the secret exists in ${(0,_location_js__WEBPACK_IMPORTED_MODULE_1__/* .placeText */ .Z9)(place)}${job} and that the run does not come from a fork.`;
-    const fix = [...(lines.length > 0 ? [add] : []), ...(empty.length > 0 ? [check] : [])].join(' ');
-    return new MissingSecrets(`this job was not given ${secrets.join(', ')} of ${names.path}`, fix, lines);
+    const unmapped = secrets.filter((name) => environment[name] === undefined);
+    const variant = unmapped.length > 0 ? 'github.not-mapped#both' : 'github.not-mapped#empty';
+    const error = (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)(empty.length > 0 ? variant : 'github.not-mapped', {
+        secrets: secrets.join(', '),
+        path: names.path,
+        empty: empty.join(', '),
+        place: (0,_location_js__WEBPACK_IMPORTED_MODULE_1__/* .placeText */ .Z9)(place),
+        job: place.environment === undefined ? '' : `, that the job has environment: ${place.environment},`,
+    });
+    return Object.assign(error, { excerpt: unmapped.length > 0 ? ['env:', ...(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .mappingLines */ .y)(unmapped)].join('\n') : '' });
 }
-/** When GitHub reads secrets: https://docs.github.com/en/actions/reference/security/secrets */
-const QUEUED = ' GitHub reads the secrets of a repository when a run is queued, those of an environment when its job starts: with GENESYS_HYBRID_ENVIRONMENT runs that wait for one another see what the one before wrote.';
 function staleSecrets({ names, stale, record, place }) {
-    const secrets = stale.map((name) => names.secretOf(name));
     const written = stale.map((name) => record.secrets.get(name)?.writtenAt ?? '').sort();
-    const message = `this job was given another ${secrets.join(', ')} than ${names.path} has since ${written.at(-1)}`;
-    const fix = `Run the job again: it began before another run wrote ${stale.length > 1 ? 'them' : 'it'}.${place.environment === undefined ? QUEUED : ''} If it stays, somebody changed the secret by hand: put its value back.`;
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({ code: 'github.stale', message, fix });
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)(place.environment === undefined ? 'github.stale' : 'github.stale#environment', {
+        secrets: stale.map((name) => names.secretOf(name)).join(', '),
+        path: names.path,
+        since: written.at(-1) ?? '',
+        them: stale.length > 1 ? 'them' : 'it',
+    });
 }
 
 
@@ -135,7 +126,7 @@ function staleSecrets({ names, stale, record, place }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $n: () => (/* binding */ neededToken),
+/* harmony export */   LL: () => (/* binding */ storeHelp),
 /* harmony export */   Nc: () => (/* binding */ gitHubLocation),
 /* harmony export */   Z9: () => (/* binding */ placeText)
 /* harmony export */ });
@@ -146,10 +137,17 @@ function staleSecrets({ names, stale, record, place }) {
 function placeText({ repository, environment }) {
     return environment === undefined ? repository : `the environment ${environment} of ${repository}`;
 }
-/** The token that this store needs, in a sentence. */
+/** A sentence on the token that this store needs. */
 function neededToken({ repository, environment }) {
     const before = environment === undefined ? '' : 'Environments, ';
     return `GENESYS_HYBRID_GITHUB_TOKEN is the token of a GitHub App's installation, or a fine-grained personal access token, that may read and write ${before}Secrets and Variables of ${repository} (for plan, drift and verify it is enough to read them). The GITHUB_TOKEN of a job never may.`;
+}
+/** The help for requests with the token of the store. */
+function storeHelp(place) {
+    const { repository, environment } = place;
+    const what = environment === undefined ? '' : ` and has the environment ${environment}`;
+    const notFound = `Check that ${repository} exists${what}, and that the App is installed on it, or the token chosen for it.`;
+    return { token: neededToken(place), denied: () => neededToken(place), notFound: () => notFound };
 }
 /** From the environment alone. @throws HybridError when it does not say where, or has no token */
 function gitHubLocation({ environment, seal }) {
@@ -159,12 +157,11 @@ function gitHubLocation({ environment, seal }) {
     const token = (0,_github_place_js__WEBPACK_IMPORTED_MODULE_1__/* .requireToken */ .Fw)(environment.GENESYS_HYBRID_GITHUB_TOKEN, use, neededToken(place));
     return { ...place, api: (0,_github_place_js__WEBPACK_IMPORTED_MODULE_1__/* .apiAddress */ .zz)(environment), token: seal(token) };
 }
-/** A dot alone would ask GitHub for something else. */
+/** A name of dots would change the path of the request. */
 function environmentName(name) {
     if (name === undefined || (name.isWellFormed() && !['.', '..'].includes(name)))
         return name;
-    const message = `"${name.toWellFormed()}" is no environment of a repository`;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({ code: 'github.environment', message, fix: 'Check GENESYS_HYBRID_ENVIRONMENT.' });
+    throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.environment', { name: name.toWellFormed() });
 }
 
 
@@ -181,25 +178,23 @@ function environmentName(name) {
 /* harmony import */ var _base_prefix_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20797);
 
 
-/** GitHub's own rule for names of secrets and variables; it keeps them in upper case. */
+/** The rule of GitHub for names of secrets and variables, which it keeps in upper case. */
 const ACCEPTED = /^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/;
-/** What comes back from the environment as it was: the store env gives names in lower case. */
+/** Names that do not change on the way through the environment: the store env reads names in lower case. */
 const VALUE_NAME = /^[a-z0-9_]+$/;
 /** `genesys/acme` is GENESYS_ACME_*, as in the store env, by which a job gets the values. @throws HybridError when GitHub refuses */
 function entryNames(path) {
     const prefix = (0,_base_prefix_js__WEBPACK_IMPORTED_MODULE_1__/* .prefixOf */ .M)(path);
-    if (ACCEPTED.test(prefix))
-        return { path, variable: `${prefix}ENTRY`, secretOf: (name) => secretName(prefix, name) };
-    const message = `GitHub refuses the names that ${path} would have there, such as ${prefix}ENTRY`;
-    const fix = 'They must not begin with a digit or with GITHUB_: choose another secrets.path.';
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({ code: 'github.name', message, fix });
-}
-function secretName(prefix, name) {
-    if (VALUE_NAME.test(name))
-        return `${prefix}${name.toUpperCase()}`;
-    const message = `"${name.toWellFormed()}" cannot be the name of a secret in GitHub`;
-    const fix = 'Names of values have lower-case letters, digits and underscores only.';
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({ code: 'github.name', message, fix });
+    const variable = `${prefix}ENTRY`;
+    if (!ACCEPTED.test(prefix))
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.name', { path, variable });
+    /** The secret that holds a value; the job has it under the same name. */
+    const secretOf = (name) => {
+        if (VALUE_NAME.test(name))
+            return `${prefix}${name.toUpperCase()}`;
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.name#value', { name: name.toWellFormed() });
+    };
+    return { path, variable, secretOf };
 }
 /** The lines of a workflow that give a job these secrets. */
 function mappingLines(secretNames) {
@@ -230,8 +225,8 @@ var hash = __webpack_require__(90299);
 var list = __webpack_require__(54307);
 // EXTERNAL MODULE: ./src/base/errors.ts
 var errors = __webpack_require__(34758);
-// EXTERNAL MODULE: ./src/core/allowed/guard.ts + 1 modules
-var guard = __webpack_require__(77943);
+// EXTERNAL MODULE: ./src/core/allowed/guard.ts
+var guard = __webpack_require__(15685);
 // EXTERNAL MODULE: ./src/tenant/tenant.ts
 var tenant_tenant = __webpack_require__(63286);
 ;// CONCATENATED MODULE: ./src/engine/failed-plan.ts
@@ -266,8 +261,8 @@ function failedPlan(tenant, error) {
 
 // EXTERNAL MODULE: ./src/adapters/configuration-server/gax/sessions.ts
 var sessions = __webpack_require__(15399);
-// EXTERNAL MODULE: ./src/engine/session.ts + 10 modules
-var engine_session = __webpack_require__(57498);
+// EXTERNAL MODULE: ./src/engine/session.ts + 9 modules
+var engine_session = __webpack_require__(96043);
 ;// CONCATENATED MODULE: ./src/engine/open-sessions.ts
 
 
@@ -317,7 +312,6 @@ var plan_tenant = __webpack_require__(97437);
  * one processor busy, so more would only hold more in memory (docs/performance.md).
  */
 const LOOKS_AT_ONCE = 14;
-/** Looks at every tenant. */
 async function lookAt(run, tenants, options) {
     const limit = (0,p_limit/* default */.A)(LOOKS_AT_ONCE);
     const sessions = new OpenSessions(run.context);
@@ -353,8 +347,8 @@ async function lookAtOne(run, tenant, { purpose, intent, sessions, goesOn }) {
     }
 }
 /** Looks at every tenant, and closes everything when `goOn` has done with it what it does. */
-async function withLook(run, { tenants, intent }, { purpose, goOn }) {
-    const looked = await lookAt(run, tenants, { purpose, intent, goesOn: true });
+async function withLook(run, { tenants, intent }, { purpose, goesOn = true, goOn }) {
+    const looked = await lookAt(run, tenants, { purpose, intent, goesOn });
     try {
         return await goOn(looked);
     }
@@ -363,10 +357,9 @@ async function withLook(run, { tenants, intent }, { purpose, goOn }) {
     }
 }
 /** Reads only. `drift` asks the same and says who did it. */
-async function plan(run, { tenants, intent }) {
-    const { plan: found, sessions } = await lookAt(run, tenants, { purpose: 'look', intent, goesOn: false });
-    await Promise.all([sessions.close(), run.stores.close()]);
-    return { result: planResult(found), plan: found };
+function plan(run, wanted) {
+    const goOn = async ({ plan: found }) => ({ result: planResult(found), plan: found });
+    return withLook(run, wanted, { purpose: 'look', goesOn: false, goOn });
 }
 /** What a plan says of the world: the worst of its tenants. */
 function planResult(found) {
@@ -389,11 +382,12 @@ function planResult(found) {
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 /* harmony import */ var _core_observed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42923);
-/* harmony import */ var _core_saml_own_pair_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53426);
-/* harmony import */ var _core_snapshot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52091);
-/* harmony import */ var _resources_list_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54307);
-/* harmony import */ var _tenant_tenant_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63286);
-/* harmony import */ var _permission_table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32766);
+/* harmony import */ var _core_rotation_generations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70585);
+/* harmony import */ var _core_saml_own_pair_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53426);
+/* harmony import */ var _core_snapshot_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52091);
+/* harmony import */ var _resources_list_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54307);
+/* harmony import */ var _tenant_tenant_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63286);
+/* harmony import */ var _permission_table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32766);
 
 
 
@@ -401,13 +395,13 @@ function planResult(found) {
 
 
 
-/** What the types of resources need to be read. */
-const READS = [...new Set(_resources_list_js__WEBPACK_IMPORTED_MODULE_4__/* .TYPES */ .QE.flatMap(({ reads }) => reads))];
+
+const READS = [...new Set(_resources_list_js__WEBPACK_IMPORTED_MODULE_5__/* .TYPES */ .QE.flatMap(({ reads }) => reads))];
 const OTHER_SIDE = (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)('this run does not reach Genesys Cloud');
 const NOT_READ = (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)('it was not read');
 /** A list that lags behind must not make a client count as gone: one that the entry names and the list does not is asked for. */
-async function withUnlisted(listed, { clients }, reader) {
-    const ids = Object.values(clients).flatMap(({ generations }) => generations.flatMap(({ clientId }) => clientId ?? []));
+async function withUnlisted(listed, entry, reader) {
+    const ids = (0,_core_rotation_generations_js__WEBPACK_IMPORTED_MODULE_2__/* .generationsIn */ .b8)(entry).flatMap(({ clientId }) => clientId ?? []);
     const unlisted = ids.filter((id) => !listed.some((client) => client.id === id));
     const found = await Promise.all(unlisted.map((id) => reader.client(id)));
     return [...listed, ...found.filter((client) => client !== undefined)];
@@ -424,7 +418,7 @@ function ownPairIn(values) {
     if (!values)
         return _core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .ABSENT */ .sj;
     try {
-        return (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .present */ .Eb)((0,_core_saml_own_pair_js__WEBPACK_IMPORTED_MODULE_2__/* .ownPairOf */ .s)(values));
+        return (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .present */ .Eb)((0,_core_saml_own_pair_js__WEBPACK_IMPORTED_MODULE_3__/* .ownPairOf */ .s)(values));
     }
     catch (error) {
         if (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh)
@@ -461,7 +455,7 @@ async function observe(session, only) {
         ownClientId: session.clientId,
         entry,
         cloud,
-        ...(0,_core_snapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .objectParts */ .iO)(settledValue(location), entry, session.openKey),
+        ...(0,_core_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .objectParts */ .iO)(settledValue(location), entry, session.openKey),
         ownPair: ownPairIn(settledValue(ownPair)),
         ownPairValues: settledValue(ownPair),
         clockAhead: genesysCloud?.clockAhead(),
@@ -473,18 +467,14 @@ function settledValue(settled) {
 /** Every view permission that is missing at once; but of another organization no permission is of any use. */
 function explained(reason, tenant, cloud) {
     const subject = (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .valueIn */ .xm)(cloud.subject);
-    const missing = subject && (0,_permission_table_js__WEBPACK_IMPORTED_MODULE_5__/* .missingViews */ .V3)({ tenant, subject });
+    const missing = subject && (0,_permission_table_js__WEBPACK_IMPORTED_MODULE_6__/* .missingViews */ .V3)({ tenant, subject });
     if (!missing)
         return reason;
     const id = (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .valueIn */ .xm)(cloud.organization)?.id ?? tenant.organization.id;
     if (id.toLowerCase() === tenant.organization.id.toLowerCase())
         return missing;
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({
-        code: 'organization.id',
-        message: `the credentials belong to the organization ${id}, and the file says ${tenant.organization.id}`,
-        fix: 'Check that the credentials are those of this tenant; nothing is written into another organization.',
-        where: (0,_tenant_tenant_js__WEBPACK_IMPORTED_MODULE_6__/* .placeOf */ .$t)(tenant, '/organization/id'),
-    });
+    const where = (0,_tenant_tenant_js__WEBPACK_IMPORTED_MODULE_7__/* .placeOf */ .$t)(tenant, '/organization/id');
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('organization.id#credentials', { id, wanted: tenant.organization.id }, { where });
 }
 
 
@@ -512,9 +502,7 @@ function permissionAsked(anyOf, neededFor) {
     const gives = ({ policies }) => anyOf.some((permission) => (0,_core_organization_permissions_js__WEBPACK_IMPORTED_MODULE_2__/* .covers */ .hU)((0,_core_organization_permissions_js__WEBPACK_IMPORTED_MODULE_2__/* .flatten */ .Bq)(policies), permission));
     return { kind: 'permission', needed: anyOf.join(' or '), neededFor, gives };
 }
-function isEverywhere({ divisionId, divisionName }) {
-    return divisionId === '*' || divisionName === '*';
-}
+const isEverywhere = ({ divisionId, divisionName }) => divisionId === '*' || divisionName === '*';
 function givesRole(grant, { role, division }) {
     const isSame = grant.roleName.toLowerCase() === role.toLowerCase();
     return isSame && (isEverywhere(grant) || grant.divisionName === division);
@@ -525,25 +513,19 @@ function holdsRole({ grants }, wanted) {
 function roleText({ role, division }) {
     return `"${role}" in ${division === '*' ? 'all divisions' : `the division "${division}"`}`;
 }
-function isNamed(grant, text) {
-    const { roleName, divisionName } = grant;
-    return text === `${roleName} in ${divisionName}` || (isEverywhere(grant) && text.startsWith(`${roleName} in `));
-}
-/** Roles that these changes give, or that their clients have. */
 function rolesGranted({ changes, tenant }) {
     return _resources_list_js__WEBPACK_IMPORTED_MODULE_1__/* .TYPES */ .QE.flatMap(({ grants }) => grants?.(changes, tenant) ?? []);
 }
 function roleAsked({ address, role }) {
     const base = { kind: 'role', neededFor: [address] };
-    return typeof role === 'string'
-        ? { ...base, needed: role, gives: (grant) => isNamed(grant, role) }
-        : { ...base, needed: roleText(role), gives: (grant) => givesRole(grant, role) };
+    if (typeof role !== 'string')
+        return { ...base, needed: roleText(role), gives: (grant) => givesRole(grant, role) };
+    const isNamed = (grant) => role === `${grant.roleName} in ${grant.divisionName}` ||
+        (isEverywhere(grant) && role.startsWith(`${grant.roleName} in `));
+    return { ...base, needed: role, gives: isNamed };
 }
 function viewsAsked(tenant) {
     return _resources_list_js__WEBPACK_IMPORTED_MODULE_1__/* .TYPES */ .QE.flatMap(({ views }) => views?.(tenant) ?? []).map((anyOf) => permissionAsked(anyOf, []));
-}
-function permissionsAsked(change) {
-    return ((0,_resources_list_js__WEBPACK_IMPORTED_MODULE_1__/* .typeOf */ .QP)(change).permissions?.(change) ?? []).map((anyOf) => permissionAsked(anyOf, [change.address]));
 }
 /** Each need once, with everything that has it. */
 function united(asked) {
@@ -568,13 +550,12 @@ function addition({ kind, needed }, asked, { grants }) {
 function permissionTable({ changes, tenant, subject }) {
     const asked = united([
         ...viewsAsked(tenant),
-        ...changes.flatMap(permissionsAsked),
+        ...changes.flatMap((change) => ((0,_resources_list_js__WEBPACK_IMPORTED_MODULE_1__/* .typeOf */ .QP)(change).permissions?.(change) ?? []).map((anyOf) => permissionAsked(anyOf, [change.address]))),
         ...rolesGranted({ changes, tenant }).map(roleAsked),
     ]);
-    return asked.map((each) => {
-        const heldBy = [...new Set(subject.grants.filter(each.gives).map(({ roleName }) => roleName))];
-        const { kind, needed, neededFor } = each;
-        return { kind, needed, heldBy, neededFor, ...(heldBy.length === 0 && { add: addition(each, asked, subject) }) };
+    return asked.map(({ gives, ...need }) => {
+        const heldBy = [...new Set(subject.grants.filter(gives).map(({ roleName }) => roleName))];
+        return { ...need, heldBy, ...(heldBy.length === 0 && { add: addition(need, asked, subject) }) };
     });
 }
 /** For a tenant that could not be looked at: every permission that was lacking for it, not only the first that was missed. */
@@ -584,10 +565,8 @@ function missingViews({ tenant, subject }) {
     if (lacking.length === 0)
         return undefined;
     const needed = lacking.map((each) => each.needed).join(', ');
-    const message = `the provisioning client lacks what a plan asks for: ${needed}`;
-    const where = (0,_tenant_tenant_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$t)(tenant, '/organization/credentials');
-    const fix = addition({ kind: 'permission', needed }, asked, subject);
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({ code: 'preflight.view', message, where, fix });
+    const remedy = addition({ kind: 'permission', needed }, asked, subject);
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('preflight.view', { needed, remedy }, { where: (0,_tenant_tenant_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$t)(tenant, '/organization/credentials') });
 }
 
 
@@ -614,6 +593,8 @@ var addresses = __webpack_require__(54471);
 var decide = __webpack_require__(186);
 // EXTERNAL MODULE: ./src/core/evidence.ts
 var core_evidence = __webpack_require__(3014);
+// EXTERNAL MODULE: ./src/core/finding.ts
+var finding = __webpack_require__(95278);
 ;// CONCATENATED MODULE: ./src/core/known.ts
 /** What resources give to one another: filled from what was observed, then by apply as it makes things. */
 class Known {
@@ -631,8 +612,6 @@ class Known {
 var observed = __webpack_require__(42923);
 // EXTERNAL MODULE: ./src/resources/list.ts + 17 modules
 var list = __webpack_require__(54307);
-// EXTERNAL MODULE: ./src/tenant/tenant.ts
-var tenant_tenant = __webpack_require__(63286);
 // EXTERNAL MODULE: ./src/base/errors.ts
 var errors = __webpack_require__(34758);
 // EXTERNAL MODULE: ./src/core/rotation/generations.ts
@@ -684,21 +663,15 @@ async function answerOne(question, session) {
     const { clientId, days } = question;
     return { usage: new Map([[clientId, await genesysCloud.usage(clientId, days)]]) };
 }
-function distinct(questions) {
-    return questions.filter((question, index) => !questions.slice(0, index).some((each) => isSame(each, question)));
-}
 function isSame(one, other) {
-    if (one.ask === 'login' && other.ask === 'login') {
-        const [a, b] = [one.login, other.login];
-        return a.clientId === b.clientId && a.clientSecret.equals(b.clientSecret);
-    }
-    if (one.ask === 'login' || other.ask === 'login')
-        return false;
-    return JSON.stringify(one) === JSON.stringify(other);
+    if (one.ask !== 'login' || other.ask !== 'login')
+        return JSON.stringify(one) === JSON.stringify(other);
+    return one.login.clientId === other.login.clientId && one.login.clientSecret.equals(other.login.clientSecret);
 }
 /** Answers every question once, side by side, and adds the answers to what is known. */
 async function answer(questions, evidence, session) {
-    const answers = await Promise.all(distinct(questions).map((question) => answerOne(question, session)));
+    const distinct = questions.filter((each, index) => questions.findIndex((other) => isSame(each, other)) === index);
+    const answers = await Promise.all(distinct.map((question) => answerOne(question, session)));
     return answers.reduce((known, { logins = [], usage = [], permissions = [], storedKeys = [] }) => ({
         logins: [...known.logins, ...logins],
         usage: new Map([...known.usage, ...usage]),
@@ -712,37 +685,25 @@ var names = __webpack_require__(97792);
 ;// CONCATENATED MODULE: ./src/engine/entry-faults.ts
 
 
-const OWN_PAIR = ['certificate', 'private_key', 'password'];
-const FIX = 'Put its value back, or restore the last good version of the entry (Vault: `vault kv rollback`). If nothing uses it any more, remove the value, and what the entry has of the same version beside it.';
 function missingOf({ number, certificate, privateKey, password }) {
-    return [
-        ...(certificate === undefined ? [(0,names/* keyValueName */.gk)(number, 'certificate')] : []),
-        ...(privateKey ? [] : [(0,names/* keyValueName */.gk)(number, 'private_key')]),
-        ...(password ? [] : [(0,names/* keyValueName */.gk)(number, 'password')]),
-    ];
+    const values = { certificate, private_key: privateKey, password };
+    const missing = names/* KEY_FIELDS */.MN.filter((field) => values[field] === undefined);
+    return missing.map((field) => (0,names/* keyValueName */.gk)(number, field));
 }
-function warn(tenant, code, message) {
-    return { severity: 'warn', address: 'secrets', fix: FIX, where: (0,tenant_tenant/* placeOf */.$t)(tenant, '/secrets'), code, message };
-}
-function emptyFinding(tenant, entry, value) {
-    return warn(tenant, 'store.empty-value', `the value ${value} of the entry ${entry} is empty: it counts as missing`);
-}
-/** What lacks in the tenant's own entry, such as `vault:genesys/acme/custody`. */
-function custodyFindings(tenant, entry, { empty = [], samlKey }) {
+/** What lacks in the tenant's own entry, such as `vault:genesys/acme/custody`, and in the one with the customer's own pair. */
+function entryFindings(tenant, entry, { entry: document, ownPairValues = {} }) {
+    const about = (0,finding/* aboutOf */.rI)({ address: 'secrets', pointer: '/secrets' }, tenant);
+    const { empty = [], samlKey } = document;
     const missing = (samlKey.incomplete ?? []).flatMap(missingOf).filter((value) => !empty.includes(value));
-    const rest = 'is missing, and others of the same version are there: that version is not used';
-    return [
-        ...empty.map((value) => emptyFinding(tenant, entry, value)),
-        ...missing.map((value) => warn(tenant, 'store.missing-value', `the value ${value} of the entry ${entry} ${rest}`)),
-    ];
-}
-/** What lacks in the entry with the customer's own pair. */
-function ownPairFindings(tenant, values) {
+    const emptyOwn = names/* KEY_FIELDS */.MN.filter((name) => Object.hasOwn(ownPairValues, name) && ownPairValues[name]?.isBlank);
     const { own } = tenant.identityProvider.certificate;
-    if (!own || !values)
-        return [];
-    const empty = OWN_PAIR.filter((name) => Object.hasOwn(values, name) && values[name]?.isBlank);
-    return empty.map((value) => emptyFinding(tenant, `${own.store}:${own.path}`, value));
+    return [
+        ...empty.map((value) => (0,finding/* warn */.R8)(about, 'store.empty-value', { value, entry })),
+        ...missing.map((value) => (0,finding/* warn */.R8)(about, 'store.missing-value', { value, entry })),
+        ...(own
+            ? emptyOwn.map((value) => (0,finding/* warn */.R8)(about, 'store.empty-value', { value, entry: `${own.store}:${own.path}` }))
+            : []),
+    ];
 }
 
 // EXTERNAL MODULE: ./src/core/snapshot.ts
@@ -770,24 +731,19 @@ var permission_table = __webpack_require__(32766);
 
 
 
-function lackFinding({ kind, needed, neededFor, add }, parts) {
-    const { tenant } = parts;
-    const [address = ''] = neededFor;
-    const base = { severity: 'refuse', code: `preflight.${kind}`, address, ...(add && { fix: add }) };
-    const list = neededFor.join(', ');
-    if (kind === 'role') {
-        const message = `the provisioning client does not hold the role ${needed}, needed for ${list}: only who holds a role can give it, or edit a client that has it`;
-        const pointer = (0,permission_table/* rolesGranted */.Jo)(parts).find((each) => each.address === address)?.pointer ?? '';
-        return { ...base, message, where: (0,tenant_tenant/* placeOf */.$t)(tenant, pointer) };
-    }
-    const message = `the provisioning client lacks the permission ${needed}, needed for ${list}`;
-    return { ...base, message, where: (0,tenant_tenant/* placeOf */.$t)(tenant, '/organization/credentials') };
-}
 /** What a plan asks for needs no look: there is a plan. */
 function lackFindings(parts) {
-    return (0,permission_table/* permissionTable */.I4)(parts)
-        .filter(({ heldBy, neededFor }) => heldBy.length === 0 && neededFor.length > 0)
-        .map((need) => lackFinding(need, parts));
+    const lacking = (0,permission_table/* permissionTable */.I4)(parts).filter(({ heldBy, neededFor }) => heldBy.length === 0 && neededFor.length > 0);
+    return lacking.map(({ kind, needed, neededFor, add: remedy = '' }) => {
+        const [address = ''] = neededFor;
+        const values = { needed, changes: neededFor.join(', '), remedy };
+        if (kind === 'permission') {
+            const about = (0,finding/* aboutOf */.rI)({ address, pointer: '/organization/credentials' }, parts.tenant);
+            return (0,finding/* refuse */.TR)(about, 'preflight.permission', values);
+        }
+        const pointer = (0,permission_table/* rolesGranted */.Jo)(parts).find((each) => each.address === address)?.pointer ?? '';
+        return (0,finding/* refuse */.TR)((0,finding/* aboutOf */.rI)({ address, pointer }, parts.tenant), 'preflight.role', values);
+    });
 }
 /** A change whose secret has to be kept, in a store that keeps nothing. */
 function storeFindings(changes, tenant) {
@@ -795,14 +751,7 @@ function storeFindings(changes, tenant) {
         return [];
     return changes
         .filter((change) => (0,list/* typeOf */.QP)(change).keepsSecret?.(change))
-        .map(({ address, title }) => ({
-        severity: 'refuse',
-        code: 'preflight.store-read-only',
-        address,
-        message: `${title} gives a secret that has to be kept, and the store env only reads`,
-        fix: 'Use the store vault (or file, for trying things), or put the values into the environment first.',
-        where: (0,tenant_tenant/* placeOf */.$t)(tenant, '/secrets/store'),
-    }));
+        .map(({ address, title }) => (0,finding/* refuse */.TR)((0,finding/* aboutOf */.rI)({ address, pointer: '/secrets/store' }, tenant), 'preflight.store-read-only', { title }));
 }
 /** A certificate begins five minutes before it is made, and Genesys Cloud refuses one that begins in the future. */
 const MOST_AHEAD = 4 * time/* MINUTE */.pY;
@@ -811,22 +760,17 @@ function clockFindings([change], clockAhead) {
     if (!change || clockAhead === undefined || Math.abs(clockAhead) <= MOST_AHEAD)
         return [];
     const minutes = Math.round(Math.abs(clockAhead) / time/* MINUTE */.pY);
-    const message = `the clock of this machine is ${minutes} minutes ${clockAhead > 0 ? 'ahead of' : 'behind'} that of Genesys Cloud`;
-    const fix = 'Set the clock, then run again: when a certificate begins and when a grace is over is reckoned by it.';
-    return [{ severity: 'refuse', code: 'preflight.clock', address: change.address, message, fix }];
+    const direction = clockAhead > 0 ? 'ahead of' : 'behind';
+    return [(0,finding/* refuse */.TR)({ address: change.address }, 'preflight.clock', { minutes, direction })];
 }
-/**
- * What would stop these changes, found before the first of them.
- * @param subject undefined where it was not looked at
- * @param clockAhead milliseconds
- */
+/** What would stop these changes, found before the first of them. `clockAhead` is in milliseconds. */
 function preflight(changes, { tenant, subject, clockAhead }) {
     const findings = [...storeFindings(changes, tenant), ...clockFindings(changes, clockAhead)];
     return subject ? [...findings, ...lackFindings({ changes, tenant, subject })] : findings;
 }
 
-// EXTERNAL MODULE: ./src/engine/session.ts + 10 modules
-var session = __webpack_require__(57498);
+// EXTERNAL MODULE: ./src/engine/session.ts + 9 modules
+var session = __webpack_require__(96043);
 ;// CONCATENATED MODULE: ./src/engine/plan-tenant.ts
 
 
@@ -907,15 +851,11 @@ function planFrom(observations, intent) {
     return { scene, operations, plan: { ...base, changes, findings: all } };
 }
 /** What the tenant's entries lack, and what a plan cannot know of the store. */
-function plan_tenant_storeFindings(tenant, { entry, ownPairValues }) {
-    const custody = custodyFindings(tenant, (0,session/* custodyEntry */.OE)(tenant), entry);
-    return [...storeNotes(tenant), ...custody, ...ownPairFindings(tenant, ownPairValues)];
-}
-function storeNotes(tenant) {
-    if (tenant.secrets.store !== 'github')
-        return [];
-    const where = (0,tenant_tenant/* placeOf */.$t)(tenant, '/secrets/store');
-    return [{ severity: 'note', code: 'store.not-read-back', address: 'secrets', message: (0,given/* limitOfReading */.$A)(), where }];
+function plan_tenant_storeFindings(tenant, snapshot) {
+    const about = (0,finding/* aboutOf */.rI)({ address: 'secrets', pointer: '/secrets/store' }, tenant);
+    const isUnread = tenant.secrets.store === 'github';
+    const notes = isUnread ? [(0,finding/* note */.N4)(about, 'store.not-read-back', { limit: (0,given/* limitOfReading */.$A)() })] : [];
+    return [...notes, ...entryFindings(tenant, (0,session/* custodyPlace */.Tk)(tenant).entry, snapshot)];
 }
 const DELETION_LIMIT = 2;
 /** More than a slip of the pen would delete. */
@@ -924,13 +864,7 @@ function deletionLimit(changes) {
     const deleted = changes.filter(({ action, risk }) => action === 'delete' && risk === 'destructive');
     if (deleted.length <= DELETION_LIMIT)
         return [];
-    return deleted.slice(0, 1).map(({ address }) => ({
-        severity: 'refuse',
-        code: 'prune.limit',
-        address,
-        message: `${deleted.length} resources would be deleted at once, and ${DELETION_LIMIT} is the limit`,
-        fix: `If it is meant, take them out of the file ${DELETION_LIMIT} at a time, or delete them by hand.`,
-    }));
+    return deleted.slice(0, 1).map(({ address }) => (0,finding/* refuse */.TR)({ address }, 'prune.limit', { count: deleted.length }));
 }
 
 

@@ -43,13 +43,8 @@ function utcMinute(time) {
 const ORGANIZATION = 'organization';
 const TRANSACTION = 'transaction';
 const IDENTITY_PROVIDER = 'identity-provider';
-/** Of one version of a client. */
-function clientAddressOf(key, number) {
-    return `oauth-client/${key}#${number}`;
-}
-function keyAddress(number) {
-    return `saml-key#${number}`;
-}
+const clientAddressOf = (key, number) => `oauth-client/${key}#${number}`;
+const keyAddress = (number) => `saml-key#${number}`;
 
 
 /***/ }),
@@ -128,9 +123,6 @@ const NOT_KNOWN = { why: NO_WORD, fix: 'Apply sets it right.' };
 
 
 const USUAL = _tenant_generated_tenant_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z['clients.*.roles.*'];
-function unfit(message, fix) {
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({ code: 'adopt.value', message, fix });
-}
 /** What the first says, if all say the same. @throws HybridError */
 function agreed(of) {
     return (differences, current) => {
@@ -138,32 +130,29 @@ function agreed(of) {
         const same = others.every(({ stands }) => (0,_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)(stands) === (0,_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)(first?.stands));
         if (first && same)
             return of(first.stands, current, differences);
-        const message = 'what follows from this word of the file stands differently in several places';
-        const fix = 'Make them alike by hand, or let apply write what the file says.';
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({ code: 'adopt.disagree', message, fix });
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('adopt.disagree');
     };
 }
 /** Words at this place of the file, each with how the file says what stands. */
 function words(place, of) {
     return Object.entries(of).map(([word, read]) => ({ word: `${place}/${word}`, of: agreed(read) }));
 }
-const BY_HAND = 'Change it in the service, or let apply write what the file says.';
 function text(stands) {
     if (typeof stands === 'string')
         return stands;
-    throw unfit('what stands there is no text', BY_HAND);
+    throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('adopt.value', { what: 'no text' });
 }
 function truth(stands) {
     if (typeof stands === 'boolean')
         return stands;
-    throw unfit('what stands there is neither on nor off', BY_HAND);
+    throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('adopt.value', { what: 'neither on nor off' });
 }
 /** Options are texts in the transaction object. */
 function number(stands) {
     const value = typeof stands === 'string' ? numberIn(stands) : stands;
     if (typeof value === 'number')
         return value;
-    throw unfit('what stands there is no number, and the file takes only one', BY_HAND);
+    throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('adopt.value', { what: 'no number, and the file takes only one' });
 }
 /** A number that is written as it is read, so that nothing is lost: not `1.10`, and not ` 7`. */
 function numberIn(written) {
@@ -182,7 +171,7 @@ function option(stands, current) {
 function texts(stands) {
     if (Array.isArray(stands))
         return stands.map(String);
-    throw unfit('what stands there is no list', BY_HAND);
+    throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('adopt.value', { what: 'no list' });
 }
 function without(items, others) {
     return items.filter((item) => !others.includes(item));
@@ -198,10 +187,8 @@ const ID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i;
 /** `admin in Home`, taken apart. */
 function roleIn(written) {
     const [role = '', division = '', ...more] = written.split(' in ');
-    if (more.length > 0 || division === '' || ID.test(written)) {
-        const message = `"${written}" cannot be told apart into a role and a division by name`;
-        throw unfit(message, 'Write it into the file by hand.');
-    }
+    if (more.length > 0 || division === '' || ID.test(written))
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('adopt.value#role', { role: written });
     return { role, ...(division !== USUAL.division && { division }) };
 }
 /** How the plan calls a role of the file: by its name, from which the file may differ in case. */
@@ -224,21 +211,17 @@ function covers(pattern, permission) {
 }
 /** Without what one of the roles lacks: roles get permissions and lose none, so the others keep theirs. */
 function permissions(differences, current) {
-    if (!Array.isArray(current)) {
-        const message = 'the permissions are copied from a role, and a part of them cannot be taken over';
-        const fix = 'To go without some, write permissions instead of permissionsFrom, and list those that are meant.';
-        throw unfit(message, fix);
-    }
+    if (!Array.isArray(current))
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('adopt.value#copied');
     const lacking = differences.flatMap(({ asked, stands }) => without(texts(asked), texts(stands)));
     const listed = current.map(String);
     const pattern = listed.find((each) => each.includes('*') && lacking.some((permission) => covers(each, permission)));
     if (pattern !== undefined)
-        throw unfit(`${pattern} covers what the role lacks`, 'Write out the permissions that are meant, then adopt again.');
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('adopt.value#pattern', { pattern });
     const kept = without(listed, lacking);
-    if (kept.length > 0)
-        return kept;
-    const fix = 'Apply adds them. If they are not meant to be there, take the role or the service out of the file by hand.';
-    throw unfit('the role has none of the permissions of the file', fix);
+    if (kept.length === 0)
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('adopt.value#none');
+    return kept;
 }
 
 
@@ -509,14 +492,6 @@ var decide_versions = __webpack_require__(3130);
 
 
 
-function decideObject({ snapshot }, clients) {
-    const isFedByEntry = (0,core_snapshot/* isCloudUnknown */.OM)(snapshot);
-    return {
-        isFedByEntry,
-        isKeyUntrusted: isFedByEntry && (0,rotation_document/* currentKey */.Fo)(snapshot.entry.samlKey)?.untrusted === true,
-        refusals: isFedByEntry ? clients.flatMap(({ refusals }) => refusals) : [],
-    };
-}
 /** What has to be answered first. Nothing, as long as the object holds what the store has and nothing is retiring. */
 function openQuestions(scene) {
     const usage = [...(0,left_clients/* leftUsageQuestions */.oB)(scene), ...retiredUsageQuestions(scene)];
@@ -527,11 +502,6 @@ function openQuestions(scene) {
     ];
     return questions.filter((question) => !(0,evidence/* isAnswered */.Qy)(question, scene.evidence));
 }
-function decideClient(scene) {
-    const versions = (0,decide_versions/* wantedGenerations */.nT)(scene);
-    const refusals = (0,disputes/* secretDisputes */.Wk)(scene, versions);
-    return { client: scene.client, versions, daysUntilTooOld: (0,decide_versions/* daysUntilTooOld */.Xz)(scene), refusals };
-}
 /**
  * Decides everything about credential versions, rotation, grace, age, import and split runs. Pure.
  * @returns the decisions, or the questions that have to be answered first
@@ -540,7 +510,13 @@ function decide(scene) {
     const questions = openQuestions(scene);
     if (questions.length > 0)
         return { questions };
-    const clients = scene.tenant.clients.map((client) => decideClient({ ...scene, client }));
+    const { snapshot } = scene;
+    const isFedByEntry = (0,core_snapshot/* isCloudUnknown */.OM)(snapshot);
+    const clients = scene.tenant.clients.map((client) => {
+        const own = { ...scene, client };
+        const versions = (0,decide_versions/* wantedGenerations */.nT)(own);
+        return { client, versions, daysUntilTooOld: (0,decide_versions/* daysUntilTooOld */.Xz)(own), refusals: (0,disputes/* secretDisputes */.Wk)(own, versions) };
+    });
     const versionsOf = (key) => clients.find(({ client }) => client.key === key)?.versions ?? [];
     const key = (0,decide_key/* decideKey */.gJ)(scene);
     return {
@@ -555,7 +531,11 @@ function decide(scene) {
         keySteps: keySteps(scene, key),
         leftClients: (0,left_clients/* decideLeft */.gv)(scene),
         unknownClients: (0,left_clients/* clientsNotInStore */.Mx)(scene, versionsOf),
-        object: decideObject(scene, clients),
+        object: {
+            isFedByEntry,
+            isKeyUntrusted: isFedByEntry && (0,rotation_document/* currentKey */.Fo)(snapshot.entry.samlKey)?.untrusted === true,
+            refusals: isFedByEntry ? clients.flatMap(({ refusals }) => refusals) : [],
+        },
     };
 }
 function clientDecision({ clients }, key) {
@@ -570,9 +550,9 @@ function clientDecision({ clients }, key) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Wk: () => (/* binding */ secretDisputes),
-/* harmony export */   Z5: () => (/* binding */ fixOfRejected),
 /* harmony export */   yB: () => (/* binding */ optionsText)
 /* harmony export */ });
+/* unused harmony export fixOfRejected */
 /* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(54471);
 /* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3014);
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95278);
@@ -594,7 +574,7 @@ function optionsText(logins) {
 }
 /** Where one of two different secrets cannot be tested, neither takes the place of the other. */
 function untested(dispute) {
-    const { wanted, title, snapshot, isAllowed } = dispute;
+    const { about, wanted, title, snapshot, isAllowed } = dispute;
     const isAlone = (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .isCloudUnknown */ .OM)(snapshot);
     const unknown = (0,_object_logins_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownLogins */ .$4)(dispute);
     const target = wanted.at(-1)?.match;
@@ -608,52 +588,46 @@ function untested(dispute) {
         return [];
     const reason = (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .evidenceOf */ .X1)(login, dispute.evidence)?.reason ?? 'it was not tested';
     const where = first ? `option ${optionsText([first])}` : 'secret store';
-    const message = `${title}: the transaction object and the secret store have different secrets, and the one in the ${where} could not be tested: ${reason}`;
-    const fix = isAlone
-        ? 'Run apply where Genesys Cloud and the Configuration Server can both be reached. If the secret in the store is right, run with --reset-lost-secrets.'
-        : 'Nothing was replaced. Fix the reason, then run again.';
-    return [['oauth-client.secret-untested', message, fix]];
+    const id = isAlone ? 'oauth-client.secret-untested#engage' : 'oauth-client.secret-untested';
+    return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(about, id, { title, where, reason })];
 }
 /** What the store has does not work, and what the object has works, and still cannot be taken in. */
 function elsewhere(match, dispute) {
-    const { snapshot, title, client } = dispute;
-    const replaced = (0,_versions_js__WEBPACK_IMPORTED_MODULE_5__/* .replacedLogins */ .vg)(match, dispute);
     if (match.state !== 'held' || !(0,_object_logins_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutcome */ .L2)(match.generation, 'rejected', dispute))
         return [];
-    const working = replaced.filter((login) => (0,_object_logins_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutcome */ .L2)(login, 'works', dispute));
+    const { about, snapshot, title, client } = dispute;
+    const working = (0,_versions_js__WEBPACK_IMPORTED_MODULE_5__/* .replacedLogins */ .vg)(match, dispute).filter((login) => (0,_object_logins_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutcome */ .L2)(login, 'works', dispute));
     if (working.length === 0)
         return [];
-    const named = working.map(({ option, clientId }) => {
+    const logins = working.map(({ option, clientId }) => {
         const name = (0,_scene_js__WEBPACK_IMPORTED_MODULE_4__/* .clientsOf */ .SZ)(snapshot).find(({ id }) => (0,_organization_client_id_js__WEBPACK_IMPORTED_MODULE_6__/* .isSameId */ .W)(id, clientId))?.name ?? 'unknown';
         return `[${option}] holds the client "${name}" (${clientId})`;
     });
-    const message = `${title}: Genesys Cloud rejects the secret in the store, and the object logs in with another client: ${named.join(', ')}`;
-    const fix = `If that client is meant, give it the name "${client.name}" in Genesys Cloud, or its name to the client "${client.key}" in the file. If not, run rotate --what ${client.key} --strategy reset.`;
-    return [['oauth-client.secret-elsewhere', message, fix]];
+    const { name, key } = client;
+    return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(about, 'oauth-client.secret-elsewhere', { title, logins: logins.join(', '), name, key })];
 }
 function rejected(match, dispute) {
     if (match.state !== 'held' || !(0,_versions_js__WEBPACK_IMPORTED_MODULE_5__/* .isEverySecretRejected */ .g0)(match, dispute))
         return [];
-    const { title, client } = dispute;
+    const { about, title, client } = dispute;
     const options = optionsText((0,_versions_js__WEBPACK_IMPORTED_MODULE_5__/* .replacedLogins */ .vg)(match, dispute));
-    const message = `${title} (${match.client.id}): Genesys Cloud rejects the secret in the option ${options} and the one in the secret store`;
-    return [['oauth-client.secrets-rejected', message, fixOfRejected(client.key)]];
+    const values = { title, id: match.client.id, options, remedy: fixOfRejected(client.key) };
+    return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(about, 'oauth-client.secrets-rejected#both', values)];
 }
 function fixOfRejected(key) {
     return `Correct the option in the transaction object if a secret that works is known. If none is, set resetLostSecret: true at the client "${key}" (or run with --reset-lost-secrets): its secret is then reset. A client that was made or reset a few minutes ago may not be known everywhere yet: then run again in ten minutes.`;
 }
 /** It cannot be tested without a user, so the object's stays where it is not the one that a reset was going to end. */
 function unfinished(match, dispute) {
-    const { client, title, isAllowed } = dispute;
+    const { about, client, title, isAllowed } = dispute;
     if (match.state !== 'interrupted' || client.grant !== 'saml2-bearer' || isAllowed)
         return [];
     const { clientSecret } = match.generation;
     const [other] = (0,_object_logins_js__WEBPACK_IMPORTED_MODULE_3__/* .sectionLogins */ ._1)(dispute).filter((login) => (0,_organization_client_id_js__WEBPACK_IMPORTED_MODULE_6__/* .isSameId */ .W)(login.clientId, match.client.id) && !clientSecret?.equals(login.clientSecret));
     if (!other)
         return [];
-    const message = `${title} (${match.client.id}): the store says that a reset of its secret was begun, and the option ${optionsText([other])} has a secret that the store never had`;
-    const fix = `Restore the last good version of the store entry (Vault: \`vault kv rollback\`). If the secret is to be reset, run with --reset-lost-secrets.`;
-    return [['oauth-client.secret-untested', message, fix]];
+    const values = { title, id: match.client.id, options: optionsText([other]) };
+    return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(about, 'oauth-client.secret-untested#reset', values)];
 }
 /** Why a secret of this client is not replaced: refusing costs a run, and a wrong secret every login. */
 function secretDisputes(scene, wanted) {
@@ -661,15 +635,15 @@ function secretDisputes(scene, wanted) {
     if (wanted.some(({ reset }) => reset))
         return [];
     const isAllowed = client.resetLostSecret || intent.resetLostSecrets;
-    const dispute = { ...scene, title: `OAuth client "${client.name}"`, wanted, isAllowed };
+    const address = (0,_addresses_js__WEBPACK_IMPORTED_MODULE_7__/* .clientAddressOf */ .De)(client.key, wanted.at(0)?.number ?? 1);
+    const about = (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .aboutOf */ .rI)({ address, pointer: `/clients/${client.key}` }, tenant);
+    const dispute = { ...scene, about, title: `OAuth client "${client.name}"`, wanted, isAllowed };
     const ofMatches = wanted.flatMap(({ match }) => [
         ...elsewhere(match, dispute),
         ...rejected(match, dispute),
         ...unfinished(match, dispute),
     ]);
-    const address = (0,_addresses_js__WEBPACK_IMPORTED_MODULE_7__/* .clientAddressOf */ .De)(client.key, wanted.at(0)?.number ?? 1);
-    const about = (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .aboutOf */ .rI)({ address, pointer: `/clients/${client.key}` }, tenant);
-    return [...untested(dispute), ...ofMatches].map((said) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(about, ...said));
+    return [...untested(dispute), ...ofMatches];
 }
 
 
@@ -784,23 +758,17 @@ function numberOf(source, snapshot) {
     const isKept = (0,_rotation_document_js__WEBPACK_IMPORTED_MODULE_6__/* .currentKey */ .Fo)(keys) !== undefined && source === 'none';
     return isKept && current !== undefined ? current : (0,_rotation_generations_js__WEBPACK_IMPORTED_MODULE_2__/* .freeKeyNumber */ .L8)(keys);
 }
-/** A successor is wanted, and the one before has not gone yet. */
-function isWaiting(scene) {
-    const current = (0,_rotation_document_js__WEBPACK_IMPORTED_MODULE_6__/* .currentKey */ .Fo)(scene.snapshot.entry.samlKey);
-    return current !== undefined && isInGrace(scene) && successorSource(current, scene) !== 'none';
-}
-/** A rotation is asked for of a pair that is the customer's, and none is on its way. */
-function isOwnAsked({ snapshot, intent }) {
-    const { samlKey } = snapshot.entry;
-    const isNext = (0,_rotation_generations_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(samlKey, samlKey.next) !== undefined;
-    return snapshot.ownPair.state === 'present' && intent.rotate?.samlKey === true && !isNext;
-}
 function decideKey(scene) {
+    const { snapshot, intent } = scene;
+    const { samlKey } = snapshot.entry;
     const source = sourceOf(scene);
-    const isBlocked = source === 'none' && isWaiting(scene);
-    const isOwnAwaited = source === 'none' && !isBlocked && isOwnAsked(scene);
-    const isHandedOver = (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .isObjectUnknown */ .Md)(scene.snapshot);
-    return { number: numberOf(source, scene.snapshot), source, isBlocked, isOwnAwaited, isHandedOver };
+    const current = (0,_rotation_document_js__WEBPACK_IMPORTED_MODULE_6__/* .currentKey */ .Fo)(samlKey);
+    const isSuccessorWanted = current !== undefined && isInGrace(scene) && successorSource(current, scene) !== 'none';
+    const isBlocked = source === 'none' && isSuccessorWanted;
+    const isRotationAsked = intent.rotate?.samlKey === true && (0,_rotation_generations_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(samlKey, samlKey.next) === undefined;
+    const isOwnAwaited = source === 'none' && !isBlocked && snapshot.ownPair.state === 'present' && isRotationAsked;
+    const isHandedOver = (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .isObjectUnknown */ .Md)(snapshot);
+    return { number: numberOf(source, snapshot), source, isBlocked, isOwnAwaited, isHandedOver };
 }
 /** A value made by hand may be wrapped, and is the same value. */
 const WRAPPED = ['certificate', 'pkey'];
@@ -877,32 +845,32 @@ function pruneObstacle(scene) {
         return 'not-pruned';
     return (0,_scene_js__WEBPACK_IMPORTED_MODULE_4__/* .isObjectUnseen */ .SX)(scene) ? 'object-unseen' : undefined;
 }
-/** Those that `prune` would delete if nothing used them: only their usage has to be asked for. */
-function leftUsageQuestions(scene) {
-    const { tenant, snapshot } = scene;
-    if ((0,_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .isCloudUnknown */ .OM)(snapshot) || pruneObstacle(scene) !== undefined)
-        return [];
-    return (0,_scene_js__WEBPACK_IMPORTED_MODULE_4__/* .clientsOf */ .SZ)(snapshot)
-        .filter((client) => {
-        const end = graceEnd(client.id, snapshot);
-        const isInGrace = end !== undefined && end > snapshot.now;
-        return isLeft(client, tenant) && !(0,_object_logins_js__WEBPACK_IMPORTED_MODULE_3__/* .isInObject */ .d2)(client.id, snapshot) && !isInGrace;
-    })
-        .map(({ id }) => ({ clientId: id, days: LEFT_GRACE }));
-}
-/** What somebody uses is in the object, or was there a short time ago, or makes requests. */
-function keptReason(client, scene) {
-    const { snapshot, evidence } = scene;
+/** Why it is kept whether or not somebody uses it: it is in the object, or was there a short time ago, or nothing is pruned. */
+function standingReason(client, scene) {
+    const { snapshot } = scene;
     if ((0,_object_logins_js__WEBPACK_IMPORTED_MODULE_3__/* .isInObject */ .d2)(client.id, snapshot))
         return { why: 'in-object' };
     const obstacle = pruneObstacle(scene);
     if (obstacle !== undefined)
         return { why: obstacle };
     const until = graceEnd(client.id, snapshot);
-    if (until && until > snapshot.now)
-        return { why: 'grace', until };
-    const requests = evidence.usage.get(client.id);
-    return requests === 0 || (0,_organization_client_id_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameId */ .W)(client.id, snapshot.ownClientId) ? undefined : { why: 'used', requests };
+    return until && until > snapshot.now ? { why: 'grace', until } : undefined;
+}
+/** Those that `prune` would delete if nothing used them: only their usage has to be asked for. */
+function leftUsageQuestions(scene) {
+    const { tenant, snapshot } = scene;
+    if ((0,_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .isCloudUnknown */ .OM)(snapshot))
+        return [];
+    return (0,_scene_js__WEBPACK_IMPORTED_MODULE_4__/* .clientsOf */ .SZ)(snapshot)
+        .filter((client) => isLeft(client, tenant) && standingReason(client, scene) === undefined)
+        .map(({ id }) => ({ clientId: id, days: LEFT_GRACE }));
+}
+function keptReason(client, scene) {
+    const standing = standingReason(client, scene);
+    if (standing)
+        return standing;
+    const requests = scene.evidence.usage.get(client.id);
+    return requests === 0 || (0,_organization_client_id_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameId */ .W)(client.id, scene.snapshot.ownClientId) ? undefined : { why: 'used', requests };
 }
 function decideLeft(scene) {
     return (0,_scene_js__WEBPACK_IMPORTED_MODULE_4__/* .clientsOf */ .SZ)(scene.snapshot).flatMap((client) => {
@@ -1071,12 +1039,8 @@ const GRANT_TYPES = {
     'client-credentials': 'CLIENT-CREDENTIALS',
     'saml2-bearer': 'SAML2-BEARER',
 };
-function markOf(client) {
-    return (0,_organization_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .readMark */ .M)(client.description)?.mark;
-}
-function isAlive(client) {
-    return client.state !== 'deleted';
-}
+const markOf = (client) => (0,_organization_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .readMark */ .M)(client.description)?.mark;
+const isAlive = (client) => client.state !== 'deleted';
 /** The clients of the organization. Where this run does not read it, the ids in the store entry have to do. */
 function clientsOf({ cloud, entry }) {
     if (cloud.clients.state === 'present')
@@ -1143,9 +1107,7 @@ function successorOf(found, { tenant, client, snapshot }) {
 /** As many as Genesys Cloud keeps. */
 const MOST_CERTIFICATES = 5;
 /** How a certificate of ours is shown and compared. */
-function fingerprintText(certificate) {
-    return `sha256:${(0,_saml_pem_js__WEBPACK_IMPORTED_MODULE_3__/* .certificateFingerprint */ .gH)(certificate)}`;
-}
+const fingerprintText = (certificate) => `sha256:${(0,_saml_pem_js__WEBPACK_IMPORTED_MODULE_3__/* .certificateFingerprint */ .gH)(certificate)}`;
 /** How a certificate of the identity provider is shown and compared: one that cannot be read must not stop the plan. */
 function certificateLabel(text) {
     return (0,_saml_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .isOneCertificate */ .qV)(text) ? fingerprintText(text) : `unreadable (text ${(0,_saml_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .textFingerprint */ .Kb)(text)})`;
@@ -1196,9 +1158,6 @@ function judge(text, scene) {
     const kept = reasonToKeep(label, scene);
     return kept ? { text, label, facts, ...kept } : { label, reason: 'grace-over', facts };
 }
-function isTrusted(each) {
-    return 'text' in each;
-}
 /**
  * While a rotation is under way the object may still have the current certificate, so it is trusted, even if Genesys Cloud has
  * lost it. A retired one is never added: a person may have removed it because its key was stolen.
@@ -1226,12 +1185,12 @@ function decideTrust(scene) {
     const judged = ((0,_observed_js__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(scene.snapshot.cloud.pureEngage)?.certificates ?? []).flatMap((text) => judge(text, scene) ?? []);
     const all = [...neededCurrent(scene), ...judged].filter(({ label }) => label !== own);
     const unique = [...new Map(all.toReversed().map((each) => [each.label, each])).values()].toReversed();
-    const kept = unique.filter(isTrusted);
+    const kept = unique.filter((each) => 'text' in each);
     const unseen = (0,_scene_js__WEBPACK_IMPORTED_MODULE_5__/* .isImportedByHand */ .XD)(scene.tenant) ? 'kit' : 'unknown';
     return {
         object: (0,_scene_js__WEBPACK_IMPORTED_MODULE_5__/* .isObjectUnseen */ .SX)(scene) ? unseen : 'read',
         kept: kept.toSorted((one, other) => ORDER.indexOf(one.reason) - ORDER.indexOf(other.reason)),
-        dropped: unique.filter((each) => !isTrusted(each)),
+        dropped: unique.filter((each) => !('text' in each)),
     };
 }
 
@@ -1310,9 +1269,8 @@ function matchStored(kept, clients) {
 }
 /** Those of the candidates that the transaction object names, with the first secret that is not rejected. */
 function namedCandidates(found, scene) {
-    const logins = (0,object_logins/* sectionLogins */._1)(scene);
     return found.flatMap((each) => {
-        const own = logins.filter(({ clientId }) => (0,client_id/* isSameId */.W)(clientId, each.id));
+        const own = loginsOf(each, scene);
         const usable = own.filter((login) => !(0,object_logins/* isOutcome */.L2)(login, 'rejected', scene));
         const chosen = usable.find((login) => (0,object_logins/* isOutcome */.L2)(login, 'works', scene)) ?? usable[0];
         return own.length > 0 ? [{ client: each, secret: chosen?.clientSecret }] : [];
@@ -1461,10 +1419,6 @@ function activeNumber(match, { client, snapshot }) {
     const kept = (0,rotation_generations/* generationsOf */.xi)(snapshot.entry, client.key);
     return (0,rotation_generations/* intendedGeneration */.wX)(kept)?.number ?? (0,rotation_generations/* freeNumber */.oy)(kept.generations);
 }
-function isIntended(kept, number) {
-    const generation = (0,rotation_generations/* generationOf */.gS)(kept, number);
-    return generation !== undefined && generation.clientId === undefined;
-}
 /** Logins of the object that would be replaced by this generation\u2019s, although the store does not have them. */
 function replacedLogins(match, scene) {
     const { client, snapshot } = scene;
@@ -1500,9 +1454,10 @@ function wantedGenerations(scene) {
     const { client, snapshot, intent } = scene;
     const { key } = client;
     const kept = (0,rotation_generations/* generationsOf */.xi)(snapshot.entry, key);
+    const isIntended = (wanted) => kept.generations.some((each) => each.number === wanted && each.clientId === undefined);
     const { match, reset } = withReset(matchActive(scene), scene);
     const number = activeNumber(match, scene);
-    const active = { number, place: 'active', match, reset, isIntended: isIntended(kept, number) };
+    const active = { number, place: 'active', match, reset, isIntended: isIntended(number) };
     // The side that does not reach Genesys Cloud waits until the other one says that it is ready.
     if ((0,core_snapshot/* isCloudUnknown */.OM)(snapshot) && (0,rotation_generations/* generationOf */.gS)(kept, kept.next)?.readyAt === undefined)
         return [active];
@@ -1511,7 +1466,7 @@ function wantedGenerations(scene) {
         // What follows is not rotated again before it is in use.
         const unrotated = { ...scene, intent: { resetLostSecrets: intent.resetLostSecrets } };
         const resetting = withReset(matchNext(scene, number), unrotated);
-        const next = { number, place: 'next', ...resetting, isIntended: isIntended(kept, number) };
+        const next = { number, place: 'next', ...resetting, isIntended: isIntended(number) };
         // Somebody deleted the one in use: the one that follows takes its place, and no third is made.
         return match.state === 'absent' ? [next] : [active, next];
     }
@@ -1520,106 +1475,6 @@ function wantedGenerations(scene) {
         return [active];
     const following = (0,rotation_generations/* freeNumber */.oy)(kept.generations);
     return [active, { number: following, place: 'next', match: { state: 'absent' }, reset: false, isIntended: false }];
-}
-
-
-/***/ }),
-
-/***/ 36292:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $5: () => (/* binding */ fieldsAt),
-/* harmony export */   A_: () => (/* binding */ isReference),
-/* harmony export */   L$: () => (/* binding */ resolved),
-/* harmony export */   Xu: () => (/* binding */ shownReference),
-/* harmony export */   zV: () => (/* binding */ compareFields)
-/* harmony export */ });
-/* unused harmony export sameValue */
-/* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95309);
-
-/** Fields that words of the file ask for, by the same names below `pointer`. */
-function fieldsAt(pointer, values) {
-    const fields = Object.entries(values).map(([name, value]) => [name, { value, pointer: `${pointer}/${name}` }]);
-    return Object.fromEntries(fields);
-}
-function isReference(value) {
-    return typeof value === 'object' && value !== null && 'ref' in value && 'field' in value;
-}
-/** Lists are sets: services answer in any order. */
-function sameValue(one, other) {
-    if (one instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh || other instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh) {
-        return one instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh && other instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh && one.equals(other);
-    }
-    return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
-}
-function inOrder(value) {
-    if (!isList(value))
-        return value;
-    return [...new Set(value)].sort((a, b) => (String(a) < String(b) ? -1 : 1));
-}
-function isList(value) {
-    return Array.isArray(value);
-}
-function shown(value, from, comparison) {
-    if (!(value instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh))
-        return inOrder(value);
-    const mark = { secret: comparison.fingerprint(value) };
-    return from ? { ...mark, from } : mark;
-}
-/**
- * The fields that differ, sorted by name. Fields that only `observed` has are not ours and do not differ.
- * @param observed undefined when the resource is to be made
- */
-function compareFields(observed, desired, comparison) {
-    return Object.entries(desired)
-        .sort(([one], [other]) => (one < other ? -1 : 1))
-        .flatMap(([field, wanted]) => compareField(field, observed?.[field], wanted, comparison));
-}
-function compareField(field, before, wanted, comparison) {
-    const { value, pointer } = wanted;
-    const after = resolved(value, comparison.known);
-    if (before !== undefined && after !== undefined && sameValue(before, after))
-        return [];
-    // Only what stands there: the line of something else would be misleading, and a report says that it is a default.
-    const where = comparison.tenant.places[pointer];
-    const change = {
-        field,
-        ...(where ? { where } : { isDefault: true }),
-        after: shownAfter(value, comparison),
-        pointer,
-        ...(isReference(value) && after !== undefined && !(after instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh) && { from: value }),
-    };
-    return [before === undefined ? change : { ...change, before: shown(before, undefined, comparison) }];
-}
-function isKnown(value) {
-    return !isReference(value) && !(Array.isArray(value) && value.some(isReference));
-}
-/** The value as it is known now; undefined where a part of it is still to be made. */
-function resolved(value, known) {
-    if (isReference(value))
-        return known.get(value);
-    if (isKnown(value))
-        return value;
-    const items = [...value].map((item) => (isReference(item) ? known.get(item) : item));
-    return items.every((item) => item !== undefined && !(item instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh)) ? items : undefined;
-}
-/** As a plan shows it: a secret as its fingerprint, what is not known yet as the reference to it. */
-function shownReference(reference, comparison) {
-    const known = comparison.known.get(reference);
-    return known === undefined ? reference : shown(known, reference, comparison);
-}
-/** A list of which an item is not known is shown as the reference to that item. */
-function shownAfter(value, comparison) {
-    if (isReference(value))
-        return shownReference(value, comparison);
-    const known = resolved(value, comparison.known);
-    if (known !== undefined)
-        return shown(known, undefined, comparison);
-    const missing = [value].flat().find((item) => isReference(item));
-    if (missing !== undefined)
-        return missing;
-    throw new Error('a value without a reference is not known');
 }
 
 
@@ -1638,9 +1493,7 @@ function shownAfter(value, comparison) {
 /* harmony export */   yP: () => (/* binding */ CLIENT_FIELDS)
 /* harmony export */ });
 /** `workspace-desktop` -> `workspace_desktop`: names in a store must work as environment variables too. */
-function storedKey(key) {
-    return key.replaceAll('-', '_');
-}
+const storedKey = (key) => key.replaceAll('-', '_');
 const CLIENT_FIELDS = ['client_id', 'client_secret'];
 const KEY_FIELDS = ['certificate', 'private_key', 'password'];
 const CLIENT_NAME = /^oauth_client_([a-z0-9_]+)_(\d+)_(client_id|client_secret)$/;
@@ -1712,7 +1565,6 @@ function isAnswered(question, evidence) {
 /* harmony import */ var _tenant_tenant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63286);
 
 
-/** A resource, and where the file asks for it. */
 function aboutOf(asked, tenant) {
     return { address: asked.address, where: (0,_tenant_tenant_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)(tenant, asked.pointer) };
 }
@@ -1752,25 +1604,17 @@ function unknown(reason) {
     return { state: 'unknown', reason };
 }
 /** A service answers with nothing where there is none. */
-function observed(value) {
-    return value === undefined ? ABSENT : present(value);
-}
-function valueIn(it) {
-    return it.state === 'present' ? it.value : undefined;
-}
+const observed = (value) => (value === undefined ? ABSENT : present(value));
+const valueIn = (it) => (it.state === 'present' ? it.value : undefined);
 /** What a list holds; nothing where it was not read. */
-function listIn(it) {
-    return valueIn(it) ?? [];
-}
+const listIn = (it) => valueIn(it) ?? [];
 /** For code that runs only where the value was read: anything else is a mistake in this program. */
 function requireValue(it, name) {
     if (it.state === 'present')
         return it.value;
     throw new Error(`${name} is ${it.state} in this snapshot`);
 }
-function faultOf(it) {
-    return it.state === 'unreadable' ? it.fault : undefined;
-}
+const faultOf = (it) => (it.state === 'unreadable' ? it.fault : undefined);
 
 
 /***/ }),
@@ -1785,9 +1629,7 @@ function faultOf(it) {
 function isSameId(one, other) {
     return one !== undefined && other !== undefined && plain(one) !== '' && plain(one) === plain(other);
 }
-function plain(id) {
-    return id.trim().toLowerCase();
-}
+const plain = (id) => id.trim().toLowerCase();
 
 
 /***/ }),
@@ -1811,11 +1653,8 @@ function writeMark(description, mark) {
     const text = markText(mark);
     if (MARK.test(text))
         return description === '' ? text : `${description} ${text}`;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({
-        code: 'genesys-cloud.mark',
-        message: `"${mark.tenant}/${mark.client}#${mark.generation}" cannot stand in the ownership mark of an OAuth client`,
-        fix: 'Use letters, digits and hyphens for the names of the tenant and of the client.',
-    });
+    const { tenant, client, generation: number } = mark;
+    throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('genesys-cloud.mark', { tenant, client, number });
 }
 /** The mark at the end of a description, and what people wrote before it; `undefined` when there is none that is whole. */
 function readMark(text) {
@@ -1852,13 +1691,10 @@ function matches(pattern, permission) {
 function covers(held, needed) {
     return held.has(needed) || [...held].some((pattern) => hasWildcard(pattern) && matches(pattern, needed));
 }
-/** What of `needed` is not held, in the order asked. */
 function missing(held, needed) {
     return needed.filter((permission) => !covers(held, permission));
 }
-function hasWildcard(permission) {
-    return permission.split(':').includes(ANY);
-}
+const hasWildcard = (permission) => permission.split(':').includes(ANY);
 /**
  * Replaces wildcards by what the catalogue knows, since Genesys Cloud no longer takes them. A wildcard that fits nothing
  * stays, so that whoever shows the result can say so.
@@ -2152,28 +1988,18 @@ function forgetPreviousKey(document) {
 const ENCRYPTED = /-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type: 4,ENCRYPTED\s*$/m;
 /** Hundreds of thousands would make every desktop's login wait; the password is 32 random characters anyway. */
 const PBKDF2_ROUNDS = 10_000;
-/** Without the cause: what OpenSSL says of a wrong password depends on chance, and helps nobody. */
-function keyError(code, message, fix) {
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HybridError */ .Nh({ code: `saml.${code}`, message, fix });
-}
 /** Opens a PEM private key, PKCS#1 or PKCS#8; one that is not encrypted needs no password. @throws HybridError */
 function openPrivateKey(pem, password) {
     const text = pem.reveal();
     const encrypted = ENCRYPTED.test(text);
-    if (encrypted && (password === undefined || password.length === 0)) {
-        const message = 'the private key is encrypted and there is no password for it';
-        throw keyError('key-password-missing', message, 'Give the password that the key was encrypted with.');
-    }
+    if (encrypted && (password === undefined || password.length === 0))
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)('saml.key-password-missing');
     try {
         return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(encrypted && password ? { key: text, passphrase: password.reveal() } : text);
     }
     catch {
-        if (encrypted) {
-            const fix = 'Check the password; if it is right, the key is damaged or encrypted in a way that OpenSSL 3 no longer reads.';
-            throw keyError('key-password', 'the private key does not open with its password', fix);
-        }
-        const fix = 'Give a PEM text that begins with -----BEGIN PRIVATE KEY----- or -----BEGIN RSA PRIVATE KEY-----.';
-        throw keyError('key-unreadable', 'this is no private key in PEM form', fix);
+        // Without the cause: what OpenSSL says of a wrong password depends on chance, and helps nobody.
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(encrypted ? 'saml.key-password' : 'saml.key-unreadable');
     }
 }
 /** Unencrypted PKCS#8 PEM, the form in which keys are passed on inside this process. */
@@ -2187,14 +2013,11 @@ function plainPem(key) {
  * @throws HybridError when the key cannot be read or is not RSA, or the password is empty
  */
 function encryptPrivateKey(privateKeyPem, password, format) {
-    if (password.length === 0) {
-        const message = 'a private key is not encrypted with an empty password';
-        throw keyError('key-password-missing', message, 'Give a password.');
-    }
+    if (password.length === 0)
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)('saml.key-password-missing#empty');
     const key = openPrivateKey(privateKeyPem);
-    if (key.asymmetricKeyType !== 'rsa') {
-        throw keyError('not-rsa', 'the private key is not an RSA key', 'Genesys Engage signs with RSA: make an RSA key.');
-    }
+    if (key.asymmetricKeyType !== 'rsa')
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)('saml.not-rsa');
     if (format === 'pkcs8')
         return new _base_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh(pkcs8Pem(key, password));
     const encrypted = { cipher: 'aes-256-cbc', passphrase: password.reveal() };
@@ -2263,7 +2086,6 @@ function openingOnce() {
 
 /** Base64 of base64 has been met; one layer more costs nothing. */
 const MOST_LAYERS = 3;
-const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 const BLOCK = /-----BEGIN (?:X509 )?CERTIFICATE-----([^-]*)-----END (?:X509 )?CERTIFICATE-----/g;
 /** What a text says once the byte order mark, the zeros of UTF-16 and the characters `\n` for a line break are taken out. */
 function withoutDress(text) {
@@ -2285,7 +2107,7 @@ function layersOf(text) {
     const layers = [withoutDress(text)];
     for (let depth = 0; depth < MOST_LAYERS; depth += 1) {
         const body = (layers.at(-1) ?? '').replaceAll(/\s+/g, '');
-        if (!BASE64.test(body))
+        if (!_pem_js__WEBPACK_IMPORTED_MODULE_1__/* .BASE64 */ .EW.test(body))
             break;
         layers.push(withoutDress(Buffer.from(body, 'base64').toString('latin1')));
     }
@@ -2351,8 +2173,7 @@ const limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_5__/* ["default"] */ .A)(Math.
 /** A new RSA key as unencrypted PKCS#8 PEM, made by OpenSSL outside the event loop. @param keySize bits: 2048 to 4096 */
 async function makeKeyPair({ keySize }) {
     if (!Number.isInteger(keySize) || keySize < SMALLEST_KEY || keySize > LARGEST_KEY) {
-        const fix = `Choose 2048, 3072 or ${LARGEST_KEY}.`;
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .HybridError */ .Nh({ code: 'saml.key-size', message: `an RSA key of ${keySize} bits is not made`, fix });
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .CC)('saml.key-size', { bits: keySize });
     }
     const { privateKey } = await limit(() => (0,node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPair)('rsa', { modulusLength: keySize }));
     return { privateKeyPem: (0,_encrypted_key_js__WEBPACK_IMPORTED_MODULE_4__/* .plainPem */ .Vj)(privateKey) };
@@ -2401,20 +2222,16 @@ function keyFacts({ certificate, privateKey, password }) {
         password,
     };
 }
-/** What is wrong with the pair of the object, in words that name the option. */
-const REASONS = {
-    'saml.key-password': 'saml/pkey does not open with saml/password: the password is wrong, the key is damaged, or it is encrypted in a way that OpenSSL 3 does not read, such as PBE-MD5-DES',
-    'saml.key-password-missing': 'saml/pkey is encrypted, and saml/password has no value',
-    'saml.key-unreadable': 'saml/pkey is not a private key in PEM form',
-    'saml.not-rsa': 'the certificate in saml/certificate is not for an RSA key',
-    'saml.pair-mismatch': 'saml/pkey does not belong to saml/certificate',
-};
-function unusable(message) {
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({ code: 'saml-key.not-taken-over', message });
-}
-function reasonOf(error) {
-    const { code = '', message } = error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh ? error : { message: 'it cannot be read' };
-    return unusable(REASONS[code] ?? `saml/certificate and saml/pkey: ${message}`);
+/** What can be wrong with a pair, which is told in words that name the option. */
+const FAULTS = ['key-password', 'key-password-missing', 'key-unreadable', 'not-rsa', 'pair-mismatch'];
+function notTakenOver(error) {
+    if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh))
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('saml-key.not-taken-over#unusable', { reason: 'it cannot be read' });
+    const fault = FAULTS.find((each) => error.code === `saml.${each}`);
+    if (fault)
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)(`saml-key.not-taken-over#${fault}`);
+    const isTold = error.code === 'saml-key.not-taken-over';
+    return isTold ? error : (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('saml-key.not-taken-over#unusable', { reason: error.message });
 }
 /** The text itself where it is in the usual form: what is kept as it is compares as equal. */
 function certificateText(option, certificate) {
@@ -2431,7 +2248,7 @@ function openedKey(option, password, openKey) {
     const open = (privateKey) => ({ privateKey, plain: openKey(privateKey, password) });
     const text = (0,_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .keyTextIn */ .Ml)(option.reveal());
     if (text === undefined)
-        throw unusable('saml/pkey is not a private key in PEM form');
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('saml-key.not-taken-over#key-unreadable');
     try {
         return open((0,_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .pemOfOption */ .XT)(option));
     }
@@ -2461,18 +2278,18 @@ function handMadePair(options, openKey) {
     if (missing.length === 3)
         return undefined;
     if (!certificate || !pkey || !password || missing.length > 0) {
-        return unusable(`${missing.map(([name]) => name).join(' and ')} has no value`);
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('saml-key.not-taken-over#incomplete', { options: missing.map(([name]) => name).join(' and ') });
     }
     const { certificates } = (0,_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .certificatesIn */ .Yc)(certificate.reveal());
     if (certificates.length === 0)
-        return unusable('saml/certificate cannot be read as an X.509 certificate');
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('saml-key.not-taken-over#certificate');
     try {
         const { privateKey, plain } = openedKey(pkey, password, openKey);
         const leaf = certificateOfKey(certificates, plain);
         return { certificate: certificateText(certificate.reveal(), leaf), privateKey, password };
     }
     catch (error) {
-        return error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh && error.code === 'saml-key.not-taken-over' ? error : reasonOf(error);
+        return notTakenOver(error);
     }
 }
 
@@ -2496,37 +2313,23 @@ function handMadePair(options, openKey) {
 
 
 
-function wrong(code, message, fix) {
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({ code: `saml.${code}`, message, fix });
-}
-function checkKind(keySize) {
-    if (keySize >= _key_pair_js__WEBPACK_IMPORTED_MODULE_3__/* .SMALLEST_KEY */ .EN)
-        return;
-    const message = `the RSA key has ${keySize} bits, and ${_key_pair_js__WEBPACK_IMPORTED_MODULE_3__/* .SMALLEST_KEY */ .EN} are the least`;
-    if (keySize > 0)
-        throw wrong('key-too-small', message, 'Make a larger key.');
-    throw wrong('not-rsa', 'the certificate is not for an RSA key', 'Genesys Engage signs with RSA: make an RSA pair.');
-}
-function checkDates({ notBefore, notAfter }, now) {
-    const fix = 'Genesys Cloud refuses it: give a certificate that is valid now.';
-    if (notAfter <= now)
-        throw wrong('certificate-ended', `the certificate ended on ${notAfter.toISOString()}`, fix);
-    if (notBefore > now)
-        throw wrong('certificate-not-begun', `the certificate begins on ${notBefore.toISOString()}`, fix);
-}
 /** Proves that a pair can be used: both readable, RSA of 2048 bits or more, made for each other. @throws HybridError saying what is wrong */
 function checkOwnPair({ certificate, privateKey, password, now }) {
     const facts = (0,_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .certificateFacts */ .lF)(certificate);
     const read = (0,_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .readCertificate */ .w$)(certificate);
     const key = (0,_encrypted_key_js__WEBPACK_IMPORTED_MODULE_2__/* .openPrivateKey */ .V9)(privateKey, password);
     const keySize = (0,_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .rsaBits */ .Bo)(read);
-    checkKind(keySize);
-    if (!read.checkPrivateKey(key)) {
-        const message = `the private key does not belong to the certificate ${facts.subject}`;
-        throw wrong('pair-mismatch', message, 'Give the key that the certificate was made with.');
-    }
-    if (now)
-        checkDates(facts, now);
+    if (keySize === 0)
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('saml.not-rsa#certificate');
+    if (keySize < _key_pair_js__WEBPACK_IMPORTED_MODULE_3__/* .SMALLEST_KEY */ .EN)
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('saml.key-too-small', { bits: keySize });
+    if (!read.checkPrivateKey(key))
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('saml.pair-mismatch', { subject: facts.subject });
+    const { notBefore, notAfter } = facts;
+    if (now && notAfter <= now)
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('saml.certificate-ended', { date: notAfter.toISOString() });
+    if (now && notBefore > now)
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('saml.certificate-not-begun', { date: notBefore.toISOString() });
     return { certificate: (0,_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .certificatePem */ .mj)(certificate), privateKey: (0,_encrypted_key_js__WEBPACK_IMPORTED_MODULE_2__/* .plainPem */ .Vj)(key), facts, keySize };
 }
 /** The pair in a store entry of the customer's. @throws HybridError `saml-key.own-incomplete`, or saying what is wrong with it */
@@ -2535,9 +2338,7 @@ function ownPairOf(values) {
     if (certificate && privateKey) {
         return checkOwnPair({ certificate: certificate.reveal(), privateKey, ...(password && { password }) });
     }
-    const message = `the entry with the customer's own pair lacks ${certificate ? 'private_key' : 'certificate'}`;
-    const fix = 'It needs the values certificate and private_key, both PEM, and password if the key is encrypted.';
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({ code: 'saml-key.own-incomplete', message, fix });
+    throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('saml-key.own-incomplete', { name: certificate ? 'private_key' : 'certificate' });
 }
 
 
@@ -2549,6 +2350,7 @@ function ownPairOf(values) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bo: () => (/* binding */ rsaBits),
 /* harmony export */   DS: () => (/* binding */ certificateAlone),
+/* harmony export */   EW: () => (/* binding */ BASE64),
 /* harmony export */   XT: () => (/* binding */ pemOfOption),
 /* harmony export */   gH: () => (/* binding */ certificateFingerprint),
 /* harmony export */   jc: () => (/* binding */ holdsPrivateKey),
@@ -2577,9 +2379,7 @@ function pemBody(pemOrBase64) {
 function pemText(label, base64) {
     return [`-----BEGIN ${label}-----`, ...(base64.match(/.{1,64}/g) ?? []), `-----END ${label}-----`, ''].join('\n');
 }
-function certificatePem(pemOrBase64) {
-    return pemText('CERTIFICATE', pemBody(pemOrBase64));
-}
+const certificatePem = (pemOrBase64) => pemText('CERTIFICATE', pemBody(pemOrBase64));
 const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY/;
 /** Whether a text, or the text that it is the base64 of, has a private key anywhere in it, as a file with both has. */
 function holdsPrivateKey(text) {
@@ -2589,9 +2389,7 @@ function holdsPrivateKey(text) {
     return BASE64.test(body) && PRIVATE_KEY.test(Buffer.from(body, 'base64').toString('latin1'));
 }
 /** The text as it is, or, where it has a private key beside it, the certificate alone. */
-function certificateAlone(pem) {
-    return holdsPrivateKey(pem) ? certificatePem(pem) : pem;
-}
+const certificateAlone = (pem) => (holdsPrivateKey(pem) ? certificatePem(pem) : pem);
 /** @throws HybridError `saml.certificate-unreadable` */
 function readCertificate(pemOrBase64) {
     const body = pemBody(pemOrBase64);
@@ -2602,14 +2400,10 @@ function readCertificate(pemOrBase64) {
     catch {
         // Not DER either: one sentence for both, since both need the same repair.
     }
-    const message = 'this is no X.509 certificate, neither PEM nor the base64 of one';
-    const fix = 'Give a PEM text that begins with -----BEGIN CERTIFICATE-----, or its body alone.';
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HybridError */ .Nh({ code: 'saml.certificate-unreadable', message, fix });
+    throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)('saml.certificate-unreadable');
 }
 /** SHA-256 of the DER: 64 hexadecimal digits, lower case. @throws HybridError `saml.certificate-unreadable` */
-function certificateFingerprint(pemOrBase64) {
-    return certificateFacts(pemOrBase64).fingerprint;
-}
+const certificateFingerprint = (pemOrBase64) => certificateFacts(pemOrBase64).fingerprint;
 /** Bits of the RSA modulus; 0 when the key is of another kind. */
 function rsaBits(certificate) {
     try {
@@ -2637,19 +2431,17 @@ function certificateFacts(pemOrBase64) {
     return facts;
 }
 function readFacts(body) {
-    const certificate = readCertificate(body);
+    const { subject, issuer, serialNumber, validFromDate, validToDate, fingerprint256 } = readCertificate(body);
+    // Node gives `undefined` for an empty name, whatever its types say.
+    const oneLine = (name) => (name ?? '').split('\n').join(', ');
     return {
-        subject: oneLine(certificate.subject),
-        issuer: oneLine(certificate.issuer),
-        serial: certificate.serialNumber,
-        notBefore: certificate.validFromDate,
-        notAfter: certificate.validToDate,
-        fingerprint: certificate.fingerprint256.replaceAll(':', '').toLowerCase(),
+        subject: oneLine(subject),
+        issuer: oneLine(issuer),
+        serial: serialNumber,
+        notBefore: validFromDate,
+        notAfter: validToDate,
+        fingerprint: fingerprint256.replaceAll(':', '').toLowerCase(),
     };
-}
-/** Node gives `undefined` for an empty name, whatever its types say. */
-function oneLine(name) {
-    return (name ?? '').split('\n').join(', ');
 }
 function optionText(pem) {
     if (pem instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh)
@@ -2663,8 +2455,7 @@ function pemOfOption(text) {
     const pem = BASE64.test(body) ? Buffer.from(body, 'base64').toString() : '';
     if (pem.includes('-----BEGIN '))
         return pem;
-    const fix = 'The option holds the whole PEM file, its BEGIN and END lines too, encoded once with base64.';
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HybridError */ .Nh({ code: 'saml.option-unreadable', message: 'the option is not the base64 of a PEM text', fix });
+    throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)('saml.option-unreadable');
 }
 
 
@@ -2691,7 +2482,6 @@ function pemOfOption(text) {
 
 
 
-const OTHER_SIDE = 'this run does not reach the Configuration Server';
 function filledOptions(options) {
     return Object.fromEntries(Object.entries(options).map(([section, values]) => [section, (0,_base_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutBlanks */ .Al)(values)]));
 }
@@ -2706,34 +2496,24 @@ function certificatesOf(options) {
 /** What the transaction object says. To open its key takes longer than all other reading, so it is done once, and only if wanted. */
 function objectParts(location, { samlKey }, openKey) {
     if (!location) {
-        const unseen = (0,_observed_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)(OTHER_SIDE);
+        const unseen = (0,_observed_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)('this run does not reach the Configuration Server');
         const objectCertificates = { certificates: [], isWhole: true };
         return { location: unseen, options: unseen, objectPair: unseen, objectCertificates };
     }
     const options = location.found && filledOptions(location.found.options);
-    const isPairWanted = options !== undefined && (0,_rotation_document_js__WEBPACK_IMPORTED_MODULE_5__/* .currentKey */ .Fo)(samlKey) === undefined;
+    const pair = (own) => (0,_rotation_document_js__WEBPACK_IMPORTED_MODULE_5__/* .currentKey */ .Fo)(samlKey) ? (0,_observed_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)('the store entry has a key in use') : pairOf(own, openKey);
     return {
         location: (0,_observed_js__WEBPACK_IMPORTED_MODULE_2__/* .present */ .Eb)(location),
         options: (0,_observed_js__WEBPACK_IMPORTED_MODULE_2__/* .observed */ .Px)(options),
-        objectPair: isPairWanted
-            ? pairOf(options, openKey)
-            : options
-                ? (0,_observed_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)('the store entry has a key in use')
-                : _observed_js__WEBPACK_IMPORTED_MODULE_2__/* .ABSENT */ .sj,
+        objectPair: options ? pair(options) : _observed_js__WEBPACK_IMPORTED_MODULE_2__/* .ABSENT */ .sj,
         objectCertificates: certificatesOf(options ?? {}),
     };
 }
 /** Whether this run reads the organization. A run of the other side does not. */
-function isCloudUnknown({ cloud }) {
-    return cloud.organization.state === 'unknown';
-}
-function isObjectUnknown({ location }) {
-    return location.state === 'unknown';
-}
+const isCloudUnknown = ({ cloud }) => cloud.organization.state === 'unknown';
+const isObjectUnknown = ({ location }) => location.state === 'unknown';
 /** The options of the object; none where it is absent, or not read. */
-function optionsOf({ options }) {
-    return (0,_observed_js__WEBPACK_IMPORTED_MODULE_2__/* .valueIn */ .xm)(options) ?? {};
-}
+const optionsOf = ({ options }) => (0,_observed_js__WEBPACK_IMPORTED_MODULE_2__/* .valueIn */ .xm)(options) ?? {};
 
 
 /***/ }),
@@ -2747,7 +2527,6 @@ function optionsOf({ options }) {
 /* harmony export */ });
 /* harmony import */ var _tenant_tenant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63286);
 
-/** A change of what the file asks for. */
 function changeOf(asked, tenant, parts) {
     const { address, title } = asked;
     const { kind, action, id, fields, risk = 'none', notes = [] } = parts;
@@ -2813,48 +2592,30 @@ var difference = __webpack_require__(50414);
 const LONG_VALUE = 3900;
 /** Bits. A larger key is longer than that as an option: encrypted PEM, and once more base64. */
 const LARGEST_SHORT_KEY = 3072;
-const CLOUD_FIRST = 'Run apply --only cloud first, where Genesys Cloud can be reached.';
 /** The half that reaches only the Configuration Server finds in the store what the other half made, or waits for it. */
 function handOverFindings({ fields }, known, base) {
     const missing = Object.entries(fields)
         .filter(([, { value }]) => (0,diff/* resolved */.L$)(value, known) === undefined)
         .map(([field]) => field);
-    if (missing.length === 0)
-        return [];
-    const message = `the store does not have yet what goes into ${missing.join(', ')}`;
-    return [(0,finding/* refuse */.TR)(base, 'transaction.not-handed-over', message, CLOUD_FIRST)];
-}
-/** A first key that the other half has made, and of which it has not said that the identity provider trusts it. */
-function untrustedKey(base) {
-    const message = 'nothing says yet that the identity provider trusts the certificate that goes into saml/certificate';
-    return (0,finding/* refuse */.TR)(base, 'transaction.not-handed-over', message, CLOUD_FIRST);
+    return missing.length === 0 ? [] : [(0,finding/* refuse */.TR)(base, 'transaction.not-handed-over', { fields: missing.join(', ') })];
 }
 /** What the store has must open before it takes the place of what stands there: a person may have written into the entry. */
 function brokenKeyFindings({ evidence, decisions }, base) {
     const { number } = decisions.key;
     const fault = evidence.storedKeys.get(number);
-    if (!fault)
-        return [];
-    const message = `SAML key ${number} of the store does not open with its password, or does not fit its certificate: ${fault.message}`;
-    const fix = 'Restore the last good version of the entry (Vault: `vault kv rollback`), then run again.';
-    return [(0,finding/* refuse */.TR)(base, 'transaction.broken-key', message, fix)];
+    return fault ? [(0,finding/* refuse */.TR)(base, 'transaction.broken-key', { number, reason: fault.message })] : [];
 }
 /** An object is not moved: where it stands decides who may read it. */
 function folderFindings(location, { address }, tenant) {
     const base = (0,finding/* aboutOf */.rI)({ address, pointer: '/transaction/folder' }, tenant);
-    const { found, folderDbid } = location;
-    const { folder, server } = tenant.transaction;
-    const name = server.driver !== 'file' && server.folderDbid !== undefined ? `DBID ${folderDbid}` : `"${folder}"`;
-    if (!found && folderDbid === undefined && server.driver !== 'file') {
-        const message = `there is no folder ${name} of this tenant, or several; the object goes into the default one`;
-        const fix = 'Correct transaction.folder, or give transaction.server.folderDbid: some servers refuse an object without a folder.';
-        return [(0,finding/* warn */.R8)(base, 'transaction.no-folder', message, fix)];
-    }
-    if (found?.folderDbid === undefined || folderDbid === undefined || found.folderDbid === folderDbid)
+    const { found, folderDbid: dbid } = location;
+    const { folder: name, server } = tenant.transaction;
+    const folder = server.driver !== 'file' && server.folderDbid !== undefined ? `DBID ${dbid}` : `"${name}"`;
+    if (!found && dbid === undefined && server.driver !== 'file')
+        return [(0,finding/* warn */.R8)(base, 'transaction.no-folder', { folder })];
+    if (found?.folderDbid === undefined || dbid === undefined || found.folderDbid === dbid)
         return [];
-    const message = `the object stands in the folder with DBID ${found.folderDbid}, not in ${name} (${folderDbid}); it is left there`;
-    const fix = 'Move it, or write transaction.folder as it is, if the components find it there.';
-    return [(0,finding/* warn */.R8)(base, 'transaction.folder', message, fix)];
+    return [(0,finding/* warn */.R8)(base, 'transaction.folder', { found: found.folderDbid, folder, dbid })];
 }
 /**
  * The tenant of an object never changes. Where there is one deployment for all, one under another tenant is the same object in the
@@ -2865,20 +2626,19 @@ function elsewhereFindings(location, base, tenant) {
         return [];
     const { name, tenant: wanted } = tenant.transaction;
     const { found, elsewhere, tenantDbid: own } = location;
-    const fix = 'Write transaction.tenant as the object has it, or delete that object in the administrator\u2019s tool.';
-    const [say, which] = found ? [finding/* warn */.R8, 'another'] : [finding/* refuse */.TR, 'the'];
     return elsewhere
         .filter(({ isList, tenantDbid }) => isList && tenantDbid !== own)
         .map(({ dbid, tenantDbid }) => {
-        const message = `${which} ${name} stands under the tenant with DBID ${tenantDbid} (DBID ${dbid}), and the file says ${wanted}; the tenant of an object never changes`;
-        return say(base, 'transaction.elsewhere', message, fix);
+        const values = { name, tenantDbid, dbid, wanted };
+        return found
+            ? (0,finding/* warn */.R8)(base, 'transaction.elsewhere#another', values)
+            : (0,finding/* refuse */.TR)(base, 'transaction.elsewhere#the', values);
     });
 }
 function aliasFindings({ found }, base) {
     if (!found || found.alias === '' || found.alias === found.name)
         return [];
-    const message = `the alias of the object is "${found.alias}", and its name "${found.name}"; some components look for the alias`;
-    return [(0,finding/* warn */.R8)(base, 'transaction.alias', message, 'Make them alike in the administrator\u2019s tool.')];
+    return [(0,finding/* warn */.R8)(base, 'transaction.alias', { alias: found.alias, name: found.name })];
 }
 /**
  * The provisioning article's warning: with this version of Workspace Desktop Edition agents must not be able to read the objects of
@@ -2889,9 +2649,7 @@ function readAccessFindings(tenant, base) {
     const isShared = deployment === 'multi-tenant' && services.some(({ section }) => section === 'saml_auth');
     if (!isShared || transaction.acknowledged.includes('read-access'))
         return [];
-    const message = `with Workspace Desktop Edition 8.5.133.02 agents of other tenants must not have Read access to ${transaction.name} of ${transaction.tenant}, nor its agents to theirs; this cannot be checked from here`;
-    const fix = 'Look at the tab Permissions of the object for each access group of agents, then write transaction.acknowledged: [read-access].';
-    return [(0,finding/* warn */.R8)(base, 'transaction.read-access', message, fix)];
+    return [(0,finding/* warn */.R8)(base, 'transaction.read-access', { name: transaction.name, tenant: transaction.tenant })];
 }
 /** What is too long for some databases, of a key that is going to be made too. */
 function lengthText(text, field, bits) {
@@ -2905,15 +2663,11 @@ function lengthText(text, field, bits) {
 function longFindings(desired, scene, { known }) {
     const { tenant, snapshot } = scene;
     const bits = (0,observed/* valueIn */.xm)(snapshot.ownPair)?.keySize ?? tenant.identityProvider.certificate.keySize;
-    const fix = 'A key of 2048 bits is shorter. The object is read back after the write, so a cut value is found.';
     return Object.entries(desired.fields).flatMap(([field, { value, pointer }]) => {
-        const text = lengthText((0,diff/* resolved */.L$)(value, known), field, bits);
-        if (text === undefined)
+        const length = lengthText((0,diff/* resolved */.L$)(value, known), field, bits);
+        if (length === undefined)
             return [];
-        const about = (0,finding/* aboutOf */.rI)({ address: desired.address, pointer }, tenant);
-        return [
-            (0,finding/* warn */.R8)(about, 'transaction.long-option', `the option ${field} ${text}; some databases keep 4,000 bytes`, fix),
-        ];
+        return [(0,finding/* warn */.R8)((0,finding/* aboutOf */.rI)({ address: desired.address, pointer }, tenant), 'transaction.long-option', { field, length })];
     });
 }
 /** Everything about the object that is no change. */
@@ -2925,7 +2679,8 @@ function transactionFindings(desired, scene, comparison) {
     return [
         ...object.refusals,
         ...(object.isFedByEntry ? handOverFindings(desired, comparison.known, base) : []),
-        ...(object.isKeyUntrusted ? [untrustedKey(base)] : []),
+        // A first key that the other half has made, and of which it has not said that the identity provider trusts it.
+        ...(object.isKeyUntrusted ? [(0,finding/* refuse */.TR)(base, 'transaction.not-handed-over#untrusted')] : []),
         ...brokenKeyFindings(scene, base),
         ...folderFindings(location, base, tenant),
         ...elsewhereFindings(location, base, tenant),
@@ -2966,36 +2721,25 @@ function pointerOf(tenant, section, name) {
         ? `/services/${service.name}/options/${(0,json_pointer/* pointerPart */.x)(name)}`
         : `/transaction/options/${(0,json_pointer/* pointerPart */.x)(name)}`;
 }
-function fromTheFile(tenant) {
-    const fields = Object.entries(tenant.transaction.options).flatMap(([section, options]) => Object.entries(options).map(([name, value]) => {
-        return [`${section}/${name}`, { value, pointer: pointerOf(tenant, section, name) }];
-    }));
-    return Object.fromEntries(fields);
-}
-function fromTheKey({ decisions }) {
-    const ref = (0,addresses/* keyAddress */.K)(decisions.key.number);
-    const pointer = '/identityProvider/certificate';
-    return Object.fromEntries(['certificate', 'pkey', 'password'].map((field) => [
-        `saml/${field}`,
-        { value: { ref, field }, pointer },
-    ]));
-}
-function fromTheClients({ tenant, decisions }) {
+/** From the file, the organization, the key and the clients, in this order. */
+function fieldsOf({ tenant, decisions }) {
     const fields = {};
+    for (const [section, options] of Object.entries(tenant.transaction.options)) {
+        for (const [name, value] of Object.entries(options))
+            fields[`${section}/${name}`] = { value, pointer: pointerOf(tenant, section, name) };
+    }
+    const from = (ref, field, pointer) => ({ value: { ref, field }, pointer });
+    fields['general/organization_sname'] = from(addresses/* ORGANIZATION */.A_, 'shortName', '/organization/shortName');
+    fields['general/organization_id'] = from(addresses/* ORGANIZATION */.A_, 'id', '/organization/id');
+    const key = (0,addresses/* keyAddress */.K)(decisions.key.number);
+    for (const field of ['certificate', 'pkey', 'password'])
+        fields[`saml/${field}`] = from(key, field, '/identityProvider/certificate');
     for (const { name, section, client, secretOption } of tenant.services) {
-        const pointer = `/services/${name}`;
-        const ref = (0,addresses/* clientAddressOf */.De)(client, (0,decide/* clientDecision */.AB)(decisions, client)?.versions.at(-1)?.number ?? 1);
-        fields[`${section}/client_id`] = { value: { ref, field: 'id' }, pointer };
-        fields[`${section}/${secretOption}`] = { value: { ref, field: 'secret' }, pointer };
+        const address = (0,addresses/* clientAddressOf */.De)(client, (0,decide/* clientDecision */.AB)(decisions, client)?.versions.at(-1)?.number ?? 1);
+        fields[`${section}/client_id`] = from(address, 'id', `/services/${name}`);
+        fields[`${section}/${secretOption}`] = from(address, 'secret', `/services/${name}`);
     }
     return fields;
-}
-function fromTheOrganization() {
-    const of = (field) => ({
-        value: { ref: addresses/* ORGANIZATION */.A_, field },
-        pointer: `/organization/${field}`,
-    });
-    return { 'general/organization_sname': of('shortName'), 'general/organization_id': of('id') };
 }
 /** `section/option` of our options that are secret. */
 function secretOptions(tenant) {
@@ -3039,18 +2783,14 @@ function optionsOf(change, desired, known) {
         if (!wanted)
             continue;
         const value = (0,diff/* resolved */.L$)(wanted.value, known);
-        if (value === undefined || (value instanceof secret/* Secret */.zh && value.isBlank))
-            throw notKnown(field, wanted);
+        if (value === undefined || (value instanceof secret/* Secret */.zh && value.isBlank)) {
+            const of = (0,diff/* isReference */.A_)(wanted.value) ? ` of ${wanted.value.ref}` : '';
+            throw (0,errors/* problem */.CC)('transaction.not-known', { field, of });
+        }
         const [section, name] = inParts(field);
         options[section] = { ...options[section], [name]: value instanceof secret/* Secret */.zh ? value : new secret/* Secret */.zh(String(value)) };
     }
     return options;
-}
-function notKnown(field, wanted) {
-    const of = (0,diff/* isReference */.A_)(wanted.value) ? ` of ${wanted.value.ref}` : '';
-    const message = `the option ${field} needs a value${of} that is not known`;
-    const fix = 'Run again; what it depends on was not made in this run.';
-    return new errors/* HybridError */.Nh({ code: 'transaction.not-known', message, fix });
 }
 const RE_READ = 'Engage components read the object when they start and after an API error: restart what does not take the change up.';
 const IMPORT = 'An import kit is written. The object itself is as it was until a person imports it.';
@@ -3088,13 +2828,7 @@ const transactionType = {
     want(scene) {
         const { name, tenant } = scene.tenant.transaction;
         const title = `transaction object ${name} of Engage tenant ${tenant}`;
-        const fields = {
-            ...fromTheFile(scene.tenant),
-            ...fromTheOrganization(),
-            ...fromTheKey(scene),
-            ...fromTheClients(scene),
-        };
-        const base = { address: addresses/* TRANSACTION */.$_, title, pointer: '/transaction', fields };
+        const base = { address: addresses/* TRANSACTION */.$_, title, pointer: '/transaction', fields: fieldsOf(scene) };
         return [{ ...base, secretOptions: secretOptions(scene.tenant) }];
     },
     diff(desired, scene, comparison) {

@@ -28,19 +28,17 @@ var replace_file = __webpack_require__(58456);
 var system_code = __webpack_require__(69672);
 // EXTERNAL MODULE: ./src/adapters/stores/entry-value.ts
 var entry_value = __webpack_require__(43847);
-// EXTERNAL MODULE: ./src/adapters/stores/write-errors.ts
-var write_errors = __webpack_require__(72242);
 ;// CONCATENATED MODULE: ./src/adapters/stores/file/lock.ts
 
 
 
-/** A lock older than this was left by a killed run: a write takes milliseconds. */
+/** A lock that is older belongs to a killed run: a write takes milliseconds. */
 const STALE = 60_000;
 const TURNS = 50;
 const PAUSE = 100;
-/** The file may be gone by now: somebody else's lock, or ours removed by hand. */
+/** The file may be gone: another run removed its lock, or a person removed ours. */
 const nothing = () => undefined;
-/** One writer at a time, also of several processes: whoever makes the lock file has the lock. */
+/** One writer at a time, also among several processes: the process that creates the lock file has the lock. */
 async function withLock(lock, parts, work) {
     const id = parts.random.bytes(12).toString('hex');
     await take(lock, parts, id);
@@ -48,7 +46,7 @@ async function withLock(lock, parts, work) {
         return await work();
     }
     finally {
-        // A lock that was taken over meanwhile is somebody else's.
+        // Another run may have taken over the lock in the meantime.
         if ((await (0,promises_.readFile)(lock, 'utf8').catch(nothing)) === id)
             await (0,promises_.rm)(lock, { force: true });
     }
@@ -59,14 +57,10 @@ async function take(lock, parts, id) {
             return;
         await removeStale(lock, parts);
         await parts.clock.sleep(PAUSE).catch(() => {
-            throw locked(lock);
+            throw (0,errors/* refusal */.x5)('store.locked', { lock });
         });
     }
-    throw locked(lock);
-}
-function locked(lock) {
-    const fix = 'Wait for it, or remove the file if there is none.';
-    return new errors/* Refusal */.P_({ code: 'store.locked', message: `another run holds ${lock}`, fix });
+    throw (0,errors/* refusal */.x5)('store.locked', { lock });
 }
 async function make(lock, id) {
     const handle = await (0,promises_.open)(lock, 'wx', 0o600).catch((error) => {
@@ -88,7 +82,7 @@ async function make(lock, id) {
     }
     return true;
 }
-/** Moved aside first and looked at then: between a look and a removal another run may have taken the lock over. */
+/** Renames the lock before it checks the age again: another run may take over the lock between a check and a removal. */
 async function removeStale(lock, { clock, random }) {
     const held = await (0,promises_.stat)(lock).catch(nothing);
     if (!held || clock.now().getTime() - held.mtimeMs <= STALE)
@@ -106,7 +100,7 @@ var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./src/adapters/stores/file/seal.ts
 
 
-/** First bytes of the file; authenticated with the rest, so that an older format cannot be passed off as this one. */
+/** First bytes of the file, authenticated with the rest, so that no older format can pass for this one. */
 const MAGIC = Buffer.from('genesys-hybrid secrets 1\n');
 const SALT = 16;
 const NONCE = 12;
@@ -129,12 +123,10 @@ class FileSeal {
         const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
         return Buffer.concat([MAGIC, salt, nonce, cipher.getAuthTag(), sealed]);
     }
-    /** @throws HybridError when the file is not one of ours, was cut or altered, or the passphrase is another */
+    /** @throws HybridError when the file is not a secrets file, was cut or altered, or the passphrase is wrong */
     open(bytes, file) {
         if (bytes.length < HEADER || !bytes.subarray(0, MAGIC.length).equals(MAGIC)) {
-            const message = `${file} is not a secrets file, or was cut short`;
-            const fix = 'Restore it from a copy, or remove it to begin anew: secrets in it are then lost.';
-            throw new errors/* HybridError */.Nh({ code: 'file-store.format', message, fix });
+            throw (0,errors/* problem */.CC)('file-store.format', { file });
         }
         const salt = bytes.subarray(MAGIC.length, MAGIC.length + SALT);
         const nonce = bytes.subarray(MAGIC.length + SALT, HEADER - TAG);
@@ -145,14 +137,13 @@ class FileSeal {
             return Buffer.concat([decipher.update(bytes.subarray(HEADER)), decipher.final()]).toString('utf8');
         }
         catch {
-            const message = `${file} cannot be opened: the passphrase is another one, or the file was altered`;
-            throw new errors/* HybridError */.Nh({ code: 'file-store.passphrase', message, fix: 'Check GENESYS_HYBRID_PASSPHRASE.' });
+            throw (0,errors/* problem */.CC)('file-store.passphrase', { file });
         }
     }
     #keyOf(salt) {
         if (this.#last?.salt.equals(salt))
             return this.#last;
-        // 32 MiB and about 0.1 s: enough against guessing for a store that is meant for trying things.
+        // 32 MiB and about 0.1 s: enough against guessing, for a store that is meant for trials.
         const options = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
         this.#last = { salt: Buffer.from(salt), key: (0,external_node_crypto_.scryptSync)(this.#passphrase.reveal(), salt, 32, options) };
         return this.#last;
@@ -169,13 +160,12 @@ class FileSeal {
 
 
 
-
 function isStoredEntry(value) {
     if (!(0,json/* isRecord */.u4)(value) || typeof value.version !== 'number')
         return false;
     return (0,json/* isRecord */.u4)(value.values) && Object.values(value.values).every((each) => typeof each === 'string');
 }
-/** @throws HybridError when the file holds something else: another version of this program may have written it */
+/** @throws HybridError when the file holds anything else; another version of this program may have written it */
 function parseEntries(text, file) {
     try {
         const entries = (0,json/* mapOf */.A7)(JSON.parse(text), isStoredEntry);
@@ -183,10 +173,9 @@ function parseEntries(text, file) {
             return entries;
     }
     catch {
-        // No JSON either.
+        // Broken JSON and a wrong shape have the same message.
     }
-    const fix = 'Restore it from a copy.';
-    throw new errors/* HybridError */.Nh({ code: 'file-store.format', message: `${file} does not hold entries`, fix });
+    throw (0,errors/* problem */.CC)('file-store.format#entries', { file });
 }
 /** The store `file`: one encrypted file of mode 0600, replaced whole. For the demo and for trying things. */
 class FileStore {
@@ -196,10 +185,8 @@ class FileStore {
     /** @throws HybridError without a passphrase */
     constructor(context, file) {
         const passphrase = context.environment.GENESYS_HYBRID_PASSPHRASE;
-        if (!passphrase) {
-            const fix = 'Set GENESYS_HYBRID_PASSPHRASE.';
-            throw new errors/* HybridError */.Nh({ code: 'file-store.no-passphrase', message: 'the store file needs a passphrase', fix });
-        }
+        if (!passphrase)
+            throw (0,errors/* problem */.CC)('file-store.no-passphrase');
         this.#context = context;
         this.#file = file;
         this.#seal = new FileSeal({ passphrase: context.seal(passphrase), random: context.random });
@@ -214,7 +201,7 @@ class FileStore {
         const values = Object.entries(entry.values).map(([name, text]) => [name, (0,entry_value/* entryValue */.A)(this.#context, name, text)]);
         return { version: entry.version, values: Object.fromEntries(values) };
     }
-    /** Opens what is there too: a wrong passphrase must show before anything is made that has to be kept. */
+    /** Opens the present file too: a wrong passphrase must show before the run creates secrets. */
     async checkWritable() {
         await this.#locked(async () => {
             await this.#replace(await this.#entries(), { keep: false });
@@ -224,14 +211,14 @@ class FileStore {
         await this.#locked(async () => {
             const entries = await this.#entries();
             if ((entries.get(path)?.version ?? 0) !== expected)
-                throw (0,write_errors/* conflict */.hj)(path);
+                throw (0,errors/* refusal */.x5)('store.conflict', { path });
             const revealed = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.reveal()]));
             await this.#replace(new Map(entries).set(path, { version: expected + 1, values: revealed }), { keep: true });
         });
         const entry = await this.read(path);
         if (entry && entry.version > expected)
             return entry;
-        throw (0,write_errors/* notKept */.EM)(path, this.description, 'Look at the disk: it said that the file was written. Then run again.');
+        throw (0,errors/* problem */.CC)('store.not-kept#file', { path, store: this.description });
     }
     async close() { }
     async #entries() {
@@ -249,11 +236,10 @@ class FileStore {
         catch (error) {
             if ((0,system_code/* systemCode */.x)(error) === 'ENOENT')
                 return undefined;
-            const message = `cannot read ${this.#file} (${(0,system_code/* systemCode */.x)(error)})`;
-            throw new errors/* HybridError */.Nh({ code: 'file-store.unreadable', message, fix: 'Check its owner and mode.' });
+            throw (0,errors/* problem */.CC)('file-store.unreadable', { file: this.#file, code: (0,system_code/* systemCode */.x)(error) });
         }
     }
-    /** Written beside and moved over: a full disk or a kill leaves the old file whole. Without `keep` only tried. */
+    /** Writes a temporary file and renames it: a full disk or a kill leaves the old file complete. Without `keep` it is only a test. */
     async #replace(entries, { keep }) {
         const bytes = this.#seal.seal(JSON.stringify(Object.fromEntries(entries)));
         const temporary = await (0,replace_file/* writeBeside */.A)(this.#file, bytes, this.#context);
@@ -273,43 +259,9 @@ class FileStore {
         catch (error) {
             if (error instanceof errors/* HybridError */.Nh)
                 throw error;
-            const message = `cannot write ${this.#file} (${(0,system_code/* systemCode */.x)(error)})`;
-            const fix = 'Check the directory, its owner, and the free space. The file is as it was.';
-            throw new errors/* Refusal */.P_({ code: 'store.not-writable', message, fix });
+            throw (0,errors/* refusal */.x5)('store.not-writable', { file: this.#file, code: (0,system_code/* systemCode */.x)(error) });
         }
     }
-}
-
-
-/***/ }),
-
-/***/ 72242:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EM: () => (/* binding */ notKept),
-/* harmony export */   Hj: () => (/* binding */ throwUnclear),
-/* harmony export */   hj: () => (/* binding */ conflict)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
-
-/** A write that nobody can say of whether it took effect: it was sent, and the store could not be asked afterwards. */
-class UnclearWrite extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh {
-    unclear = true;
-}
-function throwUnclear(error) {
-    if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh))
-        throw error;
-    const { code, message, fix } = error;
-    throw new UnclearWrite({ code, message, fix, cause: error });
-}
-function conflict(path) {
-    const fix = 'Another run is under way, or somebody edited the entry. Nothing was overwritten; run again when it is done.';
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_({ code: 'store.conflict', message: `somebody else wrote ${path} since this run read it`, fix });
-}
-function notKept(path, store, fix) {
-    const message = `${store} does not give back ${path} as it was written`;
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({ code: 'store.not-kept', message, fix });
 }
 
 

@@ -14,6 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   readReceiptFile: () => (/* binding */ readReceiptFile)
 });
 
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(34758);
 // EXTERNAL MODULE: ./src/base/limits.ts
 var limits = __webpack_require__(58369);
 // EXTERNAL MODULE: ./src/base/read-file.ts
@@ -2728,26 +2730,17 @@ is_receipt_validate20.evaluated = { "props": true, "dynamicProps": false, "dynam
 
 
 
-const PLAN = {
-    codes: { unreadable: 'plan.unreadable', broken: 'plan.broken' },
-    name: 'plan file',
-    kind: 'a plan',
-    limit: limits/* LARGEST_RESULT_FILE */.qi,
-    fix: 'Name a file that `plan --out` wrote with this version.',
-};
-const RECEIPT = {
-    ...PLAN,
-    codes: { unreadable: 'receipt.unreadable', broken: 'receipt.broken' },
-    name: 'receipt',
-    kind: 'a receipt',
-    fix: 'Name the file that the last apply wrote with --receipt.',
-};
-/** Reads a file that another run wrote, and holds it against its schema. @throws HybridError with the codes of `given` */
-async function readResult(file, given, isValid) {
-    const value = await (0,read_file/* readJsonFile */.JE)(file, given);
-    if (isValid(value))
-        return value;
-    throw (0,read_file/* brokenFile */.Wd)(file, given, (isValid.errors ?? []).slice(0, 1).map(mismatchText).join());
+
+const PLAN = { unreadable: 'plan.unreadable', broken: 'plan.broken' };
+const RECEIPT = { unreadable: 'receipt.unreadable', broken: 'receipt.broken' };
+/** Reads a file that another run wrote, and holds it against its schema. @throws HybridError with one of the ids */
+async function readResult(file, ids, isValid) {
+    const json = await (0,read_file/* readJson */.Vh)(file, limits/* LARGEST_RESULT_FILE */.qi);
+    if ('problem' in json)
+        throw (0,errors/* problem */.CC)(json.isRead ? ids.broken : ids.unreadable, { file, reason: json.problem });
+    if (isValid(json.value))
+        return json.value;
+    throw (0,errors/* problem */.CC)(ids.broken, { file, reason: (isValid.errors ?? []).slice(0, 1).map(mismatchText).join() });
 }
 function readPlanFile(file) {
     return readResult(file, PLAN, isPlan);

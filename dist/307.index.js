@@ -9,10 +9,7 @@ export const modules = {
 /* harmony export */   a: () => (/* binding */ inOrder),
 /* harmony export */   p: () => (/* binding */ operationNeeds)
 /* harmony export */ });
-/**
- * Each type after the types that it needs, otherwise in the order given: the order of a printed plan.
- * @throws Error when types need each other, or one that is not in the list
- */
+/** Each type after the types that it needs, otherwise in the order given: the order of a printed plan. */
 function inOrder(types) {
     const ordered = [];
     const isPlaced = (wanted) => ordered.some(({ name }) => name === wanted);
@@ -93,9 +90,9 @@ function findRole(roles, name) {
     return roles.find((role) => role.name === name) ?? (alike.length === 1 ? alike[0] : undefined);
 }
 /** The ids of a role and of a division, as far as there are such; `*` stands for every division. */
-function idsOf({ role, division }, roles, divisions) {
-    const found = division === '*' ? { id: '*' } : divisions.find(({ name }) => name === division);
-    return { roleId: findRole(roles, role)?.id, divisionId: found?.id };
+function idsOf({ role, division }, { cloud }) {
+    const found = division === '*' ? { id: '*' } : (0,observed/* listIn */.Of)(cloud.divisions).find(({ name }) => name === division);
+    return { roleId: findRole((0,observed/* listIn */.Of)(cloud.roles), role)?.id, divisionId: found?.id };
 }
 function domainsOf(permissions) {
     return [...new Set(permissions.map((permission) => permission.split(':', 1)[0] ?? ''))];
@@ -127,25 +124,20 @@ function sourceFinding({ tenant, snapshot }, address) {
     if (source === undefined || tenant.predictiveEngagement?.permissions)
         return [];
     const role = findRole((0,observed/* listIn */.Of)(snapshot.cloud.roles), source);
-    const message = role
-        ? `the role "${source}" has no permission of the domain ${DOMAIN} that could be copied`
-        : `this organization has no role "${source}" from which Predictive Engagement permissions could be copied`;
     if (role && ofDomains(role, [DOMAIN]).length > 0)
         return [];
-    const fix = 'Name another role in permissionsFrom, or list the permissions under permissions.';
-    return [(0,finding/* refuse */.TR)((0,finding/* aboutOf */.rI)({ address, pointer: `${SERVICE}/permissionsFrom` }, tenant), 'role.no-source', message, fix)];
+    const about = (0,finding/* aboutOf */.rI)({ address, pointer: `${SERVICE}/permissionsFrom` }, tenant);
+    return [(0,finding/* refuse */.TR)(about, role ? 'role.no-source#empty' : 'role.no-source', { source })];
 }
 function unknownFindings(tenant, desired, catalogue) {
     const listed = tenant.predictiveEngagement?.permissions;
-    const say = listed ? finding/* refuse */.TR : finding/* warn */.R8;
-    const fix = listed
-        ? 'Remove it, or correct its spelling: domain:entity:action, as in the organization\u2019s permission list.'
-        : 'It is left out; the role it comes from names it although the organization has no such product.';
     const unknown = desired.wanted.filter((permission) => !catalogue.includes(permission));
     return unknown.map((permission) => {
         const below = listed ? `permissions/${listed.indexOf(permission)}` : 'permissionsFrom';
         const about = (0,finding/* aboutOf */.rI)({ address: desired.address, pointer: `${SERVICE}/${below}` }, tenant);
-        return say(about, 'role.unknown-permission', `this organization does not know the permission ${permission}`, fix);
+        return listed
+            ? (0,finding/* refuse */.TR)(about, 'role.unknown-permission#listed', { permission })
+            : (0,finding/* warn */.R8)(about, 'role.unknown-permission#copied', { permission });
     });
 }
 /** Roles get the Predictive Engagement permissions that they lack, and lose nothing. */
@@ -188,11 +180,8 @@ const roleType = {
         const { tenant } = scene;
         const { address, catalogue } = desired;
         const role = findRole((0,observed/* listIn */.Of)(scene.snapshot.cloud.roles), desired.role);
-        if (!role) {
-            const message = `this organization has no role "${desired.role}"`;
-            const fix = 'Correct the name in grantTo; roles are not created here.';
-            return { findings: [(0,finding/* refuse */.TR)((0,finding/* aboutOf */.rI)(desired, tenant), 'role.missing', message, fix)] };
-        }
+        if (!role)
+            return { findings: [(0,finding/* refuse */.TR)((0,finding/* aboutOf */.rI)(desired, tenant), 'role.missing', { role: desired.role })] };
         const findings = sourceFinding(scene, address);
         if (!catalogue)
             return { findings };
@@ -211,11 +200,8 @@ const roleType = {
         const role = await writers.genesysCloud.addPermissions(change.id ?? '', wanted);
         const held = (0,permissions/* flatten */.Bq)(role.policies);
         const lost = wanted.filter((permission) => !(0,permissions/* covers */.hU)(held, permission));
-        if (lost.length > 0) {
-            const message = `after the write the role "${role.name}" still lacks ${lost.join(', ')}`;
-            const fix = 'Run again in a few minutes: permission changes take up to five. If it stays, the organization lacks the product.';
-            throw new errors/* HybridError */.Nh({ code: 'role.not-kept', message, fix });
-        }
+        if (lost.length > 0)
+            throw (0,errors/* problem */.CC)('role.not-kept', { role: role.name, lost: lost.join(', ') });
         return { known: {}, facts: [] };
     },
 };
@@ -251,13 +237,6 @@ function observedFields(user, roles) {
     const admin = findRole(roles, ADMIN_ROLE);
     const state = user.state === 'deleted' ? 'deleted' : 'active';
     return { state, ...(admin && user.roleIds.includes(admin.id) && { role: ADMIN_ROLE }) };
-}
-function inactiveFinding(desired, { tenant }) {
-    const { user } = desired;
-    if (user?.state !== 'inactive')
-        return [];
-    const message = `the user ${user.email} is inactive, and is left so: somebody may have meant it`;
-    return [(0,finding/* warn */.R8)((0,finding/* aboutOf */.rI)(desired, tenant), 'admin.inactive', message, 'Activate the user in Genesys Cloud.')];
 }
 const GRANT = ['authorization:grant:add'];
 const INVITE = ['directory:user:setPassword', 'directory:organization:admin'];
@@ -303,17 +282,15 @@ const adminType = {
     }),
     diff(desired, scene, comparison) {
         const { user } = desired;
-        const { tenant } = comparison;
+        const about = (0,finding/* aboutOf */.rI)(desired, scene.tenant);
         const roles = rolesOf(scene);
-        if (!findRole(roles, ADMIN_ROLE)) {
-            const message = `this organization has no role "${ADMIN_ROLE}"`;
-            const fix = 'Restore the default roles: Admin > Roles/Permissions. A role is not created here.';
-            return { findings: [(0,finding/* refuse */.TR)((0,finding/* aboutOf */.rI)(desired, tenant), 'admin.no-role', message, fix)] };
-        }
+        if (!findRole(roles, ADMIN_ROLE))
+            return { findings: [(0,finding/* refuse */.TR)(about, 'admin.no-role')] };
         const fields = (0,diff/* compareFields */.zV)(user && observedFields(user, roles), desired.fields, comparison);
         const notes = INVITATIONS[user?.state ?? 'new'] ?? [];
+        const findings = user?.state === 'inactive' ? [(0,finding/* warn */.R8)(about, 'admin.inactive', { email: user.email })] : [];
         const parts = { kind: 'admin', exists: user !== undefined, id: user?.id, fields, notes };
-        return (0,difference/* differenceOf */.P)(inactiveFinding(desired, comparison), desired, tenant, parts);
+        return (0,difference/* differenceOf */.P)(findings, desired, scene.tenant, parts);
     },
     async write(_change, { administrator, user }, scope) {
         const live = await liveUser(administrator, user, scope);
@@ -353,9 +330,7 @@ async function liveUser({ name, email }, user, scope) {
     const home = (0,observed/* requireValue */.vd)(snapshot.cloud.divisions, 'the divisions').find((division) => division.home);
     if (home)
         return writers.genesysCloud.createUser({ name, email, divisionId: home.id });
-    const message = 'the organization does not tell its home division';
-    const fix = 'Run again; if it stays, check that the provisioning client has authorization:division:view.';
-    throw new errors/* HybridError */.Nh({ code: 'admin.no-home-division', message, fix });
+    throw (0,errors/* problem */.CC)('admin.no-home-division');
 }
 
 // EXTERNAL MODULE: ./src/core/addresses.ts
@@ -375,7 +350,6 @@ var key = __webpack_require__(79535);
 
 /** Characters of a subject, which anybody may have written. */
 const LONGEST_SUBJECT = 80;
-const REMOVE = 'remove it from the PureEngage identity provider in Genesys Cloud; it is not added again, and each plan names it until then';
 /** `sha256:\u2026 (CN=acme, ends 2034-01-02)` */
 function described({ label, facts }) {
     if (!facts)
@@ -384,55 +358,37 @@ function described({ label, facts }) {
     const short = subject.length > LONGEST_SUBJECT ? `${subject.slice(0, LONGEST_SUBJECT)}\u2026` : subject;
     return `${label} (${short}, ends ${(0,time/* utcDay */.dA)(facts.notAfter)})`;
 }
-function unknownText(certificate, trust, tenant) {
-    const message = `the identity provider trusts a certificate that the secret store does not record, and it stays trusted until it ends: ${described(certificate)}`;
-    return [finding/* warn */.R8, 'identity-provider.unknown-certificate', message, unknownFix(trust, tenant)];
-}
-function unknownFix({ object }, { secrets: { path } }) {
-    if (object === 'kit')
-        return `The transaction object may have it until the kit is imported. After that, ${REMOVE}.`;
-    return object === 'unknown'
-        ? `The transaction object may have it. If no component signs with it any more, ${REMOVE}.`
-        : `If an earlier store entry recorded it (the entry ${path} was deleted or rolled back, or secrets.path was changed), restore that entry. If no component signs with it any more, ${REMOVE}.`;
-}
-function incompleteText(certificate, tenant) {
-    const message = `the identity provider trusts the certificate of SAML key ${certificate.number}, of which the store entry has lost a value, and it stays trusted until it ends: ${described(certificate)}`;
-    const fix = `Restore the last good version of the entry ${tenant.secrets.path} (Vault: \`vault kv rollback\`). Or, if no component signs with it any more, ${REMOVE}.`;
-    return [finding/* warn */.R8, 'identity-provider.kept-certificate', message, fix];
-}
-function unreadableText(certificate) {
-    const message = `the identity provider has a certificate that cannot be read, and it is left as it is: ${described(certificate)}`;
-    const fix = `Read it with GET /api/v2/identityproviders/pureengage. If it is not a certificate, or no component signs with it, ${REMOVE}.`;
-    return [finding/* warn */.R8, 'identity-provider.unreadable-certificate', message, fix];
-}
-function textOf(certificate, trust, tenant) {
-    if (certificate.reason === 'unknown')
-        return [unknownText(certificate, trust, tenant)];
-    if (certificate.reason === 'incomplete')
-        return [incompleteText(certificate, tenant)];
-    if (certificate.reason === 'unreadable')
-        return [unreadableText(certificate)];
-    // Of a certificate in its grace the retirement tells.
-    if (certificate.reason !== 'object')
-        return [];
-    // Who restored the object may want to know.
-    const message = `the certificate that the transaction object has now stays trusted, although another one takes its place: ${described(certificate)}`;
-    return [[finding/* note */.N4, 'identity-provider.kept-certificate', message]];
+/** By what this run knows of the transaction object. */
+const UNKNOWN_CERTIFICATE = {
+    kit: 'identity-provider.unknown-certificate#kit',
+    unknown: 'identity-provider.unknown-certificate#unknown',
+    read: 'identity-provider.unknown-certificate#read',
+};
+function certificateFindings(certificate, { object }, tenant, about) {
+    const { reason, number = '' } = certificate;
+    const { path } = tenant.secrets;
+    const values = { certificate: described(certificate), number, path };
+    if (reason === 'unknown')
+        return [(0,finding/* warn */.R8)(about, UNKNOWN_CERTIFICATE[object], values)];
+    if (reason === 'incomplete')
+        return [(0,finding/* warn */.R8)(about, 'identity-provider.kept-certificate#incomplete', values)];
+    if (reason === 'unreadable')
+        return [(0,finding/* warn */.R8)(about, 'identity-provider.unreadable-certificate', values)];
+    // Who restored the object may want to know. Of a certificate in its grace the retirement tells.
+    return reason === 'object' ? [(0,finding/* note */.N4)(about, 'identity-provider.kept-certificate#object', values)] : [];
 }
 /** Nothing that may be in use is pushed out by a new certificate: a person has to say which one can go. */
-function crowded({ kept }) {
+function crowded({ kept }, about) {
     const count = kept.length + 1;
     if (count <= trust/* MOST_CERTIFICATES */.Nb)
         return [];
-    const message = `the identity provider would have ${count} certificates, and Genesys Cloud keeps ${trust/* MOST_CERTIFICATES */.Nb}. Beside the certificate of this tenant it trusts ${kept.map(described).join('; ')}`;
-    const fix = 'Find one that no component signs with any more, remove it from the PureEngage identity provider in Genesys Cloud, then run again. Nothing is changed until then.';
-    return [[finding/* refuse */.TR, 'identity-provider.too-many-certificates', message, fix]];
+    const values = { count, most: trust/* MOST_CERTIFICATES */.Nb, others: kept.map(described).join('; ') };
+    return [(0,finding/* refuse */.TR)(about, 'identity-provider.too-many-certificates', values)];
 }
 /** Why each certificate stays trusted of which that is not obvious. */
 function trustFindings(trust, tenant, address) {
-    const said = [...crowded(trust), ...trust.kept.flatMap((certificate) => textOf(certificate, trust, tenant))];
     const about = (0,finding/* aboutOf */.rI)({ address, pointer: '/identityProvider/certificate' }, tenant);
-    return said.map(([say, ...text]) => say(about, ...text));
+    return [...crowded(trust, about), ...trust.kept.flatMap((each) => certificateFindings(each, trust, tenant, about))];
 }
 function keptNote({ reason, number }, scene) {
     if (reason === 'rotation') {
@@ -486,13 +442,9 @@ function sameIssuerElsewhere({ tenant, snapshot: { cloud } }) {
     const own = (0,observed/* valueIn */.xm)(cloud.pureEngage);
     const { issuer } = tenant.identityProvider;
     const about = (0,finding/* aboutOf */.rI)({ address: addresses/* IDENTITY_PROVIDER */.VA, pointer: `${POINTER}/issuer` }, tenant);
-    const fix = 'Two providers with one issuer break the login of both: remove the other one, or choose another issuer.';
     return (0,observed/* requireValue */.vd)(cloud.identityProviders, 'the identity providers')
         .filter((each) => each.issuer === issuer && each.id !== 'pureengage' && each.id !== own?.id)
-        .map(({ name, id = 'no id' }) => {
-        const message = `the identity provider "${name}" (${id}) has the issuer ${issuer} already`;
-        return (0,finding/* refuse */.TR)(about, 'identity-provider.issuer-taken', message, fix);
-    });
+        .map(({ name, id = 'no id' }) => (0,finding/* refuse */.TR)(about, 'identity-provider.issuer-taken', { name, id, issuer }));
 }
 /** The provider of kind pureengage, of which an organization has one. */
 const identityProviderType = {
@@ -559,19 +511,16 @@ const identityProviderType = {
 };
 async function putProvider(desired, { tenant, known, writers, decisions }) {
     const body = known.get({ ref: desired.keyAddress, field: 'body' });
-    if (body === undefined) {
-        throw new errors/* HybridError */.Nh({ code: 'identity-provider.no-certificate', message: 'the certificate is not known yet' });
-    }
+    if (body === undefined)
+        throw (0,errors/* problem */.CC)('identity-provider.no-certificate');
     const { name, issuer, target, disabled } = tenant.identityProvider;
     const certificates = [...new Set([body, ...decisions.trust.kept.map(({ text }) => text)])];
     const wanted = { name, issuer, target, disabled, autoProvisionUsers: true, certificates };
     const kept = await writers.genesysCloud.putPureEngage(wanted);
     const lost = lostFields(kept, wanted);
-    if (lost.length === 0)
-        return { known: {}, facts: [] };
-    const message = `Genesys Cloud accepted the identity provider and gives back another ${lost.join(', ')}`;
-    const fix = 'Run again in a minute; if it stays, compare with GET /api/v2/identityproviders/pureengage.';
-    throw new errors/* HybridError */.Nh({ code: 'identity-provider.not-kept', message, fix });
+    if (lost.length > 0)
+        throw (0,errors/* problem */.CC)('identity-provider.not-kept', { fields: lost.join(', ') });
+    return { known: {}, facts: [] };
 }
 function lostFields(kept, wanted) {
     const got = { ...kept, certificates: kept.certificates.map(trust/* certificateLabel */.eH).sort() };
@@ -699,25 +648,27 @@ var client_id = __webpack_require__(24424);
 
 
 
-
 const FRESH = 10 * time/* MINUTE */.pY;
-function missingNames(desired, { tenant, snapshot: { cloud } }) {
+function missingNames(desired, { tenant, snapshot }) {
     const { client, address } = desired;
     if (client.grant !== 'client-credentials')
         return [];
     return client.roles.flatMap((named, index) => {
         const about = (0,finding/* aboutOf */.rI)({ address, pointer: `${desired.pointer}/roles/${index}` }, tenant);
-        const missing = (kind) => {
-            const fix = `Correct the name, or create the ${kind} first; it is not created here.`;
-            return (0,finding/* refuse */.TR)(about, `oauth-client.no-${kind}`, `this organization has no ${kind} "${named[kind]}"`, fix);
-        };
-        const { roleId, divisionId } = idsOf(named, (0,observed/* listIn */.Of)(cloud.roles), (0,observed/* listIn */.Of)(cloud.divisions));
+        const { roleId, divisionId } = idsOf(named, snapshot);
         return [
-            ...(roleId === undefined ? [missing('role')] : []),
-            ...(divisionId === undefined ? [missing('division')] : []),
+            ...(roleId === undefined ? [(0,finding/* refuse */.TR)(about, 'oauth-client.no-role', { name: named.role })] : []),
+            ...(divisionId === undefined ? [(0,finding/* refuse */.TR)(about, 'oauth-client.no-division', { name: named.division })] : []),
         ];
     });
 }
+/** By where the secret may still be. */
+const LOST_SECRET = {
+    'object-unread': 'oauth-client.secret-lost#object-unread',
+    object: 'oauth-client.secret-lost#object',
+    'newer-entry': 'oauth-client.secret-lost#newer-entry',
+    nowhere: 'oauth-client.secret-lost#nowhere',
+};
 function matchFindings(desired, scene) {
     const { title, client } = desired;
     const { match } = desired.wanted;
@@ -725,59 +676,40 @@ function matchFindings(desired, scene) {
     const isLost = match.state === 'secret-lost' && !desired.resetLostSecret;
     if (match.state === 'ambiguous') {
         const ids = match.clients.map(({ id }) => id).join(' and ');
-        const fix = 'Rename or delete the ones that are not meant; which one it is cannot be guessed.';
-        return [(0,finding/* refuse */.TR)(about, 'oauth-client.ambiguous', `${title} exists more than once, with the ids ${ids}`, fix)];
-    }
-    if (isLost && match.rejected) {
-        const options = (0,disputes/* optionsText */.yB)((0,object_logins/* sectionLogins */._1)({ ...scene, client }));
-        const message = `${title} (${match.client.id}): Genesys Cloud rejected the secret in the option ${options}, and the secret store has none; it is not taken over`;
-        return [(0,finding/* refuse */.TR)(about, 'oauth-client.secrets-rejected', message, (0,disputes/* fixOfRejected */.Z5)(client.key))];
-    }
-    if (isLost) {
-        const { why, first } = lostSecretText(findLostSecret(match.client, { ...scene, client }));
-        const fix = `${first}, or set resetLostSecret: true at this client (or run with --reset-lost-secrets): whoever uses the old secret is then locked out.`;
-        return [(0,finding/* refuse */.TR)(about, 'oauth-client.secret-lost', `${title} exists (${match.client.id}), and ${why}`, fix)];
+        return [(0,finding/* refuse */.TR)(about, 'oauth-client.ambiguous', { title, ids })];
     }
     if (!('client' in match))
         return [];
     const { id, state, grantType } = match.client;
-    if (state === 'disabled') {
-        const message = `${title} (${id}) is disabled; only Genesys Cloud support can enable it`;
-        return [(0,finding/* refuse */.TR)(about, 'oauth-client.disabled', message, 'Open a case with Genesys.')];
+    if (isLost && match.rejected) {
+        const options = (0,disputes/* optionsText */.yB)((0,object_logins/* sectionLogins */._1)({ ...scene, client }));
+        return [(0,finding/* refuse */.TR)(about, 'oauth-client.secrets-rejected#not-in-store', { title, id, options, key: client.key })];
     }
+    if (isLost) {
+        const lost = findLostSecret(match.client, { ...scene, client });
+        const values = { title, id, option: '', successorId: '', ...lost };
+        return [(0,finding/* refuse */.TR)(about, LOST_SECRET[lost.maybe], values)];
+    }
+    if (state === 'disabled')
+        return [(0,finding/* refuse */.TR)(about, 'oauth-client.disabled', { title, id })];
     if (grantType === decide_scene/* GRANT_TYPES */.lZ[client.grant])
         return [];
-    const message = `${title} (${id}) has the grant type ${grantType}, and the file says ${client.grant}`;
-    const fix = 'A grant type is not changed under its users: rename the old client, so that a new one is made, or correct the file.';
-    return [(0,finding/* refuse */.TR)(about, 'oauth-client.grant-type', message, fix)];
+    return [(0,finding/* refuse */.TR)(about, 'oauth-client.grant-type', { title, id, found: grantType, wanted: client.grant })];
 }
-/** Where its secret may still be, and what a person does about it. */
-function lostSecretText(lost) {
-    const none = 'the secret store has no secret of it';
-    if (lost.maybe === 'object-unread') {
-        const why = `${none}, and this run does not see whether the transaction object has one`;
-        return { why, first: 'Run apply where both sides can be reached' };
-    }
-    if (lost.maybe === 'object') {
-        const why = `${none}; the transaction object may have one, and its option [${lost.option}] has no value`;
-        return { why, first: `Put the id of the client back into [${lost.option}]` };
-    }
-    if (lost.maybe === 'newer-entry') {
-        const why = `${none}; its successor (${lost.successorId}) exists too, so the store entry went back to an older version`;
-        return { why, first: 'Restore the newest version of the entry (Vault: `vault kv rollback`)' };
-    }
-    const why = 'nobody has its secret: neither the store nor the transaction object';
-    return { why, first: 'Put its secret into the store' };
-}
+const AGES = [
+    [30, 'oauth-client.age-30'],
+    [60, 'oauth-client.age-60'],
+    [90, 'oauth-client.age-90'],
+];
 /** Said 90, 60 and 30 days ahead, so that a rotation surprises nobody. */
 function ageFindings(desired, { tenant, decisions }) {
     const { client, title, wanted } = desired;
     const days = wanted.place === 'active' ? (0,decide/* clientDecision */.AB)(decisions, client.key)?.daysUntilTooOld : undefined;
-    const limit = days === undefined || days <= 0 ? undefined : [30, 60, 90].find((each) => days <= each);
-    if (days === undefined || limit === undefined)
+    if (days === undefined || days <= 0)
         return [];
-    const message = `${title} is rotated by itself in ${Math.ceil(days)} days, when it is ${client.maxAge} days old`;
-    return [(0,finding/* note */.N4)((0,finding/* aboutOf */.rI)(desired, tenant), `oauth-client.age-${limit}`, message)];
+    const [, message] = AGES.find(([limit]) => days <= limit) ?? [];
+    const values = { title, days: Math.ceil(days), age: client.maxAge ?? '' };
+    return message ? [(0,finding/* note */.N4)((0,finding/* aboutOf */.rI)(desired, tenant), message, values)] : [];
 }
 /** Everything about one client that is no change. */
 function clientFindings(desired, scene) {
@@ -797,24 +729,19 @@ function tooFreshFindings(desired, { tenant, snapshot: { entry, now } }) {
     const madeAt = Date.parse(gone?.madeAt ?? '');
     if (goneId === undefined || !(now.getTime() - madeAt < FRESH))
         return [];
-    const message = `${desired.title} (${goneId}) was made a few minutes ago, and Genesys Cloud does not show it`;
-    const fix = 'Run again in ten minutes: either it shows by then, or somebody deleted it, and another is made.';
-    return [(0,finding/* refuse */.TR)((0,finding/* aboutOf */.rI)(desired, tenant), 'oauth-client.not-shown-yet', message, fix)];
+    return [(0,finding/* refuse */.TR)((0,finding/* aboutOf */.rI)(desired, tenant), 'oauth-client.not-shown-yet', { title: desired.title, id: goneId })];
 }
-const IS_OURS = 'is the client that this run logs in with';
-const CODE = 'oauth-client.provisioner';
 /** What a change would do to the client that provisions, if that is the one. */
 function provisionerFindings(desired, { tenant, snapshot }) {
     const { client, title } = desired;
     const loss = lossOf(desired, snapshot);
     if (loss === undefined)
         return [];
-    const message = `${title} (${snapshot.ownClientId}) ${IS_OURS}, and ${loss}`;
-    const fix = `Give the client "${client.key}" another name in the file, so that it gets a client of its own, or put another OAuth client for provisioning into ${entryOf(tenant)}.`;
-    return [(0,finding/* refuse */.TR)((0,finding/* aboutOf */.rI)(desired, tenant), CODE, message, fix)];
+    const values = { title, id: snapshot.ownClientId ?? '', loss, key: client.key, entry: provisionerEntry(tenant) };
+    return [(0,finding/* refuse */.TR)((0,finding/* aboutOf */.rI)(desired, tenant), 'oauth-client.provisioner', values)];
 }
-/** The store entry that names the client. */
-function entryOf({ organization: { credentials } }) {
+/** The store entry that names the client which provisions. */
+function provisionerEntry({ organization: { credentials } }) {
     return `${credentials.store}:${credentials.path}`;
 }
 function lossOf({ client, wanted }, snapshot) {
@@ -832,17 +759,11 @@ function lossOf({ client, wanted }, snapshot) {
         return 'its secret would be reset';
     return losesRoles(match.client, client, snapshot) ? 'it would lose roles that it provisions with' : undefined;
 }
-function losesRoles(found, client, { cloud }) {
+function losesRoles(found, client, snapshot) {
     if (client.grant !== 'client-credentials')
         return false;
-    const wanted = client.roles.map((named) => idsOf(named, (0,observed/* listIn */.Of)(cloud.roles), (0,observed/* listIn */.Of)(cloud.divisions)));
+    const wanted = client.roles.map((named) => idsOf(named, snapshot));
     return !found.roleDivisions.every(({ roleId, divisionId }) => wanted.some((each) => each.roleId === roleId && each.divisionId === divisionId));
-}
-/** One that left the file and that `prune` would delete. */
-function pruneFinding(client, { address, tenant }) {
-    const message = `OAuth client "${client.name}" (${client.id}) ${IS_OURS}, it left the file, and prune: true would delete it`;
-    const fix = `Put another OAuth client for provisioning into ${entryOf(tenant)}, or take prune: true out of the file.`;
-    return (0,finding/* refuse */.TR)({ address }, CODE, message, fix);
 }
 
 ;// CONCATENATED MODULE: ./src/resources/oauth-client/intent.ts
@@ -862,24 +783,23 @@ function standingIntent(document, { client, wanted }) {
 function isKept(match) {
     return match.state === 'held' || (match.state === 'adoptable' && match.generation !== undefined);
 }
+function intended({ client, wanted }, generation) {
+    return (document) => (0,generations/* intendClient */.cZ)(document, { key: client.key, place: wanted.place, generation });
+}
 /** A reset is not announced: what stands in the store would be taken for dead before it is. It is said when it comes. */
 function announceClient(desired, context) {
-    const { client, wanted } = desired;
-    if (isKept(wanted.match))
+    if (isKept(desired.wanted.match))
         return undefined;
-    const generation = intentOf(desired, context);
-    return (document) => standingIntent(document, desired)
-        ? document
-        : (0,generations/* intendClient */.cZ)(document, { key: client.key, place: wanted.place, generation });
+    const edit = intended(desired, intentOf(desired, context));
+    return (document) => (standingIntent(document, desired) ? document : edit(document));
 }
 /** Says in the store what is going to be made or reset, so that a killed run's work is known as ours. */
 async function keepIntent(desired, { writers, context }) {
     const announced = standingIntent(await writers.custody.document(), desired);
     if (announced)
         return announced;
-    const { client, wanted } = desired;
     const generation = intentOf(desired, context);
-    await writers.custody.change((document) => (0,generations/* intendClient */.cZ)(document, { key: client.key, place: wanted.place, generation }));
+    await writers.custody.change(intended(desired, generation));
     return generation;
 }
 /**
@@ -917,54 +837,49 @@ function usedText(requests, when) {
     return `it made ${(0,base_text/* plural */.L)(requests, 'request')} ${when}`;
 }
 /** Why nothing deletes it now, and what to do. */
-function keptText(kept, tenant) {
-    if (kept.why === 'in-object') {
-        const fix = 'Do not delete it as long as the transaction object holds its id: components log in with it.';
-        return [tenant.prune ? finding/* warn */.R8 : finding/* note */.N4, ', and it is kept: the transaction object holds its id', fix];
+function keptFinding({ client, mark }, kept, tenant) {
+    const about = { address: (0,addresses/* clientAddressOf */.De)(mark.client, mark.generation) };
+    const values = { name: client.name, id: client.id, key: mark.client };
+    switch (kept.why) {
+        case 'in-object':
+            return (tenant.prune ? finding/* warn */.R8 : finding/* note */.N4)(about, 'oauth-client.left-over#in-object', values);
+        case 'not-pruned':
+            return (0,finding/* note */.N4)(about, 'oauth-client.left-over#not-pruned', values);
+        case 'object-unseen':
+            return (0,decide_scene/* isImportedByHand */.XD)(tenant)
+                ? (0,finding/* note */.N4)(about, 'oauth-client.left-over#kit', values)
+                : (0,finding/* note */.N4)(about, 'oauth-client.left-over#object-unseen', values);
+        case 'grace':
+            return (0,finding/* warn */.R8)(about, 'oauth-client.left-over#grace', { ...values, until: (0,time/* utcMinute */.vD)(kept.until) });
+        case 'used': {
+            const use = usedText(kept.requests, `in the last ${left_clients/* LEFT_GRACE */.Ts} days`);
+            return (0,finding/* warn */.R8)(about, 'oauth-client.left-over#used', { ...values, use });
+        }
     }
-    if (kept.why === 'not-pruned') {
-        const fix = 'Set prune: true in the file to have it deleted when nothing uses it. Delete it by hand only when Genesys Cloud shows no requests of it.';
-        return [finding/* note */.N4, '', fix];
-    }
-    if (kept.why === 'object-unseen') {
-        const fix = (0,decide_scene/* isImportedByHand */.XD)(tenant)
-            ? 'The transaction object may name it until the kit is imported: delete it by hand after that.'
-            : 'The transaction object may name it: a run of both halves deletes it, or delete it by hand.';
-        return [finding/* note */.N4, '', fix];
-    }
-    if (kept.why === 'grace') {
-        const until = (0,time/* utcMinute */.vD)(kept.until);
-        const reason = `, and it is kept until ${until}: components that did not read the object again still use it`;
-        return [finding/* warn */.R8, reason, 'Restart the components that read the object, then run apply after that.'];
-    }
-    const fix = 'Find what still has its id: a component that was not restarted, or a copy of the secret elsewhere.';
-    return [finding/* warn */.R8, `, and it is kept: ${usedText(kept.requests, `in the last ${left_clients/* LEFT_GRACE */.Ts} days`)}`, fix];
 }
 /** A client with this tenant's tag that the file no longer has. */
-function leftover({ client, mark, kept }, { tenant, snapshot }) {
-    const { id } = client;
+function leftover(left, { tenant, snapshot }) {
+    const { client, mark, kept } = left;
+    const { id, name } = client;
+    if (kept)
+        return { findings: [keptFinding(left, kept, tenant)] };
     const address = (0,addresses/* clientAddressOf */.De)(mark.client, mark.generation);
-    const title = `OAuth client "${client.name}"`;
-    if (kept) {
-        const [say, reason, fix] = keptText(kept, tenant);
-        const message = `${title} (${id}) was made for the client "${mark.client}", which the file no longer has${reason}`;
-        return { findings: [say({ address }, 'oauth-client.left-over', message, fix)] };
+    if ((0,client_id/* isSameId */.W)(id, snapshot.ownClientId)) {
+        const values = { name, id, entry: provisionerEntry(tenant) };
+        return { findings: [(0,finding/* refuse */.TR)({ address }, 'oauth-client.provisioner#pruned', values)] };
     }
-    if ((0,client_id/* isSameId */.W)(id, snapshot.ownClientId))
-        return { findings: [pruneFinding(client, { address, tenant })] };
-    const notes = ['Whoever still uses it is locked out.'];
-    const base = { address, kind: 'oauth-client', action: 'delete', title, id, fields: [] };
-    return { change: { ...base, risk: 'destructive', notes }, findings: [] };
+    const change = deletion(address, `OAuth client "${name}"`, id);
+    return { change: { ...change, risk: 'destructive', notes: ['Whoever still uses it is locked out.'] }, findings: [] };
+}
+function deletion(address, title, id) {
+    return { address, kind: 'oauth-client', action: 'delete', title, id, fields: [] };
 }
 /** A client for a key of the file, and of which the store knows nothing. */
 function unknownToStore({ client, mark }, { tenant, snapshot }) {
+    const { id, name } = client;
     const asked = { address: (0,addresses/* clientAddressOf */.De)(mark.client, mark.generation), pointer: `/clients/${mark.client}` };
-    const message = `OAuth client "${client.name}" (${client.id}) was made for the client "${mark.client}" of this file, and the secret store does not know it; it is kept`;
-    const restore = 'If the store entry went back to an older version, restore the newest one.';
-    const use = (0,object_logins/* isInObject */.d2)(client.id, snapshot)
-        ? 'Do not delete the client: the transaction object holds its id, and components log in with it.'
-        : 'Delete the client only when Genesys Cloud shows no requests of it: components may still log in with it.';
-    return (0,finding/* warn */.R8)((0,finding/* aboutOf */.rI)(asked, tenant), 'oauth-client.not-in-store', message, `${restore} ${use}`);
+    const message = (0,object_logins/* isInObject */.d2)(id, snapshot) ? 'oauth-client.not-in-store#in-object' : 'oauth-client.not-in-store';
+    return (0,finding/* warn */.R8)((0,finding/* aboutOf */.rI)(asked, tenant), message, { name, id, key: mark.client });
 }
 /** A run that deleted it was stopped before the store forgot it. */
 function forgotten(scene) {
@@ -976,15 +891,8 @@ function forgotten(scene) {
     return left.flatMap(([key, { generations }]) => generations.flatMap(({ number, clientId: id }) => {
         if (id === undefined || isThere(id))
             return [];
-        const title = `OAuth client of "${key}", which is gone`;
-        const base = {
-            address: (0,addresses/* clientAddressOf */.De)(key, number),
-            kind: 'oauth-client',
-            action: 'delete',
-            title,
-            id,
-        };
-        return [{ change: { ...base, fields: [], risk: 'none', notes: ['The store forgets it.'] }, findings: [] }];
+        const change = deletion((0,addresses/* clientAddressOf */.De)(key, number), `OAuth client of "${key}", which is gone`, id);
+        return [{ change: { ...change, risk: 'none', notes: ['The store forgets it.'] }, findings: [] }];
     }));
 }
 
@@ -998,15 +906,13 @@ var names = __webpack_require__(97792);
 
 
 
-
 /** Milliseconds before each look. */
 const LOOKS = [0, 1_000, 2_000];
-function roleDivisions(client, { snapshot: { cloud } }) {
+function roleDivisions(client, { snapshot }) {
     if (client.grant !== 'client-credentials')
         return [];
-    const [roles, divisions] = [(0,observed/* requireValue */.vd)(cloud.roles, 'the roles'), (0,observed/* requireValue */.vd)(cloud.divisions, 'the divisions')];
     return client.roles.map((named) => {
-        const { roleId = '', divisionId = '' } = idsOf(named, roles, divisions);
+        const { roleId = '', divisionId = '' } = idsOf(named, snapshot);
         return { roleId, divisionId };
     });
 }
@@ -1037,33 +943,28 @@ async function lookForMade(nonce, { writers, context }) {
     }
     return undefined;
 }
-/** The client as it was answered, or why it is not clear what became of it. */
-async function asked({ fields, nonce, predecessorId }, { writers }) {
+/** A POST is not repeated: after an unclear answer the client is looked for by its nonce, and its secret made anew. */
+async function createOnce(desired, nonce, scope) {
+    const { genesysCloud, custody } = scope.writers;
+    const fields = allFields(desired, nonce, scope);
+    const kept = (0,generations/* generationsOf */.xi)(await custody.document(), desired.client.key);
+    // The client that it follows in a rotation.
+    const predecessorId = desired.wanted.place === 'next' ? (0,generations/* generationOf */.gS)(kept, kept.active)?.clientId : undefined;
+    let unclear = (0,errors/* problem */.CC)('genesys-cloud.unexpected-answer#other-client', { name: fields.name });
     try {
-        const made = await writers.genesysCloud.createClient(fields, predecessorId);
-        return (0,decide_scene/* markOf */.Fg)(made)?.nonce === nonce ? { made } : { unclear: otherAnswer(fields) };
+        const made = await genesysCloud.createClient(fields, predecessorId);
+        if ((0,decide_scene/* markOf */.Fg)(made)?.nonce === nonce)
+            return made;
     }
     catch (error) {
         if (!isUnclear(error))
             throw error;
-        return { unclear: error };
+        unclear = error;
     }
-}
-/** Its id and secret are those of another client, in which nobody looks for them. */
-function otherAnswer({ name }) {
-    const message = `the answer to making the client "${name}" is about another one, and the client is not to be found`;
-    const fix = 'Check that nothing between here and Genesys Cloud answers in its place, then run again.';
-    return new errors/* HybridError */.Nh({ code: 'genesys-cloud.unexpected-answer', message, fix });
-}
-/** A POST is not repeated: after an unclear answer the client is looked for by its nonce, and its secret made anew. */
-async function createOnce(wanted, scope) {
-    const { made, unclear } = await asked(wanted, scope);
-    if (made)
-        return made;
-    const found = await lookForMade(wanted.nonce, scope);
+    const found = await lookForMade(nonce, scope);
     if (!found)
         throw unclear;
-    return scope.writers.genesysCloud.resetClientSecret(found.id);
+    return genesysCloud.resetClientSecret(found.id);
 }
 /** By it a run that does not reach Genesys Cloud knows that the secret in the object is dead, and not a newer one. */
 function replacedBy({ match }, secret, document) {
@@ -1084,31 +985,19 @@ async function keep({ id, secret, intent }, desired, { writers }) {
     const stored = (0,generations/* generationOf */.gS)((0,generations/* generationsOf */.xi)(document, key), number);
     if (stored?.clientId === id && stored.clientSecret?.equals(secret))
         return;
-    const message = `the store does not give back ${(0,names/* clientValueName */.OQ)(key, number, 'client_secret')} as it was written`;
-    const fix = 'Check that nobody else writes this entry, then run again.';
-    throw new errors/* HybridError */.Nh({ code: 'custody.not-kept', message, fix });
+    throw (0,errors/* problem */.CC)('custody.not-kept#client', { name: (0,names/* clientValueName */.OQ)(key, number, 'client_secret') });
 }
 /**
  * The store refused the new secret: the client is of no use to anybody, so it goes again. Where the store may have kept it the
  * client stays: deleted, it would be missed for as long as Genesys Cloud may be slow to show it.
  */
 async function undo(id, title, cause, { writers }) {
-    const reason = (0,errors/* asHybridError */.bS)(cause).message;
-    if (isUnclear(cause)) {
-        const message = `${title} was made, and it is not known whether the store kept its secret: ${reason}`;
-        const fix = `Mend the store, then run again: the client ${id} is recognised and taken up.`;
-        throw new errors/* HybridError */.Nh({ code: 'custody.failed', message, fix, cause });
-    }
+    const values = { title, id, reason: (0,errors/* asHybridError */.bS)(cause).message };
+    if (isUnclear(cause))
+        throw (0,errors/* problem */.CC)('custody.failed#unclear', values, { cause });
     const deletion = writers.genesysCloud.deleteClient(id);
-    const fix = await deletion.then(() => 'The client was deleted again. Mend the store, then run again.', () => `The client ${id} could not be deleted again; mend the store and run again: it is recognised by its mark and taken up.`);
-    const message = `${title} was made and the store did not keep its secret: ${reason}`;
-    throw new errors/* HybridError */.Nh({ code: 'custody.failed', message, fix, cause });
-}
-async function newClient(desired, nonce, scope) {
-    const { client, wanted } = desired;
-    const kept = (0,generations/* generationsOf */.xi)(await scope.writers.custody.document(), client.key);
-    const predecessorId = wanted.place === 'next' ? (0,generations/* generationOf */.gS)(kept, kept.active)?.clientId : undefined;
-    return { fields: allFields(desired, nonce, scope), nonce, predecessorId };
+    const message = await deletion.then(() => 'custody.failed#deleted', () => 'custody.failed#not-deleted');
+    throw (0,errors/* problem */.CC)(message, values, { cause });
 }
 async function create(desired, scope) {
     const intent = await keepIntent(desired, scope);
@@ -1116,7 +1005,7 @@ async function create(desired, scope) {
     const earlier = desired.wanted.isIntended ? await lookForMade(intent.nonce, scope) : undefined;
     const made = earlier
         ? await scope.writers.genesysCloud.resetClientSecret(earlier.id)
-        : await createOnce(await newClient(desired, intent.nonce, scope), scope);
+        : await createOnce(desired, intent.nonce, scope);
     const kept = { id: made.id, secret: made.secret, intent };
     await keep(kept, desired, scope).catch((cause) => undo(made.id, desired.title, cause, scope));
     return kept;
@@ -1304,20 +1193,10 @@ function riskOf({ wanted: { match, reset, place } }) {
     return 'client' in match && place === 'active' ? 'login' : 'none';
 }
 
-// EXTERNAL MODULE: ./src/tenant/tenant.ts
-var tenant_tenant = __webpack_require__(63286);
 ;// CONCATENATED MODULE: ./src/resources/organization.ts
 
 
 
-
-function mismatch(tenant, word, found) {
-    const about = { address: addresses/* ORGANIZATION */.A_, where: (0,tenant_tenant/* placeOf */.$t)(tenant, `/organization/${word}`) };
-    const [code, name] = word === 'id' ? ['id', 'id'] : ['short-name', 'short name'];
-    const message = `the credentials belong to an organization whose ${name} is "${found}", and the file says "${tenant.organization[word]}"`;
-    const fix = 'Check that the credentials are those of this tenant; nothing is written into another organization.';
-    return (0,finding/* refuse */.TR)(about, `organization.${code}`, message, fix);
-}
 /** Read only: verifies that the credentials lead to the organization that the file names. */
 const organizationType = {
     name: 'organization',
@@ -1336,11 +1215,13 @@ const organizationType = {
     },
     diff(_wanted, { tenant, snapshot }) {
         const { id, shortName } = (0,observed/* requireValue */.vd)(snapshot.cloud.organization, 'the organization');
+        const wanted = tenant.organization;
+        const about = (key) => (0,finding/* aboutOf */.rI)({ address: addresses/* ORGANIZATION */.A_, pointer: `/organization/${key}` }, tenant);
         const findings = [];
-        if (id.toLowerCase() !== tenant.organization.id.toLowerCase())
-            findings.push(mismatch(tenant, 'id', id));
-        if (shortName !== tenant.organization.shortName)
-            findings.push(mismatch(tenant, 'shortName', shortName));
+        if (id.toLowerCase() !== wanted.id.toLowerCase())
+            findings.push((0,finding/* refuse */.TR)(about('id'), 'organization.id', { found: id, asked: wanted.id }));
+        if (shortName !== wanted.shortName)
+            findings.push((0,finding/* refuse */.TR)(about('shortName'), 'organization.short-name', { found: shortName, asked: wanted.shortName }));
         return { findings };
     },
     write: async () => ({ known: {}, facts: [] }),
@@ -1359,21 +1240,14 @@ const organizationType = {
 /** Why a client that is out of use is still there. */
 function clientWaiting(title, step, about) {
     const { id, reason, until, requests } = step;
-    const named = `${title} (${id}) is out of use`;
-    if (reason === 'grace') {
-        return (0,finding/* note */.N4)(about, 'rotation.grace', `${named}; after ${(0,time/* utcMinute */.vD)(until)} it is deleted, if nothing uses it`);
-    }
-    if (reason === 'in-object') {
-        const message = `${named} by the secret store, and is not deleted: the transaction object holds its id`;
-        const fix = 'Find which option holds it, and what logs in with it. If the store entry went back to an older version, restore the newest one.';
-        return (0,finding/* warn */.R8)(about, 'rotation.in-object', message, fix);
-    }
-    if (reason === 'own') {
-        const fix = 'Let another OAuth client provision the organization; then the next apply deletes this one.';
-        return (0,finding/* warn */.R8)(about, 'rotation.provisioner', `${named} and is not deleted: this run logs in with it`, fix);
-    }
-    const fix = 'Find what still has the old id: a component that was not restarted, or a copy of the secret elsewhere.';
-    return (0,finding/* warn */.R8)(about, 'rotation.still-used', `${named} and is not deleted: ${usedText(requests, 'since')}`, fix);
+    const named = { title, id };
+    if (reason === 'grace')
+        return (0,finding/* note */.N4)(about, 'rotation.grace#client', { ...named, until: (0,time/* utcMinute */.vD)(until) });
+    if (reason === 'in-object')
+        return (0,finding/* warn */.R8)(about, 'rotation.in-object', named);
+    if (reason === 'own')
+        return (0,finding/* warn */.R8)(about, 'rotation.provisioner', named);
+    return (0,finding/* warn */.R8)(about, 'rotation.still-used', { ...named, use: usedText(requests, 'since') });
 }
 function waiting(tenant, desired) {
     const { title, step } = desired;
@@ -1382,18 +1256,10 @@ function waiting(tenant, desired) {
         return [clientWaiting(title, step, about)];
     if (step.does !== 'wait-for-key')
         return [];
-    const until = (0,time/* utcMinute */.vD)(step.until);
-    if (!step.isTrusted) {
-        const message = `${title} is out of use, and its certificate was removed from the identity provider before ${until}: it is not added again`;
-        const fix = 'If it was removed by mistake, add it to the PureEngage identity provider in Genesys Cloud: a component that did not read the transaction object again signs with it.';
-        return [(0,finding/* warn */.R8)(about, 'rotation.removed', message, fix)];
-    }
-    if (!(0,decide_scene/* isImportedByHand */.XD)(tenant)) {
-        return [(0,finding/* note */.N4)(about, 'rotation.grace', `${title} is out of use, and stays trusted until ${until}`)];
-    }
-    const message = `${title} stays trusted until ${until}, and whoever signs with it after that is refused`;
-    const fix = 'Import the kit before, and have the components read the object again; or make certificate.grace longer.';
-    return [(0,finding/* warn */.R8)(about, 'rotation.kit', message, fix)];
+    const values = { title, until: (0,time/* utcMinute */.vD)(step.until) };
+    if (!step.isTrusted)
+        return [(0,finding/* warn */.R8)(about, 'rotation.removed', values)];
+    return [(0,decide_scene/* isImportedByHand */.XD)(tenant) ? (0,finding/* warn */.R8)(about, 'rotation.kit', values) : (0,finding/* note */.N4)(about, 'rotation.grace#key', values)];
 }
 const GRACE_AGAIN = 'The transaction object has this certificate again, or one that cannot be read: components may sign with it.';
 const USE = {
@@ -1503,22 +1369,22 @@ const UTF8 = forge/* forge */.c.asn1.Type.UTF8;
 function makeCertificate(request) {
     checkRequest(request);
     const pem = signedPem(request);
-    proveCertificate(pem, request);
-    return pem;
+    // Forge made it; OpenSSL says whether it holds.
+    const certificate = new external_node_crypto_.X509Certificate(pem);
+    const key = (0,external_node_crypto_.createPrivateKey)(request.privateKey.reveal());
+    if (certificate.verify(certificate.publicKey) && certificate.checkPrivateKey(key))
+        return pem;
+    throw (0,errors/* problem */.CC)('saml.certificate-broken');
 }
 function checkRequest({ subject, days, now }) {
     const length = [...subject].length;
     if (subject.trim() === '' || length > LONGEST_NAME || !subject.isWellFormed() || /\p{Cc}/u.test(subject)) {
-        const wanted = `1 to ${LONGEST_NAME} characters without control characters`;
-        throw invalid('subject', `the subject of a certificate is ${wanted}; this one has ${length}`);
+        throw (0,errors/* problem */.CC)('saml.certificate-subject', { length });
     }
     const end = new Date(now.getTime() + days * time/* DAY */.d_);
     if (Number.isInteger(days) && days >= 1 && end.getUTCFullYear() <= LAST_YEAR)
         return;
-    throw invalid('days', `a certificate of ${days} days is not made`);
-}
-function invalid(field, message) {
-    return new errors/* HybridError */.Nh({ code: `saml.certificate-${field}`, message, fix: `Correct ${field} under certificate.` });
+    throw (0,errors/* problem */.CC)('saml.certificate-days', { days });
 }
 function signedPem({ privateKey, subject, days, now, random }) {
     const key = (0,encrypted_key/* openPrivateKey */.V9)(privateKey);
@@ -1548,24 +1414,12 @@ function signedByOpenssl(key, certificate) {
     const signer = { sign: () => (0,external_node_crypto_.sign)('sha256', derOf(certificate.tbsCertificate), key).toString('binary') };
     return signer;
 }
-function derOf(structure) {
-    return Buffer.from(forge/* forge */.c.asn1.toDer(structure).getBytes(), 'binary');
-}
+const derOf = (structure) => Buffer.from(forge/* forge */.c.asn1.toDer(structure).getBytes(), 'binary');
 /** First byte 40 to 7f: positive, as short as DER wants it, and always 16 bytes. */
 function serialNumber(random) {
     const bytes = Buffer.from(random.bytes(SERIAL_BYTES));
     bytes[0] = ((bytes[0] ?? 0) & 0x3f) | 0x40;
     return bytes.toString('hex');
-}
-/** Forge made it; OpenSSL says whether it holds. */
-function proveCertificate(pem, { privateKey }) {
-    const certificate = new external_node_crypto_.X509Certificate(pem);
-    const key = (0,external_node_crypto_.createPrivateKey)(privateKey.reveal());
-    if (certificate.verify(certificate.publicKey) && certificate.checkPrivateKey(key))
-        return;
-    const message = 'the certificate that was made does not verify with its own key';
-    const fix = 'This is a fault of genesys-hybrid: please report it. Nothing was kept.';
-    throw new errors/* HybridError */.Nh({ code: 'saml.certificate-broken', message, fix });
 }
 
 // EXTERNAL MODULE: ./src/core/saml/object-pair.ts
@@ -1586,8 +1440,7 @@ function keyFindings(desired, scene) {
     const base = (0,finding/* aboutOf */.rI)({ address: desired.address, pointer: findings_POINTER }, tenant);
     if (desired.isBlocked) {
         const end = (0,key/* graceEnd */.qS)(scene);
-        const message = `the grace of the last rotation runs until ${end ? (0,time/* utcDay */.dA)(end) : 'its certificate ends'}, and no new key comes before that`;
-        return [(0,finding/* warn */.R8)(base, 'saml-key.in-grace', message, 'Wait, or make certificate.grace shorter.')];
+        return [(0,finding/* warn */.R8)(base, 'saml-key.in-grace', { end: end ? (0,time/* utcDay */.dA)(end) : 'its certificate ends' })];
     }
     const current = (0,rotation_document/* currentKey */.Fo)(snapshot.entry.samlKey);
     const own = (0,observed/* valueIn */.xm)(snapshot.ownPair);
@@ -1596,9 +1449,9 @@ function keyFindings(desired, scene) {
         return wrong;
     const certificate = own?.certificate ?? current?.certificate;
     if (desired.source === 'hand-made')
-        return own ? [follows(base)] : renewalFindings(tenant, snapshot, base);
+        return own ? [(0,finding/* note */.N4)(base, 'saml-key.adopted-first')] : renewalFindings(tenant, snapshot, base);
     if (desired.isOwnAwaited)
-        return [awaited(base)];
+        return [(0,finding/* warn */.R8)(base, 'saml-key.own-awaited')];
     const notTaken = notTakenOver(snapshot, desired, base);
     if (certificate === undefined || desired.source === 'own')
         return notTaken;
@@ -1610,11 +1463,7 @@ function notTakenOver({ objectPair }, { source }, base) {
         return [];
     const pair = (0,observed/* valueIn */.xm)(objectPair);
     const reason = pair ? notValid(pair.certificate) : (0,observed/* faultOf */.Kl)(objectPair)?.message;
-    if (reason === undefined)
-        return [];
-    const message = `the key pair in the transaction object is replaced by another one and not taken over: ${reason}`;
-    const fix = 'A certificate that the identity provider trusts stays trusted, so nothing has to be done. To keep the old pair, correct these options in the object before apply: each is base64 of a PEM text, and the key is RSA of 2048 bits or more.';
-    return [(0,finding/* warn */.R8)(base, 'saml-key.not-taken-over', message, fix)];
+    return reason === undefined ? [] : [(0,finding/* warn */.R8)(base, 'saml-key.not-taken-over', { reason })];
 }
 function notValid(certificate) {
     const { notBefore, notAfter } = (0,pem/* certificateFacts */.lF)(certificate);
@@ -1625,15 +1474,15 @@ function renewalFindings(tenant, { objectPair, now }, base) {
     const handMade = (0,observed/* valueIn */.xm)(objectPair);
     if (!handMade || (0,key/* daysLeft */.H_)(handMade.certificate, now) >= tenant.identityProvider.certificate.renewBefore)
         return [];
-    const message = `the certificate in the transaction object ends on ${(0,time/* utcDay */.dA)((0,pem/* certificateFacts */.lF)(handMade.certificate).notAfter)}; this apply takes it over as it is`;
-    const fix = 'Run apply once more after this one: it makes a new certificate, and both are trusted for the grace.';
-    return [(0,finding/* warn */.R8)(base, 'saml-key.renewal-follows', message, fix)];
+    return [(0,finding/* warn */.R8)(base, 'saml-key.renewal-follows', { ends: (0,time/* utcDay */.dA)((0,pem/* certificateFacts */.lF)(handMade.certificate).notAfter) })];
 }
 function ownFaults({ ownPair }, address, tenant) {
     const fault = (0,observed/* faultOf */.Kl)(ownPair);
     if (!fault)
         return [];
-    return [(0,finding/* refuse */.TR)((0,finding/* aboutOf */.rI)({ address, pointer: `${findings_POINTER}/own` }, tenant), fault.code, fault.message, fault.fix)];
+    const { code, message, fix } = fault;
+    const about = (0,finding/* aboutOf */.rI)({ address, pointer: `${findings_POINTER}/own` }, tenant);
+    return [{ severity: 'refuse', code, message, ...(fix !== undefined && { fix }), ...about }];
 }
 /** A pair of the customer's that has ended is refused; one that begins later is waited for while there is another. */
 function ownDates({ ownPair, now, entry }, base) {
@@ -1641,36 +1490,26 @@ function ownDates({ ownPair, now, entry }, base) {
     if (!own || (0,key/* isUsable */.Ng)(own, now))
         return [];
     const { notBefore, notAfter } = own.facts;
-    if (notAfter <= now) {
-        const message = `the customer's own certificate ended on ${(0,time/* utcDay */.dA)(notAfter)}`;
-        return [(0,finding/* refuse */.TR)(base, 'saml-key.own-ended', message, 'Put a new pair into the store.')];
-    }
-    const message = `the customer's own certificate begins on ${(0,time/* utcDay */.dA)(notBefore)}; Genesys Cloud refuses it before`;
-    return [((0,rotation_document/* currentKey */.Fo)(entry.samlKey) ? finding/* note */.N4 : finding/* refuse */.TR)(base, 'saml-key.own-not-begun', message, 'Run again then.')];
+    if (notAfter <= now)
+        return [(0,finding/* refuse */.TR)(base, 'saml-key.own-ended', { ended: (0,time/* utcDay */.dA)(notAfter) })];
+    const say = (0,rotation_document/* currentKey */.Fo)(entry.samlKey) ? finding/* note */.N4 : finding/* refuse */.TR;
+    return [say(base, 'saml-key.own-not-begun', { begins: (0,time/* utcDay */.dA)(notBefore) })];
 }
-function awaited(base) {
-    const message = 'the SAML key is not rotated: the pair is the customer\u2019s own, and the one in use is the one that the store has';
-    const fix = 'Put a new pair into the entry that certificate.own names; the next apply brings it in beside the old one.';
-    return (0,finding/* warn */.R8)(base, 'saml-key.own-awaited', message, fix);
-}
-function follows(base) {
-    const message = 'the pair that stands in the transaction object is taken over first, and the customer\u2019s own follows with the next run';
-    return (0,finding/* note */.N4)(base, 'saml-key.adopted-first', message);
-}
+const ENDS = [
+    [30, 'saml-key.ends-30#own', 'saml-key.ends-30'],
+    [60, 'saml-key.ends-60#own', 'saml-key.ends-60'],
+    [90, 'saml-key.ends-90#own', 'saml-key.ends-90'],
+];
 /** Said 90, 60 and 30 days ahead: somebody may have to plan for it. */
 function endFindings(tenant, certificate, { ownPair, now }, base) {
-    const own = (0,observed/* valueIn */.xm)(ownPair);
     const days = (0,key/* daysLeft */.H_)(certificate, now);
-    const limit = [30, 60, 90].find((each) => days <= each);
-    if (limit === undefined)
+    const [, ofOwn, ofOurs] = ENDS.find(([limit]) => days <= limit) ?? [];
+    if (!ofOwn)
         return [];
-    const ends = (0,time/* utcDay */.dA)((0,pem/* certificateFacts */.lF)(certificate).notAfter);
-    const { renewBefore } = tenant.identityProvider.certificate;
-    const message = own
-        ? `the customer's own certificate ends on ${ends}, in ${Math.floor(days)} days`
-        : `the certificate in use ends on ${ends}, in ${Math.floor(days)} days; it is renewed by itself ${renewBefore} days before`;
-    const fix = own && 'Put a new pair into the store.';
-    return [(own ? finding/* warn */.R8 : finding/* note */.N4)(base, `saml-key.ends-${limit}`, message, fix)];
+    const values = { ends: (0,time/* utcDay */.dA)((0,pem/* certificateFacts */.lF)(certificate).notAfter), days: Math.floor(days) };
+    if ((0,observed/* valueIn */.xm)(ownPair))
+        return [(0,finding/* warn */.R8)(base, ofOwn, values)];
+    return [(0,finding/* note */.N4)(base, ofOurs, { ...values, renewBefore: tenant.identityProvider.certificate.renewBefore })];
 }
 
 ;// CONCATENATED MODULE: ./src/resources/saml-key/saml-key.ts
@@ -1779,9 +1618,9 @@ const NOT_YET = ['genesys-cloud.invalid-client', 'genesys-cloud.assertion-refuse
 /** @throws HybridError `proof.not-known` */
 function fact(known, ref, field) {
     const value = known.get({ ref, field });
-    if (value !== undefined)
-        return value;
-    throw new errors/* HybridError */.Nh({ code: 'proof.not-known', message: `${field} of ${ref} is not known`, fix: 'Run again.' });
+    if (value === undefined)
+        throw (0,errors/* problem */.CC)('proof.not-known', { field, ref });
+    return value;
 }
 function login(desired, { known, tenant, prover }) {
     const { client, key } = desired;
@@ -1808,9 +1647,7 @@ const verificationStep = {
     want: ({ decisions }) => decisions.verifications.map((each) => ({ ...each, fields: {} })),
     diff(desired, { tenant }) {
         if (desired.key !== undefined && tenant.verifyUser === undefined) {
-            const message = `it is not proved that ${desired.title}: the file names no user`;
-            const fix = 'Name an agent who exists: verify: { user: an e-mail address }.';
-            return { findings: [(0,finding/* warn */.R8)((0,finding/* aboutOf */.rI)(desired, tenant), 'proof.no-user', message, fix)] };
+            return { findings: [(0,finding/* warn */.R8)((0,finding/* aboutOf */.rI)(desired, tenant), 'proof.no-user', { title: desired.title })] };
         }
         return { findings: [], change: (0,difference/* changeOf */.C)(desired, tenant, { kind: 'proof', action: 'prove', fields: [] }) };
     },
@@ -1847,37 +1684,23 @@ function listed(type) {
         questions: (scene) => type.questions?.(scene) ?? [],
         know: (scene) => type.know?.(scene) ?? {},
         plan: (scene, comparison) => [
-            ...type.want(scene).map((wanted) => planned(type, wanted, scene, comparison)),
-            ...(type.extra?.(scene) ?? []).map((difference) => plannedExtra(type, difference)),
+            ...type.want(scene).map((wanted) => planned(type.diff(wanted, scene, comparison), (change) => ({
+                announce: async (scope) => type.announce?.(wanted, scope),
+                write: (scope) => type.write(change, wanted, scope),
+                compareAgain: (again, known) => type.diff(wanted, again, known).change,
+            }))),
+            ...(type.extra?.(scene) ?? []).map((difference) => planned(difference, (change) => removal(type, change))),
         ],
     };
 }
-function planned(type, wanted, scene, comparison) {
-    const difference = type.diff(wanted, scene, comparison);
+function planned(difference, workOf) {
     const { change } = difference;
-    if (!change)
-        return difference;
-    const operation = {
-        change,
-        announce: async (scope) => (change.action === 'delete' ? undefined : type.announce?.(wanted, scope)),
-        write: (scope) => change.action === 'delete' && type.remove ? type.remove(change, scope) : type.write(change, wanted, scope),
-        compareAgain: (again, known) => type.diff(wanted, again, known).change,
-    };
-    return { ...difference, operation };
+    return change ? { ...difference, operation: { change, ...workOf(change) } } : difference;
 }
-function plannedExtra({ name, remove }, difference) {
-    const { change } = difference;
-    if (!change)
-        return difference;
+function removal({ name, remove }, change) {
     if (!remove)
         throw new Error(`${name} has no way to ${change.action} ${change.address}`);
-    const operation = {
-        change,
-        announce: async () => undefined,
-        write: (scope) => remove(change, scope),
-        compareAgain: () => change,
-    };
-    return { ...difference, operation };
+    return { announce: async () => undefined, write: (scope) => remove(change, scope), compareAgain: () => change };
 }
 /**
  * Every resource type and the steps of a rotation, in the order in which a plan prints its changes:

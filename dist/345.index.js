@@ -13,8 +13,10 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23659);
 /* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36292);
 /* harmony import */ var _hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90299);
+
 
 
 
@@ -42,14 +44,12 @@ function originOf(environment) {
 function askedHash({ file: _file, places: _places, ...asked }) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)(asked)).digest('hex');
 }
-/**
- * The fields of a change that was made.
- * @param again the same change, compared anew over what is known now; absent when nothing of it differs any more
- */
+/** The fields of a change that was made. `again` is what a comparison over what is known now still finds different of it. */
 function settledFields(planned, again, comparison) {
-    return planned.fields.map(({ field, before, after }) => {
-        const newer = again?.fields.find((each) => each.field === field)?.after ?? after;
-        return recorded({ field, before, after: newer === undefined ? undefined : settled(newer, comparison) });
+    return planned.fields.map((change) => {
+        const newer = again?.fields.find(({ field }) => field === change.field)?.after ?? change.after;
+        const before = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .picked */ .Ng)(change, 'field', 'before');
+        return newer === undefined ? before : { ...before, after: settled(newer, comparison) };
     });
 }
 function settled(value, comparison) {
@@ -60,10 +60,7 @@ function settled(value, comparison) {
 }
 /** The fields of a change that was not made, as they stand in the plan. */
 function plannedFields({ fields }) {
-    return fields.map(recorded);
-}
-function recorded({ field, before, after }) {
-    return { field, ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
+    return fields.map((change) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .picked */ .Ng)(change, 'field', 'before', 'after'));
 }
 
 
@@ -99,7 +96,10 @@ var time = __webpack_require__(86496);
 var addresses = __webpack_require__(54471);
 // EXTERNAL MODULE: ./src/core/decide/scene.ts
 var scene = __webpack_require__(97076);
+// EXTERNAL MODULE: ./src/core/finding.ts
+var finding = __webpack_require__(95278);
 ;// CONCATENATED MODULE: ./src/engine/drift-audit.ts
+
 
 
 
@@ -133,15 +133,6 @@ function answered(asked, answer) {
         return { ...asked, entries: answer.filter(asked.isMeant) };
     return { ...asked, reason: `it has nothing of ${asked.words}` };
 }
-function userText({ id, name }, persons) {
-    const person = persons.get(id);
-    const called = person?.name || name;
-    return called === '' ? `the user ${id}` : `${called} (${person?.email || id})`;
-}
-function clientText(id, { snapshot }) {
-    const name = (0,scene/* clientsOf */.SZ)(snapshot).find((client) => client.id === id)?.name;
-    return name === undefined ? `the OAuth client ${id}` : `the OAuth client "${(0,error/* reasonText */.uV)(name)}" (${id})`;
-}
 function isNamed(entry) {
     return entry.user !== undefined && (entry.user.id !== '' || entry.user.name !== '');
 }
@@ -151,9 +142,17 @@ function isOurs({ clientId }, { provisioner }) {
 function actorText(entry, parts) {
     if (isOurs(entry, parts))
         return 'this tool';
-    if (isNamed(entry))
-        return userText(entry.user, parts.persons);
-    return entry.clientId === undefined ? 'somebody whom the audit does not name' : clientText(entry.clientId, parts);
+    if (isNamed(entry)) {
+        const { id, name } = entry.user;
+        const person = parts.persons.get(id);
+        const called = person?.name || name;
+        return called === '' ? `the user ${id}` : `${called} (${person?.email || id})`;
+    }
+    const { clientId } = entry;
+    if (clientId === undefined)
+        return 'somebody whom the audit does not name';
+    const client = (0,scene/* clientsOf */.SZ)(parts.snapshot).find(({ id }) => id === clientId);
+    return client ? `the OAuth client "${(0,error/* reasonText */.uV)(client.name)}" (${clientId})` : `the OAuth client ${clientId}`;
 }
 const CHANGED = 'last changed';
 function deedText({ action }) {
@@ -187,9 +186,8 @@ function findingsOf(answers, { session }) {
     const reasons = [...new Set(answers.flatMap(({ reason }) => reason ?? []))];
     if (reasons.length === 0)
         return [];
-    const message = `the audit of Genesys Cloud could not be asked who made every one of these changes: ${(0,base_text/* listed */.K)(reasons, MOST_REASONS)}`;
-    const fix = `The permission audits:audit:view shows it: give it to a role of the OAuth client ${session.clientId ?? 'that looks'}, or look in the Audit Viewer of the organization.`;
-    return [{ severity: 'note', code: 'drift.audit', address: addresses/* ORGANIZATION */.A_, message, fix }];
+    const values = { reasons: (0,base_text/* listed */.K)(reasons, MOST_REASONS), client: session.clientId ?? 'that looks' };
+    return [(0,finding/* note */.N4)({ address: addresses/* ORGANIZATION */.A_ }, 'drift.audit', values)];
 }
 /** Each person once, however many changes they made. */
 async function personsOf(answers, parts) {
@@ -205,9 +203,8 @@ async function askWhoDidIt(parts) {
     const found = (await parts.session.genesysCloud?.audits(asked.map(({ question }) => question))) ?? [];
     const answers = asked.map((each, index) => answered(each, found[index]));
     const told = { ...parts, persons: await personsOf(answers, parts) };
-    const notes = new Map();
-    for (const answer of answers)
-        notes.set(answer.address, [...(notes.get(answer.address) ?? []), ...notesOf(answer, told)]);
+    const groups = [...Map.groupBy(answers, ({ address }) => address)];
+    const notes = new Map(groups.map(([address, own]) => [address, own.flatMap((answer) => notesOf(answer, told))]));
     return { notes, findings: findingsOf(answers, parts) };
 }
 
@@ -254,15 +251,11 @@ function stands(now, then) {
     return one === undefined || other === undefined ? undefined : one === other;
 }
 function madeSource({ after }, { made }) {
-    if (typeof after !== 'object')
-        return undefined;
-    const from = (0,diff/* isReference */.A_)(after) ? after : 'from' in after ? after.from : undefined;
+    const from = (0,diff/* sourceOf */.vz)(after);
     return from && made.has(from.ref) ? from.ref : undefined;
 }
 const FILE_CHANGED = 'not yet applied: the file changed since ';
-function byHand({ name }) {
-    return `changed by hand since ${name}`;
-}
+const byHand = ({ name }) => `changed by hand since ${name}`;
 /** A field that the last apply had nothing to do with stood then as the file said, if it was looked at. */
 function sentenceWithoutRecord(change, field, last) {
     const source = madeSource(field, last);
@@ -302,17 +295,14 @@ function sentenceOf(change, field, last) {
         return byHand(last);
     return `not yet applied: ${last.name} stopped before it`;
 }
-function isDoneAt({ operations }, change) {
-    const own = operations.filter(({ address }) => address === change.address);
-    return own.some(({ outcome, action }) => outcome === 'done' && action !== 'delete');
-}
 /** What the last apply tells about a change; on the level of fields where they differ in it. */
 function receiptNotes(change, last) {
     if ((0,list/* typeOf */.QP)(change).comesByTime)
         return [];
     if (change.action === 'create') {
-        const isGone = last.gone.has(change.address) || isDoneAt(last.receipt, change);
-        return isGone ? [`deleted by hand since ${last.name}`] : [];
+        const own = last.receipt.operations.filter(({ address }) => address === change.address);
+        const wasMade = own.some(({ outcome, action }) => outcome === 'done' && action !== 'delete');
+        return last.gone.has(change.address) || wasMade ? [`deleted by hand since ${last.name}`] : [];
     }
     if (change.action === 'delete')
         return last.isFileSame ? [] : [FILE_CHANGED + last.name];
@@ -358,25 +348,23 @@ async function explainDrift(parts) {
     }));
     return { ...plan, changes: explained, findings: [...plan.findings, ...findings] };
 }
-/** What could not be looked at stays a failure; nothing that is asked besides makes one. */
-async function explained({ session, plan, observations }, lastReceipt) {
-    if (!session || !observations || plan.failure)
-        return plan;
-    return explainDrift({ session, snapshot: observations.snapshot, plan, lastReceipt });
-}
 /**
- * Reads only. The question of `plan`, asked of what should be in place already: what differs, since when, and who did it.
+ * Reads only. The question of `plan`, asked of what should be in place already: what differs, since when, and who did it. What could
+ * not be looked at stays a failure; nothing that is asked besides makes one.
  * @param lastReceipt what the last apply wrote down: with it a change by hand is told from one that is not yet applied
  */
 function drift(run, wanted, lastReceipt) {
-    return (0,look/* withLook */.Qk)(run, wanted, {
-        purpose: 'look',
-        goOn: async ({ looked }) => {
-            const limit = (0,p_limit/* default */.A)(CONCURRENCY);
-            const plan = (0,list/* makePlan */.Cs)(await Promise.all(looked.map((each) => limit(() => explained(each, lastReceipt)))));
-            return { result: (0,look/* planResult */.VR)(plan), plan };
-        },
-    });
+    const limit = (0,p_limit/* default */.A)(CONCURRENCY);
+    const explained = async ({ session, plan, observations }) => {
+        if (!session || !observations || plan.failure)
+            return plan;
+        return explainDrift({ session, snapshot: observations.snapshot, plan, lastReceipt });
+    };
+    const goOn = async ({ looked }) => {
+        const plan = (0,list/* makePlan */.Cs)(await Promise.all(looked.map((each) => limit(() => explained(each)))));
+        return { result: (0,look/* planResult */.VR)(plan), plan };
+    };
+    return (0,look/* withLook */.Qk)(run, wanted, { purpose: 'look', goOn });
 }
 
 

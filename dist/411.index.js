@@ -31,7 +31,6 @@ var foreign_text = __webpack_require__(14185);
 const TIME_LIMIT = 60_000;
 /** Bytes of names. A commit that touches a million files has some 60 MiB. */
 const MOST_OUTPUT = 64 * 1024 * 1024;
-const ALL = 'Or leave --changed-since (changed-since) out: then all tenants are listed.';
 const KEPT = ['PATH', 'HOME', 'USERPROFILE', 'XDG_CONFIG_HOME', 'SYSTEMROOT', 'TMPDIR', 'TEMP'];
 /**
  * Only what git needs to start and to find its configuration (`safe.directory` stands there): no secret of ours, and no GIT_*
@@ -40,7 +39,7 @@ const KEPT = ['PATH', 'HOME', 'USERPROFILE', 'XDG_CONFIG_HOME', 'SYSTEMROOT', 'T
  */
 function gitEnvironment(environment) {
     // In any case: Windows writes Path.
-    const kept = Object.entries(environment).flatMap(([name, value]) => value !== undefined && KEPT.includes(name.toUpperCase()) ? [[name, value]] : []);
+    const kept = Object.entries(environment).filter(([name]) => KEPT.includes(name.toUpperCase()));
     return {
         ...Object.fromEntries(kept),
         GIT_TERMINAL_PROMPT: '0',
@@ -60,33 +59,23 @@ function git({ directory, environment, stop }, words) {
     };
     return new Promise((resolve) => {
         (0,external_node_child_process_.execFile)('git', [...words], options, (error, stdout, stderr) => {
-            const status = error ? (error.code ?? (error.killed ? 'ETIMEDOUT' : undefined)) : 0;
-            resolve({ status: status ?? undefined, stdout, stderr });
+            resolve({ status: error ? (error.code ?? (error.killed ? 'ETIMEDOUT' : undefined)) : 0, stdout, stderr });
         });
     });
-}
-function failure(code, message, fix) {
-    return new errors/* HybridError */.Nh({ code: `git.${code}`, message, fix: `${fix} ${ALL}` });
 }
 /** What is wrong when git itself could not answer. */
 function notAnswered({ status, stderr }, { directory, stop }) {
     if (stop.aborted)
-        return failure('stopped', 'the run was stopped while git was asked what changed', 'Run it again.');
-    if (status === 'ENOENT') {
-        return failure('missing', 'git is not on this machine, or not on its PATH', 'Install git on the runner.');
-    }
-    if (status === 'ETIMEDOUT') {
-        return failure('timeout', `git did not answer within ${TIME_LIMIT / 1000} s`, 'Run it again.');
-    }
-    if (stderr.includes('dubious ownership')) {
-        const fix = 'Run git config --global --add safe.directory with that directory, as the user of this step.';
-        return failure('not-trusted', `git does not trust ${directory}: it belongs to another user`, fix);
-    }
-    if (stderr.includes('not a git repository')) {
-        return failure('no-repository', `${directory} is in no git repository`, 'Check out with actions/checkout first.');
-    }
-    const reason = (0,foreign_text/* foreignText */.q)(stderr) ?? `it ended with ${status ?? 'no status'}`;
-    return failure('failed', `git could not say what changed: ${reason}`, 'Check the clone.');
+        return (0,errors/* problem */.CC)('git.stopped');
+    if (status === 'ENOENT')
+        return (0,errors/* problem */.CC)('git.missing');
+    if (status === 'ETIMEDOUT')
+        return (0,errors/* problem */.CC)('git.timeout', { seconds: TIME_LIMIT / 1000 });
+    if (stderr.includes('dubious ownership'))
+        return (0,errors/* problem */.CC)('git.not-trusted', { directory });
+    if (stderr.includes('not a git repository'))
+        return (0,errors/* problem */.CC)('git.no-repository', { directory });
+    return (0,errors/* problem */.CC)('git.failed', { reason: (0,foreign_text/* foreignText */.q)(stderr) ?? `it ended with ${status ?? 'no status'}` });
 }
 async function asked(run, words) {
     const answer = await git(run, words);
@@ -94,29 +83,20 @@ async function asked(run, words) {
         throw notAnswered(answer, run);
     return answer.stdout;
 }
-function unknownCommit(since, isShallow) {
-    if (isShallow) {
-        const fix = 'Check out with fetch-depth: 0 (in the "with:" of actions/checkout).';
-        return failure('no-commit', `this clone is shallow and does not have the commit "${since}"`, fix);
-    }
-    const fix = 'Name a commit, a branch or a tag of this clone; after a forced push the commit before it is gone.';
-    return failure('no-commit', `this repository has no commit "${since}"`, fix);
-}
 /**
  * The files that differ between a commit and HEAD; what is not committed does not count. It is the plumbing `diff-tree` and
  * not `diff`, because the answer of `diff` hangs on somebody's settings, such as diff.relative.
  * @throws HybridError `git.*`, with what to do
  */
 async function changedFiles(run, since) {
-    if (since.startsWith('-')) {
-        throw failure('no-commit', `"${since}" is no commit: it begins with a dash`, 'Name a commit, a branch or a tag.');
-    }
+    if (since.startsWith('-'))
+        throw (0,errors/* problem */.CC)('git.no-commit#dash', { since });
     const place = await asked(run, ['rev-parse', '--is-shallow-repository', '--show-toplevel']);
     const [isShallow = '', ...root] = place.replace(/\n$/, '').split('\n');
     const words = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${since}^{commit}`];
     const { status, stdout: commit } = await git(run, words);
     if (status !== 0)
-        throw unknownCommit(since, isShallow === 'true');
+        throw (0,errors/* problem */.CC)(isShallow === 'true' ? 'git.no-commit#shallow' : 'git.no-commit', { since });
     const diff = ['diff-tree', '-r', '-z', '--name-only', '--no-renames', '--no-relative', commit.trim(), 'HEAD', '--'];
     const names = await asked(run, diff);
     return { root: root.join('\n'), paths: names.split('\0').filter((name) => name !== '') };
@@ -145,11 +125,13 @@ function shards(groups, nameOf) {
 }
 /** Divides tenants among jobs, in the order in which they come. A canary that is not among them is left out. */
 function divide(tenants, { size, canaries }) {
-    const first = pieces(tenants.filter(({ name }) => canaries.includes(name)), 1, MOST_CANARY_JOBS);
-    const rest = pieces(tenants.filter(({ name }) => !canaries.includes(name)), size, MOST_JOBS - first.length);
+    const isFirst = ({ name }) => canaries.includes(name);
+    const first = pieces(tenants.filter(isFirst), 1, MOST_CANARY_JOBS);
+    const others = tenants.filter((tenant) => !isFirst(tenant));
+    const rest = pieces(others, size, MOST_JOBS - first.length);
     return {
         shards: shards(rest, (_, index) => `${index + 1} of ${rest.length}`),
-        canaries: shards(first, ([only, ...others], index) => only && others.length === 0 ? `canary ${only.name}` : `canaries ${index + 1} of ${first.length}`),
+        canaries: shards(first, ([only, ...more], index) => only && more.length === 0 ? `canary ${only.name}` : `canaries ${index + 1} of ${first.length}`),
     };
 }
 
@@ -168,7 +150,7 @@ function shardSize(text) {
     const size = /^\d{1,7}$/.test(text.trim()) ? Number(text) : 0;
     if (size >= 1 && size <= LARGEST_SIZE)
         return size;
-    throw (0,errors/* usageError */.Wp)(`"${text}" is no size of a shard`, `Write a whole number from 1 to ${LARGEST_SIZE}, or leave it out for ${DEFAULT_SIZE}.`);
+    throw (0,errors/* problem */.CC)('usage#shard-size', { text, largest: LARGEST_SIZE, usual: DEFAULT_SIZE });
 }
 /**
  * Names with blanks, commas or line breaks between them, each once.
@@ -179,7 +161,7 @@ function canaryNames(text, names) {
     const unknown = wanted.find((name) => !names.includes(name));
     if (unknown === undefined)
         return wanted;
-    throw (0,errors/* usageError */.Wp)(`none of the tenant files has the tenant "${unknown}" that is to go first${(0,suggestion/* didYouMean */.a)(unknown, names)}`, 'Write the word after "tenant:" of its file. The canaries are in --canary, or in the input canary.');
+    throw (0,errors/* problem */.CC)('usage#canary', { name: unknown, hint: (0,suggestion/* didYouMean */.a)(unknown, names) });
 }
 /** An empty text, and the zeros that a push of a new branch has in place of a commit, say that nothing is known. */
 function namesNoCommit(since) {
@@ -214,25 +196,17 @@ async function worldOf({ directory }, { tenants, patterns, root }) {
 }
 /** `changedSince` is a commit, a branch or a tag; left out, empty or all zeros: all tenants. */
 async function affected(run, tenants, { changedSince: since, files }) {
-    if (since === undefined || namesNoCommit(since)) {
-        const everything = { tenants: tenants.map(({ file }) => ({ file, paths: [] })), patterns: [] };
-        const why = 'there is no commit to compare with';
-        return (0,changed/* allTenants */.N8)(everything, since === undefined ? 'nothing was said about what changed' : why);
-    }
-    const { directory, context } = run;
-    const { environment, stop } = context;
-    const { root, paths } = await changedFiles({ directory, environment, stop }, since);
+    if (since === undefined)
+        return (0,changed/* allTenants */.N8)(tenants, 'nothing was said about what changed');
+    if (namesNoCommit(since))
+        return (0,changed/* allTenants */.N8)(tenants, 'there is no commit to compare with');
+    const { environment, stop } = run.context;
+    const { root, paths } = await changedFiles({ directory: run.directory, environment, stop }, since);
     const patterns = files.length > 0 ? files : tenant_files/* DEFAULT_PATTERNS */.s;
     return (0,changed/* affectedBy */.MZ)({ since, paths }, await worldOf(run, { tenants, patterns, root }));
 }
 /** A job gets names of files as patterns, one a line. A name that means something else there would lead it to other files. */
-function requirePlainName({ file }) {
-    if (!/[*?[\]{}\r\n]|[!+@]\(|^[!#\s]|\s$/.test(file))
-        return;
-    const message = 'the name of this file cannot be given to a job: it holds a character that means something in a pattern';
-    const where = { file, line: 1, column: 1 };
-    throw new errors/* HybridError */.Nh({ code: 'tenant.file-name', message, where, fix: 'Rename it: TENANT.yaml is a good name.' });
-}
+const PATTERN = /[*?[\]{}\r\n]|[!+@]\(|^[!#\s]|\s$/;
 /**
  * Reads files and git, and asks no service.
  *
@@ -248,8 +222,9 @@ async function tenants(run, request) {
     const canaries = canaryNames(request.canary, names);
     const { files, ...rest } = await affected(run, all, request);
     const listed = all.filter(({ file }) => files.has(file));
-    for (const tenant of listed)
-        requirePlainName(tenant);
+    const unclear = listed.find(({ file }) => PATTERN.test(file));
+    if (unclear)
+        throw (0,errors/* problem */.CC)('tenant.file-name', {}, { where: { file: unclear.file, line: 1, column: 1 } });
     const jobs = listed.map(({ name, file }) => ({ name, file: withSlashes(file) }));
     const discovery = { ...rest, of: all.length, ...divide(jobs, { size, canaries }) };
     return { result: 'clean', tenants: listed, discovery };
@@ -288,7 +263,7 @@ function deletedOf(changes, { tenants, patterns }) {
         .toSorted();
 }
 /** All tenants, when nothing is known of what changed. */
-function allTenants({ tenants }, why) {
+function allTenants(tenants, why) {
     return { scope: 'all', why, files: new Set(tenants.map(({ file }) => file)), deleted: [] };
 }
 /** Which tenants the changes are about. Whatever is neither a tenant file nor in `EVERYTHING` (docs, tests) is about none. */
@@ -296,7 +271,7 @@ function affectedBy(changes, world) {
     const deleted = deletedOf(changes, world);
     const common = changes.paths.find((path) => EVERYTHING.includes(path.split('/', 1)[0] ?? ''));
     if (common !== undefined) {
-        return { ...allTenants(world, `${common} changed, which may change the plan of every tenant`), deleted };
+        return { ...allTenants(world.tenants, `${common} changed, which may change the plan of every tenant`), deleted };
     }
     const changed = new Set(changes.paths);
     const touched = world.tenants.filter(({ paths }) => paths.flatMap(withParents).some((path) => changed.has(path)));

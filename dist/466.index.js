@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $6: () => (/* binding */ textAt),
 /* harmony export */   G: () => (/* binding */ holding),
+/* harmony export */   bn: () => (/* binding */ allOf),
 /* harmony export */   o6: () => (/* binding */ openGitHub),
 /* harmony export */   tk: () => (/* binding */ numberAt)
 /* harmony export */ });
@@ -34,13 +35,13 @@ function queryOf(parameters) {
 }
 /** A POST is not repeated: after an unclear answer the comment or issue may be there. */
 function restRequest(repository, request) {
-    const { method, path, parameters = {}, action, needed } = request;
+    const { method, parameters = {}, action, needed } = request;
     // With a slash at its end GitHub knows no repository.
-    const address = path === '' ? `repos/${repository}` : `repos/${repository}/${path}`;
+    const path = `repos/${repository}${request.path && `/${request.path}`}`;
     const rest = { method, action, help: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .jobHelp */ .RB)(needed) };
     if (method === 'GET')
-        return { ...rest, path: `${address}${queryOf(parameters)}` };
-    return { ...rest, path: address, json: parameters, repeatable: method !== 'POST' };
+        return { ...rest, path: `${path}${queryOf(parameters)}` };
+    return { ...rest, path, json: parameters, repeatable: method !== 'POST' };
 }
 /** @throws HybridError where the environment does not say enough */
 function openGitHub(context) {
@@ -51,10 +52,12 @@ function openGitHub(context) {
     const token = (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .requireToken */ .Fw)(environment.GITHUB_TOKEN, 'talk to GitHub with', fix);
     const rest = new _rest_js__WEBPACK_IMPORTED_MODULE_4__/* .GitHubRest */ .y(context, { api, token: seal(token) });
     const bodyOf = async (answer, action) => {
-        const { body } = await answer.catch((error) => {
+        try {
+            return (await answer).body;
+        }
+        catch (error) {
             throw error instanceof _http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpError */ .j$ ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)(error, action) : error;
-        });
-        return body;
+        }
     };
     const send = (request) => bodyOf(rest.send(restRequest(repository, request)), request.action);
     const login = async () => {
@@ -76,18 +79,24 @@ async function* pagesOf(send, request) {
         const parameters = { ...request.parameters, per_page: PAGE, page };
         const list = await send({ ...request, method: 'GET', parameters });
         if (!Array.isArray(list))
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedAnswer */ .au)('list');
+            throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.answer', { what: 'list' });
         yield list;
         if (list.length < PAGE)
             return;
     }
 }
+async function allOf(pages) {
+    const all = [];
+    for await (const page of pages)
+        all.push(...page);
+    return all;
+}
 /** @throws HybridError `github.answer` */
 function textAt(value, ...path) {
     const found = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textAt */ .$6)(value, ...path);
-    if (found !== undefined)
-        return found;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedAnswer */ .au)(path.join('.'));
+    if (found === undefined)
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.answer', { what: path.join('.') });
+    return found;
 }
 /**
  * The answer, if it says there what was asked for. Something in between may answer with a page of its own, or with the answer to
@@ -96,14 +105,14 @@ function textAt(value, ...path) {
 function holding(answer, wanted, ...path) {
     if ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__.at)(answer, ...path) === wanted)
         return answer;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedAnswer */ .au)(`${path.join('.')} ${wanted}`);
+    throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.answer', { what: `${path.join('.')} ${wanted}` });
 }
 /** @throws HybridError `github.answer` */
 function numberAt(value, ...path) {
     const found = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__.at)(value, ...path);
     if (typeof found === 'number')
         return found;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedAnswer */ .au)(path.join('.'));
+    throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.answer', { what: path.join('.') });
 }
 
 
@@ -117,8 +126,7 @@ function numberAt(value, ...path) {
 /* harmony export */   HB: () => (/* binding */ unreachable),
 /* harmony export */   Mj: () => (/* binding */ gitHubError),
 /* harmony export */   RB: () => (/* binding */ jobHelp),
-/* harmony export */   a5: () => (/* binding */ isRateLimit),
-/* harmony export */   au: () => (/* binding */ unexpectedAnswer)
+/* harmony export */   a5: () => (/* binding */ isRateLimit)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23659);
@@ -159,13 +167,9 @@ function isRateLimit({ status, headers, body }) {
         return status === 429;
     return 'retry-after' in headers || headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test((0,_http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(body));
 }
-function refusal(code, action, reason, fix) {
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({ code: `github.${code}`, message: `GitHub does not ${action}: ${reason}`, fix });
-}
 /** A limit that did not pass while it was waited for. */
 function limitReached({ status, body }, action) {
-    const fix = 'GitHub counts the requests of a token, and this one has had its share. Run again later.';
-    return refusal('rate', action, reasonIn(body) || `status ${status}`, fix);
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.rate', { action, reason: reasonIn(body) || `status ${status}` });
 }
 /**
  * An answer that is no success, in our words.
@@ -173,36 +177,25 @@ function limitReached({ status, body }, action) {
  */
 function gitHubError({ status, headers, body }, action, help) {
     const reason = reasonIn(body) || `status ${status}`;
-    const say = (code, fix) => refusal(code, action, reason, fix);
-    if (status === 401) {
-        return say('token', `The token is wrong or has ended; that of an App's installation lives one hour. ${help.token}`);
-    }
-    if (/not permitted to create or approve pull requests/i.test(reason)) {
-        return say('denied', 'Settings, Actions, General: allow GitHub Actions to create pull requests; or give the token of an App.');
-    }
+    const values = { action, reason };
+    if (status === 401)
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.token', { ...values, token: help.token });
+    if (/not permitted to create or approve pull requests/i.test(reason))
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.denied#setting', values);
     if (status === 403)
-        return say('denied', help.denied(headers));
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.denied', { ...values, remedy: help.denied(headers) });
     if (status === 404)
-        return say('not-found', help.notFound(headers));
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.not-found', { ...values, remedy: help.notFound(headers) });
     if (status === 410)
-        return say('gone', 'Settings, General, Features: turn Issues on.');
-    if (status >= 300 && status < 400) {
-        const fix = 'The repository was renamed: run the workflow from its new name, or set GENESYS_HYBRID_REPOSITORY to it.';
-        return say('renamed', fix);
-    }
-    return say('status', 'Check GITHUB_API_URL and the names in the message.');
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.gone', values);
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)(status >= 300 && status < 400 ? 'github.renamed' : 'github.status', values);
 }
 /** GitHub, or what stands before it, gave no answer to go on with. */
 function unreachable({ status, body, message, fix }, action) {
-    const later = 'Run again later. https://www.githubstatus.com says how GitHub is; a proxy of this machine may fail, too.';
-    return refusal('unreachable', action, reasonIn(body) || message, status === undefined && fix ? fix : later);
-}
-function unexpectedAnswer(what) {
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({
-        code: 'github.answer',
-        message: `the answer of GitHub has no ${what} in it`,
-        fix: 'Run again. If that does not help, check GITHUB_API_URL: something else may answer there.',
-    });
+    const values = { action, reason: reasonIn(body) || message };
+    if (status !== undefined || !fix)
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.unreachable', values);
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.unreachable#connection', { ...values, remedy: fix });
 }
 
 
@@ -222,11 +215,10 @@ function unexpectedAnswer(what) {
 
 const REPOSITORY = /^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/;
 /** `owner/name`. @throws HybridError `github.no-repository` */
-function repositoryName(name, fix) {
+function repositoryName(name, remedy) {
     if (name && REPOSITORY.test(name))
         return name;
-    const message = name ? `"${name}" is not the name of a repository` : 'the environment does not name a repository';
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({ code: 'github.no-repository', message, fix });
+    throw name ? (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.no-repository#name', { name, remedy }) : (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.no-repository', { remedy });
 }
 /** Without a slash at its end. @throws HybridError `github.address` */
 function apiAddress({ GITHUB_API_URL: address }) {
@@ -234,17 +226,13 @@ function apiAddress({ GITHUB_API_URL: address }) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     if (url?.protocol === 'https:' || (url?.protocol === 'http:' && (0,_http_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(url)))
         return text.replace(/\/+$/, '');
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({
-        code: 'github.address',
-        message: 'GITHUB_API_URL is not an https address',
-        fix: 'Set it to https://api.github.com, or to https://HOST/api/v3 on GitHub Enterprise Server.',
-    });
+    throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.address');
 }
 /** @param use in a sentence after "there is no token to". @throws HybridError `github.no-token` */
-function requireToken(token, use, fix) {
+function requireToken(token, use, remedy) {
     if (token?.trim())
         return token.trim();
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({ code: 'github.no-token', message: `there is no token to ${use}`, fix });
+    throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.no-token', { use, remedy });
 }
 
 
@@ -259,8 +247,8 @@ function requireToken(token, use, fix) {
 /* harmony import */ var _base_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58369);
 /* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95309);
 /* harmony import */ var _http_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27715);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55807);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4807);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55807);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4807);
 
 
 
@@ -326,21 +314,21 @@ class GitHubRest {
             'User-Agent': 'genesys-hybrid',
             Authorization: new _base_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .zh(`Bearer ${this.#access.token.reveal()}`),
         };
-        const limits = { isRateLimit: _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isRateLimit */ .a5, limitPause: this.#limitPause, answerLimit: ANSWER_LIMIT, accept: ANSWERS };
+        const limits = { isRateLimit: _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .isRateLimit */ .a5, limitPause: this.#limitPause, answerLimit: ANSWER_LIMIT, accept: ANSWERS };
         const body = json === undefined ? {} : { body: { json } };
         const answer = await this.#context.http
             .send({ ...request, ...body, ...limits, url: `${base}/${path}`, headers })
             .catch((error) => {
-            throw isLimit(error) ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .limitReached */ .Cf)(error, action) : error;
+            throw isLimit(error) ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .limitReached */ .Cf)(error, action) : error;
         });
         if (good ? good.includes(answer.status) : answer.status < 300)
             return answer;
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .gitHubError */ .Mj)(answer, action, help);
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .gitHubError */ .Mj)(answer, action, help);
     }
     #limitPause = (response, now) => {
-        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isRateLimit */ .a5)(response))
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .isRateLimit */ .a5)(response))
             return undefined;
-        const pause = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retryAfter */ .P)(response, now) ?? untilReset(response, now) ?? LIMIT_PAUSE;
+        const pause = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retryAfter */ .P)(response, now) ?? untilReset(response, now) ?? LIMIT_PAUSE;
         if (Number.isFinite(pause))
             this.#context.log.info(`GitHub asks to wait for ${Math.ceil(pause / 1000)} s`);
         return pause;
@@ -373,12 +361,15 @@ class HttpError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridEr
     correlationId;
     /** True when the request may have taken effect although no clear answer came. */
     unclear;
+    /** True when it is certain that the service did nothing. */
+    untouched;
     #body;
     constructor(details) {
         super(details);
         this.status = details.status;
         this.correlationId = details.correlationId;
         this.unclear = details.unclear ?? false;
+        this.untouched = details.untouched ?? false;
         this.#body = details.body;
     }
     /** Parsed, from outside: may be anything. Private, so that printing the error does not print what a service sent. */
@@ -392,18 +383,13 @@ function reasonText(text) {
     const line = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
     return line.length > REASON_LENGTH ? `${line.slice(0, REASON_LENGTH - 1)}\u2026` : line;
 }
-/** The first of them that is no empty text. */
-function firstText(body, ...names) {
-    return names.map((name) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(body, name)).find((text) => text !== undefined && text !== '');
-}
 /** What the answer says of itself: Genesys Cloud, its token endpoint and Vault each have their own words. */
 function reasonOf(body) {
-    const code = firstText(body, 'code', 'error');
-    const message = firstText(body, 'message', 'description', 'error_description', 'statusMessage');
+    const first = (...names) => names.map((name) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(body, name)).find((text) => text);
     const errors = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(body, 'errors');
     const listed = Array.isArray(errors) ? errors.filter((each) => typeof each === 'string').join('; ') : '';
-    const parts = [code, message, listed].filter((part) => part !== undefined && part !== '');
-    return parts.length > 0 ? reasonText(parts.join(': ')) : '';
+    const message = first('message', 'description', 'error_description', 'statusMessage');
+    return reasonText([first('code', 'error'), message, listed].filter(Boolean).join(': '));
 }
 /** `GET https://api.mypurecloud.de/api/v2/oauth/clients`: no query, no user, since those may hold what must not be seen. */
 function requestText(method, url) {
@@ -420,6 +406,8 @@ function requestText(method, url) {
 /* harmony export */   P: () => (/* binding */ retryAfter),
 /* harmony export */   r: () => (/* binding */ nextDelay)
 /* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27715);
+
 const ATTEMPTS = 5;
 const DEADLINE = 120_000;
 const FIRST_DELAY = 1_000;
@@ -442,10 +430,8 @@ function retryAfter({ headers }, now) {
     return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : undefined;
 }
 function mayRepeat({ request, result }) {
-    if (!('status' in result)) {
-        if (FINAL.includes(result.error.code))
-            return false;
-        return result.untouched || isRepeatable(request);
+    if (result instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j$) {
+        return !FINAL.includes(result.code) && (result.untouched || isRepeatable(request));
     }
     const { status } = result;
     if (status === 429 || request.isRateLimit?.(result))
@@ -464,7 +450,8 @@ function nextDelay(attempt) {
     if (attempt.attempt >= ATTEMPTS || !mayRepeat(attempt))
         return 'stop';
     const { request, result, now } = attempt;
-    const asked = 'status' in result ? (request.limitPause?.(result, now) ?? retryAfter(result, now)) : undefined;
+    const isAnswer = !(result instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j$);
+    const asked = isAnswer ? (request.limitPause?.(result, now) ?? retryAfter(result, now)) : undefined;
     const delay = asked ?? backoff(attempt.attempt, attempt.random);
     return delay > LONGEST_PAUSE || attempt.elapsed + delay > DEADLINE ? 'stop' : delay;
 }
@@ -487,10 +474,7 @@ var github_client = __webpack_require__(45423);
 var errors = __webpack_require__(34758);
 // EXTERNAL MODULE: ./src/base/json.ts
 var json = __webpack_require__(23659);
-// EXTERNAL MODULE: ./src/adapters/github/errors.ts
-var github_errors = __webpack_require__(4807);
 ;// CONCATENATED MODULE: ./src/adapters/github/proposal.ts
-
 
 
 
@@ -505,7 +489,7 @@ function shaAt(answer, ...path) {
     const sha = (0,github_client/* textAt */.$6)(answer, ...path);
     if (/^[0-9a-f]{1,64}$/.test(sha))
         return sha;
-    throw (0,github_errors/* unexpectedAnswer */.au)(path.join('.'));
+    throw (0,errors/* problem */.CC)('github.answer', { what: path.join('.') });
 }
 /**
  * The commit with the text, on top of `from`. Nothing points to it yet, so that what stays behind where an answer does not come is
@@ -519,7 +503,7 @@ async function makeCommit(client, { branch, from, path, text, title }) {
     const made = await send('POST', 'trees', { base_tree: shaAt(before, 'tree', 'sha'), tree: [file] });
     // What GitHub says of a commit names its tree too, and is no tree.
     if (!Array.isArray((0,json.at)(made, 'tree')))
-        throw (0,github_errors/* unexpectedAnswer */.au)('tree');
+        throw (0,errors/* problem */.CC)('github.answer', { what: 'tree' });
     const tree = shaAt(made, 'sha');
     const commit = await send('POST', 'commits', { message: title, tree, parents: [from] });
     return shaAt((0,github_client/* holding */.G)((0,github_client/* holding */.G)(commit, tree, 'tree', 'sha'), from, 'parents', '0', 'sha'), 'sha');

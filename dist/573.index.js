@@ -15,47 +15,44 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/adapters/stores/stores.ts
 var stores_stores = __webpack_require__(8277);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(34758);
 // EXTERNAL MODULE: ./src/render/json.ts
 var json = __webpack_require__(15104);
 // EXTERNAL MODULE: ./src/render/neutralise.ts
 var neutralise = __webpack_require__(17656);
 // EXTERNAL MODULE: ./src/render/style.ts
 var style = __webpack_require__(8285);
-// EXTERNAL MODULE: ./src/render/words/receipt-words.ts
-var receipt_words = __webpack_require__(94690);
+// EXTERNAL MODULE: ./src/render/words/words.ts
+var words = __webpack_require__(47319);
 ;// CONCATENATED MODULE: ./src/render/progress.ts
 
 
 
-const WORDS = { started: 'started', ...receipt_words/* OUTCOME_WORDS */.nx };
+const WORDS = { started: 'started', ...words/* OUTCOME_WORDS */.nx };
 /** A live list that is rewritten in place on a terminal that can, one plain line a step elsewhere. */
 function createProgress(out, { environment, rows = 12 }) {
     const paint = (0,style/* createPaint */.XG)({ colour: (0,style/* wantsColour */.Ml)(environment, out.isTTY === true) });
     const live = out.isTTY === true && environment.TERM !== 'dumb';
     const display = live ? liveList(out, paint, rows) : plainLines(out, paint);
     let open = true;
-    const step = (tenant, address, title, state) => {
-        if (open)
-            display.step((0,neutralise/* oneLine */.TN)(tenant, 80), address, (0,neutralise/* oneLine */.TN)(title, 120), state);
-    };
     return {
-        step,
+        step: (tenant, address, title, state) => {
+            if (open)
+                display.step((0,neutralise/* oneLine */.TN)(tenant, 80), address, (0,neutralise/* oneLine */.TN)(title, 120), state);
+        },
         line: (text) => (open ? display.line((0,neutralise/* neutralise */.$0)(text)) : out.write(`${(0,neutralise/* neutralise */.$0)(text)}\n`)),
         close: () => {
             open = false;
         },
     };
 }
-function statePaint(state, paint) {
-    if (state === 'done')
-        return paint.green;
-    return state === 'failed' ? paint.red : paint.dim;
-}
 function plainLines(out, paint) {
     return {
         line: (text) => out.write(`${text}\n`),
         step(tenant, _address, title, state) {
-            out.write(`${(0,neutralise/* withoutCommands */.Df)(`${tenant}: ${title}: ${statePaint(state, paint)(WORDS[state])}`)}\n`);
+            const painted = state === 'done' ? paint.green : state === 'failed' ? paint.red : paint.dim;
+            out.write(`${(0,neutralise/* withoutCommands */.Df)(`${tenant}: ${title}: ${painted(WORDS[state])}`)}\n`);
         },
     };
 }
@@ -129,8 +126,8 @@ function liveList(out, paint, rows) {
 var error_text = __webpack_require__(73214);
 // EXTERNAL MODULE: ./src/render/words/whole.ts + 1 modules
 var whole = __webpack_require__(30543);
-// EXTERNAL MODULE: ./src/app/commands/dispatch.ts + 2 modules
-var dispatch = __webpack_require__(1973);
+// EXTERNAL MODULE: ./src/app/commands/dispatch.ts + 1 modules
+var dispatch = __webpack_require__(73968);
 // EXTERNAL MODULE: ./src/app/exit-status.ts
 var exit_status = __webpack_require__(1470);
 // EXTERNAL MODULE: ./src/app/publish/publish.ts
@@ -138,6 +135,7 @@ var publish = __webpack_require__(12680);
 // EXTERNAL MODULE: ./src/app/system.ts + 2 modules
 var system = __webpack_require__(60134);
 ;// CONCATENATED MODULE: ./src/app/work.ts
+
 
 
 
@@ -183,9 +181,9 @@ async function work(line) {
             stdout.write(networkCsv(report.network));
         }
         else
-            stdout.write((0,whole/* reportText */.UH)(report, { colour: (0,style/* wantsColour */.Ml)(env, stdout.isTTY) }));
+            stdout.write((0,whole/* reportText */.U)(report, { colour: (0,style/* wantsColour */.Ml)(env, stdout.isTTY) }));
         if (report.refusal)
-            stderr.write((0,error_text/* errorText */.kc)((0,whole/* refusalError */.z_)(report.refusal), { colour: (0,style/* wantsColour */.Ml)(env, stderr.isTTY) }));
+            stderr.write((0,error_text/* errorText */.kc)(new errors/* Refusal */.P_(report.refusal), { colour: (0,style/* wantsColour */.Ml)(env, stderr.isTTY) }));
         await (0,publish/* publish */.m)(context, report, line.request);
         return exit_status/* EXIT_STATUS */.u[report.result];
     }
@@ -208,9 +206,11 @@ async function work(line) {
 /* harmony export */ });
 /* unused harmony exports planJson, receiptJson */
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23659);
 /* harmony import */ var _core_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90299);
 /* harmony import */ var _words_error_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73214);
-/* harmony import */ var _words_receipt_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94690);
+/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47319);
+
 
 
 
@@ -225,14 +225,14 @@ function planJson(plan) {
     return { ...plan, counts };
 }
 function receiptJson(receipt) {
-    const count = (outcome) => (0,_words_receipt_words_js__WEBPACK_IMPORTED_MODULE_3__/* .countOutcomes */ .XF)(receipt.tenants, outcome);
+    const count = (outcome) => (0,_words_words_js__WEBPACK_IMPORTED_MODULE_3__/* .countOutcomes */ .XF)(receipt.tenants, outcome);
     const tenants = receipt.tenants.length;
     const counts = { done: count('done'), failed: count('failed'), notStarted: count('not-started'), tenants };
     return { ...receipt, counts };
 }
 /** What a command that ran to its end says: texts that were adopted stand in their files, and `errors` say why a plan is not applied. */
 function reportJson(report) {
-    const { command, result, tenants, plan, receipt, verification, network, refusal, discovery, adoptions } = report;
+    const { command, result, tenants, plan, receipt, refusal, adoptions } = report;
     return {
         format: 1,
         command,
@@ -240,21 +240,15 @@ function reportJson(report) {
         ...(tenants && { tenants: tenants.map(({ name, file }) => ({ tenant: name, file })) }),
         ...(plan && { plan: planJson(plan) }),
         ...(receipt && { receipt: receiptJson(receipt) }),
-        ...(verification && { verification }),
-        ...(network && { network }),
-        ...(refusal && { errors: [{ code: refusal.code, message: refusal.message, fix: refusal.fix }] }),
-        ...(discovery && { discovery }),
+        ...(0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .picked */ .Ng)(report, 'verification', 'network'),
+        ...(refusal && { errors: [(0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .picked */ .Ng)(refusal, 'code', 'message', 'fix')] }),
+        ...(0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .picked */ .Ng)(report, 'discovery'),
         ...(adoptions && { adoptions: adoptions.map(({ text: _text, ...rest }) => rest) }),
     };
 }
 /** What a command that could not run says: every error as data; causes stay behind, because they come from libraries and may hold what was sent. */
 function errorsJson(error) {
-    const errors = (0,_words_error_text_js__WEBPACK_IMPORTED_MODULE_2__/* .singleErrors */ .ss)(error).map(({ code, message, where, fix }) => ({
-        code,
-        message,
-        ...(where && { where }),
-        ...(fix !== undefined && { fix }),
-    }));
+    const errors = (0,_words_error_text_js__WEBPACK_IMPORTED_MODULE_2__/* .singleErrors */ .ss)(error).map((each) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .picked */ .Ng)(each, 'code', 'message', 'where', 'fix'));
     return { format: 1, result: error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_ ? 'refused' : 'failed', errors };
 }
 /**

@@ -10,11 +10,11 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _base_remembered_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13935);
 /* harmony import */ var _rest_session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74453);
-/* harmony import */ var _dialect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69281);
+/* harmony import */ var _dialect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23463);
 
 
 
-/** One login for all tenants of a run with the same GAX and account: a GAX is not made for a thousand sessions of one. */
+/** One login for all tenants of a run with the same GAX and account: GAX does not support a thousand sessions of one account. */
 class GaxSessions {
     #context;
     #open = new Map();
@@ -23,7 +23,7 @@ class GaxSessions {
     }
     at(access) {
         const { url, username, password, passwordMode, certificateAuthority } = access;
-        // By its fingerprint: a key of a map must not hold the password.
+        // The fingerprint, because a key of a map must not hold the password.
         const account = [username.reveal(), password.fingerprint(password), passwordMode];
         const key = JSON.stringify([url, ...account, certificateAuthority]);
         return (0,_base_remembered_js__WEBPACK_IMPORTED_MODULE_2__/* .remembered */ .H)(this.#open, key, () => new _rest_session_js__WEBPACK_IMPORTED_MODULE_0__/* .RestSession */ .b(this.#context, _dialect_js__WEBPACK_IMPORTED_MODULE_1__/* .GAX */ .d, access));
@@ -48,11 +48,12 @@ class GaxSessions {
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 /* harmony import */ var _core_observed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42923);
-/* harmony import */ var _core_saml_own_pair_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53426);
-/* harmony import */ var _core_snapshot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52091);
-/* harmony import */ var _resources_list_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54307);
-/* harmony import */ var _tenant_tenant_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63286);
-/* harmony import */ var _permission_table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32766);
+/* harmony import */ var _core_rotation_generations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70585);
+/* harmony import */ var _core_saml_own_pair_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53426);
+/* harmony import */ var _core_snapshot_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52091);
+/* harmony import */ var _resources_list_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54307);
+/* harmony import */ var _tenant_tenant_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63286);
+/* harmony import */ var _permission_table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32766);
 
 
 
@@ -60,13 +61,13 @@ class GaxSessions {
 
 
 
-/** What the types of resources need to be read. */
-const READS = [...new Set(_resources_list_js__WEBPACK_IMPORTED_MODULE_4__/* .TYPES */ .QE.flatMap(({ reads }) => reads))];
+
+const READS = [...new Set(_resources_list_js__WEBPACK_IMPORTED_MODULE_5__/* .TYPES */ .QE.flatMap(({ reads }) => reads))];
 const OTHER_SIDE = (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)('this run does not reach Genesys Cloud');
 const NOT_READ = (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)('it was not read');
 /** A list that lags behind must not make a client count as gone: one that the entry names and the list does not is asked for. */
-async function withUnlisted(listed, { clients }, reader) {
-    const ids = Object.values(clients).flatMap(({ generations }) => generations.flatMap(({ clientId }) => clientId ?? []));
+async function withUnlisted(listed, entry, reader) {
+    const ids = (0,_core_rotation_generations_js__WEBPACK_IMPORTED_MODULE_2__/* .generationsIn */ .b8)(entry).flatMap(({ clientId }) => clientId ?? []);
     const unlisted = ids.filter((id) => !listed.some((client) => client.id === id));
     const found = await Promise.all(unlisted.map((id) => reader.client(id)));
     return [...listed, ...found.filter((client) => client !== undefined)];
@@ -83,7 +84,7 @@ function ownPairIn(values) {
     if (!values)
         return _core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .ABSENT */ .sj;
     try {
-        return (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .present */ .Eb)((0,_core_saml_own_pair_js__WEBPACK_IMPORTED_MODULE_2__/* .ownPairOf */ .s)(values));
+        return (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .present */ .Eb)((0,_core_saml_own_pair_js__WEBPACK_IMPORTED_MODULE_3__/* .ownPairOf */ .s)(values));
     }
     catch (error) {
         if (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh)
@@ -120,7 +121,7 @@ async function observe(session, only) {
         ownClientId: session.clientId,
         entry,
         cloud,
-        ...(0,_core_snapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .objectParts */ .iO)(settledValue(location), entry, session.openKey),
+        ...(0,_core_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .objectParts */ .iO)(settledValue(location), entry, session.openKey),
         ownPair: ownPairIn(settledValue(ownPair)),
         ownPairValues: settledValue(ownPair),
         clockAhead: genesysCloud?.clockAhead(),
@@ -132,18 +133,14 @@ function settledValue(settled) {
 /** Every view permission that is missing at once; but of another organization no permission is of any use. */
 function explained(reason, tenant, cloud) {
     const subject = (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .valueIn */ .xm)(cloud.subject);
-    const missing = subject && (0,_permission_table_js__WEBPACK_IMPORTED_MODULE_5__/* .missingViews */ .V3)({ tenant, subject });
+    const missing = subject && (0,_permission_table_js__WEBPACK_IMPORTED_MODULE_6__/* .missingViews */ .V3)({ tenant, subject });
     if (!missing)
         return reason;
     const id = (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .valueIn */ .xm)(cloud.organization)?.id ?? tenant.organization.id;
     if (id.toLowerCase() === tenant.organization.id.toLowerCase())
         return missing;
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({
-        code: 'organization.id',
-        message: `the credentials belong to the organization ${id}, and the file says ${tenant.organization.id}`,
-        fix: 'Check that the credentials are those of this tenant; nothing is written into another organization.',
-        where: (0,_tenant_tenant_js__WEBPACK_IMPORTED_MODULE_6__/* .placeOf */ .$t)(tenant, '/organization/id'),
-    });
+    const where = (0,_tenant_tenant_js__WEBPACK_IMPORTED_MODULE_7__/* .placeOf */ .$t)(tenant, '/organization/id');
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('organization.id#credentials', { id, wanted: tenant.organization.id }, { where });
 }
 
 
@@ -171,9 +168,7 @@ function permissionAsked(anyOf, neededFor) {
     const gives = ({ policies }) => anyOf.some((permission) => (0,_core_organization_permissions_js__WEBPACK_IMPORTED_MODULE_2__/* .covers */ .hU)((0,_core_organization_permissions_js__WEBPACK_IMPORTED_MODULE_2__/* .flatten */ .Bq)(policies), permission));
     return { kind: 'permission', needed: anyOf.join(' or '), neededFor, gives };
 }
-function isEverywhere({ divisionId, divisionName }) {
-    return divisionId === '*' || divisionName === '*';
-}
+const isEverywhere = ({ divisionId, divisionName }) => divisionId === '*' || divisionName === '*';
 function givesRole(grant, { role, division }) {
     const isSame = grant.roleName.toLowerCase() === role.toLowerCase();
     return isSame && (isEverywhere(grant) || grant.divisionName === division);
@@ -184,25 +179,19 @@ function holdsRole({ grants }, wanted) {
 function roleText({ role, division }) {
     return `"${role}" in ${division === '*' ? 'all divisions' : `the division "${division}"`}`;
 }
-function isNamed(grant, text) {
-    const { roleName, divisionName } = grant;
-    return text === `${roleName} in ${divisionName}` || (isEverywhere(grant) && text.startsWith(`${roleName} in `));
-}
-/** Roles that these changes give, or that their clients have. */
 function rolesGranted({ changes, tenant }) {
     return _resources_list_js__WEBPACK_IMPORTED_MODULE_1__/* .TYPES */ .QE.flatMap(({ grants }) => grants?.(changes, tenant) ?? []);
 }
 function roleAsked({ address, role }) {
     const base = { kind: 'role', neededFor: [address] };
-    return typeof role === 'string'
-        ? { ...base, needed: role, gives: (grant) => isNamed(grant, role) }
-        : { ...base, needed: roleText(role), gives: (grant) => givesRole(grant, role) };
+    if (typeof role !== 'string')
+        return { ...base, needed: roleText(role), gives: (grant) => givesRole(grant, role) };
+    const isNamed = (grant) => role === `${grant.roleName} in ${grant.divisionName}` ||
+        (isEverywhere(grant) && role.startsWith(`${grant.roleName} in `));
+    return { ...base, needed: role, gives: isNamed };
 }
 function viewsAsked(tenant) {
     return _resources_list_js__WEBPACK_IMPORTED_MODULE_1__/* .TYPES */ .QE.flatMap(({ views }) => views?.(tenant) ?? []).map((anyOf) => permissionAsked(anyOf, []));
-}
-function permissionsAsked(change) {
-    return ((0,_resources_list_js__WEBPACK_IMPORTED_MODULE_1__/* .typeOf */ .QP)(change).permissions?.(change) ?? []).map((anyOf) => permissionAsked(anyOf, [change.address]));
 }
 /** Each need once, with everything that has it. */
 function united(asked) {
@@ -227,13 +216,12 @@ function addition({ kind, needed }, asked, { grants }) {
 function permissionTable({ changes, tenant, subject }) {
     const asked = united([
         ...viewsAsked(tenant),
-        ...changes.flatMap(permissionsAsked),
+        ...changes.flatMap((change) => ((0,_resources_list_js__WEBPACK_IMPORTED_MODULE_1__/* .typeOf */ .QP)(change).permissions?.(change) ?? []).map((anyOf) => permissionAsked(anyOf, [change.address]))),
         ...rolesGranted({ changes, tenant }).map(roleAsked),
     ]);
-    return asked.map((each) => {
-        const heldBy = [...new Set(subject.grants.filter(each.gives).map(({ roleName }) => roleName))];
-        const { kind, needed, neededFor } = each;
-        return { kind, needed, heldBy, neededFor, ...(heldBy.length === 0 && { add: addition(each, asked, subject) }) };
+    return asked.map(({ gives, ...need }) => {
+        const heldBy = [...new Set(subject.grants.filter(gives).map(({ roleName }) => roleName))];
+        return { ...need, heldBy, ...(heldBy.length === 0 && { add: addition(need, asked, subject) }) };
     });
 }
 /** For a tenant that could not be looked at: every permission that was lacking for it, not only the first that was missed. */
@@ -243,10 +231,8 @@ function missingViews({ tenant, subject }) {
     if (lacking.length === 0)
         return undefined;
     const needed = lacking.map((each) => each.needed).join(', ');
-    const message = `the provisioning client lacks what a plan asks for: ${needed}`;
-    const where = (0,_tenant_tenant_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$t)(tenant, '/organization/credentials');
-    const fix = addition({ kind: 'permission', needed }, asked, subject);
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({ code: 'preflight.view', message, where, fix });
+    const remedy = addition({ kind: 'permission', needed }, asked, subject);
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('preflight.view', { needed, remedy }, { where: (0,_tenant_tenant_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$t)(tenant, '/organization/credentials') });
 }
 
 
@@ -269,10 +255,10 @@ var p_limit = __webpack_require__(70370);
 var sessions = __webpack_require__(15399);
 // EXTERNAL MODULE: ./src/base/errors.ts
 var errors = __webpack_require__(34758);
-// EXTERNAL MODULE: ./src/core/allowed/guard.ts + 1 modules
-var guard = __webpack_require__(77943);
-// EXTERNAL MODULE: ./src/engine/session.ts + 10 modules
-var engine_session = __webpack_require__(57498);
+// EXTERNAL MODULE: ./src/core/allowed/guard.ts
+var guard = __webpack_require__(15685);
+// EXTERNAL MODULE: ./src/engine/session.ts + 9 modules
+var engine_session = __webpack_require__(96043);
 // EXTERNAL MODULE: ./src/adapters/genesys-cloud/api.ts
 var api = __webpack_require__(95137);
 // EXTERNAL MODULE: ./src/adapters/genesys-cloud/reader.ts
@@ -311,21 +297,14 @@ async function check(name, prove) {
         return { name, outcome: 'failed', detail: message, ...(fix && { fix }) };
     }
 }
-async function skipped(name, detail) {
-    return { name, outcome: 'skipped', detail };
-}
-function failed(message, fix) {
-    return new errors/* HybridError */.Nh({ code: 'verify.failed', message, fix });
-}
+const skipped = async (name, detail) => ({ name, outcome: 'skipped', detail });
 function optionOf({ options }, section, name) {
     const value = options[section]?.[name];
     if (value && !value.isBlank)
         return value;
-    throw failed(`the transaction object has no option ${section}/${name}`, 'Run apply.');
+    throw (0,errors/* problem */.CC)('verify.failed#no-option', { option: `${section}/${name}` });
 }
-function clientOf(tenant, service) {
-    return tenant.clients.find(({ key }) => key === service.client);
-}
+const clientOf = (tenant, service) => tenant.clients.find(({ key }) => key === service.client);
 function loginOf(scene, { section, secretOption }) {
     const clientId = optionOf(scene, section, 'client_id').reveal();
     return { clientId, clientSecret: optionOf(scene, section, secretOption) };
@@ -336,50 +315,42 @@ function serviceChecks(scene) {
         if (client?.grant !== 'client-credentials')
             return [];
         const token = check(`${service.name} gets a token with what stands in [${service.section}]`, async () => scene.session.prover.clientCredentials(loginOf(scene, service)));
-        return [token, rolesCheck(scene, service, client, token)];
+        return [token, rolesCheck(scene, { service, client, token })];
     });
 }
 /** Asked with the token itself: what Genesys Cloud lets it do, not what the client's description says. */
-async function rolesCheck(scene, service, client, token) {
+async function rolesCheck(scene, { service, client, token }) {
     const name = `the token of ${service.name} has its roles`;
     if ((await token).outcome !== 'passed')
         return skipped(name, 'it gets no token');
     return check(name, async () => {
-        const subject = await subjectOf(scene, service);
+        const { domain } = scene.tenant.organization;
+        const reader = (0,genesys_cloud_reader/* createReader */.W)(new api/* PlatformApi */.u(scene.context, { domain, credentials: loginOf(scene, service) }));
+        const subject = await reader.subject().finally(() => reader.close());
         const lacking = client.roles.filter((grant) => !(0,permission_table/* holdsRole */.vd)(subject, grant));
         if (lacking.length === 0)
             return client.roles.map(permission_table/* roleText */.yj).join(', ');
-        const fix = 'Run plan, then apply; Genesys Cloud takes up to five minutes to change what a token may do.';
-        throw failed(`it lacks ${lacking.map(permission_table/* roleText */.yj).join(', ')}`, fix);
+        throw (0,errors/* problem */.CC)('verify.failed#roles', { roles: lacking.map(permission_table/* roleText */.yj).join(', ') });
     });
 }
-async function subjectOf(scene, service) {
-    const { domain } = scene.tenant.organization;
-    const reader = (0,genesys_cloud_reader/* createReader */.W)(new api/* PlatformApi */.u(scene.context, { domain, credentials: loginOf(scene, service) }));
-    return reader.subject().finally(() => reader.close());
-}
-function certificateOf(scene) {
-    return (0,pem/* pemOfOption */.XT)(optionOf(scene, 'saml', 'certificate').reveal());
-}
-function issuerOf(scene) {
-    return optionOf(scene, 'saml', 'issuer').reveal();
-}
-/** The key as a component of Engage would read it. */
-function keyOf(scene) {
-    return { privateKey: (0,pem/* pemOfOption */.XT)(optionOf(scene, 'saml', 'pkey')), password: optionOf(scene, 'saml', 'password') };
+const issuerOf = (scene) => optionOf(scene, 'saml', 'issuer').reveal();
+const certificateOf = (scene) => (0,pem/* pemOfOption */.XT)(optionOf(scene, 'saml', 'certificate').reveal());
+/** The pair as a component of Engage would read it. */
+function pairOf(scene) {
+    const [certificate, pkey] = [certificateOf(scene), optionOf(scene, 'saml', 'pkey')];
+    return { certificate, privateKey: (0,pem/* pemOfOption */.XT)(pkey), password: optionOf(scene, 'saml', 'password') };
 }
 function pairCheck(scene) {
     return check('saml/pkey opens with saml/password and fits saml/certificate', () => {
         const { context, session } = scene;
-        const certificate = certificateOf(scene);
-        const { privateKey: encrypted, password } = keyOf(scene);
+        const { certificate, privateKey: encrypted, password } = pairOf(scene);
         const privateKey = context.seal(session.openKey(encrypted, password).reveal());
         const { notBefore, notAfter } = (0,own_pair/* checkOwnPair */.b)({ certificate, privateKey }).facts;
         const now = context.clock.now();
         if (notAfter < now)
-            throw failed(`the certificate ended on ${notAfter.toISOString()}`, 'Run apply: it makes a new one.');
+            throw (0,errors/* problem */.CC)('verify.failed#certificate-ended', { date: notAfter.toISOString() });
         if (notBefore > now)
-            throw failed(`the certificate begins on ${notBefore.toISOString()}`, 'Check the clocks.');
+            throw (0,errors/* problem */.CC)('verify.failed#certificate-not-begun', { date: notBefore.toISOString() });
         return `valid until ${(0,time/* utcDay */.dA)(notAfter)}`;
     });
 }
@@ -397,13 +368,13 @@ function trustCheck(scene) {
         const fingerprint = (0,pem/* certificateFingerprint */.gH)(certificateOf(scene));
         if (providerOf(scene).certificates.some((each) => isCertificate(each, fingerprint)))
             return `sha256:${fingerprint}`;
-        throw failed('the identity provider has another certificate', 'Run plan, then apply.');
+        throw (0,errors/* problem */.CC)('verify.failed#trust');
     });
 }
 function providerOf({ provider }) {
     if (provider)
         return provider;
-    throw failed('there is no PureEngage identity provider', 'Run apply.');
+    throw (0,errors/* problem */.CC)('verify.failed#no-provider');
 }
 /** What the article's troubleshooting names. */
 function providerChecks(scene) {
@@ -414,23 +385,24 @@ function providerChecks(scene) {
             const provider = providerOf(scene);
             if (issuer === provider.issuer)
                 return issuer;
-            throw failed(`saml/issuer is "${issuer}", the provider has "${provider.issuer ?? ''}"`, 'Run plan, then apply.');
+            throw (0,errors/* problem */.CC)('verify.failed#issuer', { issuer, wanted: provider.issuer ?? '' });
         }),
         check('no other identity provider has that issuer', () => {
             const issuer = issuerOf(scene);
             const others = allProviders.filter((each) => each.issuer === issuer && !isPureEngage(each, scene.provider));
             if (others.length === 0)
                 return `of ${allProviders.length}`;
-            const names = others.map(({ name, id }) => `"${name}" (${id ?? 'no id'})`).join(' and ');
-            throw failed(`${names} has it too`, 'Remove the other provider, or choose another issuer in the file.');
+            const providers = others.map(({ name, id }) => `"${name}" (${id ?? 'no id'})`).join(' and ');
+            throw (0,errors/* problem */.CC)('verify.failed#issuer-twice', { providers });
         }),
         check('the identity provider is on and makes users (autoProvisionUsers)', () => {
             const provider = providerOf(scene);
             const { disabled } = tenant.identityProvider;
-            if (provider.disabled !== disabled)
-                throw failed(`it is ${provider.disabled ? 'disabled' : 'enabled, and the file disables it'}`, 'Run apply.');
+            if (provider.disabled !== disabled) {
+                throw (0,errors/* problem */.CC)(provider.disabled ? 'verify.failed#disabled' : 'verify.failed#enabled');
+            }
             if (!provider.autoProvisionUsers)
-                throw failed('autoProvisionUsers is off', 'Run plan, then apply.');
+                throw (0,errors/* problem */.CC)('verify.failed#auto-provision');
             return disabled ? `${provider.name}, disabled as the file says` : provider.name;
         }),
     ];
@@ -440,8 +412,8 @@ function isPureEngage({ id }, provider) {
 }
 /** As an agent's desktop does it: a signed Response for a token. */
 async function exchange(scene, service, email) {
-    const login = { ...loginOf(scene, service), issuer: issuerOf(scene), certificate: certificateOf(scene) };
-    return scene.session.prover.samlExchange({ ...login, ...keyOf(scene), email });
+    const login = { ...loginOf(scene, service), issuer: issuerOf(scene), ...pairOf(scene), email };
+    return scene.session.prover.samlExchange(login);
 }
 function exchangeChecks(scene) {
     const { tenant } = scene;
@@ -455,34 +427,33 @@ function exchangeChecks(scene) {
         return skipped(name, 'the file names no user: verify: { user: an e-mail address that exists }');
     });
 }
-/** What everything else is proved of. */
 function organizationCheck({ tenant }, { id, shortName }) {
     return check('the credentials lead to the organization of the file', () => {
         const wanted = tenant.organization;
         if (id.toLowerCase() === wanted.id.toLowerCase() && shortName === wanted.shortName)
             return `${shortName} (${id})`;
-        const message = `they lead to ${shortName} (${id}), and the file says ${wanted.shortName} (${wanted.id})`;
-        throw failed(message, 'Check that the credentials are those of this tenant.');
+        const found = `${shortName} (${id})`;
+        throw (0,errors/* problem */.CC)('verify.failed#organization', { found, wanted: `${wanted.shortName} (${wanted.id})` });
     });
 }
 function clockCheck({ context, session }) {
     return check('the clocks of this machine and of Genesys Cloud agree within 10 s', () => {
         const there = session.genesysCloud?.serviceTime();
         if (!there)
-            throw failed('no answer carried a Date', 'Check what stands between here and Genesys Cloud.');
+            throw (0,errors/* problem */.CC)('verify.failed#no-date');
         const skew = Math.abs(there.getTime() - context.clock.now().getTime());
+        const seconds = Math.round(skew / 1000);
         if (skew <= CLOCK_SKEW_LIMIT)
-            return `${Math.round(skew / 1000)} s apart`;
-        throw failed(`they are ${Math.round(skew / 1000)} s apart`, 'Set the clock; SAML logins fail beyond 10 s.');
+            return `${seconds} s apart`;
+        throw (0,errors/* problem */.CC)('verify.failed#clock', { seconds });
     });
 }
 /** With the driver file nobody here has seen the object: everything else is proved of what was recorded. */
 function recordCheck({ tenant }) {
     if (tenant.transaction.server.driver !== 'file')
         return [];
-    const name = 'the object in the Configuration Server is as recorded';
-    const detail = 'driver file: export the object and run verify --file EXPORTED.cfg; all other checks are of what was recorded';
-    return [skipped(name, detail)];
+    const todo = 'export the object and run verify --file EXPORTED.cfg; all other checks are of what was recorded';
+    return [skipped('the object in the Configuration Server is as recorded', `driver file: ${todo}`)];
 }
 const VERIFIED = ['organization', 'pureEngage', 'identityProviders'];
 /** @throws HybridError when the services cannot be asked at all; a check that fails is in the result. */
@@ -490,11 +461,10 @@ async function verifyTenant(context, session) {
     const { tenant } = session;
     const { cloud, location } = await (0,observe/* observe */.l)(session, VERIFIED);
     const organization = (0,observed/* requireValue */.vd)(cloud.organization, 'the organization');
-    const provider = (0,observed/* valueIn */.xm)(cloud.pureEngage);
     const allProviders = (0,observed/* requireValue */.vd)(cloud.identityProviders, 'the identity providers');
     const options = (0,observed/* requireValue */.vd)(location, 'the transaction object').found?.options ?? {};
-    const scene = { context, session, tenant, provider, allProviders, options };
-    const checks = [
+    const scene = { context, session, tenant, provider: (0,observed/* valueIn */.xm)(cloud.pureEngage), allProviders, options };
+    return Promise.all([
         organizationCheck(scene, organization),
         clockCheck(scene),
         ...recordCheck(scene),
@@ -503,8 +473,7 @@ async function verifyTenant(context, session) {
         trustCheck(scene),
         ...providerChecks(scene),
         ...exchangeChecks(scene),
-    ];
-    return Promise.all(checks);
+    ]);
 }
 
 ;// CONCATENATED MODULE: ./src/engine/verify.ts
@@ -521,8 +490,7 @@ async function verify(run, tenants) {
     const gaxSessions = new sessions/* GaxSessions */.e(run.context);
     const verified = await Promise.all(tenants.map((tenant) => limit(() => verifyOne(run, tenant, gaxSessions))));
     await Promise.all([gaxSessions.close(), run.stores.close()]);
-    const checked = verified.map(({ tenant, checks }) => ({ tenant, checks }));
-    return { result: resultOf(verified), verification: { tenants: checked } };
+    return { result: resultOf(verified), verification: { tenants: verified.map(({ isRefused: _, ...each }) => each) } };
 }
 function resultOf(verified) {
     const failed = verified.filter(({ checks }) => checks.some(({ outcome }) => outcome === 'failed'));
@@ -553,13 +521,8 @@ async function verifyOne(run, tenant, gaxSessions) {
         progress.step(name, 'verify', `could not verify ${name}`, 'failed');
         if (error instanceof guard/* NotAllowed */.yN)
             return { tenant: name, checks: refusedChecks(error), isRefused: true };
-        const { message, fix } = (0,errors/* asHybridError */.bS)(error);
-        const check = {
-            name: 'the services can be reached',
-            outcome: 'failed',
-            detail: message,
-            ...(fix && { fix }),
-        };
+        const { message: detail, fix } = (0,errors/* asHybridError */.bS)(error);
+        const check = { name: 'the services can be reached', outcome: 'failed', detail, ...(fix && { fix }) };
         return { tenant: name, checks: [check], isRefused: false };
     }
 }

@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $6: () => (/* binding */ textAt),
 /* harmony export */   G: () => (/* binding */ holding),
+/* harmony export */   bn: () => (/* binding */ allOf),
 /* harmony export */   o6: () => (/* binding */ openGitHub),
 /* harmony export */   tk: () => (/* binding */ numberAt)
 /* harmony export */ });
@@ -34,13 +35,13 @@ function queryOf(parameters) {
 }
 /** A POST is not repeated: after an unclear answer the comment or issue may be there. */
 function restRequest(repository, request) {
-    const { method, path, parameters = {}, action, needed } = request;
+    const { method, parameters = {}, action, needed } = request;
     // With a slash at its end GitHub knows no repository.
-    const address = path === '' ? `repos/${repository}` : `repos/${repository}/${path}`;
+    const path = `repos/${repository}${request.path && `/${request.path}`}`;
     const rest = { method, action, help: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .jobHelp */ .RB)(needed) };
     if (method === 'GET')
-        return { ...rest, path: `${address}${queryOf(parameters)}` };
-    return { ...rest, path: address, json: parameters, repeatable: method !== 'POST' };
+        return { ...rest, path: `${path}${queryOf(parameters)}` };
+    return { ...rest, path, json: parameters, repeatable: method !== 'POST' };
 }
 /** @throws HybridError where the environment does not say enough */
 function openGitHub(context) {
@@ -51,10 +52,12 @@ function openGitHub(context) {
     const token = (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .requireToken */ .Fw)(environment.GITHUB_TOKEN, 'talk to GitHub with', fix);
     const rest = new _rest_js__WEBPACK_IMPORTED_MODULE_4__/* .GitHubRest */ .y(context, { api, token: seal(token) });
     const bodyOf = async (answer, action) => {
-        const { body } = await answer.catch((error) => {
+        try {
+            return (await answer).body;
+        }
+        catch (error) {
             throw error instanceof _http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpError */ .j$ ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)(error, action) : error;
-        });
-        return body;
+        }
     };
     const send = (request) => bodyOf(rest.send(restRequest(repository, request)), request.action);
     const login = async () => {
@@ -76,18 +79,24 @@ async function* pagesOf(send, request) {
         const parameters = { ...request.parameters, per_page: PAGE, page };
         const list = await send({ ...request, method: 'GET', parameters });
         if (!Array.isArray(list))
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedAnswer */ .au)('list');
+            throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.answer', { what: 'list' });
         yield list;
         if (list.length < PAGE)
             return;
     }
 }
+async function allOf(pages) {
+    const all = [];
+    for await (const page of pages)
+        all.push(...page);
+    return all;
+}
 /** @throws HybridError `github.answer` */
 function textAt(value, ...path) {
     const found = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textAt */ .$6)(value, ...path);
-    if (found !== undefined)
-        return found;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedAnswer */ .au)(path.join('.'));
+    if (found === undefined)
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.answer', { what: path.join('.') });
+    return found;
 }
 /**
  * The answer, if it says there what was asked for. Something in between may answer with a page of its own, or with the answer to
@@ -96,14 +105,14 @@ function textAt(value, ...path) {
 function holding(answer, wanted, ...path) {
     if ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__.at)(answer, ...path) === wanted)
         return answer;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedAnswer */ .au)(`${path.join('.')} ${wanted}`);
+    throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.answer', { what: `${path.join('.')} ${wanted}` });
 }
 /** @throws HybridError `github.answer` */
 function numberAt(value, ...path) {
     const found = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__.at)(value, ...path);
     if (typeof found === 'number')
         return found;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedAnswer */ .au)(path.join('.'));
+    throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.answer', { what: path.join('.') });
 }
 
 
@@ -151,10 +160,6 @@ async function* trustedComments(client, pull) {
                 yield commentOf(each);
     }
 }
-async function create(client, pull, body) {
-    const request = { path: `issues/${pull}/comments`, parameters: { body }, action: 'write the comment' };
-    return commentOf(await client.send({ ...WRITE, ...request, method: 'POST' }));
-}
 /** Sends nothing when it is so already. */
 async function updateComment(client, comment, body) {
     const { id } = comment;
@@ -172,8 +177,9 @@ async function findOwn(client, pull, isOwn) {
 }
 /** Made once: after an unclear answer it is looked for, so that there are never two of one run. */
 async function createOwn(client, pull, { body, isOwn }) {
+    const request = { path: `issues/${pull}/comments`, parameters: { body }, action: 'write the comment' };
     try {
-        return await create(client, pull, body);
+        return commentOf(await client.send({ ...WRITE, ...request, method: 'POST' }));
     }
     catch (error) {
         const isUnclear = error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh && error.code === 'github.unreachable';
@@ -195,8 +201,7 @@ async function createOwn(client, pull, { body, isOwn }) {
 /* harmony export */   HB: () => (/* binding */ unreachable),
 /* harmony export */   Mj: () => (/* binding */ gitHubError),
 /* harmony export */   RB: () => (/* binding */ jobHelp),
-/* harmony export */   a5: () => (/* binding */ isRateLimit),
-/* harmony export */   au: () => (/* binding */ unexpectedAnswer)
+/* harmony export */   a5: () => (/* binding */ isRateLimit)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23659);
@@ -237,13 +242,9 @@ function isRateLimit({ status, headers, body }) {
         return status === 429;
     return 'retry-after' in headers || headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test((0,_http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(body));
 }
-function refusal(code, action, reason, fix) {
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({ code: `github.${code}`, message: `GitHub does not ${action}: ${reason}`, fix });
-}
 /** A limit that did not pass while it was waited for. */
 function limitReached({ status, body }, action) {
-    const fix = 'GitHub counts the requests of a token, and this one has had its share. Run again later.';
-    return refusal('rate', action, reasonIn(body) || `status ${status}`, fix);
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.rate', { action, reason: reasonIn(body) || `status ${status}` });
 }
 /**
  * An answer that is no success, in our words.
@@ -251,36 +252,25 @@ function limitReached({ status, body }, action) {
  */
 function gitHubError({ status, headers, body }, action, help) {
     const reason = reasonIn(body) || `status ${status}`;
-    const say = (code, fix) => refusal(code, action, reason, fix);
-    if (status === 401) {
-        return say('token', `The token is wrong or has ended; that of an App's installation lives one hour. ${help.token}`);
-    }
-    if (/not permitted to create or approve pull requests/i.test(reason)) {
-        return say('denied', 'Settings, Actions, General: allow GitHub Actions to create pull requests; or give the token of an App.');
-    }
+    const values = { action, reason };
+    if (status === 401)
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.token', { ...values, token: help.token });
+    if (/not permitted to create or approve pull requests/i.test(reason))
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.denied#setting', values);
     if (status === 403)
-        return say('denied', help.denied(headers));
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.denied', { ...values, remedy: help.denied(headers) });
     if (status === 404)
-        return say('not-found', help.notFound(headers));
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.not-found', { ...values, remedy: help.notFound(headers) });
     if (status === 410)
-        return say('gone', 'Settings, General, Features: turn Issues on.');
-    if (status >= 300 && status < 400) {
-        const fix = 'The repository was renamed: run the workflow from its new name, or set GENESYS_HYBRID_REPOSITORY to it.';
-        return say('renamed', fix);
-    }
-    return say('status', 'Check GITHUB_API_URL and the names in the message.');
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.gone', values);
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)(status >= 300 && status < 400 ? 'github.renamed' : 'github.status', values);
 }
 /** GitHub, or what stands before it, gave no answer to go on with. */
 function unreachable({ status, body, message, fix }, action) {
-    const later = 'Run again later. https://www.githubstatus.com says how GitHub is; a proxy of this machine may fail, too.';
-    return refusal('unreachable', action, reasonIn(body) || message, status === undefined && fix ? fix : later);
-}
-function unexpectedAnswer(what) {
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({
-        code: 'github.answer',
-        message: `the answer of GitHub has no ${what} in it`,
-        fix: 'Run again. If that does not help, check GITHUB_API_URL: something else may answer there.',
-    });
+    const values = { action, reason: reasonIn(body) || message };
+    if (status !== undefined || !fix)
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.unreachable', values);
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.unreachable#connection', { ...values, remedy: fix });
 }
 
 
@@ -300,11 +290,10 @@ function unexpectedAnswer(what) {
 
 const REPOSITORY = /^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/;
 /** `owner/name`. @throws HybridError `github.no-repository` */
-function repositoryName(name, fix) {
+function repositoryName(name, remedy) {
     if (name && REPOSITORY.test(name))
         return name;
-    const message = name ? `"${name}" is not the name of a repository` : 'the environment does not name a repository';
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({ code: 'github.no-repository', message, fix });
+    throw name ? (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.no-repository#name', { name, remedy }) : (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.no-repository', { remedy });
 }
 /** Without a slash at its end. @throws HybridError `github.address` */
 function apiAddress({ GITHUB_API_URL: address }) {
@@ -312,17 +301,13 @@ function apiAddress({ GITHUB_API_URL: address }) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     if (url?.protocol === 'https:' || (url?.protocol === 'http:' && (0,_http_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(url)))
         return text.replace(/\/+$/, '');
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({
-        code: 'github.address',
-        message: 'GITHUB_API_URL is not an https address',
-        fix: 'Set it to https://api.github.com, or to https://HOST/api/v3 on GitHub Enterprise Server.',
-    });
+    throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.address');
 }
 /** @param use in a sentence after "there is no token to". @throws HybridError `github.no-token` */
-function requireToken(token, use, fix) {
+function requireToken(token, use, remedy) {
     if (token?.trim())
         return token.trim();
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({ code: 'github.no-token', message: `there is no token to ${use}`, fix });
+    throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.no-token', { use, remedy });
 }
 
 
@@ -337,8 +322,8 @@ function requireToken(token, use, fix) {
 /* harmony import */ var _base_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58369);
 /* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95309);
 /* harmony import */ var _http_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27715);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55807);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4807);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55807);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4807);
 
 
 
@@ -404,21 +389,21 @@ class GitHubRest {
             'User-Agent': 'genesys-hybrid',
             Authorization: new _base_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .zh(`Bearer ${this.#access.token.reveal()}`),
         };
-        const limits = { isRateLimit: _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isRateLimit */ .a5, limitPause: this.#limitPause, answerLimit: ANSWER_LIMIT, accept: ANSWERS };
+        const limits = { isRateLimit: _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .isRateLimit */ .a5, limitPause: this.#limitPause, answerLimit: ANSWER_LIMIT, accept: ANSWERS };
         const body = json === undefined ? {} : { body: { json } };
         const answer = await this.#context.http
             .send({ ...request, ...body, ...limits, url: `${base}/${path}`, headers })
             .catch((error) => {
-            throw isLimit(error) ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .limitReached */ .Cf)(error, action) : error;
+            throw isLimit(error) ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .limitReached */ .Cf)(error, action) : error;
         });
         if (good ? good.includes(answer.status) : answer.status < 300)
             return answer;
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .gitHubError */ .Mj)(answer, action, help);
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .gitHubError */ .Mj)(answer, action, help);
     }
     #limitPause = (response, now) => {
-        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isRateLimit */ .a5)(response))
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .isRateLimit */ .a5)(response))
             return undefined;
-        const pause = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retryAfter */ .P)(response, now) ?? untilReset(response, now) ?? LIMIT_PAUSE;
+        const pause = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retryAfter */ .P)(response, now) ?? untilReset(response, now) ?? LIMIT_PAUSE;
         if (Number.isFinite(pause))
             this.#context.log.info(`GitHub asks to wait for ${Math.ceil(pause / 1000)} s`);
         return pause;
@@ -451,12 +436,15 @@ class HttpError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridEr
     correlationId;
     /** True when the request may have taken effect although no clear answer came. */
     unclear;
+    /** True when it is certain that the service did nothing. */
+    untouched;
     #body;
     constructor(details) {
         super(details);
         this.status = details.status;
         this.correlationId = details.correlationId;
         this.unclear = details.unclear ?? false;
+        this.untouched = details.untouched ?? false;
         this.#body = details.body;
     }
     /** Parsed, from outside: may be anything. Private, so that printing the error does not print what a service sent. */
@@ -470,18 +458,13 @@ function reasonText(text) {
     const line = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
     return line.length > REASON_LENGTH ? `${line.slice(0, REASON_LENGTH - 1)}\u2026` : line;
 }
-/** The first of them that is no empty text. */
-function firstText(body, ...names) {
-    return names.map((name) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(body, name)).find((text) => text !== undefined && text !== '');
-}
 /** What the answer says of itself: Genesys Cloud, its token endpoint and Vault each have their own words. */
 function reasonOf(body) {
-    const code = firstText(body, 'code', 'error');
-    const message = firstText(body, 'message', 'description', 'error_description', 'statusMessage');
+    const first = (...names) => names.map((name) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(body, name)).find((text) => text);
     const errors = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(body, 'errors');
     const listed = Array.isArray(errors) ? errors.filter((each) => typeof each === 'string').join('; ') : '';
-    const parts = [code, message, listed].filter((part) => part !== undefined && part !== '');
-    return parts.length > 0 ? reasonText(parts.join(': ')) : '';
+    const message = first('message', 'description', 'error_description', 'statusMessage');
+    return reasonText([first('code', 'error'), message, listed].filter(Boolean).join(': '));
 }
 /** `GET https://api.mypurecloud.de/api/v2/oauth/clients`: no query, no user, since those may hold what must not be seen. */
 function requestText(method, url) {
@@ -498,6 +481,8 @@ function requestText(method, url) {
 /* harmony export */   P: () => (/* binding */ retryAfter),
 /* harmony export */   r: () => (/* binding */ nextDelay)
 /* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27715);
+
 const ATTEMPTS = 5;
 const DEADLINE = 120_000;
 const FIRST_DELAY = 1_000;
@@ -520,10 +505,8 @@ function retryAfter({ headers }, now) {
     return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : undefined;
 }
 function mayRepeat({ request, result }) {
-    if (!('status' in result)) {
-        if (FINAL.includes(result.error.code))
-            return false;
-        return result.untouched || isRepeatable(request);
+    if (result instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j$) {
+        return !FINAL.includes(result.code) && (result.untouched || isRepeatable(request));
     }
     const { status } = result;
     if (status === 429 || request.isRateLimit?.(result))
@@ -542,7 +525,8 @@ function nextDelay(attempt) {
     if (attempt.attempt >= ATTEMPTS || !mayRepeat(attempt))
         return 'stop';
     const { request, result, now } = attempt;
-    const asked = 'status' in result ? (request.limitPause?.(result, now) ?? retryAfter(result, now)) : undefined;
+    const isAnswer = !(result instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j$);
+    const asked = isAnswer ? (request.limitPause?.(result, now) ?? retryAfter(result, now)) : undefined;
     const delay = asked ?? backoff(attempt.attempt, attempt.random);
     return delay > LONGEST_PAUSE || attempt.elapsed + delay > DEADLINE ? 'stop' : delay;
 }
@@ -581,13 +565,10 @@ function issueOf(answer) {
 }
 /** All issues with a label, open and closed, oldest first. A pull request counts as one at GitHub and not here. */
 async function issuesWithLabel(client, label) {
-    const found = [];
     const parameters = { labels: label, state: 'all', sort: 'created', direction: 'asc' };
-    for await (const page of client.pages({ ...ISSUES, parameters, action: 'show the issues' })) {
-        const issues = page.filter((each) => (0,json.at)(each, 'pull_request') === undefined && (0,comments/* isTrustedAuthor */.Xw)(each));
-        found.push(...issues.map(issueOf));
-    }
-    return found;
+    const listed = await (0,github_client/* allOf */.bn)(client.pages({ ...ISSUES, parameters, action: 'show the issues' }));
+    const issues = listed.filter((each) => (0,json.at)(each, 'pull_request') === undefined && (0,comments/* isTrustedAuthor */.Xw)(each));
+    return issues.map(issueOf);
 }
 async function createIssue(client, { title, body, label }) {
     const parameters = { title, body, labels: [label] };
@@ -645,34 +626,29 @@ function driftMemory(body) {
     const dates = Object.entries(since).filter(([, date]) => typeof date === 'string' && !Number.isNaN(Date.parse(date)));
     return { tenant, since: Object.fromEntries(dates) };
 }
-/** What ends soon: it has to be renewed by a person, or is renewed by an apply that somebody has to let run. */
-function endsSoon({ code: name }) {
-    return /^saml-key\.ends-\d+$|^oauth-client\.age-\d+$/.test(name);
-}
-/** No change takes away a certificate that may be in use: a person finds out whether it is, or who added it. */
-function isDoubtfulCertificate({ code: name }) {
-    return /^identity-provider\.(?:unknown|kept|unreadable)-certificate$/.test(name);
-}
+/**
+ * What ends soon is renewed by a person, or by an apply that somebody has to let run. And no change takes away a certificate that
+ * may be in use: a person finds out whether it is, or who added it.
+ */
+const FOR_PEOPLE = /^(?:saml-key\.ends-\d+|oauth-client\.age-\d+|identity-provider\.(?:unknown|kept|unreadable)-certificate)$/;
 /** What somebody has to do something about. A note is not. */
 function needsIssue(plan) {
     return (plan.changes.length > 0 ||
         (0,hash/* isRefused */.H0)(plan) ||
-        plan.findings.some((each) => (endsSoon(each) || isDoubtfulCertificate(each)) && each.severity === 'warn'));
+        plan.findings.some(({ code: name, severity }) => severity === 'warn' && FOR_PEOPLE.test(name)));
 }
 function driftTitle({ tenant, changes }) {
     if (changes.length > 0)
         return `Drift: ${tenant} is not as its file says`;
     return `Drift: something of ${tenant} ends soon or needs a person`;
 }
-function day(iso) {
-    return iso === undefined ? '' : (0,time/* utcMinute */.vD)(iso);
-}
 function sinceTable({ plan, since }) {
     if (plan.changes.length === 0)
         return '';
-    const rows = plan.changes
-        .slice(0, MOST_DATES)
-        .map(({ title, address }) => [(0,markdown_escape/* escapeMarkdown */.FV)(title), (0,markdown_escape/* code */.aY)(address), day(since[address])]);
+    const rows = plan.changes.slice(0, MOST_DATES).map(({ title, address }) => {
+        const found = since[address];
+        return [(0,markdown_escape/* escapeMarkdown */.FV)(title), (0,markdown_escape/* code */.aY)(address), found === undefined ? '' : (0,time/* utcMinute */.vD)(found)];
+    });
     return (0,markdown_escape/* table */.tp)(['What differs', 'Address', 'Found first'], rows);
 }
 function waysOn({ plan, repository }) {
@@ -726,23 +702,17 @@ function byTenant(issues) {
     });
     return new Map(known.toReversed());
 }
-function wantedOf(plan, known, { now, commit, repository }) {
-    // What was closed was mended; what comes back begins anew.
-    const before = known?.issue.isOpen ? known.memory.since : {};
-    const since = Object.fromEntries(plan.changes.map(({ address }) => [address, before[address] ?? now]));
-    return { title: driftTitle(plan), body: driftIssue({ plan, since, repository, commit }), isOpen: true };
-}
-/** The workflow may not look at it. */
-function wasNotRead({ findings }) {
-    return findings.some(({ code }) => code.startsWith('allowed.'));
-}
 async function keep(plan, known, scene) {
-    const { client, commit } = scene;
-    // Nobody looked, so nobody knows: what the issue says stays, and the run is a failure.
-    if (plan.failure || wasNotRead(plan))
+    const { client, now, commit, repository } = scene;
+    // Nobody looked, or the workflow may not look: what the issue says stays, and the run is a failure.
+    if (plan.failure || plan.findings.some(({ code }) => code.startsWith('allowed.')))
         return undefined;
     if (needsIssue(plan)) {
-        const wanted = wantedOf(plan, known, scene);
+        // What was closed was fixed; what comes back begins anew.
+        const before = known?.issue.isOpen ? known.memory.since : {};
+        const since = Object.fromEntries(plan.changes.map(({ address }) => [address, before[address] ?? now]));
+        const body = driftIssue({ plan, since, repository, commit });
+        const wanted = { title: driftTitle(plan), body, isOpen: true };
         const issue = known
             ? await updateIssue(client, known.issue, wanted)
             : await createIssue(client, { ...wanted, label: DRIFT_LABEL });
@@ -825,16 +795,14 @@ function markedValue(body, mark) {
 /* harmony export */   d5: () => (/* binding */ errorsMarkdown)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(40766);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(40766);
 /* harmony import */ var _core_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90299);
-/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17656);
+/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17656);
 /* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8285);
 /* harmony import */ var _words_error_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73214);
-/* harmony import */ var _words_receipt_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94690);
-/* harmony import */ var _words_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90486);
-/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47319);
-/* harmony import */ var _markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97755);
-
+/* harmony import */ var _words_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90486);
+/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47319);
+/* harmony import */ var _markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97755);
 
 
 
@@ -847,152 +815,144 @@ function markedValue(body, mark) {
 /** Bytes. The runner takes 1 MiB a step and drops what is larger as a whole. */
 const SUMMARY_LIMIT = 900 * 1024;
 const MESSAGE_LENGTH = 2000;
-const UNPAINTED = (0,_style_js__WEBPACK_IMPORTED_MODULE_2__/* .createPaint */ .XG)({ colour: false });
 const ELSEWHERE = 'The log and the report file have everything.';
-function placed(text, place = '') {
-    return { plain: text, painted: text, place };
-}
 function diffLines(row, width) {
     const field = (0,_style_js__WEBPACK_IMPORTED_MODULE_2__/* .padTo */ .v0)(row.field, width);
+    const { sign, place } = row;
     if (row.form === 'value')
-        return [placed(`${row.sign} ${field}  ${row.text}`, row.place)];
+        return [{ plain: `${sign} ${field}  ${row.text}`, place }];
     if (row.form === 'pair')
-        return [placed(`- ${field}  ${row.before}`), placed(`+ ${field}  ${row.after}`, row.place)];
+        return [{ plain: `- ${field}  ${row.before}` }, { plain: `+ ${field}  ${row.after}`, place }];
     return [
-        placed(`${row.sign === '~' ? ' ' : row.sign} ${field}  ${(0,_words_words_js__WEBPACK_IMPORTED_MODULE_6__/* .listText */ .so)(row)}`, row.place),
-        ...row.removed.map((item) => placed(`-     ${item}`)),
-        ...row.added.map((item) => placed(`+     ${item}`)),
+        { plain: `${sign === '~' ? ' ' : sign} ${field}  ${_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .listText */ .so(row)}`, place },
+        ...row.removed.map((item) => ({ plain: `-     ${item}` })),
+        ...row.added.map((item) => ({ plain: `+     ${item}` })),
     ];
 }
 function changeLines(change, tenant) {
-    const rows = (0,_words_values_js__WEBPACK_IMPORTED_MODULE_5__/* .fieldRows */ .m)(change);
+    const rows = (0,_words_values_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldRows */ .m)(change);
     const width = Math.max(0, ...rows.map(({ field }) => (0,_style_js__WEBPACK_IMPORTED_MODULE_2__/* .widthOf */ .qz)(field)));
-    const risk = (0,_words_words_js__WEBPACK_IMPORTED_MODULE_6__/* .riskSentence */ .Ps)(change.risk, tenant);
+    const risk = _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .riskSentence */ .Ps(change.risk, tenant);
     return [
-        `@@ ${_words_words_js__WEBPACK_IMPORTED_MODULE_6__/* .ACTION_WORDS */ .dC[change.action]} ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(change.title)} ${(0,_words_words_js__WEBPACK_IMPORTED_MODULE_6__/* .addressText */ .GI)(change)} @@`,
-        ...(0,_style_js__WEBPACK_IMPORTED_MODULE_2__/* .withPlaces */ .rd)(rows.flatMap((row) => diffLines(row, width)), UNPAINTED),
+        `@@ ${_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .ACTION_WORDS */ .dC[change.action]} ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(change.title)} ${_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .addressText */ .GI(change)} @@`,
+        ...(0,_style_js__WEBPACK_IMPORTED_MODULE_2__/* .withPlaces */ .rd)(rows.flatMap((row) => diffLines(row, width))),
         ...(risk ? [`! ${risk}`] : []),
-        ...change.notes.map((note) => `  note: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(note, MESSAGE_LENGTH)}`),
+        ...change.notes.map((note) => `  note: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(note, MESSAGE_LENGTH)}`),
         '',
     ];
 }
 function said(message, fix) {
-    const text = (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeMarkdown */ .FV)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(message, MESSAGE_LENGTH));
-    return fix === undefined ? text : `${text}<br>**Fix:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeMarkdown */ .FV)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(fix, MESSAGE_LENGTH))}`;
+    const text = (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(message, MESSAGE_LENGTH));
+    return fix === undefined ? text : `${text}<br>**Fix:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(fix, MESSAGE_LENGTH))}`;
 }
-function placeCode(where) {
-    return where ? ` ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)(where))}` : '';
-}
-function findingLine({ severity, address, message, fix, where }) {
-    return `- **${_words_words_js__WEBPACK_IMPORTED_MODULE_6__/* .SEVERITY_WORDS */ .ii[severity]}:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(address)}${placeCode(where)} ${said(message, fix)}`;
-}
-function failureLine({ code: name, message, fix, where }) {
-    return `- **Could not be looked at:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(name)}${placeCode(where)} ${said(message, fix)}`;
+function saidLine(word, about, { message, fix, where }) {
+    return `- **${word}:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(about)}${where ? ` ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)(where))}` : ''} ${said(message, fix)}`;
 }
 function state(plan) {
     if (plan.failure)
         return 'could not be looked at';
     if ((0,_core_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .isRefused */ .H0)(plan))
         return 'refused, nothing is applied';
-    return plan.changes.length === 0 ? 'no changes' : (0,_words_words_js__WEBPACK_IMPORTED_MODULE_6__/* .countsText */ .WN)(plan.changes);
+    return plan.changes.length === 0 ? 'no changes' : _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .countsText */ .WN(plan.changes);
 }
 /** Folded, but open where a person has to act. A fold with nothing in it is left out. */
 function folded(name, told, { open, body }) {
-    const summary = `<summary>${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(name)} ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeMarkdown */ .FV)(told)}</summary>`;
+    const summary = `<summary>${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(name)} ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(told)}</summary>`;
     return [`<details${open ? ' open' : ''}>`, summary, '', ...body, '', '</details>', ''].join('\n');
 }
 function tenantFold(plan) {
-    const sentences = [...(plan.failure ? [failureLine(plan.failure)] : []), ...plan.findings.map(findingLine)];
+    const { failure } = plan;
+    const sentences = [
+        ...(failure ? [saidLine('Could not be looked at', failure.code, failure)] : []),
+        ...plan.findings.map((finding) => saidLine(_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .SEVERITY_WORDS */ .ii[finding.severity], finding.address, finding)),
+    ];
     const lines = plan.changes.flatMap((change) => changeLines(change, plan.tenant)).slice(0, -1);
-    const diff = lines.length > 0 ? ['', (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .fenced */ .OF)('diff', lines)] : [];
+    const diff = lines.length > 0 ? ['', (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .fenced */ .OF)('diff', lines)] : [];
     if (sentences.length + lines.length === 0)
         return '';
-    const open = plan.failure !== undefined || (0,_core_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .isRefused */ .H0)(plan);
+    const open = failure !== undefined || (0,_core_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .isRefused */ .H0)(plan);
     return folded(plan.tenant, state(plan), { open, body: [...sentences, ...diff] });
 }
 function findingsText({ findings }) {
     const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
     const [warnings, notes] = [count('warn'), count('note')];
-    return [warnings > 0 && (0,_base_text_js__WEBPACK_IMPORTED_MODULE_9__/* .plural */ .L)(warnings, 'warning'), notes > 0 && (0,_base_text_js__WEBPACK_IMPORTED_MODULE_9__/* .plural */ .L)(notes, 'note')].filter(Boolean).join(', ');
+    return [warnings > 0 && (0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .L)(warnings, 'warning'), notes > 0 && (0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .L)(notes, 'note')].filter(Boolean).join(', ');
 }
 /** Each risk once, in words. */
 function riskText({ changes, tenant }) {
-    const sentences = changes.flatMap(({ risk }) => (0,_words_words_js__WEBPACK_IMPORTED_MODULE_6__/* .riskSentence */ .Ps)(risk, tenant) ?? []);
-    return [...new Set(sentences)].map((sentence) => `**${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeMarkdown */ .FV)(sentence)}**`).join('<br>');
-}
-function planRow(plan) {
-    return [(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(plan.tenant), (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(plan.file), state(plan), findingsText(plan), riskText(plan)];
+    const sentences = changes.flatMap(({ risk }) => _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .riskSentence */ .Ps(risk, tenant) ?? []);
+    return [...new Set(sentences)].map((sentence) => `**${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(sentence)}**`).join('<br>');
 }
 /**
  * A sentence, a table of the tenants, and the folds that fit, then a sentence about those that do not: a tenant is shown whole or not at
  * all. The table may take a third of the room.
  */
 function summaryOf({ sentence, tenants, hash }, [columns, row, fold], { limit = SUMMARY_LIMIT, elsewhere = ELSEWHERE }) {
-    const cut = { limit: limit / 3, more: (more) => `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_9__/* .plural */ .L)(more, 'more row')} not shown.` };
-    const overview = tenants.length > 0 ? (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .cutTable */ .nd)(columns, tenants.map(row), cut) : '';
-    const head = `### ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeMarkdown */ .FV)(sentence)}\n\n${overview}`;
-    const tail = `\nPlan hash ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(hash)}\n`;
+    const cut = { limit: limit / 3, more: (more) => `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .L)(more, 'more row')} not shown.` };
+    const overview = tenants.length > 0 ? (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .cutTable */ .nd)(columns, tenants.map(row), cut) : '';
+    const head = `### ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(sentence)}\n\n${overview}`;
+    const tail = `\nPlan hash ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(hash)}\n`;
     const sections = tenants.map(fold).filter((section) => section !== '');
-    const shown = (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .takeWithin */ .Dh)(sections, limit - Buffer.byteLength(head) - Buffer.byteLength(tail) - 300);
+    const shown = (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .takeWithin */ .Dh)(sections, limit - Buffer.byteLength(head) - Buffer.byteLength(tail) - 300);
     const left = sections.length - shown.length;
     const room = `there is room for ${Math.floor(limit / 1024)} KiB`;
-    const more = left > 0 ? `\n**${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_9__/* .plural */ .L)(left, 'more tenant')} not shown here:** ${room}. ${elsewhere}\n` : '';
+    const more = left > 0 ? `\n**${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .L)(left, 'more tenant')} not shown here:** ${room}. ${elsewhere}\n` : '';
     return `${head}\n${shown.join('\n')}${more}${tail}`;
 }
 /** The job summary of a plan: what happens, a table of the tenants, each tenant's plan folded. */
 function planMarkdown(plan, size = {}) {
     const columns = ['Tenant', 'File', 'Plan', 'Findings', 'Risk'];
-    return summaryOf({ ...plan, sentence: (0,_words_words_js__WEBPACK_IMPORTED_MODULE_6__/* .planSentence */ .th)(plan) }, [columns, planRow, tenantFold], size);
+    const row = (of) => [(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(of.tenant), (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(of.file), state(of), findingsText(of), riskText(of)];
+    return summaryOf({ ...plan, sentence: _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .planSentence */ .th(plan) }, [columns, row, tenantFold], size);
 }
 function whyLines(error) {
-    return error ? [`  <br>**Why:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(error.code)} ${said(error.message, error.fix)}`] : [];
+    return error ? [`  <br>**Why:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(error.code)} ${said(error.message, error.fix)}`] : [];
 }
 function operationLines(operation) {
-    const what = `${_words_words_js__WEBPACK_IMPORTED_MODULE_6__/* .ACTION_WORDS */ .dC[operation.action]} ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(operation.title)}`;
+    const what = `${_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .ACTION_WORDS */ .dC[operation.action]} ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(operation.title)}`;
     const box = operation.outcome === 'done' ? '[x]' : '[ ]';
     return [
-        `- ${box} **${_words_receipt_words_js__WEBPACK_IMPORTED_MODULE_4__/* .OUTCOME_WORDS */ .nx[operation.outcome]}:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeMarkdown */ .FV)(what)} ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(operation.address)}`,
-        ...operation.facts.map((fact) => `  <br>${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeMarkdown */ .FV)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(fact, MESSAGE_LENGTH))}`),
+        `- ${box} **${_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .OUTCOME_WORDS */ .nx[operation.outcome]}:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(what)} ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(operation.address)}`,
+        ...operation.facts.map((fact) => `  <br>${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(fact, MESSAGE_LENGTH))}`),
         ...whyLines(operation.error),
     ];
 }
 function receiptFold(receipt) {
     const stopped = receipt.error ? [`- **Stopped**`, ...whyLines(receipt.error)] : [];
-    const remainder = (0,_words_receipt_words_js__WEBPACK_IMPORTED_MODULE_4__/* .remainderText */ .jo)(receipt);
+    const remainder = _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .remainderText */ .jo(receipt);
     const body = [
-        ...(0,_words_receipt_words_js__WEBPACK_IMPORTED_MODULE_4__/* .asToDoList */ .hQ)(receipt.operations).flatMap(operationLines),
+        ..._words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .asToDoList */ .hQ(receipt.operations).flatMap(operationLines),
         ...stopped,
-        ...(remainder === undefined ? [] : ['', (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeMarkdown */ .FV)(remainder)]),
+        ...(remainder === undefined ? [] : ['', (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(remainder)]),
     ];
     if (body.length === 0)
         return '';
     const open = receipt.outcome !== 'clean' && receipt.outcome !== 'changed';
-    return folded(receipt.tenant, _words_receipt_words_js__WEBPACK_IMPORTED_MODULE_4__/* .TENANT_OUTCOME_WORDS */ .ek[receipt.outcome], { open, body });
+    return folded(receipt.tenant, _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .TENANT_OUTCOME_WORDS */ .ek[receipt.outcome], { open, body });
 }
 function receiptRow(receipt) {
-    const count = (outcome) => String((0,_words_receipt_words_js__WEBPACK_IMPORTED_MODULE_4__/* .countOutcomes */ .XF)([receipt], outcome));
-    const outcome = _words_receipt_words_js__WEBPACK_IMPORTED_MODULE_4__/* .TENANT_OUTCOME_WORDS */ .ek[receipt.outcome];
-    return [(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(receipt.tenant), (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(receipt.file), outcome, count('done'), count('failed'), count('not-started')];
+    const count = (outcome) => String(_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .countOutcomes */ .XF([receipt], outcome));
+    const outcome = _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .TENANT_OUTCOME_WORDS */ .ek[receipt.outcome];
+    return [(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(receipt.tenant), (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(receipt.file), outcome, count('done'), count('failed'), count('not-started')];
 }
 /** The job summary of an apply, each tenant as a list with what is done ticked off. */
 function receiptMarkdown(receipt, size = {}) {
     const columns = ['Tenant', 'File', 'Outcome', 'Done', 'Failed', 'Not started'];
     const { tenants, planHash: hash } = receipt;
-    return summaryOf({ tenants, hash, sentence: (0,_words_receipt_words_js__WEBPACK_IMPORTED_MODULE_4__/* .receiptSentence */ .yX)(receipt) }, [columns, receiptRow, receiptFold], size);
+    return summaryOf({ tenants, hash, sentence: _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .receiptSentence */ .yX(receipt) }, [columns, receiptRow, receiptFold], size);
 }
 function errorSection(error) {
-    const place = error.where ? `${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)(error.where))} ` : '';
+    const place = error.where ? `${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)(error.where))} ` : '';
     const excerpt = (0,_words_error_text_js__WEBPACK_IMPORTED_MODULE_3__/* .excerptOf */ .zU)(error);
-    const shown = excerpt?.trimEnd().split(/\r\n|\n|\r/);
-    const lines = excerpt && shown ? ['', (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .fenced */ .OF)('', shown.map(_neutralise_js__WEBPACK_IMPORTED_MODULE_7__/* .visible */ .RK))] : [];
-    return [`- ${place}${said(error.message, error.fix)} ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(error.code)}`, ...lines, ''].join('\n');
+    const lines = excerpt ? ['', (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .fenced */ .OF)('', (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .visibleLines */ .gB)(excerpt.trimEnd()))] : [];
+    return [`- ${place}${said(error.message, error.fix)} ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(error.code)}`, ...lines, ''].join('\n');
 }
 /** The job summary where nothing could be planned: every error, however many the annotations had room for. */
 function errorsMarkdown(error, { limit = SUMMARY_LIMIT } = {}) {
     const errors = (0,_words_error_text_js__WEBPACK_IMPORTED_MODULE_3__/* .singleErrors */ .ss)(error);
-    const more = (left) => `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_9__/* .plural */ .L)(left, 'more error')} not shown here; the log has all.`;
-    const shown = (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .linesWithin */ .Xi)(errors.map(errorSection), { limit: limit - 300, more });
-    return `### ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_9__/* .plural */ .L)(errors.length, 'error')}\n\n${shown}`;
+    const more = (left) => `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .L)(left, 'more error')} not shown here; the log has all.`;
+    const shown = (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .linesWithin */ .Xi)(errors.map(errorSection), { limit: limit - 300, more });
+    return `### ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .L)(errors.length, 'error')}\n\n${shown}`;
 }
 
 

@@ -38,30 +38,11 @@ function withSecrets(value) {
 
 /***/ }),
 
-/***/ 36098:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ requireCertificateChecks)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
-
-/** With "0", and only with that, Node accepts every certificate in the whole process, and any server gets our secrets. @throws Refusal */
-function requireCertificateChecks({ NODE_TLS_REJECT_UNAUTHORIZED: value }) {
-    if (value !== '0')
-        return;
-    const message = 'NODE_TLS_REJECT_UNAUTHORIZED=0 switches off the check of every certificate, and nothing was sent';
-    const fix = 'Remove that variable. For a private certificate authority set NODE_EXTRA_CA_CERTS to its PEM file; for a vault alone VAULT_CACERT (input vault-certificate-authority), for GAX and GWS certificateAuthority in the tenant file.';
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_({ code: 'tls.unchecked', message, fix });
-}
-
-
-/***/ }),
-
 /***/ 61843:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HM: () => (/* binding */ portOf),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   aL: () => (/* binding */ parseEndpoints),
 /* harmony export */   y7: () => (/* binding */ applyEndpoint)
@@ -70,10 +51,8 @@ function requireCertificateChecks({ NODE_TLS_REJECT_UNAUTHORIZED: value }) {
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23659);
 
 
-const DEFAULT_PORTS = { 'https:': '443', 'http:': '80' };
-function usage(what) {
-    const fix = 'It is a JSON object from host[:port] to a base URL on this machine: {"api.mypurecloud.de": "http://127.0.0.1:4010"}.';
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({ code: 'endpoints.invalid', message: `GENESYS_HYBRID_ENDPOINTS: ${what}`, fix });
+function portOf({ port, protocol }) {
+    return Number(port || (protocol === 'https:' ? 443 : 80));
 }
 /** 127.0.0.0/8, ::1 and localhost. */
 function isLoopback(url) {
@@ -83,7 +62,7 @@ function hostKey(host) {
     return /:\d+$/.test(host) ? host.toLowerCase() : `${host.toLowerCase()}:443`;
 }
 function entryOf(host, target) {
-    const wrong = (what) => usage(`the target of "${host}" is ${what}`);
+    const wrong = (what) => (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('endpoints.invalid', { what: `the target of "${host}" is ${what}` });
     if (typeof target !== 'string' || !URL.canParse(target))
         throw wrong('not a URL');
     const url = new URL(target);
@@ -102,22 +81,98 @@ function parseEndpoints(text) {
         value = JSON.parse(text);
     }
     catch {
-        throw usage('is not JSON');
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('endpoints.invalid', { what: 'is not JSON' });
     }
     if (!(0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(value))
-        throw usage('is not a JSON object');
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('endpoints.invalid', { what: 'is not a JSON object' });
     return new Map(Object.entries(value).map(([host, target]) => entryOf(host, target)));
 }
 /** Where a request really goes: path and query stay, the override's own path comes before them. */
 function applyEndpoint(overrides, url) {
-    const port = url.port || DEFAULT_PORTS[url.protocol];
-    const target = overrides.get(`${url.hostname.toLowerCase()}:${port}`);
+    const target = overrides.get(`${url.hostname.toLowerCase()}:${portOf(url)}`);
     if (!target)
         return url;
     const result = new URL(target);
     result.pathname = `${target.pathname.replace(/\/$/, '')}${url.pathname}`;
     result.search = url.search;
     return result;
+}
+
+
+/***/ }),
+
+/***/ 77021:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mn: () => (/* binding */ requireUsableProxies),
+/* harmony export */   ex: () => (/* binding */ requireCertificateChecks),
+/* harmony export */   iJ: () => (/* binding */ proxyFor)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61843);
+
+
+function variable(environment, name) {
+    return environment[name.toLowerCase()]?.trim() || environment[name.toUpperCase()]?.trim() || undefined;
+}
+const PROXY_NAMES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'];
+/** Plain `/ ? # @ \` in user or password would end them early: a part of the password would be asked for in DNS and shown. */
+const PROXY = /^(?:https?:\/\/)?(?:(?<login>[^\s/?#@\\]*)@)?(?:[^\s/?#@\\:[\]]+|\[[0-9a-f:.]+\])(?::\d*)?\/?$/i;
+/** A percent sign of the password that is not encoded itself would be an error of the library, with the connection open. */
+function isEncoded(login) {
+    try {
+        decodeURIComponent(login);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** @throws HybridError `proxy.invalid`, which shows nothing of the value: it may hold a password */
+function proxyOf(name, value) {
+    const written = PROXY.exec(value);
+    const url = URL.parse(/^https?:\/\//i.test(value) ? value : `http://${value}`);
+    if (url && url.port !== '0' && written && isEncoded(written.groups?.login ?? ''))
+        return url;
+    throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('proxy.invalid', { name });
+}
+/** Also where NO_PROXY would exempt every host: what goes straight by mistake is not noticed. @throws HybridError `proxy.invalid` */
+function requireUsableProxies(environment) {
+    for (const name of PROXY_NAMES.flatMap((each) => [each, each.toLowerCase()])) {
+        const value = environment[name]?.trim();
+        if (value)
+            proxyOf(name, value);
+    }
+}
+/** One word of NO_PROXY: `*`, `host`, `.suffix`, `*.suffix`, each with or without a port. A plain host covers its subdomains too, as curl does. */
+function isExempt(url, word) {
+    if (word === '*')
+        return true;
+    const [, host = '', port] = /^(.*?)(?::(\d+))?$/.exec(word) ?? [];
+    if (port !== undefined && port !== String((0,_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .portOf */ .HM)(url)))
+        return false;
+    const suffix = host.replace(/^\*?\./, '').toLowerCase();
+    return suffix !== '' && (url.hostname === suffix || url.hostname.endsWith(`.${suffix}`));
+}
+/** By HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY; never for this machine. @throws HybridError `proxy.invalid` */
+function proxyFor(environment, url) {
+    if ((0,_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(url))
+        return undefined;
+    const exempt = (variable(environment, 'NO_PROXY') ?? '').split(/[\s,]+/).filter((word) => word !== '');
+    if (exempt.some((word) => isExempt(url, word)))
+        return undefined;
+    for (const name of [url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY', 'ALL_PROXY']) {
+        const proxy = variable(environment, name);
+        if (proxy !== undefined)
+            return proxyOf(name, proxy);
+    }
+    return undefined;
+}
+/** With "0", and only with that, Node accepts every certificate in the whole process, and any server gets our secrets. @throws Refusal */
+function requireCertificateChecks({ NODE_TLS_REJECT_UNAUTHORIZED }) {
+    if (NODE_TLS_REJECT_UNAUTHORIZED === '0')
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .refusal */ .x5)('tls.unchecked');
 }
 
 
@@ -164,6 +219,7 @@ function leftLogins(state) {
     if (state === '')
         return [];
     const left = JSON.parse(state);
+    const isStoredLogin = (value) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(value) && typeof value.url === 'string' && 'headers' in value;
     if (!Array.isArray(left))
         return [];
     return left.filter(isStoredLogin).map(({ method, url, headers, certificateAuthority }) => ({
@@ -173,9 +229,6 @@ function leftLogins(state) {
         ...(certificateAuthority !== undefined && { certificateAuthority }),
         accept: [400, 401, 403, 404],
     }));
-}
-function isStoredLogin(value) {
-    return (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(value) && typeof value.url === 'string' && 'headers' in value;
 }
 
 
@@ -188,7 +241,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runPost: () => (/* binding */ runPost)
 /* harmony export */ });
-/* harmony import */ var _adapters_http_certificate_checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36098);
+/* harmony import */ var _adapters_http_proxy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77021);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
 /* harmony import */ var _logins_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98181);
 /* harmony import */ var _system_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60134);
@@ -203,7 +256,7 @@ async function runPost() {
         const left = (0,_logins_js__WEBPACK_IMPORTED_MODULE_2__/* .leftLogins */ .O)(core.getState('logins'));
         if (left.length === 0)
             return;
-        (0,_adapters_http_certificate_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .requireCertificateChecks */ .e)(process.env);
+        (0,_adapters_http_proxy_js__WEBPACK_IMPORTED_MODULE_0__/* .requireCertificateChecks */ .ex)(process.env);
         const log = { info: core.info, warn: core.warning, debug: core.debug };
         const context = (0,_system_js__WEBPACK_IMPORTED_MODULE_3__/* .createContext */ .q)({
             environment: process.env,
@@ -240,7 +293,7 @@ var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./src/adapters/http/endpoints.ts
 var http_endpoints = __webpack_require__(61843);
 ;// CONCATENATED MODULE: ./src/adapters/stores/masks.ts
-/** Masking shorter values would blank the log without hiding anything: `1`, `no`, a brace. */
+/** Masking shorter values would blank the log and hide nothing: `1`, `no`, a brace. */
 const SHORTEST = 4;
 const SHORTEST_LINE = 8;
 const PEM_FRAME = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
@@ -255,7 +308,7 @@ function derived(value) {
     const rewrapped = wrapped.filter((line) => line.length >= SHORTEST_LINE);
     return [bytes.toString('base64url'), bytes.toString('hex'), ...rewrapped];
 }
-/** For the runner, before the first use: by line, since a blob given whole masks every trivial line of it (CVE-2021-32074). */
+/** For the runner, before the first use of the value. By line, because the runner masks every trivial line of a blob (CVE-2021-32074). */
 function masksOf(value) {
     if (value.trim().length < SHORTEST)
         return [];
@@ -289,13 +342,7 @@ function createTrace() {
 
 
 
-function systemClock(stop) {
-    return {
-        now: () => new Date(),
-        sleep: (milliseconds) => (0,promises_.setTimeout)(milliseconds, undefined, { signal: stop }),
-    };
-}
-const systemRandom = {
+const random = {
     bytes: (count) => (0,external_node_crypto_.randomBytes)(count),
     fraction: () => (0,external_node_crypto_.randomBytes)(4).readUInt32BE() / 2 ** 32,
 };
@@ -314,13 +361,16 @@ function httpOnDemand(options) {
 /** The real clock, random, and network. @throws HybridError when GENESYS_HYBRID_ENDPOINTS is not usable */
 function createContext(parts) {
     const { environment, log, mask, stop, logins } = parts;
-    const clock = systemClock(stop);
+    const clock = {
+        now: () => new Date(),
+        sleep: (milliseconds) => (0,promises_.setTimeout)(milliseconds, undefined, { signal: stop }),
+    };
     const endpoints = (0,http_endpoints/* parseEndpoints */.aL)(environment.GENESYS_HYBRID_ENDPOINTS);
     const trace = createTrace();
-    const http = httpOnDemand({ clock, random: systemRandom, log, stop, environment, endpoints, trace });
+    const http = httpOnDemand({ clock, random, log, stop, environment, endpoints, trace });
     return {
         clock,
-        random: systemRandom,
+        random,
         environment,
         log,
         http,
@@ -348,6 +398,7 @@ function createContext(parts) {
 /* harmony export */   A7: () => (/* binding */ mapOf),
 /* harmony export */   Ng: () => (/* binding */ picked),
 /* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   bX: () => (/* binding */ isKeyOf),
 /* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
 /** What stands at a path of something that came from outside, and never what every object inherits. */
@@ -360,6 +411,10 @@ function textAt(value, ...path) {
 }
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** Whether a table has this key of its own. */
+function isKeyOf(key, table) {
+    return Object.hasOwn(table, key);
 }
 /** The properties of these names, as far as they are there. */
 function picked(from, ...names) {

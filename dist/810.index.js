@@ -55,6 +55,8 @@ var axios = __webpack_require__(41542);
 var node_modules_axios = __webpack_require__(29159);
 // EXTERNAL MODULE: ./src/base/limits.ts
 var limits = __webpack_require__(58369);
+// EXTERNAL MODULE: ./src/base/told.ts + 1 modules
+var told = __webpack_require__(9706);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:https"
@@ -80,21 +82,13 @@ const OPTIONS = { keepAlive: true, maxSockets: 128, timeout: 2_500 };
 function trusted(certificateAuthority) {
     return certificateAuthority === undefined ? {} : { ca: [...(0,external_node_tls_.getCACertificates)('default'), certificateAuthority] };
 }
-/** The proxy answered CONNECT with something else than 200. */
-class ProxyRefusal extends Error {
-    code;
-    constructor(status) {
-        super(`the proxy answered ${status}`);
-        this.code = String(status);
-    }
-}
 /** The library gives a proxy's refusal as the service's answer: its 404 would mean that an entry of the vault is not there. */
 class Tunnel extends dist/* HttpsProxyAgent */.b {
     #trusted;
-    /** @param trusted of the service; the library's own options go to the proxy alone, which it does not count for */
-    constructor(proxy, trusted) {
+    /** @param authorities of the service; the library's own options go to the proxy alone, which it does not count for */
+    constructor(proxy, authorities) {
         super(proxy.href, OPTIONS);
-        this.#trusted = trusted;
+        this.#trusted = authorities;
     }
     async connect(request, options) {
         let status = 200;
@@ -105,7 +99,7 @@ class Tunnel extends dist/* HttpsProxyAgent */.b {
         if (status === 200)
             return socket;
         socket.destroy();
-        throw new ProxyRefusal(status);
+        throw Object.assign(new Error(`the proxy answered ${status}`), { code: String(status) });
     }
 }
 /** Connections kept open, one pool for each way out: a proxy, a certificate authority. */
@@ -184,34 +178,16 @@ class Budgets {
 var endpoints = __webpack_require__(61843);
 // EXTERNAL MODULE: ./src/adapters/http/error.ts
 var http_error = __webpack_require__(27715);
+// EXTERNAL MODULE: ./src/base/json.ts
+var json = __webpack_require__(23659);
 // EXTERNAL MODULE: ./src/base/system-code.ts
 var system_code = __webpack_require__(69672);
 ;// CONCATENATED MODULE: ./src/adapters/http/failures.ts
 
 
 
-const SENTENCES = {
-    'http.refused': 'the connection was refused',
-    'http.dns': 'the host name is not known',
-    'http.timeout': 'there was no answer in time',
-    'http.stopped': 'the answer was not waited for: the run is being stopped',
-    'http.tls': 'the certificate of the server is not trusted',
-    'http.proxy': 'the proxy refused the connection',
-    'http.proxy-unreachable': 'the proxy does not reach the host',
-    'http.reset': 'the connection broke before the answer was complete',
-    'http.too-large': 'the answer or the request is larger than is accepted',
-};
-const FIXES = {
-    'http.refused': 'Check host and port, and that a firewall lets this machine through.',
-    'http.dns': 'Check the region or the host name in the tenant file, and the DNS of this machine.',
-    'http.timeout': 'Check that a firewall or proxy lets this machine through; run again.',
-    'http.stopped': 'Run again; it goes on from here.',
-    'http.tls': 'Give the certificate of the private authority (certificateAuthority, or NODE_EXTRA_CA_CERTS), and check dates and host name.',
-    'http.proxy': 'Check HTTPS_PROXY with its user and password, and that the proxy may reach the host; NO_PROXY exempts one.',
-    'http.proxy-unreachable': 'Have the rule opened for the proxy; NO_PROXY exempts a host that is reached without it.',
-    'http.reset': 'Run again; if it stays, look at what stands between here and the service.',
-    'http.too-large': 'Check that the address is that of the service.',
-};
+
+
 /** With these it is certain that the service did nothing. */
 const UNSENT = ['http.refused', 'http.dns', 'http.tls', 'http.proxy', 'http.proxy-unreachable'];
 const SYSTEM_CODES = {
@@ -234,69 +210,50 @@ function causeOf(error) {
         return 'http.too-large';
     if (/^the proxy answered 5/.test(message))
         return 'http.proxy-unreachable';
-    if (/proxy/i.test(message) && !(code in SYSTEM_CODES))
+    if ((0,json/* isKeyOf */.bX)(code, SYSTEM_CODES))
+        return SYSTEM_CODES[code];
+    if (/proxy/i.test(message))
         return 'http.proxy';
-    if (CERTIFICATE.test(code))
-        return 'http.tls';
-    return SYSTEM_CODES[code] ?? 'http.reset';
-}
-/** Behind a proxy only the proxy is looked up and connected to; the rest is its own affair. */
-function seenThrough(proxy, code) {
-    const fix = 'Check host and port in HTTPS_PROXY, and that a firewall lets this machine through to the proxy.';
-    if (proxy && code === 'http.refused')
-        return { sentence: `the proxy ${proxy.host} refused the connection`, fix };
-    if (proxy && code === 'http.dns')
-        return { sentence: `the name of the proxy ${proxy.hostname} is not known`, fix };
-    return { sentence: SENTENCES[code], fix: FIXES[code] };
+    return CERTIFICATE.test(code) ? 'http.tls' : 'http.reset';
 }
 /** No answer at all. The library's error carries headers and body, so nothing of it is kept but its code. */
 function noAnswer({ method, url, proxy, isStopped = false }, error) {
-    const code = isStopped && (0,system_code/* systemCode */.x)(error) === 'ERR_CANCELED' ? 'http.stopped' : causeOf(error);
-    const { sentence, fix } = seenThrough(proxy, code);
+    const system = (0,system_code/* systemCode */.x)(error);
+    const code = isStopped && system === 'ERR_CANCELED' ? 'http.stopped' : causeOf(error);
+    // Behind a proxy only the proxy is looked up and connected to; the rest is its own affair.
+    const id = proxy && (code === 'http.refused' || code === 'http.dns') ? `${code}#proxy` : code;
+    const named = (0,node_modules_axios/* isAxiosError */.F0)(error) && system !== 'unknown' ? ` (${system})` : '';
+    const request = (0,http_error/* requestText */.T9)(method, url);
+    const words = (0,told/* told */.E)(id, { request, named, proxy: proxy?.host ?? '', proxyName: proxy?.hostname ?? '' });
     const untouched = UNSENT.includes(code);
-    const named = (0,node_modules_axios/* isAxiosError */.F0)(error) && (0,system_code/* systemCode */.x)(error) !== 'unknown' ? ` (${(0,system_code/* systemCode */.x)(error)})` : '';
-    const message = `${(0,http_error/* requestText */.T9)(method, url)}: ${sentence}${named}`;
-    return { error: new http_error/* HttpError */.j$({ code, message, fix, unclear: !untouched && method !== 'GET' }), untouched };
+    return new http_error/* HttpError */.j$({ ...words, untouched, unclear: !untouched && method !== 'GET' });
 }
-const FIX_OF_STATUS = {
-    401: 'Check the credentials.',
-    403: 'Check what the account may do.',
-    404: 'Check the address and what the account may see.',
-    429: 'Too many requests, from here or from others with the same account: run again in a few minutes.',
-};
-function fixOf(status) {
-    if (FIX_OF_STATUS[status] !== undefined)
-        return FIX_OF_STATUS[status];
+function statusId(status) {
+    if (status === 401 || status === 403 || status === 404)
+        return `http.status#${status}`;
+    if (status === 429)
+        return 'http.rate-limit';
     if (status >= 500)
-        return 'Run again later; the service has a fault.';
-    if (status >= 300 && status < 400)
-        return 'Write the address that it leads to, if that is the service.';
-    return 'Check the address, and look at what stands between here and the service.';
+        return 'http.status#5xx';
+    return status >= 300 && status < 400 ? 'http.redirect' : 'http.status';
 }
 /** An answer whose status is no success. */
 function badStatus(method, url, response) {
-    const { status, body, correlationId } = response;
+    const { status, body, correlationId, headers } = response;
     const reason = (0,http_error/* reasonOf */.A3)(body);
-    const about = correlationId ? ` [correlation id ${(0,http_error/* reasonText */.uV)(correlationId)}]` : '';
-    const redirect = status >= 300 && status < 400;
-    const target = redirect ? ` to ${redirectHost(response, url)}, which is not followed` : '';
-    return new http_error/* HttpError */.j$({
-        code: redirect ? 'http.redirect' : status === 429 ? 'http.rate-limit' : 'http.status',
-        message: `${(0,http_error/* requestText */.T9)(method, url)} answered ${status}${target}${reason ? `: ${reason}` : ''}${about}`,
-        fix: fixOf(status),
+    const { location = '' } = headers;
+    const words = (0,told/* told */.E)(statusId(status), {
+        request: (0,http_error/* requestText */.T9)(method, url),
         status,
-        body,
-        correlationId,
-        unclear: status >= 500 && method !== 'GET',
+        target: URL.canParse(location, url.href) ? (0,http_error/* reasonText */.uV)(new URL(location, url.href).host) : 'nowhere',
+        reason: reason && `: ${reason}`,
+        correlation: correlationId ? ` [correlation id ${(0,http_error/* reasonText */.uV)(correlationId)}]` : '',
     });
-}
-function redirectHost({ headers }, url) {
-    const location = headers.location ?? '';
-    return URL.canParse(location, url.href) ? (0,http_error/* reasonText */.uV)(new URL(location, url.href).host) : 'nowhere';
+    return new http_error/* HttpError */.j$({ ...words, status, body, correlationId, unclear: status >= 500 && method !== 'GET' });
 }
 
 // EXTERNAL MODULE: ./src/adapters/http/proxy.ts
-var http_proxy = __webpack_require__(77021);
+var proxy = __webpack_require__(77021);
 // EXTERNAL MODULE: ./src/adapters/http/quoted.ts
 var quoted = __webpack_require__(58869);
 // EXTERNAL MODULE: ./src/adapters/http/retry.ts
@@ -353,6 +310,7 @@ function isReading(method) {
 
 
 
+
 const ANSWER_LIMIT = 10 * limits/* MIB */.D6;
 const REQUEST_LIMIT = 2 * limits/* MIB */.D6;
 /** The adapter alone, without defaults to merge and data to transform: half the processor time of `axios.request`. */
@@ -380,62 +338,50 @@ class AxiosClient {
         for (let attempt = 1;; attempt += 1) {
             await this.#permit(request, url);
             const result = await this.#attempt(request, url, attempt);
-            if ('status' in result && this.#isAnswer(request, result))
+            if (!(result instanceof http_error/* HttpError */.j$) && isGood(request, result))
                 return result;
             const { random, clock } = this.#options;
             const elapsed = clock.now().getTime() - started;
             const verdict = (0,retry/* nextDelay */.r)({ request, result, attempt, elapsed, random, now: clock.now() });
+            const failure = () => (result instanceof http_error/* HttpError */.j$ ? result : badStatus(request.method, url, result));
             if (verdict === 'stop')
-                throw this.#failure(request, url, result);
+                throw failure();
             await clock.sleep(verdict).catch(() => {
-                throw this.#failure(request, url, result);
+                throw failure();
             });
         }
     }
     #target({ url: text, method }) {
         const url = (0,endpoints/* applyEndpoint */.y7)(this.#options.endpoints ?? new Map(), new URL(text));
-        const insecure = (why, fix) => new http_error/* HttpError */.j$({ code: 'http.insecure', message: `${(0,http_error/* requestText */.T9)(method, url)}: ${why}`, fix });
-        if (url.username !== '' || url.password !== '')
-            throw insecure('a user in the address', 'Use credentials.');
-        if (url.protocol === 'https:' || (0,endpoints/* isLoopback */.U9)(url))
+        const hasUser = url.username !== '' || url.password !== '';
+        if (!hasUser && (url.protocol === 'https:' || (0,endpoints/* isLoopback */.U9)(url)))
             return url;
-        throw insecure('only https is used, except on this machine itself', 'Write an https address.');
+        throw new http_error/* HttpError */.j$((0,told/* told */.E)(hasUser ? 'http.insecure#user' : 'http.insecure', { request: (0,http_error/* requestText */.T9)(method, url) }));
     }
     async #permit({ budget, method, duringStop }, url) {
+        const stopped = () => new http_error/* HttpError */.j$((0,told/* told */.E)('http.stopped#unsent', { request: (0,http_error/* requestText */.T9)(method, url) }));
         if (this.#options.stop.aborted && !duringStop)
-            throw stoppedBefore(method, url);
+            throw stopped();
         await this.#budgets.turn(budget).catch(() => {
-            throw stoppedBefore(method, url);
+            throw stopped();
         });
     }
-    #isAnswer({ accept = [], isRateLimit }, response) {
-        if (isRateLimit?.(response))
-            return false;
-        return (response.status >= 200 && response.status < 300) || accept.includes(response.status);
-    }
-    #failure({ method }, url, result) {
-        return 'status' in result ? badStatus(method, url, result) : result.error;
-    }
     async #attempt(request, url, attempt) {
-        const { log } = this.#options;
-        const text = (0,http_error/* requestText */.T9)(request.method, url);
+        const { environment, stop, log } = this.#options;
+        const { method, budget, duringStop } = request;
         const started = performance.now();
-        const took = () => `${Math.round(performance.now() - started)} ms, attempt ${attempt}`;
-        try {
-            const answer = await this.#underWay.attempt(request, (signal) => this.#request(request, url, signal));
-            const response = this.#response(answer, request, url);
-            if ('status' in response)
-                this.#budgets.heed(request.budget, response);
-            log.debug(`${text}: ${'status' in response ? response.status : response.error.code}, ${took()}`);
-            return response;
-        }
-        catch (error) {
-            const proxy = (0,http_proxy/* proxyFor */.i)(this.#options.environment, url);
-            const isStopped = this.#options.stop.aborted && !request.duringStop;
-            const failure = noAnswer({ method: request.method, url, proxy, isStopped }, error);
-            log.debug(`${text}: ${failure.error.code}, ${took()}`);
-            return failure;
-        }
+        const result = await this.#underWay
+            .attempt(request, (signal) => this.#request(request, url, signal))
+            .then((answer) => this.#response(answer, request, url))
+            .catch((error) => {
+            const isStopped = stop.aborted && !duringStop;
+            return noAnswer({ method, url, proxy: (0,proxy/* proxyFor */.iJ)(environment, url), isStopped }, error);
+        });
+        const took = `${Math.round(performance.now() - started)} ms, attempt ${attempt}`;
+        log.debug(`${(0,http_error/* requestText */.T9)(method, url)}: ${result instanceof http_error/* HttpError */.j$ ? result.code : result.status}, ${took}`);
+        if (!(result instanceof http_error/* HttpError */.j$))
+            this.#budgets.heed(budget, result);
+        return result;
     }
     async #request(request, url, signal) {
         const { method, headers = {}, certificateAuthority, answerLimit = ANSWER_LIMIT } = request;
@@ -447,7 +393,7 @@ class AxiosClient {
             url: url.href,
             headers: node_modules_axios/* AxiosHeaders */.$t.from({ ...all, ...Object.fromEntries(sent) }),
             ...(body && { data: body.text }),
-            ...this.#agents.for((0,http_proxy/* proxyFor */.i)(this.#options.environment, url), certificateAuthority),
+            ...this.#agents.for((0,proxy/* proxyFor */.iJ)(this.#options.environment, url), certificateAuthority),
             proxy: false,
             maxRedirects: 0,
             maxContentLength: answerLimit,
@@ -476,15 +422,14 @@ class AxiosClient {
             if (!isJson || answer.status >= 300)
                 return { ...base, body: text };
         }
-        const message = `${(0,http_error/* requestText */.T9)(method, url)} answered ${answer.status} with JSON that is not whole`;
-        const fix = 'Run again; if it stays, look at what stands between here and the service.';
-        const details = { message, fix, status: answer.status, unclear: method !== 'GET' };
-        return { error: new http_error/* HttpError */.j$({ code: 'http.broken-answer', ...details }), untouched: false };
+        const words = (0,told/* told */.E)('http.broken-answer', { request: (0,http_error/* requestText */.T9)(method, url), status: answer.status });
+        return new http_error/* HttpError */.j$({ ...words, status: answer.status, unclear: method !== 'GET' });
     }
 }
-function stoppedBefore(method, url) {
-    const message = `${(0,http_error/* requestText */.T9)(method, url)} was not sent: the run is being stopped`;
-    return new http_error/* HttpError */.j$({ code: 'http.stopped', message, fix: 'Run again; it goes on from here.' });
+function isGood({ accept = [], isRateLimit }, response) {
+    if (isRateLimit?.(response))
+        return false;
+    return (response.status >= 200 && response.status < 300) || accept.includes(response.status);
 }
 /** A good answer may hold what was written; a refusal must not. */
 function wordsOf({ data, status }, request) {
@@ -522,12 +467,15 @@ class HttpError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridEr
     correlationId;
     /** True when the request may have taken effect although no clear answer came. */
     unclear;
+    /** True when it is certain that the service did nothing. */
+    untouched;
     #body;
     constructor(details) {
         super(details);
         this.status = details.status;
         this.correlationId = details.correlationId;
         this.unclear = details.unclear ?? false;
+        this.untouched = details.untouched ?? false;
         this.#body = details.body;
     }
     /** Parsed, from outside: may be anything. Private, so that printing the error does not print what a service sent. */
@@ -541,103 +489,17 @@ function reasonText(text) {
     const line = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
     return line.length > REASON_LENGTH ? `${line.slice(0, REASON_LENGTH - 1)}\u2026` : line;
 }
-/** The first of them that is no empty text. */
-function firstText(body, ...names) {
-    return names.map((name) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(body, name)).find((text) => text !== undefined && text !== '');
-}
 /** What the answer says of itself: Genesys Cloud, its token endpoint and Vault each have their own words. */
 function reasonOf(body) {
-    const code = firstText(body, 'code', 'error');
-    const message = firstText(body, 'message', 'description', 'error_description', 'statusMessage');
+    const first = (...names) => names.map((name) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(body, name)).find((text) => text);
     const errors = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(body, 'errors');
     const listed = Array.isArray(errors) ? errors.filter((each) => typeof each === 'string').join('; ') : '';
-    const parts = [code, message, listed].filter((part) => part !== undefined && part !== '');
-    return parts.length > 0 ? reasonText(parts.join(': ')) : '';
+    const message = first('message', 'description', 'error_description', 'statusMessage');
+    return reasonText([first('code', 'error'), message, listed].filter(Boolean).join(': '));
 }
 /** `GET https://api.mypurecloud.de/api/v2/oauth/clients`: no query, no user, since those may hold what must not be seen. */
 function requestText(method, url) {
     return `${method} ${url.protocol}//${url.host}${url.pathname}`;
-}
-
-
-/***/ }),
-
-/***/ 77021:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ requireUsableProxies),
-/* harmony export */   i: () => (/* binding */ proxyFor)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
-/* harmony import */ var _endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61843);
-
-
-function variable(environment, name) {
-    return environment[name.toLowerCase()]?.trim() || environment[name.toUpperCase()]?.trim() || undefined;
-}
-const PROXY_NAMES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'];
-/** Plain `/ ? # @ \` in user or password would end them early: a part of the password would be asked for in DNS and shown. */
-const PROXY = /^(?:https?:\/\/)?(?:(?<login>[^\s/?#@\\]*)@)?(?:[^\s/?#@\\:[\]]+|\[[0-9a-f:.]+\])(?::\d*)?\/?$/i;
-/** A percent sign of the password that is not encoded itself would be an error of the library, with the connection open. */
-function isEncoded(login) {
-    try {
-        decodeURIComponent(login);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** Nothing of the value is shown, nor anything that was made of it: it may hold a password. */
-function unusable(name) {
-    const message = `${name} is not the address of an http or https proxy, and nothing was sent`;
-    const fix = 'Write http://HOST:PORT, or http://USER:PASSWORD@HOST:PORT with these characters of user and password percent-encoded: / as %2F, ? as %3F, # as %23, @ as %40, : as %3A, % as %25. SOCKS is not supported.';
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({ code: 'proxy.invalid', message, fix });
-}
-/** @throws HybridError `proxy.invalid` */
-function proxyOf(name, value) {
-    const written = PROXY.exec(value);
-    const text = /^https?:\/\//i.test(value) ? value : `http://${value}`;
-    if (!written || !isEncoded(written.groups?.login ?? '') || !URL.canParse(text))
-        throw unusable(name);
-    const url = new URL(text);
-    if (url.port === '0')
-        throw unusable(name);
-    return url;
-}
-/** Also where NO_PROXY would exempt every host: what goes straight by mistake is not noticed. @throws HybridError `proxy.invalid` */
-function requireUsableProxies(environment) {
-    for (const name of PROXY_NAMES.flatMap((each) => [each, each.toLowerCase()])) {
-        const value = environment[name]?.trim();
-        if (value)
-            proxyOf(name, value);
-    }
-}
-/** One word of NO_PROXY: `*`, `host`, `.suffix`, `*.suffix`, each with or without a port. A plain host covers its subdomains too, as curl does. */
-function isExempt(url, word) {
-    if (word === '*')
-        return true;
-    const [, host = '', port] = /^(.*?)(?::(\d+))?$/.exec(word) ?? [];
-    const ownPort = url.port || (url.protocol === 'https:' ? '443' : '80');
-    if (port !== undefined && port !== ownPort)
-        return false;
-    const suffix = host.replace(/^\*?\./, '').toLowerCase();
-    return suffix !== '' && (url.hostname === suffix || url.hostname.endsWith(`.${suffix}`));
-}
-/** By HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY; never for this machine. @throws HybridError `proxy.invalid` */
-function proxyFor(environment, url) {
-    if ((0,_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(url))
-        return undefined;
-    const exempt = (variable(environment, 'NO_PROXY') ?? '').split(/[\s,]+/).filter((word) => word !== '');
-    if (exempt.some((word) => isExempt(url, word)))
-        return undefined;
-    for (const name of [url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY', 'ALL_PROXY']) {
-        const proxy = variable(environment, name);
-        if (proxy !== undefined)
-            return proxyOf(name, proxy);
-    }
-    return undefined;
 }
 
 
@@ -714,13 +576,8 @@ function withoutSecrets(text, { headers = {}, body }) {
     const written = [...secretsIn(headers), ...secretsIn(body)].flatMap(writtenFormsOf);
     if (isFree(text, written))
         return text;
-    let result = '';
-    let position = 0;
-    for (const [start, end] of rangesOf(text, new Set(written.flatMap(runsOf)))) {
-        result += `${text.slice(position, start)}[secret]`;
-        position = end;
-    }
-    return result + text.slice(position);
+    const ranges = rangesOf(text, new Set(written.flatMap(runsOf)));
+    return ranges.reduceRight((rest, [start, end]) => `${rest.slice(0, start)}[secret]${rest.slice(end)}`, text);
 }
 
 
@@ -733,6 +590,8 @@ function withoutSecrets(text, { headers = {}, body }) {
 /* harmony export */   P: () => (/* binding */ retryAfter),
 /* harmony export */   r: () => (/* binding */ nextDelay)
 /* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27715);
+
 const ATTEMPTS = 5;
 const DEADLINE = 120_000;
 const FIRST_DELAY = 1_000;
@@ -755,10 +614,8 @@ function retryAfter({ headers }, now) {
     return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : undefined;
 }
 function mayRepeat({ request, result }) {
-    if (!('status' in result)) {
-        if (FINAL.includes(result.error.code))
-            return false;
-        return result.untouched || isRepeatable(request);
+    if (result instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j$) {
+        return !FINAL.includes(result.code) && (result.untouched || isRepeatable(request));
     }
     const { status } = result;
     if (status === 429 || request.isRateLimit?.(result))
@@ -777,7 +634,8 @@ function nextDelay(attempt) {
     if (attempt.attempt >= ATTEMPTS || !mayRepeat(attempt))
         return 'stop';
     const { request, result, now } = attempt;
-    const asked = 'status' in result ? (request.limitPause?.(result, now) ?? retryAfter(result, now)) : undefined;
+    const isAnswer = !(result instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j$);
+    const asked = isAnswer ? (request.limitPause?.(result, now) ?? retryAfter(result, now)) : undefined;
     const delay = asked ?? backoff(attempt.attempt, attempt.random);
     return delay > LONGEST_PAUSE || attempt.elapsed + delay > DEADLINE ? 'stop' : delay;
 }

@@ -207,40 +207,38 @@ function picturesMarkdown(plan, { limit }) {
 
 const REFUSAL_LENGTH = 2000;
 /** The job summary of a plan that is not applied: why, what of it nobody reviewed, how to go on. The plan itself stands below. */
-function refusalMarkdown({ code: name, message, fix, unreviewed = [] }) {
+function refusalMarkdown({ code: name, message, fix = '', unreviewed = [] }) {
     const rows = unreviewed.flatMap(({ tenant, changes }) => changes.map(({ action, title, address }) => `- ${(0,markdown_escape/* code */.aY)(tenant)}: ${(0,markdown_escape/* escapeMarkdown */.FV)(`${words/* ACTION_WORDS */.dC[action]} ${(0,neutralise/* oneLine */.TN)(title)}`)} ${(0,markdown_escape/* code */.aY)(address)}`));
     const list = rows.length > 0 ? `\nNot reviewed:\n\n${rows.slice(0, 200).join('\n')}\n` : '';
     return `### Refused, nothing was changed\n\n${(0,markdown_escape/* escapeMarkdown */.FV)((0,neutralise/* oneLine */.TN)(message, REFUSAL_LENGTH))} ${(0,markdown_escape/* code */.aY)(name)}\n${list}\n**Fix:** ${(0,markdown_escape/* escapeMarkdown */.FV)((0,neutralise/* oneLine */.TN)(fix, REFUSAL_LENGTH))}\n`;
-}
-function notPlannedMarkdown(reason) {
-    return `### This commit could not be planned\n\n${(0,markdown_escape/* escapeMarkdown */.FV)((0,neutralise/* oneLine */.TN)(reason))}.\n`;
 }
 /** Of the room of a summary: the plan first, then who changes what, then the pictures. */
 const PLAN_LIMIT = markdown/* SUMMARY_LIMIT */.Jt * 0.6;
 const MATRIX_LIMIT = markdown/* SUMMARY_LIMIT */.Jt * 0.15;
 const PICTURES_LIMIT = markdown/* SUMMARY_LIMIT */.Jt * 0.2;
-function pictureParts(plan) {
-    return [matrixMarkdown(plan, { limit: MATRIX_LIMIT }), picturesMarkdown(plan, { limit: PICTURES_LIMIT })];
-}
 /** The same for a job summary. Plan and receipt share its room: the runner drops what is larger than 1 MiB as a whole. */
 function reportMarkdown(report) {
-    const size = report.plan && report.receipt ? { limit: markdown/* SUMMARY_LIMIT */.Jt / 2 } : {};
+    const { plan, receipt } = report;
     const parts = [
         ...(report.refusal ? [refusalMarkdown(report.refusal)] : []),
-        ...(report.notPlanned === undefined ? [] : [notPlannedMarkdown(report.notPlanned)]),
-        ...(report.receipt ? [(0,markdown/* receiptMarkdown */.OZ)(report.receipt, size)] : []),
-        ...(report.plan ? [(0,markdown/* planMarkdown */.Xg)(report.plan, { limit: report.receipt ? markdown/* SUMMARY_LIMIT */.Jt / 2 : PLAN_LIMIT })] : []),
-        ...(report.plan && !report.receipt ? pictureParts(report.plan) : []),
+        ...(report.notPlanned === undefined
+            ? []
+            : [`### This commit could not be planned\n\n${(0,markdown_escape/* escapeMarkdown */.FV)((0,neutralise/* oneLine */.TN)(report.notPlanned))}.\n`]),
+        ...(receipt ? [(0,markdown/* receiptMarkdown */.OZ)(receipt, { limit: plan ? markdown/* SUMMARY_LIMIT */.Jt / 2 : markdown/* SUMMARY_LIMIT */.Jt })] : []),
+        ...(plan ? [(0,markdown/* planMarkdown */.Xg)(plan, { limit: receipt ? markdown/* SUMMARY_LIMIT */.Jt / 2 : PLAN_LIMIT })] : []),
+        ...(plan && !receipt ? [matrixMarkdown(plan, { limit: MATRIX_LIMIT })] : []),
+        ...(plan && !receipt ? [picturesMarkdown(plan, { limit: PICTURES_LIMIT })] : []),
         ...(report.adoptions ?? []).map(adoption/* adoptionMarkdown */.q),
         ...(report.verification ? [(0,verification/* verificationMarkdown */.f)(report.verification.tenants)] : []),
         ...(report.network ? [(0,network/* networkMarkdown */.I)(report.network)] : []),
         ...(report.discovery ? [(0,discovery/* discoveryMarkdown */.g)(report, report.discovery)] : []),
-        ...(report.tenants && !report.discovery ? [(0,whole/* validationSentence */.JJ)(report)] : []),
+        ...(report.tenants && !report.discovery ? [(0,whole/* validationSentence */.J)(report)] : []),
     ];
     return parts.join('\n');
 }
 
 ;// CONCATENATED MODULE: ./src/render/action.ts
+
 
 
 
@@ -264,8 +262,8 @@ async function writeSummary(runner, markdown) {
 /** Log, annotations on the lines of tenant files, and the job summary. */
 async function showReport(runner, report) {
     const { plan, receipt } = report;
-    const refusal = report.refusal && (0,whole/* refusalError */.z_)(report.refusal);
-    runner.info((0,whole/* reportText */.UH)(report, { colour: true }));
+    const refusal = report.refusal && new errors/* Refusal */.P_(report.refusal);
+    runner.info((0,whole/* reportText */.U)(report, { colour: true }));
     if (refusal)
         runner.info((0,error_text/* errorText */.kc)(refusal, { colour: true }));
     const ofRun = [...(refusal ? annotationsOfError(refusal) : []), ...(receipt ? annotationsOfReceipt(receipt) : [])];
@@ -278,8 +276,8 @@ async function showError(runner, error) {
     await writeSummary(runner, (0,markdown/* errorsMarkdown */.d5)(error));
 }
 
-// EXTERNAL MODULE: ./src/app/commands/dispatch.ts + 2 modules
-var dispatch = __webpack_require__(1973);
+// EXTERNAL MODULE: ./src/app/commands/dispatch.ts + 1 modules
+var dispatch = __webpack_require__(73968);
 // EXTERNAL MODULE: ./src/engine/report.ts
 var report = __webpack_require__(594);
 // EXTERNAL MODULE: ./src/app/commands/request.ts
@@ -306,12 +304,8 @@ function readInputs(environment) {
 }
 /** The environment with the inputs in it that have a variable; an input that is given wins. */
 function environmentOf(inputs, environment) {
-    const given = { ...environment };
-    for (const { name, variable } of options/* INPUTS */.mc) {
-        if (variable !== undefined && inputs[name] !== undefined)
-            given[variable] = inputs[name];
-    }
-    return given;
+    const given = options/* INPUTS */.mc.filter(({ name, variable }) => variable !== undefined && inputs[name] !== undefined);
+    return { ...environment, ...Object.fromEntries(given.map(({ name, variable }) => [variable, inputs[name]])) };
 }
 const SECRET_VARIABLES = [
     'VAULT_TOKEN',
@@ -332,8 +326,7 @@ function booleanInput(inputs, name) {
         return true;
     if (/^(false|False|FALSE)$/.test(text))
         return false;
-    const message = `the input ${name} is neither true nor false`;
-    throw new errors/* Refusal */.P_({ code: 'input.boolean', message, fix: `Write ${name}: true or ${name}: false.` });
+    throw (0,errors/* refusal */.x5)('input.boolean', { name });
 }
 /** The lines of an input that takes several values. */
 function linesOf(text) {
@@ -342,24 +335,20 @@ function linesOf(text) {
         .map((line) => line.trim())
         .filter((line) => line !== '');
 }
-function commandOf({ command: name }) {
-    if ((0,request/* isCommand */.y9)(name))
-        return name;
-    const fix = `Write one of ${report/* COMMANDS */.L.join(', ')}.`;
-    throw new errors/* Refusal */.P_({ code: 'input.command', message: `there is no command "${name}"`, fix });
-}
-function given(inputs, { input, isSwitch, isList }) {
-    if (isSwitch)
-        return booleanInput(inputs, input);
-    return isList && inputs[input] !== undefined ? linesOf(inputs[input]) : inputs[input];
-}
 /**
  * What the inputs of a step ask for. Files that nobody named go into the directory for temporary files; only what changes something
  * leaves a receipt.
  * @throws Refusal for a command or a switch that is misspelt
  */
 function requestOfInputs(inputs, temporary) {
-    const command = commandOf(inputs);
+    const { command } = inputs;
+    if (!(0,request/* isCommand */.y9)(command))
+        throw (0,errors/* refusal */.x5)('input.command', { name: String(command), commands: report/* COMMANDS */.L.join(', ') });
+    const given = ({ input, isSwitch, isList }) => {
+        if (isSwitch)
+            return booleanInput(inputs, input);
+        return isList && inputs[input] !== undefined ? linesOf(inputs[input]) : inputs[input];
+    };
     return {
         command,
         files: linesOf(inputs.tenants),
@@ -367,20 +356,18 @@ function requestOfInputs(inputs, temporary) {
         ...(command === 'plan' && { out: `${temporary}/genesys-hybrid-plan.json` }),
         ...((command === 'apply' || command === 'rotate') && { receiptFile: `${temporary}/genesys-hybrid-receipt.json` }),
         reportFile: `${temporary}/genesys-hybrid-report.json`,
-        ...(0,options/* optionsOf */.cz)((option) => given(inputs, option)),
+        ...(0,options/* optionsOf */.cz)(given),
     };
 }
 
 // EXTERNAL MODULE: ./src/app/logins.ts
 var app_logins = __webpack_require__(98181);
-// EXTERNAL MODULE: ./src/render/words/receipt-words.ts
-var receipt_words = __webpack_require__(94690);
 ;// CONCATENATED MODULE: ./src/app/outputs.ts
 
 /** Nothing here is or holds a secret: the runner drops a job's output that looks like one. */
 function outputsOf(report, request) {
     const tenants = report.tenants?.map(({ name }) => name) ?? report.plan?.tenants.map(({ tenant }) => tenant) ?? [];
-    const done = report.receipt && (0,receipt_words/* countOutcomes */.XF)(report.receipt.tenants, 'done');
+    const done = report.receipt && (0,words/* countOutcomes */.XF)(report.receipt.tenants, 'done');
     const planned = report.plan?.tenants.flatMap(({ changes }) => changes);
     return {
         result: report.result,
@@ -514,6 +501,7 @@ function leftLogins(state) {
     if (state === '')
         return [];
     const left = JSON.parse(state);
+    const isStoredLogin = (value) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(value) && typeof value.url === 'string' && 'headers' in value;
     if (!Array.isArray(left))
         return [];
     return left.filter(isStoredLogin).map(({ method, url, headers, certificateAuthority }) => ({
@@ -523,9 +511,6 @@ function leftLogins(state) {
         ...(certificateAuthority !== undefined && { certificateAuthority }),
         accept: [400, 401, 403, 404],
     }));
-}
-function isStoredLogin(value) {
-    return (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(value) && typeof value.url === 'string' && 'headers' in value;
 }
 
 
@@ -542,16 +527,14 @@ function isStoredLogin(value) {
 /* harmony export */   d5: () => (/* binding */ errorsMarkdown)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(40766);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(40766);
 /* harmony import */ var _core_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90299);
-/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17656);
+/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17656);
 /* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8285);
 /* harmony import */ var _words_error_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73214);
-/* harmony import */ var _words_receipt_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94690);
-/* harmony import */ var _words_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90486);
-/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47319);
-/* harmony import */ var _markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97755);
-
+/* harmony import */ var _words_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90486);
+/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47319);
+/* harmony import */ var _markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97755);
 
 
 
@@ -564,152 +547,144 @@ function isStoredLogin(value) {
 /** Bytes. The runner takes 1 MiB a step and drops what is larger as a whole. */
 const SUMMARY_LIMIT = 900 * 1024;
 const MESSAGE_LENGTH = 2000;
-const UNPAINTED = (0,_style_js__WEBPACK_IMPORTED_MODULE_2__/* .createPaint */ .XG)({ colour: false });
 const ELSEWHERE = 'The log and the report file have everything.';
-function placed(text, place = '') {
-    return { plain: text, painted: text, place };
-}
 function diffLines(row, width) {
     const field = (0,_style_js__WEBPACK_IMPORTED_MODULE_2__/* .padTo */ .v0)(row.field, width);
+    const { sign, place } = row;
     if (row.form === 'value')
-        return [placed(`${row.sign} ${field}  ${row.text}`, row.place)];
+        return [{ plain: `${sign} ${field}  ${row.text}`, place }];
     if (row.form === 'pair')
-        return [placed(`- ${field}  ${row.before}`), placed(`+ ${field}  ${row.after}`, row.place)];
+        return [{ plain: `- ${field}  ${row.before}` }, { plain: `+ ${field}  ${row.after}`, place }];
     return [
-        placed(`${row.sign === '~' ? ' ' : row.sign} ${field}  ${(0,_words_words_js__WEBPACK_IMPORTED_MODULE_6__/* .listText */ .so)(row)}`, row.place),
-        ...row.removed.map((item) => placed(`-     ${item}`)),
-        ...row.added.map((item) => placed(`+     ${item}`)),
+        { plain: `${sign === '~' ? ' ' : sign} ${field}  ${_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .listText */ .so(row)}`, place },
+        ...row.removed.map((item) => ({ plain: `-     ${item}` })),
+        ...row.added.map((item) => ({ plain: `+     ${item}` })),
     ];
 }
 function changeLines(change, tenant) {
-    const rows = (0,_words_values_js__WEBPACK_IMPORTED_MODULE_5__/* .fieldRows */ .m)(change);
+    const rows = (0,_words_values_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldRows */ .m)(change);
     const width = Math.max(0, ...rows.map(({ field }) => (0,_style_js__WEBPACK_IMPORTED_MODULE_2__/* .widthOf */ .qz)(field)));
-    const risk = (0,_words_words_js__WEBPACK_IMPORTED_MODULE_6__/* .riskSentence */ .Ps)(change.risk, tenant);
+    const risk = _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .riskSentence */ .Ps(change.risk, tenant);
     return [
-        `@@ ${_words_words_js__WEBPACK_IMPORTED_MODULE_6__/* .ACTION_WORDS */ .dC[change.action]} ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(change.title)} ${(0,_words_words_js__WEBPACK_IMPORTED_MODULE_6__/* .addressText */ .GI)(change)} @@`,
-        ...(0,_style_js__WEBPACK_IMPORTED_MODULE_2__/* .withPlaces */ .rd)(rows.flatMap((row) => diffLines(row, width)), UNPAINTED),
+        `@@ ${_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .ACTION_WORDS */ .dC[change.action]} ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(change.title)} ${_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .addressText */ .GI(change)} @@`,
+        ...(0,_style_js__WEBPACK_IMPORTED_MODULE_2__/* .withPlaces */ .rd)(rows.flatMap((row) => diffLines(row, width))),
         ...(risk ? [`! ${risk}`] : []),
-        ...change.notes.map((note) => `  note: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(note, MESSAGE_LENGTH)}`),
+        ...change.notes.map((note) => `  note: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(note, MESSAGE_LENGTH)}`),
         '',
     ];
 }
 function said(message, fix) {
-    const text = (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeMarkdown */ .FV)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(message, MESSAGE_LENGTH));
-    return fix === undefined ? text : `${text}<br>**Fix:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeMarkdown */ .FV)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(fix, MESSAGE_LENGTH))}`;
+    const text = (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(message, MESSAGE_LENGTH));
+    return fix === undefined ? text : `${text}<br>**Fix:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(fix, MESSAGE_LENGTH))}`;
 }
-function placeCode(where) {
-    return where ? ` ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)(where))}` : '';
-}
-function findingLine({ severity, address, message, fix, where }) {
-    return `- **${_words_words_js__WEBPACK_IMPORTED_MODULE_6__/* .SEVERITY_WORDS */ .ii[severity]}:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(address)}${placeCode(where)} ${said(message, fix)}`;
-}
-function failureLine({ code: name, message, fix, where }) {
-    return `- **Could not be looked at:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(name)}${placeCode(where)} ${said(message, fix)}`;
+function saidLine(word, about, { message, fix, where }) {
+    return `- **${word}:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(about)}${where ? ` ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)(where))}` : ''} ${said(message, fix)}`;
 }
 function state(plan) {
     if (plan.failure)
         return 'could not be looked at';
     if ((0,_core_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .isRefused */ .H0)(plan))
         return 'refused, nothing is applied';
-    return plan.changes.length === 0 ? 'no changes' : (0,_words_words_js__WEBPACK_IMPORTED_MODULE_6__/* .countsText */ .WN)(plan.changes);
+    return plan.changes.length === 0 ? 'no changes' : _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .countsText */ .WN(plan.changes);
 }
 /** Folded, but open where a person has to act. A fold with nothing in it is left out. */
 function folded(name, told, { open, body }) {
-    const summary = `<summary>${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(name)} ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeMarkdown */ .FV)(told)}</summary>`;
+    const summary = `<summary>${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(name)} ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(told)}</summary>`;
     return [`<details${open ? ' open' : ''}>`, summary, '', ...body, '', '</details>', ''].join('\n');
 }
 function tenantFold(plan) {
-    const sentences = [...(plan.failure ? [failureLine(plan.failure)] : []), ...plan.findings.map(findingLine)];
+    const { failure } = plan;
+    const sentences = [
+        ...(failure ? [saidLine('Could not be looked at', failure.code, failure)] : []),
+        ...plan.findings.map((finding) => saidLine(_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .SEVERITY_WORDS */ .ii[finding.severity], finding.address, finding)),
+    ];
     const lines = plan.changes.flatMap((change) => changeLines(change, plan.tenant)).slice(0, -1);
-    const diff = lines.length > 0 ? ['', (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .fenced */ .OF)('diff', lines)] : [];
+    const diff = lines.length > 0 ? ['', (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .fenced */ .OF)('diff', lines)] : [];
     if (sentences.length + lines.length === 0)
         return '';
-    const open = plan.failure !== undefined || (0,_core_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .isRefused */ .H0)(plan);
+    const open = failure !== undefined || (0,_core_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .isRefused */ .H0)(plan);
     return folded(plan.tenant, state(plan), { open, body: [...sentences, ...diff] });
 }
 function findingsText({ findings }) {
     const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
     const [warnings, notes] = [count('warn'), count('note')];
-    return [warnings > 0 && (0,_base_text_js__WEBPACK_IMPORTED_MODULE_9__/* .plural */ .L)(warnings, 'warning'), notes > 0 && (0,_base_text_js__WEBPACK_IMPORTED_MODULE_9__/* .plural */ .L)(notes, 'note')].filter(Boolean).join(', ');
+    return [warnings > 0 && (0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .L)(warnings, 'warning'), notes > 0 && (0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .L)(notes, 'note')].filter(Boolean).join(', ');
 }
 /** Each risk once, in words. */
 function riskText({ changes, tenant }) {
-    const sentences = changes.flatMap(({ risk }) => (0,_words_words_js__WEBPACK_IMPORTED_MODULE_6__/* .riskSentence */ .Ps)(risk, tenant) ?? []);
-    return [...new Set(sentences)].map((sentence) => `**${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeMarkdown */ .FV)(sentence)}**`).join('<br>');
-}
-function planRow(plan) {
-    return [(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(plan.tenant), (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(plan.file), state(plan), findingsText(plan), riskText(plan)];
+    const sentences = changes.flatMap(({ risk }) => _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .riskSentence */ .Ps(risk, tenant) ?? []);
+    return [...new Set(sentences)].map((sentence) => `**${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(sentence)}**`).join('<br>');
 }
 /**
  * A sentence, a table of the tenants, and the folds that fit, then a sentence about those that do not: a tenant is shown whole or not at
  * all. The table may take a third of the room.
  */
 function summaryOf({ sentence, tenants, hash }, [columns, row, fold], { limit = SUMMARY_LIMIT, elsewhere = ELSEWHERE }) {
-    const cut = { limit: limit / 3, more: (more) => `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_9__/* .plural */ .L)(more, 'more row')} not shown.` };
-    const overview = tenants.length > 0 ? (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .cutTable */ .nd)(columns, tenants.map(row), cut) : '';
-    const head = `### ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeMarkdown */ .FV)(sentence)}\n\n${overview}`;
-    const tail = `\nPlan hash ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(hash)}\n`;
+    const cut = { limit: limit / 3, more: (more) => `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .L)(more, 'more row')} not shown.` };
+    const overview = tenants.length > 0 ? (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .cutTable */ .nd)(columns, tenants.map(row), cut) : '';
+    const head = `### ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(sentence)}\n\n${overview}`;
+    const tail = `\nPlan hash ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(hash)}\n`;
     const sections = tenants.map(fold).filter((section) => section !== '');
-    const shown = (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .takeWithin */ .Dh)(sections, limit - Buffer.byteLength(head) - Buffer.byteLength(tail) - 300);
+    const shown = (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .takeWithin */ .Dh)(sections, limit - Buffer.byteLength(head) - Buffer.byteLength(tail) - 300);
     const left = sections.length - shown.length;
     const room = `there is room for ${Math.floor(limit / 1024)} KiB`;
-    const more = left > 0 ? `\n**${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_9__/* .plural */ .L)(left, 'more tenant')} not shown here:** ${room}. ${elsewhere}\n` : '';
+    const more = left > 0 ? `\n**${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .L)(left, 'more tenant')} not shown here:** ${room}. ${elsewhere}\n` : '';
     return `${head}\n${shown.join('\n')}${more}${tail}`;
 }
 /** The job summary of a plan: what happens, a table of the tenants, each tenant's plan folded. */
 function planMarkdown(plan, size = {}) {
     const columns = ['Tenant', 'File', 'Plan', 'Findings', 'Risk'];
-    return summaryOf({ ...plan, sentence: (0,_words_words_js__WEBPACK_IMPORTED_MODULE_6__/* .planSentence */ .th)(plan) }, [columns, planRow, tenantFold], size);
+    const row = (of) => [(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(of.tenant), (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(of.file), state(of), findingsText(of), riskText(of)];
+    return summaryOf({ ...plan, sentence: _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .planSentence */ .th(plan) }, [columns, row, tenantFold], size);
 }
 function whyLines(error) {
-    return error ? [`  <br>**Why:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(error.code)} ${said(error.message, error.fix)}`] : [];
+    return error ? [`  <br>**Why:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(error.code)} ${said(error.message, error.fix)}`] : [];
 }
 function operationLines(operation) {
-    const what = `${_words_words_js__WEBPACK_IMPORTED_MODULE_6__/* .ACTION_WORDS */ .dC[operation.action]} ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(operation.title)}`;
+    const what = `${_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .ACTION_WORDS */ .dC[operation.action]} ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(operation.title)}`;
     const box = operation.outcome === 'done' ? '[x]' : '[ ]';
     return [
-        `- ${box} **${_words_receipt_words_js__WEBPACK_IMPORTED_MODULE_4__/* .OUTCOME_WORDS */ .nx[operation.outcome]}:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeMarkdown */ .FV)(what)} ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(operation.address)}`,
-        ...operation.facts.map((fact) => `  <br>${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeMarkdown */ .FV)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(fact, MESSAGE_LENGTH))}`),
+        `- ${box} **${_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .OUTCOME_WORDS */ .nx[operation.outcome]}:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(what)} ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(operation.address)}`,
+        ...operation.facts.map((fact) => `  <br>${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(fact, MESSAGE_LENGTH))}`),
         ...whyLines(operation.error),
     ];
 }
 function receiptFold(receipt) {
     const stopped = receipt.error ? [`- **Stopped**`, ...whyLines(receipt.error)] : [];
-    const remainder = (0,_words_receipt_words_js__WEBPACK_IMPORTED_MODULE_4__/* .remainderText */ .jo)(receipt);
+    const remainder = _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .remainderText */ .jo(receipt);
     const body = [
-        ...(0,_words_receipt_words_js__WEBPACK_IMPORTED_MODULE_4__/* .asToDoList */ .hQ)(receipt.operations).flatMap(operationLines),
+        ..._words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .asToDoList */ .hQ(receipt.operations).flatMap(operationLines),
         ...stopped,
-        ...(remainder === undefined ? [] : ['', (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeMarkdown */ .FV)(remainder)]),
+        ...(remainder === undefined ? [] : ['', (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(remainder)]),
     ];
     if (body.length === 0)
         return '';
     const open = receipt.outcome !== 'clean' && receipt.outcome !== 'changed';
-    return folded(receipt.tenant, _words_receipt_words_js__WEBPACK_IMPORTED_MODULE_4__/* .TENANT_OUTCOME_WORDS */ .ek[receipt.outcome], { open, body });
+    return folded(receipt.tenant, _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .TENANT_OUTCOME_WORDS */ .ek[receipt.outcome], { open, body });
 }
 function receiptRow(receipt) {
-    const count = (outcome) => String((0,_words_receipt_words_js__WEBPACK_IMPORTED_MODULE_4__/* .countOutcomes */ .XF)([receipt], outcome));
-    const outcome = _words_receipt_words_js__WEBPACK_IMPORTED_MODULE_4__/* .TENANT_OUTCOME_WORDS */ .ek[receipt.outcome];
-    return [(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(receipt.tenant), (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(receipt.file), outcome, count('done'), count('failed'), count('not-started')];
+    const count = (outcome) => String(_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .countOutcomes */ .XF([receipt], outcome));
+    const outcome = _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .TENANT_OUTCOME_WORDS */ .ek[receipt.outcome];
+    return [(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(receipt.tenant), (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(receipt.file), outcome, count('done'), count('failed'), count('not-started')];
 }
 /** The job summary of an apply, each tenant as a list with what is done ticked off. */
 function receiptMarkdown(receipt, size = {}) {
     const columns = ['Tenant', 'File', 'Outcome', 'Done', 'Failed', 'Not started'];
     const { tenants, planHash: hash } = receipt;
-    return summaryOf({ tenants, hash, sentence: (0,_words_receipt_words_js__WEBPACK_IMPORTED_MODULE_4__/* .receiptSentence */ .yX)(receipt) }, [columns, receiptRow, receiptFold], size);
+    return summaryOf({ tenants, hash, sentence: _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .receiptSentence */ .yX(receipt) }, [columns, receiptRow, receiptFold], size);
 }
 function errorSection(error) {
-    const place = error.where ? `${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)(error.where))} ` : '';
+    const place = error.where ? `${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)(error.where))} ` : '';
     const excerpt = (0,_words_error_text_js__WEBPACK_IMPORTED_MODULE_3__/* .excerptOf */ .zU)(error);
-    const shown = excerpt?.trimEnd().split(/\r\n|\n|\r/);
-    const lines = excerpt && shown ? ['', (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .fenced */ .OF)('', shown.map(_neutralise_js__WEBPACK_IMPORTED_MODULE_7__/* .visible */ .RK))] : [];
-    return [`- ${place}${said(error.message, error.fix)} ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(error.code)}`, ...lines, ''].join('\n');
+    const lines = excerpt ? ['', (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .fenced */ .OF)('', (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .visibleLines */ .gB)(excerpt.trimEnd()))] : [];
+    return [`- ${place}${said(error.message, error.fix)} ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(error.code)}`, ...lines, ''].join('\n');
 }
 /** The job summary where nothing could be planned: every error, however many the annotations had room for. */
 function errorsMarkdown(error, { limit = SUMMARY_LIMIT } = {}) {
     const errors = (0,_words_error_text_js__WEBPACK_IMPORTED_MODULE_3__/* .singleErrors */ .ss)(error);
-    const more = (left) => `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_9__/* .plural */ .L)(left, 'more error')} not shown here; the log has all.`;
-    const shown = (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .linesWithin */ .Xi)(errors.map(errorSection), { limit: limit - 300, more });
-    return `### ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_9__/* .plural */ .L)(errors.length, 'error')}\n\n${shown}`;
+    const more = (left) => `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .L)(left, 'more error')} not shown here; the log has all.`;
+    const shown = (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .linesWithin */ .Xi)(errors.map(errorSection), { limit: limit - 300, more });
+    return `### ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .L)(errors.length, 'error')}\n\n${shown}`;
 }
 
 

@@ -1,0 +1,771 @@
+export const id = 124;
+export const ids = [124];
+export const modules = {
+
+/***/ 83124:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  adopt: () => (/* binding */ adopt)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/adapters/github/event.ts
+var github_event = __webpack_require__(77694);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var base_errors = __webpack_require__(34758);
+// EXTERNAL MODULE: ./src/base/replace-file.ts
+var replace_file = __webpack_require__(58456);
+// EXTERNAL MODULE: ./src/base/json.ts
+var json = __webpack_require__(23659);
+// EXTERNAL MODULE: ./src/base/json-pointer.ts
+var json_pointer = __webpack_require__(66699);
+// EXTERNAL MODULE: ./src/tenant/load.ts + 7 modules
+var load = __webpack_require__(88249);
+// EXTERNAL MODULE: ./src/tenant/yaml/document.ts + 1 modules
+var yaml_document = __webpack_require__(91524);
+// EXTERNAL MODULE: ./src/core/hash.ts
+var hash = __webpack_require__(90299);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./src/tenant/schema/schema-sentence.ts
+var schema_sentence = __webpack_require__(58297);
+;// CONCATENATED MODULE: ./src/core/adopt/text/parsed.ts
+
+
+/** As the reader of tenant files parses it. */
+function parsedText(text) {
+    const document = (0,dist/* parseDocument */.Tp)(text, {
+        keepSourceTokens: true,
+        uniqueKeys: false,
+        version: '1.2',
+        schema: 'core',
+        prettyErrors: false,
+    });
+    const repeated = new Set();
+    (0,dist/* visit */.YR)(document, { Alias: (_key, { source }) => void repeated.add(source) });
+    return { text, document, newline: /\r\n|\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n', repeated };
+}
+/** A node that stands in the text: all do, in a document that was parsed. */
+function nodeOf(value) {
+    if ((0,dist/* isNode */.Ll)(value))
+        return value;
+    throw (0,base_errors/* problem */.CC)('adopt.unclear');
+}
+/** @throws HybridError for a value that others repeat: it is theirs too */
+function checkAnchor(node, { repeated }) {
+    const anchor = (0,dist/* isCollection */.P3)(node) || (0,dist/* isScalar */.jn)(node) ? node.anchor : undefined;
+    if (anchor !== undefined && repeated.has(anchor))
+        throw (0,base_errors/* problem */.CC)('adopt.alias');
+}
+/** Of a node, or of a pair, which begins with its key. */
+function startOf(value) {
+    return nodeOf((0,dist/* isPair */.tO)(value) ? value.key : value).range?.[0] ?? 0;
+}
+/** Behind the last character of the value: a block ends where the last thing in it does, before comments and line ends. */
+function endOf(value, { text }) {
+    if ((0,dist/* isPair */.tO)(value))
+        return endOf(value.value ?? value.key, { text });
+    const node = nodeOf(value);
+    const last = (0,dist/* isCollection */.P3)(node) && !node.flow ? node.items.at(-1) : undefined;
+    if (last !== undefined)
+        return endOf(last, { text });
+    const [start, end] = node.range ?? [0, 0, 0];
+    return start + text.slice(start, end).trimEnd().length;
+}
+/** Where the line that `offset` is in begins. */
+function lineStart(text, offset) {
+    return text.lastIndexOf('\n', offset - 1) + 1;
+}
+/** Where it ends, before its line end; `/[\r\n]/`, because a carriage return belongs to the line end. */
+function lineEnd(text, offset) {
+    const length = /^[^\r\n]*/.exec(text.slice(offset))?.[0].length ?? 0;
+    return offset + length;
+}
+/** Every comment of the text. What a scalar holds is none, though it begins with the same character. */
+function commentsOf(text) {
+    const comments = [];
+    let offset = 0;
+    let isScalarNext = false;
+    for (const piece of new dist/* Lexer */.JG().lex(text)) {
+        // Between the pieces of the text stand marks of the lexer, which take no place in it.
+        const isMark = piece.length === 1 && '\u0002\u0018\u001f'.includes(piece) && text[offset] !== piece;
+        if (!isMark && !isScalarNext && piece.startsWith('#'))
+            comments.push({ offset, text: piece.trimEnd() });
+        isScalarNext = isMark && piece === '\u001f';
+        if (!isMark)
+            offset += piece.length;
+    }
+    return comments;
+}
+/** The splices do not overlap. */
+function spliced(text, splices) {
+    return splices
+        .toSorted((one, other) => other.start - one.start)
+        .reduce((result, { start, end, text: piece }) => result.slice(0, start) + piece + result.slice(end), text);
+}
+function inserted(text, at, piece) {
+    return spliced(text, [{ start: at, end: at, text: piece }]);
+}
+function replaced(parsed, node, piece) {
+    return spliced(parsed.text, [{ start: startOf(node), end: endOf(node, parsed), text: piece }]);
+}
+
+;// CONCATENATED MODULE: ./src/core/adopt/text/flow.ts
+
+
+/** The entry of a flow collection at this index, by offsets. */
+function flowEntry(parsed, collection, index) {
+    const { items, range } = collection;
+    return {
+        start: startOf(items[index]),
+        end: endOf(items[index], parsed),
+        /** Where the entry before it ends, or behind the opening bracket. */
+        before: index > 0 ? endOf(items[index - 1], parsed) : startOf(collection) + 1,
+        /** Where the entry behind it begins, or the closing bracket. */
+        after: index + 1 < items.length ? startOf(items[index + 1]) : (range?.[1] ?? 1) - 1,
+    };
+}
+/** A comment goes to the end of its line, and may be taken apart in no other way: else the search would never end. */
+const GAP = /^([ \t\r\n]|,|(?<=[\s,[{]|^)#[^\r\n]*(?=[\r\n]|$))*$/;
+/** Between entries stand blanks, commas and comments; whatever else does, an anchor or a tag, belongs to an entry. */
+function gap(text, start, end) {
+    const between = text.slice(start, end);
+    if (GAP.test(between))
+        return between;
+    throw (0,base_errors/* problem */.CC)('adopt.unclear');
+}
+/** Blanks, a comma and a comment on the same line: what stands there belongs to the entry before. */
+const REST_OF_LINE = /^[ \t]*(,?)[ \t]*(#[^\r\n]*)?/;
+/** Puts a piece behind an entry, as that one stands: beside it, or on a line of its own. */
+function insertedAfter({ text, newline }, entry, piece) {
+    const { start, end, before, after } = entry;
+    const onOwnLine = /\n([ \t]*)$/.exec(text.slice(before, start));
+    const behind = gap(text, end, after);
+    const [rest = '', comma = ''] = REST_OF_LINE.exec(behind) ?? [];
+    const isLineOver = /^\r?\n/.test(behind.slice(rest.length)) || (rest.length === behind.length && comma === '');
+    if (!onOwnLine || !isLineOver)
+        return inserted(text, end, `, ${piece}`);
+    const at = end + rest.trimEnd().length;
+    const line = `${newline}${onOwnLine[1]}${piece}`;
+    if (comma !== '')
+        return inserted(text, at, `${line},`);
+    if (at === end)
+        return inserted(text, end, `,${line}`);
+    return spliced(text, [
+        { start: end, end, text: ',' },
+        { start: at, end: at, text: line },
+    ]);
+}
+/** Puts a first entry behind the opening bracket. */
+function insertedFirst({ text }, open, piece, padding) {
+    const isBare = /^[}\]]/.test(text.slice(open));
+    return inserted(text, open, `${padding}${piece}${isBare ? padding : ''}`);
+}
+/** Takes an entry out, with one comma, and with the blanks that it leaves where no comment stands among them. */
+function removedEntry({ text, newline }, entry, isLast) {
+    const { start, end, before, after } = entry;
+    const ahead = gap(text, before, start);
+    const behind = gap(text, end, after);
+    const inside = commentsOf(text).filter(({ offset }) => offset >= start && offset < end);
+    if (inside.length === 0 && !ahead.includes('#') && !behind.includes('#')) {
+        return spliced(text, [isLast ? { start: before, end, text: '' } : { start, end: after, text: '' }]);
+    }
+    const indent = /[ \t]*$/.exec(text.slice(lineStart(text, start), start))?.[0] ?? '';
+    const blank = /\s$/.test(text.slice(before, start)) ? '' : ' ';
+    const kept = inside.map((comment) => `${blank}${comment.text}${newline}${indent}`).join('');
+    // A comma may stand behind the last entry of a flow collection; so the one before a last entry stays where it is.
+    const comma = /^[ \t]*,/.exec(behind)?.[0].length;
+    const blanks = kept === '' ? (/^[ \t]*(?=#)/.exec(behind.slice(comma ?? 0))?.[0].length ?? 0) : 0;
+    // `a # why`, and the comma on the next line.
+    const next = end + (/^(?:[ \t\r\n]|#[^\r\n]*)*/.exec(behind)?.[0].length ?? 0);
+    return spliced(text, [
+        { start, end: end + (comma ?? 0) + blanks, text: kept === '' ? blank : kept },
+        ...(comma === undefined && !isLast ? [{ start: next, end: next + 1, text: '' }] : []),
+    ]);
+}
+
+;// CONCATENATED MODULE: ./src/core/adopt/text/render.ts
+
+function quotesOf(node) {
+    const type = node instanceof dist/* Scalar */.X5 ? node.type : undefined;
+    if (type === dist/* Scalar */.X5.QUOTE_DOUBLE)
+        return 'double';
+    return type === dist/* Scalar */.X5.QUOTE_SINGLE ? 'single' : 'none';
+}
+function readsAs(written, text, version) {
+    const { errors, contents } = (0,dist/* parseDocument */.Tp)(`- [${written}]\n- k: ${written}\n`, { version, prettyErrors: false });
+    return errors.length === 0 && JSON.stringify(contents) === JSON.stringify([[text], { k: text }]);
+}
+/** Ends a line, or is not seen: only in double quotes it can be written out. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+/** Also for readers of YAML 1.1, to whom `on` is a switch and `24:00` a number. */
+function needsNoQuotes(text) {
+    return !UNSEEN.test(text) && readsAs(text, text, '1.2') && readsAs(text, text, '1.1');
+}
+function inDoubleQuotes(text) {
+    return JSON.stringify(text).replaceAll(new RegExp(UNSEEN, 'gu'), (character) => `\\U${(character.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`);
+}
+function inSingleQuotes(text) {
+    const written = `'${text.replaceAll("'", "''")}'`;
+    return !UNSEEN.test(text) && readsAs(written, text, '1.2') ? written : inDoubleQuotes(text);
+}
+/** A scalar on one line, right in block and in flow style; in quotes where it would be read as something else. */
+function scalarText(value, quotes) {
+    if (typeof value !== 'string')
+        return String(value);
+    if (quotes === 'single')
+        return inSingleQuotes(value);
+    return quotes === 'none' && needsNoQuotes(value) ? value : inDoubleQuotes(value);
+}
+const USUAL = { quotes: 'none', padding: ' ' };
+/** A role in a division, key by key. */
+function pairTexts(item, { quotes }) {
+    return Object.entries(item).map(([key, value]) => `${scalarText(key, quotes)}: ${scalarText(value, quotes)}`);
+}
+function itemText(item, style) {
+    if (typeof item === 'string')
+        return scalarText(item, style.quotes);
+    return `{${style.padding}${pairTexts(item, style).join(', ')}${style.padding}}`;
+}
+/** A value on one line. */
+function valueText(value, style) {
+    if (typeof value !== 'object')
+        return scalarText(value, style.quotes);
+    return `[${value.map((item) => itemText(item, style)).join(', ')}]`;
+}
+
+;// CONCATENATED MODULE: ./src/core/adopt/text/list.ts
+
+
+
+
+
+
+/** Between a dash and its value; whatever else stands there, an anchor or a tag, says more than a list can. */
+const BESIDE_DASH = ['seq-item-ind', 'space', 'newline', 'comment'];
+/** One step on the way to a list of these items, in which what stays keeps its place; undefined when it is that list. */
+function listStep(parsed, seq, wanted) {
+    const { document } = parsed;
+    const standing = seq.items.map((item) => (0,hash/* canonicalJson */.dj)((0,dist/* isNode */.Ll)(item) ? item.toJS(document) : item));
+    const texts = wanted.map(hash/* canonicalJson */.dj);
+    const gone = standing.flatMap((text, index) => (texts.includes(text) ? [] : [index]));
+    const added = wanted.filter((_item, index) => !standing.includes(texts[index] ?? ''));
+    const [item] = added;
+    const same = gone.find((index) => typeof item === 'string' && isReplaceable(parsed, seq, index));
+    if (typeof item === 'string' && same !== undefined)
+        return replaced(parsed, seq.items[same], scalarText(item, quotesOf(seq.items[same])));
+    if (item !== undefined)
+        return withAppended(parsed, seq, item);
+    const [first] = gone;
+    return first === undefined ? undefined : withoutItem(parsed, seq, first);
+}
+/** A comment at the end of an item's line is about that item: another one does not get it. */
+function isReplaceable(parsed, seq, index) {
+    const item = seq.items[index];
+    if (!(0,dist/* isScalar */.jn)(item) || item.anchor !== undefined || item.tag !== undefined)
+        return false;
+    return !/^[ \t]*,?[ \t]+#/.test(parsed.text.slice(endOf(item, parsed)));
+}
+function styleOf({ text }, last) {
+    if (!(0,dist/* isMap */.jh)(last))
+        return { ...USUAL, quotes: quotesOf(last) };
+    const [pair] = last.items;
+    const padding = last.flow && !/^\{\s/.test(text.slice(startOf(last))) ? '' : ' ';
+    return { quotes: quotesOf(pair?.key), padding };
+}
+function withAppended(parsed, seq, item) {
+    const { text, newline } = parsed;
+    const last = seq.items.at(-1);
+    const style = styleOf(parsed, last);
+    if (seq.flow && last === undefined)
+        return insertedFirst(parsed, startOf(seq) + 1, itemText(item, style), '');
+    if (seq.flow)
+        return insertedAfter(parsed, flowEntry(parsed, seq, seq.items.length - 1), itemText(item, style));
+    if (last === undefined || seq.srcToken?.type !== 'block-seq')
+        throw (0,base_errors/* problem */.CC)('adopt.unclear');
+    const indent = ' '.repeat(seq.srcToken.indent);
+    // As lines behind its dash, where the one before it is written so.
+    const isOpen = typeof item === 'object' && (0,dist/* isMap */.jh)(last) && !last.flow;
+    const lines = (isOpen ? pairTexts(item, style) : [itemText(item, style)]).map((line, index) => `${newline}${indent}${index === 0 ? '-' : ' '} ${line}`);
+    return inserted(text, lineEnd(text, endOf(last, parsed)), lines.join(''));
+}
+function withoutItem(parsed, seq, index) {
+    checkAnchor(seq.items[index], parsed);
+    if (seq.flow)
+        return removedEntry(parsed, flowEntry(parsed, seq, index), index === seq.items.length - 1);
+    return withoutLines(parsed, dashOf(seq, index), endOf(seq.items[index], parsed));
+}
+function dashOf({ srcToken }, index) {
+    if (srcToken?.type !== 'block-seq')
+        throw (0,base_errors/* problem */.CC)('adopt.unclear');
+    const dashes = srcToken.items.flatMap(({ start }) => {
+        const dash = start.findIndex(({ type }) => type === 'seq-item-ind');
+        return dash < 0 ? [] : [start.slice(dash)];
+    });
+    const [dash, ...rest] = dashes[index] ?? [];
+    if (!dash || !rest.every(({ type }) => BESIDE_DASH.includes(type)))
+        throw (0,base_errors/* problem */.CC)('adopt.unclear');
+    return dash.offset;
+}
+/** The lines of an item go; their comments stay, on lines of their own. */
+function withoutLines({ text, newline }, dash, end) {
+    const from = lineStart(text, dash);
+    const to = lineEnd(text, end);
+    const indent = text.slice(from, dash);
+    if (indent.trim() !== '')
+        throw (0,base_errors/* problem */.CC)('adopt.unclear');
+    const kept = commentsOf(text)
+        .filter(({ offset }) => offset >= from && offset < to)
+        .map((comment) => `${indent}${comment.text}`);
+    if (kept.length > 0)
+        return spliced(text, [{ start: from, end: to, text: kept.join(newline) }]);
+    const after = /^(\r?\n|\r)/.exec(text.slice(to))?.[0].length;
+    if (after !== undefined)
+        return spliced(text, [{ start: from, end: to + after, text: '' }]);
+    const before = /\r?\n$/.exec(text.slice(0, from))?.[0].length ?? 0;
+    return spliced(text, [{ start: from - before, end: to, text: '' }]);
+}
+
+;// CONCATENATED MODULE: ./src/core/adopt/text/edit.ts
+
+
+
+
+
+
+
+
+/** @throws HybridError where the way leads through something that is repeated elsewhere */
+function spotOf(parsed, pointer) {
+    const keys = (0,json_pointer/* keysOf */.Y)(pointer);
+    let map = parsed.document.contents;
+    for (const [index, key] of keys.entries()) {
+        if (!(0,dist/* isMap */.jh)(map))
+            break;
+        checkAnchor(map, parsed);
+        const pair = map.items.find((each) => (0,dist/* isScalar */.jn)(each.key) && each.key.value === key);
+        const rest = keys.slice(index);
+        if (!pair || rest.length === 1)
+            return { map, pair, keys: rest, path: keys.slice(0, index) };
+        if ((0,dist/* isAlias */.Vj)(pair.value))
+            throw (0,base_errors/* problem */.CC)('adopt.alias');
+        map = pair.value;
+    }
+    throw (0,base_errors/* problem */.CC)('adopt.unclear');
+}
+/** A new word stands behind the last of those that the schema gives before it, else at the end. */
+function neighbour({ map, path, keys: [key = ''] }) {
+    const order = Object.keys((0,schema_sentence/* schemaNodeAt */.H)(path)?.properties ?? {});
+    const ahead = order.slice(0, Math.max(0, order.indexOf(key)));
+    const isAhead = ({ key: other }) => (0,dist/* isScalar */.jn)(other) && ahead.includes(String(other.value));
+    return map.items.findLast(isAhead) ?? map.items.at(-1);
+}
+/** The value inside the maps that are missing around it, in braces. */
+function nestedText([key = '', ...rest], value, style) {
+    const inner = rest.length === 0 ? valueText(value, style) : `{ ${nestedText(rest, value, style)} }`;
+    return `${scalarText(key, style.quotes)}: ${inner}`;
+}
+/** The same on a line for each key. */
+function nestedLines(keys, value, style, step) {
+    const [key = '', ...rest] = keys;
+    if (rest.length === 0)
+        return [nestedText(keys, value, style)];
+    return [
+        `${scalarText(key, style.quotes)}:`,
+        ...nestedLines(rest, value, style, step).map((line) => `${step}${line}`),
+    ];
+}
+function indentOf(node) {
+    const { srcToken } = nodeOf(node);
+    return srcToken && 'indent' in srcToken ? srcToken.indent : undefined;
+}
+/** What the file indents by. */
+function stepOf({ contents }) {
+    const values = (0,dist/* isMap */.jh)(contents) ? contents.items.map(({ value }) => value) : [];
+    const map = values.find((value) => (0,dist/* isMap */.jh)(value) && !value.flow);
+    return ' '.repeat((map && indentOf(map)) || 2);
+}
+/** Whether the words at the top have empty lines between them. */
+function isLoose({ map, path }, parsed) {
+    if (path.length > 0)
+        return false;
+    const ends = map.items.slice(0, -1).map((pair) => endOf(pair, parsed));
+    return ends.filter((end) => /^[^\r\n]*\r?\n[ \t]*\r?\n/.test(parsed.text.slice(end))).length * 2 > ends.length;
+}
+/** The text with a word that it did not have. */
+function withNewWord(parsed, spot, value) {
+    const { map, keys } = spot;
+    const pair = neighbour(spot);
+    const style = { ...USUAL, quotes: quotesOf(pair?.key) };
+    if (map.flow) {
+        const piece = nestedText(keys, value, style);
+        if (pair)
+            return insertedAfter(parsed, flowEntry(parsed, map, map.items.indexOf(pair)), piece);
+        return insertedFirst(parsed, startOf(map) + 1, piece, ' ');
+    }
+    if (!pair)
+        throw (0,base_errors/* problem */.CC)('adopt.unclear');
+    const lines = nestedLines(keys, value, style, stepOf(parsed.document));
+    const indent = ' '.repeat(indentOf(map) ?? 0);
+    const space = keys.length > 1 && isLoose(spot, parsed) ? parsed.newline : '';
+    const text = lines.map((line) => `${parsed.newline}${indent}${line}`).join('');
+    return inserted(parsed.text, lineEnd(parsed.text, endOf(pair, parsed)), `${space}${text}`);
+}
+/** The text with another value for this word; undefined when it says it already. */
+function withValue(parsed, { value: node }, value) {
+    checkAnchor(node, parsed);
+    if ((0,dist/* isAlias */.Vj)(node))
+        return replaced(parsed, node, valueText(value, USUAL));
+    if ((0,dist/* isSeq */.oP)(node) && typeof value === 'object')
+        return listStep(parsed, node, value);
+    if (!(0,dist/* isScalar */.jn)(node) || typeof value === 'object')
+        throw (0,base_errors/* problem */.CC)('adopt.unclear');
+    if (node.value === value)
+        return undefined;
+    const piece = scalarText(value, quotesOf(node));
+    if (node.type !== 'BLOCK_FOLDED' && node.type !== 'BLOCK_LITERAL')
+        return replaced(parsed, node, piece);
+    // A block scalar gives way to a value on its first line; the comment that may stand there stays.
+    const { text } = parsed;
+    const start = startOf(node);
+    const header = /^[^\s#]+/.exec(text.slice(start))?.[0].length ?? 0;
+    return spliced(text, [
+        { start, end: start + header, text: piece },
+        { start: lineEnd(text, start), end: endOf(node, parsed), text: '' },
+    ]);
+}
+/** A list takes as many steps as it has items that go or come; each parses the text. */
+const MOST_STEPS = 500;
+/**
+ * The text of a tenant file in which the word at `pointer` has this value, and every other byte is as it was.
+ * @throws HybridError where the text cannot be edited there; whether it then says what it should is for the caller to see
+ */
+function textWith(text, pointer, value) {
+    let current = text;
+    for (let count = 0; count < MOST_STEPS; count += 1) {
+        const parsed = parsedText(current);
+        const spot = spotOf(parsed, pointer);
+        const next = spot.pair ? withValue(parsed, spot.pair, value) : withNewWord(parsed, spot, value);
+        if (next === undefined)
+            return current;
+        current = next;
+    }
+    throw (0,base_errors/* problem */.CC)('adopt.unclear');
+}
+
+// EXTERNAL MODULE: ./src/core/diff.ts
+var diff = __webpack_require__(36292);
+// EXTERNAL MODULE: ./src/core/adopt/acceptable.ts
+var acceptable = __webpack_require__(67736);
+;// CONCATENATED MODULE: ./src/core/adopt/wish.ts
+
+
+
+
+
+/** Also one that comes from another resource and is not known yet. */
+function isOfSecret({ before, after }) {
+    if ([before, after].some((value) => typeof value === 'object' && 'secret' in value))
+        return true;
+    return (0,diff/* isReference */.A_)(after) && ['secret', 'pkey', 'password'].includes(after.field);
+}
+const SECRET = {
+    why: 'a secret stands in the store and never in a tenant file',
+    fix: 'Apply writes the one from the store. If the other one is right, put it into the store by hand first.',
+};
+const ABSENT = { why: 'it does not stand there at all', fix: acceptable/* APPLY_OR_REMOVE */.q$ };
+/** Why this field is not for a file; undefined where it may be. */
+function fieldReason(change, types) {
+    if (isOfSecret(change))
+        return SECRET;
+    const { pointer = '', field, before } = change;
+    return (0,acceptable/* ofField */.sV)(pointer, field, types) ?? (before === undefined ? ABSENT : undefined);
+}
+function sortedFields({ address, kind, fields }, types) {
+    const differences = [];
+    const left = [];
+    for (const each of fields) {
+        const { field, pointer = '', before, after } = each;
+        const reason = fieldReason(each, types);
+        if (reason)
+            left.push({ address, field, ...reason });
+        else if (before !== undefined)
+            differences.push({ address, kind, field, pointer, asked: after, stands: before });
+    }
+    return { differences, left };
+}
+/** The key of which the change makes, changes, verifies or retires one version. */
+function versionedKey({ address, action }, type) {
+    if (action === 'delete' || !(type?.hasVersions || type?.isStepOfRotation))
+        return undefined;
+    return /^[^/]+\/(.+)#\d+$/.exec(address)?.[1];
+}
+/** Keys of which two versions follow the same words of the file. */
+function rotatingKeys(changes, types) {
+    const versions = changes.map((change) => {
+        const type = typeOf(change, types);
+        const key = versionedKey(change, type);
+        return type?.isStepOfRotation ? { step: key } : { key };
+    });
+    const keys = versions.map(({ key }) => key);
+    const twice = keys.filter((key, index) => keys.indexOf(key) !== index);
+    return new Set([...twice, ...versions.map(({ step }) => step)].filter((key) => key !== undefined));
+}
+function typeOf({ kind }, types) {
+    return types.find(({ name }) => name === kind);
+}
+const ROTATING = {
+    why: 'the client is being replaced, and the old one and the new one follow the same words of the file',
+    fix: 'Let apply end the rotation, then adopt what still differs.',
+};
+/** What of a plan may become words of the file, and why the rest may not. */
+function sortedDifferences({ changes }, types) {
+    const rotating = rotatingKeys(changes, types);
+    const sorted = changes.map((change) => {
+        const { address } = change;
+        const type = typeOf(change, types);
+        const whole = (0,acceptable/* ofWhole */.j)(change, type);
+        if (whole)
+            return { differences: [], left: [{ address, ...whole }] };
+        const { differences, left } = sortedFields(change, types);
+        if (!rotating.has(versionedKey(change, type) ?? ''))
+            return { differences, left };
+        return { differences: [], left: [...left, ...differences.map(({ field }) => ({ address, field, ...ROTATING }))] };
+    });
+    return { differences: sorted.flatMap((each) => each.differences), left: sorted.flatMap((each) => each.left) };
+}
+function leftOf({ address, field }, { message, fix }) {
+    return { address, field, why: message, fix: fix ?? acceptable/* NOT_KNOWN */.gE.fix };
+}
+/** All who follow a word must have left the file together: else taking one over makes a difference of the other. */
+function checkFollowers(followed, differences, { plan, types }) {
+    const followers = types.flatMap(({ name: kind, acceptable = [] }) => acceptable.flatMap(({ word, follower }) => (follower && word === followed ? [{ kind, ...follower }] : [])));
+    const missing = followers.find(({ kind, field }) => !differences.some((each) => each.kind === kind && each.field === field) &&
+        !plan.changes.some((change) => change.kind === kind && change.action === 'create'));
+    if (missing)
+        throw (0,base_errors/* problem */.CC)('adopt.follower', { name: missing.name });
+}
+/** What the file has to say so that the differences are gone. */
+function wishesOf(differences, parts) {
+    const wishes = [];
+    const left = [];
+    const rows = parts.types.flatMap(({ acceptable = [] }) => acceptable);
+    for (const [pointer, group] of Map.groupBy(differences, (each) => each.pointer)) {
+        const row = rows.find(({ word }) => (0,acceptable/* matches */.cK)(word, pointer));
+        if (!row) {
+            left.push(...group.map(({ address, field }) => ({ address, field, ...acceptable/* NOT_KNOWN */.gE })));
+            continue;
+        }
+        try {
+            checkFollowers(row.word, group, parts);
+            const below = `${pointer}${row.below ?? ''}`;
+            wishes.push({ pointer: below, value: row.of(group, (0,json.at)(parts.data, ...(0,json_pointer/* keysOf */.Y)(below))), differences: group });
+        }
+        catch (error) {
+            if (!(error instanceof base_errors/* HybridError */.Nh))
+                throw error;
+            left.push(...group.map((difference) => leftOf(difference, error)));
+        }
+    }
+    return { wishes, left };
+}
+
+;// CONCATENATED MODULE: ./src/core/adopt/adopted-text.ts
+
+
+
+
+
+
+
+
+
+function sourceOf({ name, text }) {
+    return { file: name, bytes: new TextEncoder().encode(text) };
+}
+/** Plain data of a tenant file. @throws HybridErrors when it is none */
+function dataOf(file) {
+    const errors = [];
+    const document = (0,yaml_document/* parseTenantDocument */.R)(sourceOf(file), (error) => errors.push(error));
+    if (document && errors.length === 0)
+        return document.data;
+    throw new base_errors/* HybridErrors */.aS(errors, `${file.name} is no tenant file`);
+}
+function withValueAt(data, [key, ...rest], value) {
+    if (key === undefined)
+        return value;
+    const map = (0,json/* isRecord */.u4)(data) ? data : {};
+    return { ...map, [key]: withValueAt(Object.hasOwn(map, key) ? map[key] : {}, rest, value) };
+}
+/** Lists as sets: what stays keeps its place, and where the new stands does not matter. */
+function withSets(data, pointers) {
+    const asSet = (value) => (Array.isArray(value) ? value.map(hash/* canonicalJson */.dj).sort() : value);
+    return pointers.map(json_pointer/* keysOf */.Y).reduce((all, keys) => withValueAt(all, keys, asSet((0,json.at)(all, ...keys))), data);
+}
+function sameComments(before, after) {
+    const [one, other] = [before, after].map((text) => commentsOf(text).map((comment) => comment.text));
+    return (0,hash/* canonicalJson */.dj)(one?.sort()) === (0,hash/* canonicalJson */.dj)(other?.sort());
+}
+function parsesAs(after, expected, pointers) {
+    try {
+        return (0,hash/* canonicalJson */.dj)(withSets(dataOf(after), pointers)) === (0,hash/* canonicalJson */.dj)(withSets(expected, pointers));
+    }
+    catch (error) {
+        if (error instanceof base_errors/* HybridErrors */.aS)
+            return false;
+        throw error;
+    }
+}
+/** @throws HybridError when the text says anything else than before besides these edits, lost a comment, or is no tenant file */
+function checkEdited(before, after, edits) {
+    const expected = edits.reduce((data, { pointer, value }) => withValueAt(data, (0,json_pointer/* keysOf */.Y)(pointer), value), dataOf(before));
+    const pointers = edits.map(({ pointer }) => pointer);
+    if (!parsesAs(after, expected, pointers) || !sameComments(before.text, after.text))
+        throw (0,base_errors/* problem */.CC)('adopt.not-kept');
+    (0,load/* loadTenants */.G)([sourceOf(after)]);
+}
+/** Fulfils one wish more, if the text takes it and `check` has nothing against it. */
+function withWish(written, wish, check) {
+    const { file, made, failed } = written;
+    try {
+        const text = textWith(file.text, wish.pointer, wish.value);
+        const next = { file: { ...file, text }, made: [...made, wish], failed };
+        check(next);
+        return next;
+    }
+    catch (error) {
+        if (!(error instanceof base_errors/* HybridError */.Nh))
+            throw error;
+        const first = error instanceof base_errors/* HybridErrors */.aS ? error.errors[0] : undefined;
+        const why = first ? (0,base_errors/* problem */.CC)('adopt.refused', { reason: first.message }) : error;
+        return { file, made, failed: [...failed, [wish, why]] };
+    }
+}
+/** All at once, because some are right only together: two clients that have changed their names. Else one by one. */
+function fulfilled(before, wishes) {
+    const start = { file: before, made: [], failed: [] };
+    const check = ({ file, made }) => checkEdited(before, file, made);
+    const all = wishes.reduce((written, wish) => withWish(written, wish, () => { }), start);
+    try {
+        if (all.file.text !== before.text)
+            check(all);
+        return all;
+    }
+    catch (error) {
+        if (!(error instanceof base_errors/* HybridError */.Nh))
+            throw error;
+        // What was wrong before is not the fault of a wish.
+        (0,load/* loadTenants */.G)([sourceOf(before)]);
+        return wishes.reduce((written, wish) => withWish(written, wish, check), start);
+    }
+}
+const BYTE_ORDER_MARK = '\ufeff';
+/** As the fields stand in the plan, each before what is said of the whole. */
+function inPlanOrder(entries, { changes }) {
+    const order = changes.flatMap(({ address, fields }) => [
+        ...fields.map(({ field }) => `${address} ${field}`),
+        `${address} `,
+    ]);
+    const place = ({ address, field = '' }) => order.indexOf(`${address} ${field}`);
+    return entries.toSorted((one, other) => place(one) - place(other));
+}
+/**
+ * The text of a tenant file that says what stands in the services, as far as a file can say it: the words of the plan's updates
+ * change, and every comment and every other byte stays. What cannot be taken over is in `left`, with the reason.
+ * The file is looked at alone: whether it now clashes with another file is for `loadTenants` to say.
+ * @param file its text as it is read, with or without a byte order mark, and its name for errors
+ * @param plan of this text; one that failed has no changes, and nothing is adopted
+ * @param types every resource type: what of it a file takes over
+ * @throws HybridErrors when the text is no tenant file; a text that stays as it is, is not looked at any further than YAML goes
+ */
+function adoptedText(file, plan, types) {
+    const mark = file.text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
+    const before = { name: file.name, text: file.text.slice(mark.length) };
+    const sorted = sortedDifferences(plan, types);
+    const { wishes, left } = wishesOf(sorted.differences, { data: dataOf(before), plan, types });
+    const { file: after, made, failed } = fulfilled(before, wishes);
+    const adopted = made.flatMap(({ pointer, differences }) => differences.map(({ kind: _, ...difference }) => ({ ...difference, pointer })));
+    const refused = failed.flatMap(([{ differences }, error]) => differences.map((each) => leftOf(each, error)));
+    return {
+        text: mark + after.text,
+        adopted: inPlanOrder(adopted, plan),
+        left: inPlanOrder([...sorted.left, ...left, ...refused], plan),
+    };
+}
+
+// EXTERNAL MODULE: ./src/core/approval/event.ts
+var approval_event = __webpack_require__(6211);
+// EXTERNAL MODULE: ./src/engine/look.ts + 2 modules
+var look = __webpack_require__(91170);
+// EXTERNAL MODULE: ./src/resources/list.ts + 17 modules
+var list = __webpack_require__(54307);
+// EXTERNAL MODULE: ./src/app/commands/load.ts
+var commands_load = __webpack_require__(67280);
+;// CONCATENATED MODULE: ./src/app/commands/adopt.ts
+
+
+
+
+
+
+
+
+
+
+function adoptionsOf({ plan: found }, sources) {
+    return found.tenants.flatMap((tenant) => {
+        const source = sources.find(({ file }) => file === tenant.file);
+        if (!source || tenant.failure)
+            return [];
+        // The byte order mark stays: every byte that is not adopted does.
+        const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(source.bytes);
+        const adoption = adoptedText({ name: source.file, text: before }, tenant, list/* TYPES */.QE);
+        return [{ tenant: tenant.tenant, file: source.file, ...adoption, isChanged: adoption.text !== before }];
+    });
+}
+/** Each file is right by itself; together two of them may ask for the same. @throws HybridErrors */
+function requireValid(sources, adoptions) {
+    const texts = new Map(adoptions.map(({ file, text }) => [file, text]));
+    const adopted = ({ file, bytes }) => {
+        const text = texts.get(file);
+        return { file, bytes: text === undefined ? bytes : Buffer.from(text) };
+    };
+    (0,load/* loadTenants */.G)(sources.map(adopted));
+}
+async function write(run, { file, text }) {
+    const path = (0,external_node_path_.resolve)(run.directory, file);
+    await (0,replace_file/* replaceFile */.f)(path, text, run.context).catch((cause) => {
+        throw (0,base_errors/* problem */.CC)('file.not-written#tenant', { path }, { cause });
+    });
+}
+/**
+ * Makes tenant files say what stands in the services. Changes no service. In a terminal the files are written, for git to show;
+ * inside GitHub Actions they are proposed.
+ * @throws Refusal for a workflow that must not change anything
+ */
+async function adopt(run, { files, intent }) {
+    const event = await (0,github_event/* readEvent */.j)(run.context.environment);
+    if (event)
+        (0,approval_event/* requireTrusted */.r)(event, 'adopt');
+    const { tenants, sources } = await (0,commands_load/* loadFiles */.a)(run, files);
+    const found = await (0,look.plan)(run, { tenants, intent });
+    const adoptions = adoptionsOf(found, sources);
+    requireValid(sources, adoptions);
+    const changed = adoptions.filter(({ isChanged }) => isChanged);
+    if (!event)
+        for (const adoption of changed)
+            await write(run, adoption);
+    const isDone = changed.length > 0 && found.result === 'differs';
+    return { result: isDone ? 'changed' : found.result, plan: found.plan, adoptions, ...(event && { event }) };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,869 @@
+export const id = 342;
+export const ids = [342];
+export const modules = {
+
+/***/ 45423:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   G: () => (/* binding */ holding),
+/* harmony export */   bn: () => (/* binding */ allOf),
+/* harmony export */   o6: () => (/* binding */ openGitHub),
+/* harmony export */   tk: () => (/* binding */ numberAt)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23659);
+/* harmony import */ var _http_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27715);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4807);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23461);
+/* harmony import */ var _rest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23078);
+
+
+
+
+
+
+const PAGE = 100;
+/** A bound, so that an answer that always has a full page is no endless loop. */
+const MOST_PAGES = 50;
+/** What the next try may get an answer to. */
+const PASSING = ['github.rate', 'github.unreachable', 'github.token'];
+function queryOf(parameters) {
+    const pairs = Object.entries(parameters).map(([name, value]) => [name, String(value)]);
+    return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`;
+}
+/** A POST is not repeated: after an unclear answer the comment or issue may be there. */
+function restRequest(repository, request) {
+    const { method, parameters = {}, action, needed } = request;
+    // With a slash at its end GitHub knows no repository.
+    const path = `repos/${repository}${request.path && `/${request.path}`}`;
+    const rest = { method, action, help: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .jobHelp */ .RB)(needed) };
+    if (method === 'GET')
+        return { ...rest, path: `${path}${queryOf(parameters)}` };
+    return { ...rest, path, json: parameters, repeatable: method !== 'POST' };
+}
+/** @throws HybridError where the environment does not say enough */
+function openGitHub(context) {
+    const { environment, seal } = context;
+    const repository = (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryName */ .aR)(environment.GITHUB_REPOSITORY, 'Inside a workflow GITHUB_REPOSITORY says it; in a terminal set it to owner/name.');
+    const fix = 'In a workflow leave the input token out; in a terminal set GITHUB_TOKEN.';
+    const api = (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .apiAddress */ .zz)(environment);
+    const token = (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .requireToken */ .Fw)(environment.GITHUB_TOKEN, 'talk to GitHub with', fix);
+    const rest = new _rest_js__WEBPACK_IMPORTED_MODULE_4__/* .GitHubRest */ .y(context, { api, token: seal(token) });
+    const bodyOf = async (answer, action) => {
+        try {
+            return (await answer).body;
+        }
+        catch (error) {
+            throw error instanceof _http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpError */ .j$ ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)(error, action) : error;
+        }
+    };
+    const send = (request) => bodyOf(rest.send(restRequest(repository, request)), request.action);
+    const login = async () => {
+        const request = { action: 'say whose the token is', help: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .jobHelp */ .RB)('pull-requests: write') };
+        try {
+            const body = await bodyOf(rest.viewer(request), request.action);
+            return (0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textAt */ .$6)(body, 'data', 'viewer', 'login');
+        }
+        catch (error) {
+            if (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh && !PASSING.includes(error.code))
+                return undefined;
+            throw error;
+        }
+    };
+    return { repository, login, send, pages: (request) => pagesOf(send, request) };
+}
+async function* pagesOf(send, request) {
+    for (let page = 1; page <= MOST_PAGES; page += 1) {
+        const parameters = { ...request.parameters, per_page: PAGE, page };
+        const list = await send({ ...request, method: 'GET', parameters });
+        if (!Array.isArray(list))
+            throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.answer', { what: 'list' });
+        yield list;
+        if (list.length < PAGE)
+            return;
+    }
+}
+async function allOf(pages) {
+    const all = [];
+    for await (const page of pages)
+        all.push(...page);
+    return all;
+}
+/** @throws HybridError `github.answer` */
+function textAt(value, ...path) {
+    const found = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textAt */ .$6)(value, ...path);
+    if (found === undefined)
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.answer', { what: path.join('.') });
+    return found;
+}
+/**
+ * The answer, if it says there what was asked for. Something in between may answer with a page of its own, or with the answer to
+ * another request, and nothing was done then. @throws HybridError `github.answer`
+ */
+function holding(answer, wanted, ...path) {
+    if ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__.at)(answer, ...path) === wanted)
+        return answer;
+    throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.answer', { what: `${path.join('.')} ${wanted}` });
+}
+/** @throws HybridError `github.answer` */
+function numberAt(value, ...path) {
+    const found = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__.at)(value, ...path);
+    if (typeof found === 'number')
+        return found;
+    throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.answer', { what: path.join('.') });
+}
+
+
+/***/ }),
+
+/***/ 18598:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xw: () => (/* binding */ isTrustedAuthor),
+/* harmony export */   cC: () => (/* binding */ trustedComments),
+/* harmony export */   gq: () => (/* binding */ findOwn),
+/* harmony export */   pP: () => (/* binding */ createOwn),
+/* harmony export */   vv: () => (/* binding */ updateComment)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23659);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45423);
+
+
+
+const WRITE = { needed: 'pull-requests: write' };
+const MEMBERS = ['OWNER', 'MEMBER', 'COLLABORATOR'];
+/**
+ * Written by an app, or by somebody who may write to the repository. A comment of anybody else is never taken for ours,
+ * whatever stands in it. That is no proof: only the seal is.
+ */
+function isTrustedAuthor(written) {
+    return (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(written, 'user', 'type') === 'Bot' || MEMBERS.includes(String((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(written, 'author_association')));
+}
+function commentOf(answer) {
+    return {
+        id: (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .numberAt */ .tk)(answer, 'id'),
+        author: (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(answer, 'user', 'login'),
+        body: String((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(answer, 'body') ?? ''),
+        address: (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(answer, 'html_url'),
+    };
+}
+/** Comments of a pull request by those who may write to the repository, oldest first. One request for each hundred. */
+async function* trustedComments(client, pull) {
+    const path = `issues/${pull}/comments`;
+    for await (const page of client.pages({ path, action: 'show the comments', needed: 'pull-requests: read' })) {
+        for (const each of page)
+            if (isTrustedAuthor(each))
+                yield commentOf(each);
+    }
+}
+/** Sends nothing when it is so already. */
+async function updateComment(client, comment, body) {
+    const { id } = comment;
+    if (comment.body === body)
+        return comment;
+    const request = { path: `issues/comments/${id}`, parameters: { body }, action: 'change the comment' };
+    return commentOf((0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .holding */ .G)(await client.send({ ...WRITE, ...request, method: 'PATCH' }), id, 'id'));
+}
+/** The first comment that is ours. */
+async function findOwn(client, pull, isOwn) {
+    for await (const comment of trustedComments(client, pull))
+        if (isOwn(comment))
+            return comment;
+    return undefined;
+}
+/** Made once: after an unclear answer it is looked for, so that there are never two of one run. */
+async function createOwn(client, pull, { body, isOwn }) {
+    const request = { path: `issues/${pull}/comments`, parameters: { body }, action: 'write the comment' };
+    try {
+        return commentOf(await client.send({ ...WRITE, ...request, method: 'POST' }));
+    }
+    catch (error) {
+        const isUnclear = error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh && error.code === 'github.unreachable';
+        const made = isUnclear && (await findOwn(client, pull, isOwn));
+        if (made)
+            return made;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4807:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cf: () => (/* binding */ limitReached),
+/* harmony export */   HB: () => (/* binding */ unreachable),
+/* harmony export */   Mj: () => (/* binding */ gitHubError),
+/* harmony export */   RB: () => (/* binding */ jobHelp),
+/* harmony export */   a5: () => (/* binding */ isRateLimit)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23659);
+/* harmony import */ var _http_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27715);
+
+
+
+/** `Validation Failed` alone says nothing; what is wrong stands in a list, whose entries may have a sentence. */
+function detailsOf(body) {
+    const errors = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(body, 'errors');
+    return (Array.isArray(errors) ? errors : []).flatMap((each) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(each, 'message') ?? []);
+}
+function reasonIn(body) {
+    if (typeof body === 'string')
+        return (0,_http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonText */ .uV)(body);
+    return (0,_http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonText */ .uV)([(0,_http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(body), ...detailsOf(body)].filter((part) => part !== '').join(': '));
+}
+/** `issues=write; pull_requests=write`: any one of them, each with `-` in a workflow. */
+function permissionLines(header) {
+    return header.split(/[;,]/).flatMap((part) => {
+        const [, name, access] = /^\s*([a-z_]+)=(read|write)\s*$/.exec(part) ?? [];
+        return name ? [`${name.replaceAll('_', '-')}: ${access}`] : [];
+    });
+}
+/** For requests with the token of a job. */
+function jobHelp(needed) {
+    const denied = (headers) => {
+        const accepted = permissionLines(headers['x-accepted-github-permissions'] ?? '');
+        const others = accepted.filter((line) => line !== needed).map((line) => `\`${line}\``);
+        const instead = others.length > 0 ? ` (GitHub accepts ${others.join(' or ')} as well)` : '';
+        return `Add the line \`${needed}\` under permissions: of this job${instead}. A pull request from a fork never gets it.`;
+    };
+    return { token: 'Leave the input token out, or give another.', denied, notFound: denied };
+}
+/** GitHub says "too many requests" with status 403, too. */
+function isRateLimit({ status, headers, body }) {
+    if (status !== 403)
+        return status === 429;
+    return 'retry-after' in headers || headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test((0,_http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(body));
+}
+/** A limit that did not pass while it was waited for. */
+function limitReached({ status, body }, action) {
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.rate', { action, reason: reasonIn(body) || `status ${status}` });
+}
+/**
+ * An answer that is no success, in our words.
+ * @param action what was asked for, such as `write the comment`
+ */
+function gitHubError({ status, headers, body }, action, help) {
+    const reason = reasonIn(body) || `status ${status}`;
+    const values = { action, reason };
+    if (status === 401)
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.token', { ...values, token: help.token });
+    if (/not permitted to create or approve pull requests/i.test(reason))
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.denied#setting', values);
+    if (status === 403)
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.denied', { ...values, remedy: help.denied(headers) });
+    if (status === 404)
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.not-found', { ...values, remedy: help.notFound(headers) });
+    if (status === 410)
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.gone', values);
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)(status >= 300 && status < 400 ? 'github.renamed' : 'github.status', values);
+}
+/** GitHub, or what stands before it, gave no answer to go on with. */
+function unreachable({ status, body, message, fix }, action) {
+    const values = { action, reason: reasonIn(body) || message };
+    if (status !== undefined || !fix)
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.unreachable', values);
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.unreachable#connection', { ...values, remedy: fix });
+}
+
+
+/***/ }),
+
+/***/ 19894:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cl: () => (/* binding */ mergedPull),
+/* harmony export */   Us: () => (/* binding */ pullNow),
+/* harmony export */   vl: () => (/* binding */ changedPaths)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23659);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45423);
+
+
+
+const PULLS = { needed: 'pull-requests: read' };
+/**
+ * The pull request that was merged by a commit. GitHub lists all that the commit belongs to: one that is still open, or
+ * that was merged by another commit, is not what this push brought. Nor is one that was merged into another branch, whose commit
+ * somebody then pushed: the rules of the default branch did not count for it.
+ * @throws HybridError `github.answer` for what is no list: it does not say that there is none
+ */
+async function mergedPull(client, { commit, branch }) {
+    const request = { path: `commits/${commit}/pulls`, action: 'show the pull request of the commit' };
+    const list = await client.send({ ...PULLS, method: 'GET', ...request });
+    if (!Array.isArray(list))
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.answer', { what: 'list' });
+    const found = list.find((each) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(each, 'merged_at') && (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(each, 'merge_commit_sha') === commit && (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(each, 'base', 'ref') === branch);
+    const [number, head] = [(0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(found, 'number'), (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(found, 'head', 'sha')];
+    return typeof number === 'number' && typeof head === 'string' ? { number, head } : undefined;
+}
+async function pullNow(client, number) {
+    const request = { path: `pulls/${number}`, action: 'show the pull request' };
+    const answer = (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .holding */ .G)(await client.send({ ...PULLS, method: 'GET', ...request }), number, 'number');
+    const isMerged = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(answer, 'merged') === true || Boolean((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(answer, 'merged_at'));
+    return {
+        state: isMerged ? 'merged' : (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(answer, 'state') === 'open' ? 'open' : 'closed',
+        head: (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(answer, 'head', 'sha'),
+        base: (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(answer, 'base', 'ref'),
+        defaultBranch: (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(answer, 'base', 'repo', 'default_branch'),
+        changedFiles: (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .numberAt */ .tk)(answer, 'changed_files'),
+    };
+}
+/** GitHub lists no more files of a pull request. */
+const MOST_FILES = 3000;
+/** What GitHub says where it has no list to give, as for a diff that takes too long. Of anything else the next try may know more. */
+const NO_LIST = ['github.status', 'github.not-found', 'github.denied'];
+/** Paths that a pull request changes, in GitHub's order; undefined where GitHub does not list all of them. */
+async function changedPaths(client, number, pull) {
+    const { changedFiles } = pull;
+    if (changedFiles > MOST_FILES)
+        return undefined;
+    try {
+        const files = await listedFiles(client, number);
+        if (files.length === 0 && changedFiles > 0)
+            throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.answer', { what: `list of the ${changedFiles} changed files` });
+        return files.length === changedFiles ? files.flat() : undefined;
+    }
+    catch (error) {
+        if (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh && NO_LIST.includes(error.code))
+            return undefined;
+        throw error;
+    }
+}
+/** Of each file its path, and the one that it had before where it was renamed. */
+async function listedFiles(client, number) {
+    const path = `pulls/${number}/files`;
+    const files = await (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .allOf */ .bn)(client.pages({ ...PULLS, path, action: 'show the changed files' }));
+    return files.map((file) => {
+        const before = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(file, 'previous_filename');
+        return [(0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(file, 'filename'), ...(before === undefined ? [] : [before])];
+    });
+}
+
+
+/***/ }),
+
+/***/ 23078:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ GitHubRest)
+/* harmony export */ });
+/* harmony import */ var _base_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58369);
+/* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95309);
+/* harmony import */ var _http_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27715);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55807);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4807);
+
+
+
+
+
+/** Below 500 everything is an answer. */
+const ANSWERS = Array.from({ length: 200 }, (_, index) => 300 + index);
+/** Milliseconds between two writes. https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
+const WRITE_PAUSE = 1_000;
+/** Milliseconds to wait for a secondary limit that does not say how long it lasts; the same page says so. */
+const LIMIT_PAUSE = 60_000;
+/** A hundred comments, which is the size of a page, of 65,536 characters each. */
+const ANSWER_LIMIT = 32 * _base_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D6;
+/** REST has the same question, and does not answer it for the token of a job. */
+const VIEWER = '{ viewer { login } }';
+/** GitHub says in seconds since 1970 when it counts anew; a limit that does not say so is not waited for. */
+function untilReset({ headers }, now) {
+    if (headers['x-ratelimit-remaining'] !== '0')
+        return undefined;
+    const reset = Number(headers['x-ratelimit-reset']);
+    return Number.isFinite(reset) ? Math.max(0, reset * 1000 - now.getTime()) : Number.POSITIVE_INFINITY;
+}
+/**
+ * The one client for the API of GitHub: comments, issues and stored secrets. Writes are sent one after the other with a pause. A write
+ * that is to be finished during a stop is sent then without the pause: a secondary limit does less harm than a lost secret.
+ */
+class GitHubRest {
+    #context;
+    #access;
+    #last = Promise.resolve();
+    #lastAt = 0;
+    constructor(context, access) {
+        this.#context = context;
+        this.#access = access;
+    }
+    /** @throws HybridError `github.*` for a refusal or a limit; HttpError where GitHub does not answer */
+    send(request) {
+        return request.method === 'GET' ? this.#send(request, this.#access.api) : this.#write(request);
+    }
+    /** The answer to whom the token writes as, by GraphQL. @throws as `send` */
+    viewer(request) {
+        // On GitHub Enterprise Server: HOST/api/v3 and HOST/api/graphql.
+        const base = this.#access.api.replace(/\/api\/v3$/, '/api');
+        return this.#send({ ...request, method: 'POST', path: 'graphql', json: { query: VIEWER }, repeatable: true }, base);
+    }
+    #write(request) {
+        const { clock } = this.#context;
+        const write = this.#last.then(async () => {
+            const pause = this.#lastAt + WRITE_PAUSE - clock.now().getTime();
+            if (pause > 0)
+                await clock.sleep(pause).catch(() => { });
+            return this.#send(request, this.#access.api).finally(() => {
+                this.#lastAt = clock.now().getTime();
+            });
+        });
+        this.#last = write.catch(() => { });
+        return write;
+    }
+    async #send({ path, json, action, help, good, ...request }, base) {
+        const headers = {
+            Accept: 'application/vnd.github+json',
+            'X-GitHub-Api-Version': '2022-11-28',
+            'User-Agent': 'genesys-hybrid',
+            Authorization: new _base_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .zh(`Bearer ${this.#access.token.reveal()}`),
+        };
+        const limits = { isRateLimit: _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .isRateLimit */ .a5, limitPause: this.#limitPause, answerLimit: ANSWER_LIMIT, accept: ANSWERS };
+        const body = json === undefined ? {} : { body: { json } };
+        const answer = await this.#context.http
+            .send({ ...request, ...body, ...limits, url: `${base}/${path}`, headers })
+            .catch((error) => {
+            throw isLimit(error) ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .limitReached */ .Cf)(error, action) : error;
+        });
+        if (good ? good.includes(answer.status) : answer.status < 300)
+            return answer;
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .gitHubError */ .Mj)(answer, action, help);
+    }
+    #limitPause = (response, now) => {
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .isRateLimit */ .a5)(response))
+            return undefined;
+        const pause = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retryAfter */ .P)(response, now) ?? untilReset(response, now) ?? LIMIT_PAUSE;
+        if (Number.isFinite(pause))
+            this.#context.log.info(`GitHub asks to wait for ${Math.ceil(pause / 1000)} s`);
+        return pause;
+    };
+}
+/** A limit that did not pass within the time of a request. */
+function isLimit(error) {
+    return error instanceof _http_error_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpError */ .j$ && (error.status === 429 || error.status === 403);
+}
+
+
+/***/ }),
+
+/***/ 55807:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ retryAfter),
+/* harmony export */   r: () => (/* binding */ nextDelay)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27715);
+
+const ATTEMPTS = 5;
+const DEADLINE = 120_000;
+const FIRST_DELAY = 1_000;
+const LONGEST_DELAY = 30_000;
+/** A service that wants a longer pause is told about instead of waited for. */
+const LONGEST_PAUSE = 180_000;
+const NOT_IMPLEMENTED = 501;
+/** What another attempt would meet again. */
+const FINAL = ['http.tls', 'http.too-large', 'http.proxy'];
+function isRepeatable({ method, repeatable }) {
+    return repeatable ?? (method !== 'POST' && method !== 'PATCH');
+}
+/** Seconds or a date, in milliseconds from now. */
+function retryAfter({ headers }, now) {
+    const text = headers['retry-after'];
+    if (text === undefined)
+        return undefined;
+    const seconds = Number(text);
+    const milliseconds = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(text) - now.getTime();
+    return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : undefined;
+}
+function mayRepeat({ request, result }) {
+    if (result instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j$) {
+        return !FINAL.includes(result.code) && (result.untouched || isRepeatable(request));
+    }
+    const { status } = result;
+    if (status === 429 || request.isRateLimit?.(result))
+        return true;
+    if (request.retryOn?.includes(status))
+        return isRepeatable(request);
+    return status >= 500 && status !== NOT_IMPLEMENTED && isRepeatable(request);
+}
+/** Doubling, with half of it left to chance, so that many clients do not come back together. */
+function backoff(attempt, random) {
+    const longest = Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** (attempt - 1));
+    return longest / 2 + (longest / 2) * random.fraction();
+}
+/** Milliseconds until the next attempt, or `stop` when there is none. */
+function nextDelay(attempt) {
+    if (attempt.attempt >= ATTEMPTS || !mayRepeat(attempt))
+        return 'stop';
+    const { request, result, now } = attempt;
+    const isAnswer = !(result instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j$);
+    const asked = isAnswer ? (request.limitPause?.(result, now) ?? retryAfter(result, now)) : undefined;
+    const delay = asked ?? backoff(attempt.attempt, attempt.random);
+    return delay > LONGEST_PAUSE || attempt.elapsed + delay > DEADLINE ? 'stop' : delay;
+}
+
+
+/***/ }),
+
+/***/ 76610:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ checkPullRequest),
+/* harmony export */   n: () => (/* binding */ sealedReview)
+/* harmony export */ });
+/* harmony import */ var _adapters_github_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45423);
+/* harmony import */ var _adapters_github_comments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18598);
+/* harmony import */ var _adapters_github_pull_requests_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19894);
+/* harmony import */ var _base_told_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9706);
+/* harmony import */ var _core_approval_mark_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51926);
+/* harmony import */ var _core_approval_review_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29519);
+
+
+
+
+
+
+/** Sealed with the key, wherever the comment was copied to. */
+function genuineIn({ body }, sealer) {
+    const review = (0,_core_approval_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .reviewIn */ .A6)(body);
+    return review && (0,_core_approval_review_js__WEBPACK_IMPORTED_MODULE_5__/* .isGenuine */ .s0)(review, sealer) ? review : undefined;
+}
+/** The review that was sealed as this very comment: no copy, and by the author that it had then. */
+function sealedReview(comment, sealer) {
+    const review = genuineIn(comment, sealer);
+    return review?.comment === comment.id && review.author === comment.author ? review : undefined;
+}
+/** What is wrong where no comment is sealed for this pull request. */
+function noneSealed(comments) {
+    if (comments.length === 0)
+        return 'review.no-comment';
+    if (comments.some(({ body }) => (0,_core_approval_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .isOlderSeal */ .kF)(body)))
+        return 'review.older-seal';
+    return comments.some(({ body }) => (0,_core_approval_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .isUnsealed */ .qd)(body)) ? 'review.not-sealed' : 'review.forged';
+}
+/** The review of the head of a pull request in its comments, or why there is none. Of several the newest counts. */
+function reviewOf(all, pull, sealer) {
+    const { number, head } = pull;
+    const comments = all.filter(({ body }) => (0,_core_approval_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .hasMark */ .mP)(body));
+    const sealed = comments.flatMap((comment) => {
+        const review = sealedReview(comment, sealer);
+        const isSame = review?.repository.toLowerCase() === pull.repository.toLowerCase();
+        return isSame && review?.pull === number ? [{ comment, review }] : [];
+    });
+    const found = sealed.findLast(({ review }) => review.head === head) ?? sealed.at(-1);
+    if (!found) {
+        const copied = comments.map((each) => genuineIn(each, sealer)).find((each) => each !== undefined);
+        if (copied)
+            return ({ hash }) => (0,_base_told_js__WEBPACK_IMPORTED_MODULE_3__/* .told */ .E)('review.forged#copied', { number, other: copied.pull, hash });
+        return ({ hash }) => (0,_base_told_js__WEBPACK_IMPORTED_MODULE_3__/* .told */ .E)(noneSealed(comments), { number, hash });
+    }
+    const { comment, review } = found;
+    if (review.head !== head) {
+        const commits = { reviewed: review.head.slice(0, 12), merged: head.slice(0, 12) };
+        return ({ hash }) => (0,_base_told_js__WEBPACK_IMPORTED_MODULE_3__/* .told */ .E)('review.other-commit', { number, ...commits, hash });
+    }
+    if ((0,_core_approval_review_js__WEBPACK_IMPORTED_MODULE_5__/* .isSealedText */ .yT)(review, { sealer, visible: (0,_core_approval_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .visibleText */ .Q6)(comment.body) }))
+        return review;
+    return ({ hash }) => (0,_base_told_js__WEBPACK_IMPORTED_MODULE_3__/* .told */ .E)('review.edited', { number, hash });
+}
+function differenceText({ tenant, changes, isPart }) {
+    if (isPart)
+        return `${tenant} (a part of what was reviewed is no longer to be done)`;
+    return `${tenant} (${changes.length} ${changes.length === 1 ? 'change was' : 'changes were'} not reviewed)`;
+}
+/**
+ * Only what the comment of the merged pull request says. Asked before anything is looked at.
+ * @throws HybridError where GitHub cannot be asked; Refusal for a key that is too short
+ */
+async function checkPullRequest(context, event, key) {
+    const sealer = (0,_core_approval_review_js__WEBPACK_IMPORTED_MODULE_5__/* .sealerOf */ .K$)(context.seal(key));
+    const { commit, defaultBranch: branch = '', repository, name } = event;
+    if (name !== 'push')
+        return ({ hash }) => (0,_base_told_js__WEBPACK_IMPORTED_MODULE_3__/* .told */ .E)('review.by-hand', { event: name, hash });
+    const client = (0,_adapters_github_client_js__WEBPACK_IMPORTED_MODULE_0__/* .openGitHub */ .o6)(context);
+    const pull = await (0,_adapters_github_pull_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .mergedPull */ .Cl)(client, { commit, branch });
+    if (!pull)
+        return ({ hash }) => (0,_base_told_js__WEBPACK_IMPORTED_MODULE_3__/* .told */ .E)('review.none', { commit: commit.slice(0, 12), branch, hash });
+    const comments = [];
+    for await (const comment of (0,_adapters_github_comments_js__WEBPACK_IMPORTED_MODULE_1__/* .trustedComments */ .cC)(client, pull.number))
+        comments.push(comment);
+    const review = reviewOf(comments, { ...pull, repository }, sealer);
+    if (typeof review === 'function')
+        return review;
+    return (plan) => {
+        const differing = (0,_core_approval_review_js__WEBPACK_IMPORTED_MODULE_5__/* .unreviewed */ .tj)(plan, review, { sealer, isRerun: event.attempt > 1 });
+        if (differing.length === 0)
+            return undefined;
+        const values = { number: review.pull, tenants: differing.map(differenceText).join(', '), hash: plan.hash };
+        return { ...(0,_base_told_js__WEBPACK_IMPORTED_MODULE_3__/* .told */ .E)('review.outdated', values), unreviewed: differing };
+    };
+}
+
+
+/***/ }),
+
+/***/ 2464:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TM: () => (/* binding */ firstLine),
+/* harmony export */   _Z: () => (/* binding */ END_OF_MARK),
+/* harmony export */   oc: () => (/* binding */ markedValue)
+/* harmony export */ });
+/** The end of a first line for machines, which is an HTML comment. */
+const END_OF_MARK = ' -->';
+/** Characters that GitHub takes, less some. */
+const LONGEST = 60_000;
+function firstLine(body) {
+    const [line = ''] = body.split(/\r\n|\n|\r/, 1);
+    return line;
+}
+/** The JSON value in the first line of a comment or an issue; undefined where it has no such line. */
+function markedValue(body, mark) {
+    const line = firstLine(body);
+    if (!line.startsWith(mark) || !line.endsWith(END_OF_MARK) || line.length > LONGEST)
+        return undefined;
+    try {
+        return JSON.parse(line.slice(mark.length, -END_OF_MARK.length));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 51926:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A6: () => (/* binding */ reviewIn),
+/* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   Q6: () => (/* binding */ visibleText),
+/* harmony export */   UY: () => (/* binding */ UNSEALED_MARK),
+/* harmony export */   kF: () => (/* binding */ isOlderSeal),
+/* harmony export */   mP: () => (/* binding */ hasMark),
+/* harmony export */   qd: () => (/* binding */ isUnsealed)
+/* harmony export */ });
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23659);
+/* harmony import */ var _first_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2464);
+
+
+/** First line of the comment: what finds it again, and what machines read of it. */
+const MARK = '<!-- genesys-hybrid:review ';
+const HEX = /^[0-9a-f]{40,64}$/;
+const SEALED = /^[\w-]+$/;
+const TEXTS = {
+    ...{ repository: /^[\w.-]+\/[\w.-]+$/, head: HEX, text: SEALED, hash: HEX, seal: SEALED },
+    /** `ada`, `github-actions[bot]` */
+    author: /^[\w-]+(\[bot\])?$/,
+};
+/** Only letters, digits, `-`, `_`, `.`, `[`, `]` and `/` stand in it, so nothing in it ends the HTML comment. */
+const markOf = (review) => `${MARK}${JSON.stringify(review)}${_first_line_js__WEBPACK_IMPORTED_MODULE_0__/* .END_OF_MARK */ ._Z}`;
+/** Of a plan that nobody sealed: found again, and never taken for reviewed. */
+const UNSEALED_MARK = `${MARK}{}${_first_line_js__WEBPACK_IMPORTED_MODULE_0__/* .END_OF_MARK */ ._Z}`;
+const hasMark = (body) => body.startsWith(MARK);
+/** The text below the first line, as it is sealed: GitHub's pages send CRLF for LF, and blanks at the end show nothing. */
+function visibleText(body) {
+    const text = body.replaceAll(/\r\n?/g, '\n');
+    return text.slice(text.indexOf('\n') + 1 || text.length).trimEnd();
+}
+function isText(value, pattern) {
+    return typeof value === 'string' && pattern.test(value);
+}
+function isReview(value) {
+    if (!(0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(value))
+        return false;
+    const { format, pull, comment, plans, changes } = value;
+    return (format === 2 &&
+        Object.entries(TEXTS).every(([name, pattern]) => isText(value[name], pattern)) &&
+        [pull, comment].every(Number.isSafeInteger) &&
+        (changes === undefined || isText(changes, /^[\w-]*$/)) &&
+        Array.isArray(plans) &&
+        plans.every((plan) => isText(plan, SEALED)));
+}
+/**
+ * What the first line says; undefined for anything that is not such a line, character for character: of a key that is written twice
+ * JSON gives the second value, and the first one may end the HTML comment and show text that no seal covers. Whether the review is
+ * genuine, its seal tells.
+ */
+function reviewIn(body) {
+    const value = (0,_first_line_js__WEBPACK_IMPORTED_MODULE_0__/* .markedValue */ .oc)(body, MARK);
+    return isReview(value) && markOf(value) === (0,_first_line_js__WEBPACK_IMPORTED_MODULE_0__/* .firstLine */ .TM)(body) ? value : undefined;
+}
+/** What an older version sealed: the plan alone, and not the text that people read. */
+const isOlderSeal = (body) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__.at)((0,_first_line_js__WEBPACK_IMPORTED_MODULE_0__/* .markedValue */ .oc)(body, MARK), 'format') === 1;
+/** A comment of ours that says of itself that nothing is sealed. */
+function isUnsealed(body) {
+    const value = (0,_first_line_js__WEBPACK_IMPORTED_MODULE_0__/* .markedValue */ .oc)(body, MARK);
+    return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+}
+
+
+/***/ }),
+
+/***/ 29519:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K$: () => (/* binding */ sealerOf),
+/* harmony export */   s0: () => (/* binding */ isGenuine),
+/* harmony export */   tj: () => (/* binding */ unreviewed),
+/* harmony export */   uK: () => (/* binding */ sealReview),
+/* harmony export */   yT: () => (/* binding */ isSealedText)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
+/* harmony import */ var _hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90299);
+
+
+
+/** 16 bytes are a seal that nobody forges; six characters of base64url say which change of a sealed plan it is. */
+const PLAN_BYTES = 16;
+const CHANGE_CHARACTERS = 6;
+const CHANGE_BYTES = 5;
+const SEAL_BYTES = 32;
+/** Characters of all change seals together; the comment has 60,000, and people want to read it. */
+const MOST_CHANGES = 12_000;
+const SHORTEST_KEY = 32;
+/** @throws Refusal for a key that is short enough to be guessed */
+function sealerOf(key) {
+    if (key.length < SHORTEST_KEY)
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .refusal */ .x5)('review.key', { length: key.length });
+    return {
+        seal: (purpose, text, bytes) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key.reveal())
+            .update(`genesys-hybrid ${purpose} 1\0${text}`)
+            .digest()
+            .subarray(0, bytes)
+            .toString('base64url'),
+    };
+}
+const isSealed = (plan) => plan.changes.length > 0 && !plan.failure && !(0,_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .isRefused */ .H0)(plan);
+const planSeal = (plan, sealer) => sealer.seal('plan', (0,_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .tenantEssence */ .pC)(plan), PLAN_BYTES);
+function changeSeal(tenant, change, sealer) {
+    return sealer.seal('change', `${tenant}\0${(0,_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .changeEssence */ .fh)(change)}`, CHANGE_BYTES).slice(0, CHANGE_CHARACTERS);
+}
+/** What is refused or could not be looked at is not sealed: nobody could review it. */
+function sealReview(plan, reviewed, { sealer, visible }) {
+    const tenants = plan.tenants.filter(isSealed);
+    const changes = tenants
+        .flatMap((each) => each.changes.map((change) => changeSeal(each.tenant, change, sealer)))
+        .join('');
+    const unsealed = {
+        format: 2,
+        ...reviewed,
+        text: sealer.seal('text', visible, SEAL_BYTES),
+        hash: plan.hash,
+        plans: tenants.map((each) => planSeal(each, sealer)),
+        ...(changes.length <= MOST_CHANGES && { changes }),
+    };
+    return { ...unsealed, seal: sealer.seal('review', (0,_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)(unsealed), SEAL_BYTES) };
+}
+function isSealedText({ text }, { sealer, visible }) {
+    return isEqual(text, sealer.seal('text', visible, SEAL_BYTES));
+}
+function isEqual(given, wanted) {
+    const [one, other] = [Buffer.from(given), Buffer.from(wanted)];
+    return one.length === other.length && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(one, other);
+}
+function isGenuine({ seal, ...unsealed }, sealer) {
+    return isEqual(seal, sealer.seal('review', (0,_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)(unsealed), SEAL_BYTES));
+}
+/**
+ * The tenants whose plan is not the one that was reviewed. A tenant with nothing to do needs no review.
+ * @param isRerun an earlier attempt of the same run may have done a part: what is left of it is as good as all of it
+ */
+function unreviewed(plan, review, { sealer, isRerun }) {
+    const plans = new Set(review.plans);
+    const known = new Set(review.changes?.match(/.{6}/g) ?? []);
+    return plan.tenants
+        .filter((each) => isSealed(each) && !plans.has(planSeal(each, sealer)))
+        .map(({ tenant, changes }) => {
+        const added = changes.filter((change) => !known.has(changeSeal(tenant, change, sealer)));
+        return { tenant, changes: added, isPart: added.length === 0 };
+    })
+        .filter(({ isPart }) => !(isRerun && isPart));
+}
+
+
+/***/ }),
+
+/***/ 8255:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RF: () => (/* binding */ settledFields),
+/* harmony export */   j: () => (/* binding */ askedHash),
+/* harmony export */   qE: () => (/* binding */ plannedFields),
+/* harmony export */   yv: () => (/* binding */ originOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23659);
+/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36292);
+/* harmony import */ var _hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90299);
+
+
+
+
+function runOf({ GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT, ...rest }) {
+    const attempt = Number(GITHUB_RUN_ATTEMPT || 1);
+    const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository } = rest;
+    if (!id || !repository || !Number.isSafeInteger(attempt) || attempt < 1)
+        return undefined;
+    return { id, attempt, address: `${server}/${repository}/actions/runs/${id}/attempts/${attempt}` };
+}
+/** Who applied what from where. Who started a run again is told rather than who pushed. */
+function originOf(environment) {
+    const { GITHUB_SHA: commit, GITHUB_REPOSITORY: repository, GITHUB_EVENT_NAME: event } = environment;
+    const actor = environment.GITHUB_TRIGGERING_ACTOR || environment.GITHUB_ACTOR || environment.USER;
+    const run = runOf(environment);
+    return {
+        ...(commit && /^[0-9a-f]{7,64}$/.test(commit) && { commit }),
+        ...(actor && { actor }),
+        ...(repository && { repository }),
+        ...(event && { event }),
+        ...(run && { run }),
+    };
+}
+/** SHA-256 over what a tenant file asks for; where it stands in the file, and how it is written, does not count. */
+function askedHash({ file: _file, places: _places, ...asked }) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)(asked)).digest('hex');
+}
+/** The fields of a change that was made. `again` is what a comparison over what is known now still finds different of it. */
+function settledFields(planned, again, comparison) {
+    return planned.fields.map((change) => {
+        const newer = again?.fields.find(({ field }) => field === change.field)?.after ?? change.after;
+        const before = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .picked */ .Ng)(change, 'field', 'before');
+        return newer === undefined ? before : { ...before, after: settled(newer, comparison) };
+    });
+}
+function settled(value, comparison) {
+    if ((0,_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .isReference */ .A_)(value))
+        return (0,_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .shownReference */ .Xu)(value, comparison);
+    const isWithoutFingerprint = typeof value === 'object' && 'secret' in value && value.secret === null;
+    return isWithoutFingerprint && value.from ? (0,_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .shownReference */ .Xu)(value.from, comparison) : value;
+}
+/** The fields of a change that was not made, as they stand in the plan. */
+function plannedFields({ fields }) {
+    return fields.map((change) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .picked */ .Ng)(change, 'field', 'before', 'after'));
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,967 @@
+export const id = 377;
+export const ids = [377];
+export const modules = {
+
+/***/ 41425:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ vaultLocation),
+/* harmony export */   I$: () => (/* binding */ toHttp),
+/* harmony export */   Lx: () => (/* binding */ urlPath),
+/* harmony export */   lu: () => (/* binding */ mountName)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
+/* harmony import */ var _core_allowed_lists_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13493);
+/* harmony import */ var _tenant_generated_tenant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27776);
+
+
+
+
+const CERTIFICATE = '-----BEGIN CERTIFICATE-----';
+/** From the tenant file, then from the environment. @throws HybridError when neither names a Vault */
+function vaultLocation({ environment }, location) {
+    const address = location.address ?? environment.VAULT_ADDR?.trim();
+    if (!address)
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)('vault.no-address');
+    if (!URL.canParse(address))
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)('vault.no-address#wrong');
+    if (location.address !== undefined)
+        requireKnown(location.address, environment);
+    return {
+        address: address.replace(/\/+$/, ''),
+        mount: mountName(location.mount ?? (environment.VAULT_MOUNT || _tenant_generated_tenant_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULTS */ .z.secrets.mount)),
+        namespace: location.namespace ?? (environment.VAULT_NAMESPACE || undefined),
+        certificateAuthority: certificateAuthority(environment.VAULT_CACERT),
+    };
+}
+/** A workflow logs in only to a Vault that the workflow names: a tenant file on a branch could name any. */
+function requireKnown(address, environment) {
+    if (environment.GITHUB_ACTIONS !== 'true')
+        return;
+    const { VAULT_ADDR = '', GENESYS_HYBRID_VAULTS = '' } = environment;
+    const { names } = (0,_core_allowed_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .allowedList */ .bG)(`${VAULT_ADDR}\n${GENESYS_HYBRID_VAULTS}`, _core_allowed_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .serverName */ .L5);
+    if (names.has((0,_core_allowed_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .serverName */ .L5)(address) ?? ''))
+        return;
+    throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .refusal */ .x5)('vault.unknown-address', { host: new URL(address).host });
+}
+/** `/kv/` is `kv`: Vault shows mounts with a slash at the end, and people copy them. */
+function mountName(text) {
+    const name = text.replaceAll(/^\/+|\/+$/g, '');
+    urlPath(name);
+    return name;
+}
+/** A path as part of a URL: `..` or `?` in a tenant file would change the request. @throws HybridError */
+function urlPath(path) {
+    const segments = path.split('/');
+    const isPath = path.isWellFormed() && !segments.some((segment) => ['', '.', '..'].includes(segment));
+    if (isPath)
+        return segments.map(encodeURIComponent).join('/');
+    throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)('vault.path', { path: path.toWellFormed() });
+}
+/** VAULT_CACERT is a path, as for the command of Vault; the input of the Action is the PEM itself. */
+function certificateAuthority(value) {
+    if (!value || value.includes(CERTIFICATE))
+        return value || undefined;
+    // No message quotes the value: it may be the wrong PEM.
+    const pem = readText(value);
+    if (pem?.includes(CERTIFICATE))
+        return pem;
+    throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(pem === undefined ? 'vault.ca#no-file' : 'vault.ca');
+}
+function readText(file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Statuses that are an answer to every request. */
+const ANSWERS = [400, 403, 404, 405, 501, 503];
+function toHttp(place, { path, ...request }, token) {
+    const { address, namespace, certificateAuthority } = place;
+    return {
+        accept: ANSWERS,
+        // 412: a performance standby has not caught up yet.
+        retryOn: [412],
+        ...(certificateAuthority !== undefined && { certificateAuthority }),
+        ...request,
+        url: `${address}/v1/${path}`,
+        headers: {
+            // Vault agents may require this header.
+            'X-Vault-Request': 'true',
+            ...(namespace !== undefined && { 'X-Vault-Namespace': namespace }),
+            ...(token && { 'X-Vault-Token': token }),
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 76377:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  network: () => (/* binding */ network)
+});
+
+// EXTERNAL MODULE: ./src/adapters/http/endpoints.ts
+var http_endpoints = __webpack_require__(61843);
+// EXTERNAL MODULE: ./src/tenant/tenant.ts
+var tenant_tenant = __webpack_require__(63286);
+;// CONCATENATED MODULE: ./src/adapters/network/needs.ts
+
+
+/** What services and this tool itself, which have client credentials, want of Genesys Cloud. */
+function cloudWants(domain, whose) {
+    return [
+        { ...whose, kind: 'cloud', address: `https://login.${domain}`, reason: 'OAuth tokens, by client credentials' },
+        { ...whose, kind: 'cloud', address: `https://api.${domain}`, reason: 'Platform API' },
+    ];
+}
+/** The article: a desktop turns a SAML response into a token, goes to the redirect URI, and uses the common services and their pages. */
+function desktopWants({ clients, organization, identityProvider }) {
+    const bearers = clients.filter((client) => client.grant === 'saml2-bearer');
+    if (bearers.length === 0)
+        return [];
+    const { domain } = organization;
+    const want = (address, reason) => ({ source: 'desktops', kind: 'cloud', address, reason });
+    return [
+        want(`https://login.${domain}`, 'OAuth tokens, by SAML2 bearer'),
+        want(`https://api.${domain}`, 'Platform API'),
+        want(`https://apps.${domain}`, 'web applications'),
+        ...bearers.flatMap(({ redirectUris }) => redirectUris.map((uri) => want(uri, 'redirect URI of the OAuth client'))),
+        ...(identityProvider.disabled ? [] : [want(identityProvider.target, 'single sign-on target')]),
+    ];
+}
+function serviceWants({ clients, services, organization }) {
+    const { domain } = organization;
+    const own = services.filter(({ client }) => clients.some(({ key, grant }) => key === client && grant === 'client-credentials'));
+    return own.flatMap(({ name: service }) => cloudWants(domain, { source: 'services', service }));
+}
+function serverWants({ transaction: { server } }) {
+    if (server.driver === 'file')
+        return [];
+    const { driver, url: address, certificateAuthority } = server;
+    const reason = `Configuration Server, by ${driver.toUpperCase()}`;
+    const want = { source: 'runner', kind: 'configuration-server', address, reason };
+    return [{ ...want, ...(certificateAuthority !== undefined && { certificateAuthority }) }];
+}
+function usesVault(tenant) {
+    return (tenant.secrets.store === 'vault' || (0,tenant_tenant/* secretReferences */.Li)(tenant).some(({ reference }) => reference.store === 'vault'));
+}
+/** An entry of a vault, named by a tenant whose own store is another, is found by the environment alone. */
+function vaultAddress({ secrets: { store, address } }, surroundings) {
+    return (store === 'vault' && address) || surroundings.vaultAddress || undefined;
+}
+function vaultWants(tenant, surroundings) {
+    const address = usesVault(tenant) ? vaultAddress(tenant, surroundings) : undefined;
+    if (address === undefined)
+        return [];
+    const { vaultAuthority: certificateAuthority } = surroundings;
+    const want = { source: 'runner', kind: 'vault', address, reason: 'secrets in the vault' };
+    return [{ ...want, ...(certificateAuthority !== undefined && { certificateAuthority }) }];
+}
+/** Nothing but https leaves this machine, and what stays on it passes no firewall. */
+function leavesByHttps(address) {
+    const url = URL.parse(address);
+    return url?.protocol === 'https:' && !(0,http_endpoints/* isLoopback */.U9)(url);
+}
+/** Hosts of GitHub, which a runner needs besides, are for GitHub to list. */
+function wantsOf(tenant, surroundings) {
+    const ofRunner = cloudWants(tenant.organization.domain, { source: 'runner' });
+    const inside = [...serverWants(tenant), ...vaultWants(tenant, surroundings)];
+    return [...desktopWants(tenant), ...serviceWants(tenant), ...ofRunner, ...inside];
+}
+function needsOf(tenants, surroundings) {
+    return tenants.flatMap((tenant) => wantsOf(tenant, surroundings)
+        .filter(({ address }) => leavesByHttps(address))
+        .map(({ address, ...rest }) => ({ ...rest, url: new URL(address), tenant: tenant.name })));
+}
+function vaultProblem(address) {
+    if (address === undefined)
+        return 'no rule for the vault: nothing says where it is';
+    const url = URL.parse(address);
+    if (url && (url.protocol === 'https:' || (0,http_endpoints/* isLoopback */.U9)(url)))
+        return undefined;
+    return 'no rule for the vault: VAULT_ADDR is no https address, and only https is used';
+}
+/** Rules that are missing because something was not said. */
+function networkNotes(tenants, surroundings = {}) {
+    const fix = 'Set VAULT_ADDR to the https address of the vault, or write secrets.address in the tenant file.';
+    const problems = Map.groupBy(tenants.filter(usesVault), (tenant) => vaultProblem(vaultAddress(tenant, surroundings)));
+    return [...problems].flatMap(([message, all]) => message === undefined ? [] : [{ tenants: all.map(({ name }) => name), message, fix }]);
+}
+
+// EXTERNAL MODULE: external "node:dns/promises"
+var promises_ = __webpack_require__(71553);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(41692);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(70370);
+// EXTERNAL MODULE: ./src/base/remembered.ts
+var remembered = __webpack_require__(13935);
+// EXTERNAL MODULE: ./src/base/system-code.ts
+var system_code = __webpack_require__(69672);
+// EXTERNAL MODULE: ./src/base/told.ts + 1 modules
+var told = __webpack_require__(9706);
+;// CONCATENATED MODULE: ./src/adapters/network/causes.ts
+
+
+/** Codes of our own, beside those of the system. */
+const TOO_LONG = 'TOO_LONG';
+const STOPPED = 'STOPPED';
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_/;
+const CAUSES = {
+    dns: {
+        known: { EAI_AGAIN: 'network.dns-silent', [TOO_LONG]: 'network.dns-silent', ETIMEOUT: 'network.dns-silent' },
+        other: 'network.dns-unknown',
+    },
+    tcp: {
+        known: {
+            ECONNREFUSED: 'network.refused',
+            ETIMEDOUT: 'network.dropped',
+            [TOO_LONG]: 'network.dropped',
+            EHOSTUNREACH: 'network.unreachable',
+            ENETUNREACH: 'network.unreachable',
+            EADDRNOTAVAIL: 'network.unreachable',
+            EACCES: 'network.forbidden-here',
+            EPERM: 'network.forbidden-here',
+        },
+        other: 'network.cut',
+    },
+    proxy: { known: { [TOO_LONG]: 'network.proxy-silent' }, other: 'network.proxy-broken' },
+    tls: {
+        known: { [TOO_LONG]: 'network.tls-silent', ECONNRESET: 'network.tls-cut', EPIPE: 'network.tls-cut' },
+        other: 'network.no-tls',
+    },
+    http: { known: { [TOO_LONG]: 'network.http-silent' }, other: 'network.http-cut' },
+};
+/** Where a name stands, and what refuses a connection, depends on whether there is a proxy. */
+function idOf(cause, { proxy, kind }) {
+    if (proxy && (cause === 'network.dns-unknown' || cause === 'network.dns-silent' || cause === 'network.refused'))
+        return `${cause}#proxy`;
+    return cause === 'network.dns-unknown' && kind !== 'cloud' ? `${cause}#${kind}` : cause;
+}
+/** The likely cause of what `step` threw. A code that nobody foresaw stands in the text, for whoever has to look further. */
+function causeOf(step, error, circumstances) {
+    const code = (0,system_code/* systemCode */.x)(error);
+    if (code === STOPPED)
+        return (0,told/* told */.E)('network.stopped');
+    const { known, other } = CAUSES[step];
+    const foreseen = Object.hasOwn(known, code) ? known[code] : undefined;
+    if (foreseen)
+        return (0,told/* told */.E)(idOf(foreseen, circumstances), circumstances);
+    const isCertificate = step === 'proxy' && CERTIFICATE.test(code);
+    const cause = (0,told/* told */.E)(idOf(isCertificate ? 'network.proxy-certificate' : other, circumstances), circumstances);
+    return code === 'unknown' ? cause : { ...cause, message: `${cause.message} (${code})` };
+}
+/** A proxy that answered CONNECT with anything but 200. */
+function proxyRefusal(status, login, circumstances) {
+    if (status === 403)
+        return (0,told/* told */.E)('network.proxy-forbids', circumstances);
+    if (status === 407)
+        return (0,told/* told */.E)(login ? 'network.proxy-login#rejected' : 'network.proxy-login', circumstances);
+    return (0,told/* told */.E)('network.proxy-status', { ...circumstances, status });
+}
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(78474);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(37067);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+// EXTERNAL MODULE: ./src/base/text.ts
+var base_text = __webpack_require__(40766);
+// EXTERNAL MODULE: ./src/adapters/http/proxy.ts
+var http_proxy = __webpack_require__(77021);
+// EXTERNAL MODULE: ./src/base/time.ts
+var time = __webpack_require__(86496);
+;// CONCATENATED MODULE: ./src/adapters/network/certificate.ts
+
+
+
+/** Fewer days left are worth a warning: time enough to renew before agents are locked out. */
+const FEW_DAYS = 14;
+/** The name a person knows an authority by: its common name, and the organization where there is one. */
+function nameText(name) {
+    const [common, organization] = [name?.CN, name?.O].map((value) => [value ?? []].flat().join(', '));
+    if (!common)
+        return organization || 'somebody without a name';
+    return organization && organization !== common ? `${common} (${organization})` : common;
+}
+const MOST_NAMES = 3;
+/** Hosts that a certificate is for; old ones have them in their common name only. */
+function hostsText({ subject, subjectaltname }) {
+    const hosts = (subjectaltname ?? '').split(', ').map((entry) => entry.replace(/^(DNS|IP Address):/, ''));
+    return hosts[0] === '' ? nameText(subject) : (0,base_text/* listed */.K)(hosts, MOST_NAMES);
+}
+function certificateFacts(certificate, now) {
+    // A date that cannot be read counts as past.
+    const end = new Date(Date.parse(certificate.valid_to) || 0);
+    return {
+        subject: hostsText(certificate),
+        issuer: nameText(certificate.issuer),
+        validTo: end.toISOString(),
+        daysLeft: Math.floor((end.getTime() - now.getTime()) / time/* DAY */.d_),
+    };
+}
+/** What is wrong with a certificate, the first thing first. */
+function certificateProblem({ facts, chainError, fitsName, host, kind }) {
+    const values = { ...facts, host, day: (0,time/* utcDay */.dA)(facts.validTo), chainError: chainError ?? '' };
+    if (chainError === 'CERT_NOT_YET_VALID')
+        return (0,told/* told */.E)('network.certificate-not-yet-valid', values);
+    if (facts.daysLeft < 0)
+        return (0,told/* told */.E)('network.certificate-expired', values);
+    if (chainError === 'CERT_HAS_EXPIRED')
+        return (0,told/* told */.E)('network.certificate-expired#authority', values);
+    if (chainError !== undefined)
+        return (0,told/* told */.E)(`network.certificate-untrusted#${kind}`, values);
+    return fitsName ? undefined : (0,told/* told */.E)('network.certificate-name', values);
+}
+/** `trusted, until 2027-03-01 (120 days left), issued by Amazon RSA 2048 M02 (Amazon)` */
+function certificateText({ daysLeft, issuer, validTo }) {
+    return `trusted, until ${(0,time/* utcDay */.dA)(validTo)} (${(0,base_text/* plural */.L)(daysLeft, 'day')} left), issued by ${issuer}`;
+}
+
+;// CONCATENATED MODULE: ./src/adapters/network/probe-steps.ts
+
+
+
+
+
+
+
+
+
+
+function failed({ code, message: detail, ...fix }) {
+    return { outcome: 'failed', code, detail, ...fix };
+}
+function beginJourney({ host, port, kind }, parts) {
+    const { environment, endpoints, stepLimit, lookup, secureContext, now } = parts;
+    const target = (0,http_endpoints/* applyEndpoint */.y7)(endpoints, new URL(`https://${host}:${port}/`));
+    const proxy = (0,http_proxy/* proxyFor */.iJ)(environment, target);
+    const circumstances = {
+        kind,
+        wanted: authorityOf(target),
+        nearest: authorityOf(proxy ?? target),
+        nearestHost: hostOf(proxy ?? target),
+        proxy: proxy ? `${proxy.protocol}//${authorityOf(proxy)}` : '',
+        seconds: stepLimit / 1000,
+    };
+    return { target, proxy, lookup, secureContext, now, circumstances, open: {}, addresses: [] };
+}
+/** Without the brackets that an IPv6 address has in a URL. */
+function hostOf({ hostname }) {
+    return hostname.replace(/^\[|\]$/g, '');
+}
+function authorityOf(url) {
+    return `${url.hostname}:${(0,http_endpoints/* portOf */.HM)(url)}`;
+}
+/** An error that comes after its step must not end the process; what matters of it was told by the step. */
+function opened({ open }, socket) {
+    socket.on('error', () => { });
+    open.outermost = socket;
+    return socket;
+}
+async function secured(journey, host, options) {
+    const servername = (0,external_node_net_.isIP)(host) ? '' : host;
+    const socket = (0,external_node_tls_.connect)({ host, servername, ALPNProtocols: ['http/1.1'], ...options });
+    await (0,external_node_events_.once)(opened(journey, socket), 'secureConnect');
+    return socket;
+}
+const SHOWN_ADDRESSES = 4;
+/** As the HTTP client does it: by the system, with its hosts file and its search list. */
+async function lookUp({ target, proxy, lookup }) {
+    const host = hostOf(proxy ?? target);
+    const family = (0,external_node_net_.isIP)(host);
+    if (family !== 0)
+        return { detail: `${host}, no name to look up`, gained: { addresses: [{ address: host, family }] } };
+    const addresses = await lookup(host);
+    const shown = addresses.map(({ address }) => address);
+    return { detail: `${proxy ? 'proxy ' : ''}${host} is ${(0,base_text/* listed */.K)(shown, SHOWN_ADDRESSES)}`, gained: { addresses } };
+}
+/** The addresses that were found, so that nothing is looked up a second time; all of them are tried. */
+async function connect(journey) {
+    const { addresses, proxy, target } = journey;
+    const url = proxy ?? target;
+    const known = (_host, { all }, found) => {
+        if (all)
+            found(null, [...addresses]);
+        else
+            found(null, addresses[0]?.address ?? '', addresses[0]?.family);
+    };
+    const socket = opened(journey, (0,external_node_net_.connect)({ host: hostOf(url), port: (0,http_endpoints/* portOf */.HM)(url), lookup: known }));
+    await (0,external_node_events_.once)(socket, 'connect');
+    return { detail: `connected to ${socket.remoteAddress} port ${socket.remotePort}`, gained: { socket } };
+}
+function login({ username, password }) {
+    if (username === '' && password === '')
+        return {};
+    const credentials = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64');
+    return { 'Proxy-Authorization': `Basic ${credentials}` };
+}
+/** Node gives the connection back after any answer to CONNECT; after another one it is closed as soon as the status is known. */
+function statusOf(asking) {
+    return new Promise((resolve, reject) => {
+        asking.on('error', reject);
+        asking.on('connect', ({ statusCode = 0 }) => resolve(statusCode));
+        asking.on('response', (answer) => {
+            answer.on('error', () => { }).resume();
+            resolve(answer.statusCode ?? 0);
+        });
+        asking.end();
+    });
+}
+/** CONNECT. What comes after goes through the tunnel, and the proxy sees only the name. */
+async function openTunnel(journey) {
+    const { proxy, target, socket, circumstances } = journey;
+    if (!proxy || !socket)
+        throw new TypeError('there is no way to a proxy');
+    // A proxy named with https:// takes TLS itself; it is told nothing before it has proved who it is.
+    const way = proxy.protocol === 'https:' ? await secured(journey, hostOf(proxy), { socket }) : socket;
+    const path = authorityOf(target);
+    const headers = { Host: path, ...login(proxy) };
+    const asking = (0,external_node_http_.request)({ method: 'CONNECT', path, createConnection: () => way, headers });
+    const status = await statusOf(asking);
+    if (status !== 200)
+        return failed(proxyRefusal(status, proxy.username, circumstances));
+    return { detail: `${circumstances.proxy} lets ${path} through`, gained: { socket: way } };
+}
+/**
+ * TLS with the destination: chain, host name and dates of its certificate. One that is not trusted is let in to be read, because the
+ * name of its issuer is what a person needs to know. Nothing is sent over such a connection: the step fails, and the next is not tried.
+ */
+async function probe_steps_secure(journey) {
+    const { target, now, circumstances, socket: plain, secureContext } = journey;
+    if (!plain)
+        throw new TypeError('there is no connection');
+    const host = hostOf(target);
+    const unchecked = { rejectUnauthorized: false, checkServerIdentity: () => undefined };
+    const socket = await secured(journey, host, { socket: plain, ...unchecked, ...(secureContext && { secureContext }) });
+    const certificate = socket.getPeerCertificate();
+    const facts = certificateFacts(certificate, now);
+    const code = socket.authorizationError;
+    const problem = certificateProblem({
+        facts,
+        chainError: socket.authorized ? undefined : (0,system_code/* systemCode */.x)({ code }),
+        fitsName: (0,external_node_tls_.checkServerIdentity)(host, certificate) === undefined,
+        host,
+        kind: circumstances.kind,
+    });
+    if (problem)
+        return { ...failed(problem), gained: { certificate: facts } };
+    const gained = { socket, certificate: facts };
+    if (facts.daysLeft >= FEW_DAYS)
+        return { detail: certificateText(facts), gained };
+    const fix = `Whoever runs ${host} has to renew the certificate soon.`;
+    return { outcome: 'warned', detail: certificateText(facts), fix, gained };
+}
+/** Any answer is good: it proves that requests pass. No credentials are sent. */
+async function ask({ target, socket }) {
+    if (!socket)
+        throw new TypeError('there is no connection');
+    const asking = (0,external_node_http_.request)({
+        method: 'HEAD',
+        path: target.pathname,
+        createConnection: () => socket,
+        headers: { Host: target.host, 'User-Agent': 'genesys-hybrid', Connection: 'close' },
+    });
+    return { detail: `answered ${await statusOf(asking)}` };
+}
+const STEPS = {
+    dns: lookUp,
+    tcp: connect,
+    proxy: openTunnel,
+    tls: probe_steps_secure,
+    http: ask,
+};
+
+;// CONCATENATED MODULE: ./src/adapters/network/probe.ts
+
+
+
+
+
+
+const STEP_LIMIT = 10_000;
+/** Destinations tried side by side; bounds sockets. */
+const CONCURRENCY = 16;
+/** The threads in which Node looks names up. One more would only wait, and its time would run out meanwhile. */
+const LOOKUPS = 4;
+/** A context with all that Node trusts takes a while to make, and tenants share authorities. */
+function secureContexts() {
+    const made = new Map();
+    return (authority) => authority === undefined
+        ? undefined
+        : (0,remembered/* remembered */.H)(made, authority, () => (0,external_node_tls_.createSecureContext)({ ca: [...(0,external_node_tls_.getCACertificates)('default'), authority] }));
+}
+/** Ends with `work`, with its time or with a stop, whichever is first. What `work` leaves open is for the caller to close. */
+async function within({ stepLimit, stop }, work) {
+    const { promise: ending, reject } = Promise.withResolvers();
+    const end = (code) => reject(Object.assign(new Error(code), { code }));
+    const onStop = () => end(STOPPED);
+    const timer = setTimeout(() => end(TOO_LONG), stepLimit);
+    stop.addEventListener('abort', onStop, { once: true });
+    try {
+        if (stop.aborted)
+            onStop();
+        return await Promise.race(stop.aborted ? [ending] : [ending, work()]);
+    }
+    finally {
+        clearTimeout(timer);
+        stop.removeEventListener('abort', onStop);
+    }
+}
+async function takeStep(name, journey, probing) {
+    const limited = () => within(probing, () => STEPS[name](journey));
+    const { gained, ...taken } = await (name === 'dns' ? probing.lookups(limited) : limited()).catch((error) => failed(causeOf(name, error, journey.circumstances)));
+    return [
+        { name, outcome: 'passed', ...taken },
+        { ...journey, ...gained },
+    ];
+}
+/** One step after another; after the first that fails none is tried. */
+async function travel(begun, probing) {
+    const steps = [];
+    let journey = begun;
+    for (const name of ['dns', 'tcp', ...(begun.proxy ? ['proxy'] : []), 'tls', 'http']) {
+        if (steps.some(({ outcome }) => outcome === 'failed')) {
+            steps.push({ name, outcome: 'not-tried', detail: '' });
+        }
+        else if (name === 'tls' && begun.target.protocol === 'http:') {
+            steps.push({ name, outcome: 'not-used', detail: 'not used here' });
+        }
+        else {
+            const [step, next] = await takeStep(name, journey, probing);
+            steps.push(step);
+            journey = next;
+        }
+    }
+    return { steps, end: journey };
+}
+function outcomeOf(steps) {
+    if (steps.some(({ outcome }) => outcome === 'failed'))
+        return 'failed';
+    return steps.some(({ outcome }) => outcome === 'warned') ? 'warned' : 'passed';
+}
+async function probeOne(destination, probing) {
+    const { host, port, sources, tenants, certificateAuthority } = destination;
+    probing.onProgress?.(destination, 'started');
+    const journey = beginJourney(destination, { ...probing, secureContext: probing.contextFor(certificateAuthority) });
+    try {
+        const { steps, end } = await travel(journey, probing);
+        const outcome = outcomeOf(steps);
+        probing.onProgress?.(destination, outcome === 'failed' ? 'failed' : 'done');
+        const { proxy, wanted } = journey.circumstances;
+        return {
+            host,
+            port,
+            sources,
+            tenants,
+            outcome,
+            ...(proxy !== '' && { proxy }),
+            ...(wanted !== `${host}:${port}` && { endpoint: journey.target.origin }),
+            ...(end.certificate && { certificate: end.certificate }),
+            steps,
+        };
+    }
+    finally {
+        journey.open.outermost?.destroy();
+    }
+}
+/** Tries every destination from this machine, side by side. Never throws for what stands in the way: that is its answer. */
+function probe(destinations, options) {
+    const limit = (0,p_limit/* default */.A)(CONCURRENCY);
+    const probing = {
+        stepLimit: STEP_LIMIT,
+        lookup: (hostname) => (0,promises_.lookup)(hostname, { all: true }),
+        ...options,
+        lookups: (0,p_limit/* default */.A)(LOOKUPS),
+        contextFor: secureContexts(),
+    };
+    return Promise.all(destinations.map((destination) => limit(() => probeOne(destination, probing))));
+}
+
+// EXTERNAL MODULE: ./src/tenant/regions.ts
+var regions = __webpack_require__(1117);
+;// CONCATENATED MODULE: ./src/adapters/network/rules.ts
+
+
+
+/** By zones of a network, as a firewall team works. */
+const SOURCES = ['desktops', 'services', 'runner'];
+function compare(one, other) {
+    return one < other ? -1 : Number(one > other);
+}
+function inOrder(texts) {
+    return [...new Set(texts)].filter((text) => text !== undefined).sort();
+}
+function grouped(needs, keyOf) {
+    return [...Map.groupBy(needs, (need) => JSON.stringify(keyOf(need))).values()];
+}
+function ruleOf(needs) {
+    const [first] = needs;
+    return {
+        source: first.source,
+        services: inOrder(needs.map(({ service }) => service)),
+        host: first.url.hostname,
+        port: (0,http_endpoints/* portOf */.HM)(first.url),
+        direction: 'outbound',
+        protocol: 'HTTPS',
+        transport: 'TCP',
+        reasons: [...new Set(needs.map(({ reason }) => reason))],
+        tenants: inOrder(needs.map(({ tenant }) => tenant)),
+    };
+}
+function byPlace(one, other) {
+    return compare(one.host, other.host) || one.port - other.port;
+}
+/** The rules to open for tenants: one for each source, host and port, however many tenants want it. */
+function networkRules(tenants, surroundings = {}) {
+    const groups = grouped(needsOf(tenants, surroundings), (need) => [need.source, need.url.hostname, (0,http_endpoints/* portOf */.HM)(need.url)]);
+    const rank = ({ source }) => SOURCES.indexOf(source);
+    return groups.map(ruleOf).sort((one, other) => rank(one) - rank(other) || byPlace(one, other));
+}
+function destinationOf(needs) {
+    const [{ url, kind, certificateAuthority }] = needs;
+    return {
+        host: url.hostname,
+        port: (0,http_endpoints/* portOf */.HM)(url),
+        kind,
+        sources: SOURCES.filter((source) => needs.some((need) => need.source === source)),
+        tenants: inOrder(needs.map(({ tenant }) => tenant)),
+        ...(certificateAuthority !== undefined && { certificateAuthority }),
+    };
+}
+/** What the rules lead to, each once: tried from one machine, whoever needs them. */
+function networkDestinations(tenants, surroundings = {}) {
+    const needs = needsOf(tenants, surroundings);
+    const groups = grouped(needs, (need) => [need.url.hostname, (0,http_endpoints/* portOf */.HM)(need.url), need.certificateAuthority]);
+    return groups.map(destinationOf).sort(byPlace);
+}
+/** Which region each organization is in: the answer to the first question of a firewall team. */
+function tenantRegions(tenants) {
+    return tenants
+        .map(({ name, file, organization: { domain } }) => {
+        const region = Object.keys(regions/* REGIONS */.i).find((each) => regions/* REGIONS */.i[each] === domain);
+        return { tenant: name, file, domain, ...(region !== undefined && { region }) };
+    })
+        .sort((one, other) => compare(one.tenant, other.tenant));
+}
+
+// EXTERNAL MODULE: ./src/adapters/stores/vault/location.ts
+var vault_location = __webpack_require__(41425);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(34758);
+// EXTERNAL MODULE: ./src/core/allowed/guard.ts
+var guard = __webpack_require__(15685);
+;// CONCATENATED MODULE: ./src/app/commands/network.ts
+
+
+
+
+
+
+
+async function tryAll(run, { tenants, stepLimit }) {
+    const { environment, stop, clock } = run.context;
+    const vaultAddress = environment.VAULT_ADDR;
+    // The certificate authority is a file, and one for every vault; it is read only when a vault is to be tried.
+    const vault = networkDestinations(tenants, { vaultAddress }).find(({ kind }) => kind === 'vault');
+    const address = vault && `https://${vault.host}:${vault.port}`;
+    const vaultAuthority = address && (0,vault_location/* vaultLocation */.CI)(run.context, { store: 'vault', address }).certificateAuthority;
+    const destinations = networkDestinations(tenants, { vaultAddress, vaultAuthority });
+    const onProgress = ({ host, port }, state) => {
+        const address = `${host}:${port}`;
+        run.progress.step('network', address, `trying ${address}`, state);
+    };
+    return probe(destinations, {
+        environment,
+        endpoints: (0,http_endpoints/* parseEndpoints */.aL)(environment.GENESYS_HYBRID_ENDPOINTS),
+        stop,
+        now: clock.now(),
+        onProgress,
+        ...(stepLimit !== undefined && { stepLimit }),
+    });
+}
+/** Why a tenant is not tried: no credential is sent, but what answers where is nothing to find out from a workflow either. */
+function refusalNotes({ context }, tenant) {
+    const findings = (0,guard/* notAllowed */.mj)(context.environment, tenant, ['cloud', 'engage']);
+    const ofServers = findings.filter(({ code }) => code !== 'allowed.env');
+    return ofServers.map(({ message, fix = '', where }) => ({
+        tenants: [tenant.name],
+        message: where ? `${(0,errors/* placeText */.Z9)(where)}: ${message}` : message,
+        fix,
+    }));
+}
+/** The firewall rules that tenant files ask for and, with `probe`, which of them are open from here. Logs in nowhere. */
+async function network(run, options) {
+    const { tenants } = options;
+    const surroundings = { vaultAddress: run.context.environment.VAULT_ADDR };
+    const known = {
+        tenants: tenantRegions(tenants),
+        rules: networkRules(tenants, surroundings),
+        notes: networkNotes(tenants, surroundings),
+    };
+    if (!options.probe)
+        return { result: 'clean', network: known };
+    const refusals = new Map(tenants.map((tenant) => [tenant, refusalNotes(run, tenant)]));
+    const tried = tenants.filter((tenant) => refusals.get(tenant)?.length === 0);
+    const probes = await tryAll(run, { ...options, tenants: tried });
+    const notes = [...known.notes, ...[...refusals.values()].flat()];
+    const isFailed = probes.some(({ outcome }) => outcome === 'failed');
+    const result = isFailed ? 'failed' : tried.length < tenants.length ? 'refused' : 'clean';
+    return { result, network: { ...known, notes, probes } };
+}
+
+
+/***/ }),
+
+/***/ 86496:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dA: () => (/* binding */ utcDay),
+/* harmony export */   d_: () => (/* binding */ DAY),
+/* harmony export */   dp: () => (/* binding */ HOUR),
+/* harmony export */   pY: () => (/* binding */ MINUTE),
+/* harmony export */   vD: () => (/* binding */ utcMinute)
+/* harmony export */ });
+const MINUTE = 60 * 1000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+function isoText(time) {
+    return typeof time === 'string' ? time : time.toISOString();
+}
+/** `2026-11-24`. @param time a date, or text in ISO 8601 */
+function utcDay(time) {
+    return isoText(time).slice(0, 10);
+}
+/** `2026-11-24 13:05 UTC`. @param time a date, or text in ISO 8601 */
+function utcMinute(time) {
+    return `${isoText(time).slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+
+/***/ }),
+
+/***/ 15685:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   mj: () => (/* binding */ notAllowed),
+/* harmony export */   wD: () => (/* binding */ requireAllowed),
+/* harmony export */   yN: () => (/* binding */ NotAllowed)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _base_prefix_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20797);
+/* harmony import */ var _tenant_regions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1117);
+/* harmony import */ var _tenant_suggestion_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64230);
+/* harmony import */ var _tenant_tenant_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63286);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95278);
+/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13493);
+
+
+
+
+
+
+
+/** The lists of the workflow: what each is called, and an entry of it in the form in which it is compared. */
+const LISTS = {
+    servers: { variable: 'GENESYS_HYBRID_ALLOWED_SERVERS', nameOf: _lists_js__WEBPACK_IMPORTED_MODULE_3__/* .serverName */ .L5 },
+    domains: { variable: 'GENESYS_HYBRID_ALLOWED_DOMAINS', nameOf: _lists_js__WEBPACK_IMPORTED_MODULE_3__/* .domainName */ .AU },
+    // `env:ACME_PROVISIONER` and `github:acme/provisioner` read variables of the job; the list may leave the store out.
+    env: {
+        variable: 'GENESYS_HYBRID_ALLOWED_ENV',
+        nameOf: (text) => (0,_base_prefix_js__WEBPACK_IMPORTED_MODULE_4__/* .prefixOf */ .M)(text.replace(/^(env|github):/, '')),
+    },
+};
+function serverUses({ name: tenant, transaction: { server } }) {
+    if (server.driver === 'file')
+        return [];
+    const name = (0,_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .serverName */ .L5)(server.url);
+    const shown = name === undefined ? new URL(server.url).host : (0,_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .shownServer */ .Hl)(name);
+    const place = { side: 'engage', address: 'transaction', pointer: '/transaction/server/url' };
+    const refused = (about, unreadable) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(about, 'allowed.server', { shown, tenant, unreadable });
+    return [{ list: 'servers', ...place, name, refuse: refused }];
+}
+function domainUses({ name: tenant, organization: { domain } }) {
+    const known = Object.values(_tenant_regions_js__WEBPACK_IMPORTED_MODULE_1__/* .REGIONS */ .i);
+    if (known.includes(domain))
+        return [];
+    const place = { side: 'cloud', address: 'organization', pointer: '/organization/domain' };
+    const meant = (0,_tenant_suggestion_js__WEBPACK_IMPORTED_MODULE_5__/* .suggestion */ .h)(domain, known);
+    const refused = (about, unreadable) => {
+        const values = { domain, tenant, unreadable };
+        if (meant === undefined)
+            return (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(about, 'allowed.domain', values);
+        return (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(about, 'allowed.domain#meant', { ...values, meant });
+    };
+    return [{ list: 'domains', ...place, name: (0,_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .domainName */ .AU)(domain), refuse: refused }];
+}
+function environmentUse(tenant, { pointer, reference }, place) {
+    const { store, path } = reference;
+    const prefix = (0,_base_prefix_js__WEBPACK_IMPORTED_MODULE_4__/* .prefixOf */ .M)(path);
+    const key = pointer.slice(1).replaceAll('/', '.');
+    // A comma parts the entries of the list, and leads to the same variables as an underscore.
+    const shown = `${store}:${path.replaceAll(',', '_')}`;
+    const refused = (about, unreadable) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(about, 'allowed.env', { prefix, key, tenant, shown, unreadable });
+    return { list: 'env', ...place, pointer, name: prefix, refuse: refused };
+}
+/** By the word of the file at the top. */
+const PLACES = {
+    organization: { side: 'cloud', address: 'organization' },
+    transaction: { side: 'engage', address: 'transaction' },
+};
+/** Entries of the store `github` come to a job as variables, like those of `env`. */
+function referenceUses(tenant) {
+    const ofJob = (0,_tenant_tenant_js__WEBPACK_IMPORTED_MODULE_6__/* .secretReferences */ .Li)(tenant).filter(({ reference: { store } }) => store === 'env' || store === 'github');
+    return ofJob.map((placed) => {
+        const [, top = ''] = placed.pointer.split('/');
+        return environmentUse(tenant.name, placed, PLACES[top] ?? { side: 'store', address: 'saml-key' });
+    });
+}
+/** The store `github` reads variables of the job too, but only those that a record at GitHub, written by us, names with their fingerprints. */
+function storeUses({ name, secrets: { store, path } }) {
+    if (store !== 'env')
+        return [];
+    const placed = { pointer: '/secrets/path', reference: { store, path } };
+    return [environmentUse(name, placed, { side: 'store', address: 'secrets' })];
+}
+/** Everything of a tenant file that only a list of the workflow may permit. */
+function usesOf(tenant) {
+    return [...serverUses(tenant), ...domainUses(tenant), ...referenceUses(tenant), ...storeUses(tenant)];
+}
+/** The tenant file leads credentials to a place, or takes them from one, that the workflow does not name. */
+class NotAllowed extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_ {
+    /** One for each such place. */
+    findings;
+    constructor(findings) {
+        super(findings[0]);
+        this.findings = findings;
+    }
+}
+const UNREADABLE = ' The list has entries that cannot be read: name each exactly, without a wildcard.';
+/**
+ * In GitHub Actions credentials go only where the workflow says, and come only from the variables that it names: whoever may change a
+ * tenant file on a branch could otherwise have them sent anywhere before anybody has read it. In a terminal the person who starts the
+ * command has read the file.
+ */
+function notAllowed(environment, tenant, sides) {
+    if (environment.GITHUB_ACTIONS !== 'true')
+        return [];
+    return usesOf(tenant)
+        .filter(({ side }) => sides.includes(side))
+        .flatMap((use) => {
+        const { variable, nameOf } = LISTS[use.list];
+        const { names, unreadable } = (0,_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .allowedList */ .bG)(environment[variable], nameOf);
+        const isAllowed = use.name !== undefined && names.has(use.name);
+        return isAllowed ? [] : [use.refuse((0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .aboutOf */ .rI)(use, tenant), unreadable > 0 ? UNREADABLE : '')];
+    });
+}
+/** Asked before the first byte is sent for a tenant, and before anything of it is read from a store. @throws NotAllowed */
+function requireAllowed(environment, tenant, sides) {
+    const [first, ...more] = notAllowed(environment, tenant, sides);
+    if (first)
+        throw new NotAllowed([first, ...more]);
+}
+
+
+/***/ }),
+
+/***/ 13493:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AU: () => (/* binding */ domainName),
+/* harmony export */   Hl: () => (/* binding */ shownServer),
+/* harmony export */   L5: () => (/* binding */ serverName),
+/* harmony export */   bG: () => (/* binding */ allowedList)
+/* harmony export */ });
+/** From `#` to the end of a line, at its beginning or after a blank or a comma: what is commented out allows nothing. */
+const COMMENT = /(?<=^|[\s,])#.*/gm;
+/** The entries of a list, one a line; blanks and commas part them too. `nameOf` gives undefined for what is no such name. */
+function allowedList(text, nameOf) {
+    const entries = (text ?? '')
+        .replaceAll(COMMENT, '')
+        .split(/[\s,]+/)
+        .filter((entry) => entry !== '');
+    const names = entries.map(nameOf);
+    return {
+        names: new Set(names.filter((name) => name !== undefined)),
+        unreadable: names.filter((name) => name === undefined).length,
+    };
+}
+/**
+ * Scheme, host and port of a server, as they are compared: `https://gax.acme.example:8443`. The host is in lower case, in punycode and
+ * without a dot at its end; a port that is left out is the usual one of the scheme.
+ * @param text `host`, `host:port` or a whole address; without a scheme it is https
+ * @returns undefined for what is no server, a wildcard included: whoever owns one host of a domain must not get the login of another
+ */
+function serverName(text) {
+    const address = text.includes('://') ? text : `https://${text}`;
+    if (!URL.canParse(address))
+        return undefined;
+    const { protocol, hostname, port, username, password } = new URL(address);
+    const host = withoutDot(hostname);
+    if (host === '' || host.includes('*') || username + password !== '' || !/^https?:$/.test(protocol))
+        return undefined;
+    return `${protocol}//${host}:${port || (protocol === 'https:' ? '443' : '80')}`;
+}
+/** A server as a person writes it into the list: whole, and without what goes without saying. */
+function shownServer(name) {
+    return name.replace(/^(https:\/\/.*):443$|^(http:\/\/.*):80$/, '$1$2').replace(/^https:\/\//, '');
+}
+/** A domain of Genesys Cloud, as it is compared. Undefined for anything but a domain. */
+function domainName(text) {
+    if (/[*@/?#:\\]/.test(text) || !URL.canParse(`https://${text}`))
+        return undefined;
+    return withoutDot(new URL(`https://${text}`).hostname) || undefined;
+}
+/** `a.example.` is the host `a.example`, named from the root. */
+const withoutDot = (hostname) => hostname.replace(/\.$/, '');
+
+
+/***/ }),
+
+/***/ 95278:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N4: () => (/* binding */ note),
+/* harmony export */   R8: () => (/* binding */ warn),
+/* harmony export */   TR: () => (/* binding */ refuse),
+/* harmony export */   rI: () => (/* binding */ aboutOf)
+/* harmony export */ });
+/* harmony import */ var _base_told_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9706);
+/* harmony import */ var _tenant_tenant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63286);
+
+
+function aboutOf(asked, tenant) {
+    return { address: asked.address, where: (0,_tenant_tenant_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)(tenant, asked.pointer) };
+}
+function finding(severity) {
+    function say(about, code, values, fix) {
+        const written = { code, message: values, ...(fix !== undefined && { fix }) };
+        const words = typeof values === 'string' ? written : (0,_base_told_js__WEBPACK_IMPORTED_MODULE_0__/* .told */ .E)(code, values);
+        return { severity, ...words, ...about };
+    }
+    return say;
+}
+const refuse = finding('refuse');
+const warn = finding('warn');
+const note = finding('note');
+
+
+/***/ })
+
+};

@@ -1,0 +1,757 @@
+export const id = 701;
+export const ids = [701];
+export const modules = {
+
+/***/ 33701:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  applyReviewed: () => (/* binding */ applyReviewed),
+  rotate: () => (/* binding */ rotate)
+});
+
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(34758);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(70370);
+;// CONCATENATED MODULE: ./package.json
+const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"genesys-hybrid","rE":"0.1.0"}');
+// EXTERNAL MODULE: ./src/core/hash.ts
+var hash = __webpack_require__(90299);
+// EXTERNAL MODULE: ./src/core/receipt.ts
+var core_receipt = __webpack_require__(8255);
+// EXTERNAL MODULE: ./src/base/json.ts
+var json = __webpack_require__(23659);
+// EXTERNAL MODULE: ./src/core/order.ts
+var order = __webpack_require__(92831);
+// EXTERNAL MODULE: ./src/resources/list.ts + 17 modules
+var list = __webpack_require__(54307);
+// EXTERNAL MODULE: ./src/engine/plan-tenant.ts + 5 modules
+var plan_tenant = __webpack_require__(97437);
+;// CONCATENATED MODULE: ./src/engine/apply-tenant.ts
+
+
+
+
+
+
+
+/** Does what the plan of one tenant says, and stops it at its first failure. Never throws: the receipt tells. */
+async function applyTenant(parts) {
+    const { plan, only } = parts;
+    const { clientId: provisioner, tenant } = parts.session;
+    const base = {
+        ...(0,json/* picked */.Ng)(plan, 'tenant', 'file'),
+        asked: (0,core_receipt/* askedHash */.j)(tenant),
+        ...(provisioner !== undefined && { provisioner }),
+        ...(only && { only }),
+    };
+    if (plan.failure)
+        return { ...base, outcome: 'failed', operations: [], error: shownError(plan.failure) };
+    if ((0,hash/* isRefused */.H0)(plan))
+        return { ...base, outcome: 'refused', operations: plan.changes.map(notStarted) };
+    if (plan.changes.length === 0)
+        return { ...base, outcome: 'clean', operations: [] };
+    try {
+        const work = await prepare(parts);
+        const operations = await runChanges(parts, work);
+        return { ...base, outcome: outcomeOf(operations, work.state), operations };
+    }
+    catch (error) {
+        const shown = shownError((0,errors/* asHybridError */.bS)(error));
+        const outcome = /^((store|preflight)\.|custody\.other-owner$)/.test(shown.code) ? 'refused' : 'failed';
+        return { ...base, outcome, operations: plan.changes.map(notStarted), error: shown };
+    }
+}
+/** The last questions before the first write, and the first write: the store knows what is going to be made. */
+async function prepare(parts) {
+    const { context, session, planned } = parts;
+    const { prover, makeKey } = session;
+    const writers = await session.openWriters();
+    const known = (0,plan_tenant/* knownOf */.bz)(planned.scene);
+    const scope = { ...planned.scene, context, known, writers, prover, makeKey };
+    const comparison = (0,plan_tenant/* comparisonOf */.jb)(planned.scene, known, await announce(parts, scope));
+    return { scope, comparison, state: { stopped: false, refused: false } };
+}
+/** In one write: the key of fingerprints, if there is none, and all that is going to be made. Gives that key. */
+async function announce({ planned, plan }, scope) {
+    const { context, writers } = scope;
+    const { fingerprintKey: known } = scope.snapshot.entry;
+    const isKeyNeeded = known === undefined && scope.tenant.secrets.store !== 'env';
+    const announced = Promise.all(plan.changes.map((change) => operationOf(change, planned).announce(scope)));
+    // What is sure to be kept needs the store's leave, which is asked for while the key is made.
+    const isKept = isKeyNeeded || plan.changes.some((change) => (0,list/* typeOf */.QP)(change).alwaysAnnounces);
+    const [said] = await Promise.all([announced, isKept && writers.custody.checkWritable()]);
+    const edits = said.filter((edit) => edit !== undefined);
+    if (isKeyNeeded) {
+        const fingerprintKey = context.seal(context.random.bytes(32).toString('base64url'));
+        edits.unshift((document) => ({ ...document, fingerprintKey }));
+    }
+    if (edits.length === 0)
+        return known;
+    if (!isKept)
+        await writers.custody.checkWritable();
+    const kept = await writers.custody.change((document) => edits.reduce((before, edit) => edit(before), document));
+    return kept.fingerprintKey;
+}
+function operationOf(change, { operations }) {
+    const found = operations.find((each) => each.change.kind === change.kind && each.change.address === change.address);
+    if (found)
+        return found;
+    throw new Error(`nothing was planned that could ${change.action} ${change.address}`);
+}
+/** Each change begins when everything that it needs is finished; what needs nothing of one another runs side by side. */
+async function runChanges(parts, work) {
+    const { changes } = parts.plan;
+    const needs = (0,order/* operationNeeds */.p)(changes, list/* TYPES */.QE);
+    const running = new Map();
+    const run = (change) => {
+        const begun = running.get(change);
+        if (begun)
+            return begun;
+        const before = Promise.all((needs.get(change) ?? []).map(run));
+        const operation = before.then(() => runChange(change, parts, work));
+        running.set(change, operation);
+        return operation;
+    };
+    return Promise.all(changes.map(run));
+}
+async function runChange(change, parts, work) {
+    const { context, planned, listen } = parts;
+    if (work.state.stopped || context.stop.aborted) {
+        listen(change, 'not-started');
+        return notStarted(change);
+    }
+    listen(change, 'started');
+    const operation = operationOf(change, planned);
+    const correlationIds = new Set();
+    const started = context.clock.now().toISOString();
+    const told = () => ({
+        ...(0,json/* picked */.Ng)(change, 'address', 'title', 'action'),
+        ...{ started, finished: context.clock.now().toISOString(), correlationIds: [...correlationIds] },
+    });
+    try {
+        const write = () => operation.write(work.scope);
+        const { known, facts } = await context.trace.collect((id) => correlationIds.add(id), write);
+        work.scope.known.set(change.address, known);
+        listen(change, 'done');
+        // Compared once more: a reference that stood for several values, such as all trusted certificates, is now all of them.
+        const fields = (0,core_receipt/* settledFields */.RF)(change, operation.compareAgain(work.scope, work.comparison), work.comparison);
+        return { ...told(), outcome: 'done', fields, facts };
+    }
+    catch (error) {
+        work.state.stopped = true;
+        // A guard that found the world changed: with nothing done before it, nothing was done at all.
+        work.state.refused ||= error instanceof errors/* Refusal */.P_;
+        listen(change, 'failed');
+        return {
+            ...told(),
+            outcome: 'failed',
+            fields: (0,core_receipt/* plannedFields */.qE)(change),
+            error: shownError((0,errors/* asHybridError */.bS)(error)),
+            facts: [],
+        };
+    }
+}
+function notStarted(change) {
+    const base = (0,json/* picked */.Ng)(change, 'address', 'title', 'action');
+    return { ...base, outcome: 'not-started', correlationIds: [], fields: (0,core_receipt/* plannedFields */.qE)(change), facts: [] };
+}
+/** Without the place in the file, which a receipt does not know. */
+function shownError({ code, message, fix }) {
+    return { code, message, ...(fix && { fix }) };
+}
+function outcomeOf(operations, { refused }) {
+    if (operations.every(({ outcome }) => outcome === 'done'))
+        return 'changed';
+    if (operations.some(({ outcome }) => outcome === 'done'))
+        return 'partial';
+    return refused ? 'refused' : 'failed';
+}
+
+// EXTERNAL MODULE: ./src/base/secret.ts
+var secret = __webpack_require__(95309);
+// EXTERNAL MODULE: ./src/core/addresses.ts
+var addresses = __webpack_require__(54471);
+// EXTERNAL MODULE: ./src/core/diff.ts
+var diff = __webpack_require__(36292);
+// EXTERNAL MODULE: ./src/core/rotation/document.ts
+var rotation_document = __webpack_require__(44329);
+// EXTERNAL MODULE: ./src/core/rotation/generations.ts
+var generations = __webpack_require__(70585);
+;// CONCATENATED MODULE: ./src/engine/beyond-rotation.ts
+
+
+
+
+
+
+
+/**
+ * Clients that are asked for, with the next version that the store has announced, or that their age calls for. Only beside one
+ * that works: where the one in use is gone, more than a rotation is to be done.
+ */
+function clientSteps(asked, { known }) {
+    return asked.flatMap(({ key, kept, active }) => {
+        const next = kept.next ?? (0,generations/* freeNumber */.oy)(kept.generations);
+        const from = (0,addresses/* clientAddressOf */.De)(key, active);
+        if (known.get({ ref: from, field: 'secret' }) === undefined)
+            return [];
+        return [{ from, to: (0,addresses/* clientAddressOf */.De)(key, next), names: [`${key}#${active}`, `${key}#${next}`] }];
+    });
+}
+function keySteps({ snapshot }, rotate) {
+    const { samlKey } = snapshot.entry;
+    const { current, next = (0,generations/* freeKeyNumber */.L8)(samlKey) } = samlKey;
+    if (!rotate.samlKey || current === undefined || !(0,rotation_document/* currentKey */.Fo)(samlKey))
+        return [];
+    const [from, to] = [(0,addresses/* keyAddress */.K)(current), (0,addresses/* keyAddress */.K)(next)];
+    return [{ from, to, names: [from, to] }];
+}
+function askedClients({ tenant, snapshot: { entry } }, { clients }) {
+    return tenant.clients.flatMap(({ key }) => {
+        const kept = (0,generations/* generationsOf */.xi)(entry, key);
+        const isAsked = clients === 'all' || clients.includes(key);
+        return isAsked && kept.active !== undefined ? [{ key, kept, active: kept.active }] : [];
+    });
+}
+function stepsOf(observations, rotate, comparison) {
+    const asked = askedClients(observations, rotate);
+    const keys = keySteps(observations, rotate);
+    const fingerprints = keys.map(({ to: ref }) => comparison.known.get({ ref, field: 'fingerprint' }));
+    return {
+        steps: [...clientSteps(asked, comparison), ...keys],
+        resets: rotate.strategy === 'reset' ? asked.map(({ key, active }) => (0,addresses/* clientAddressOf */.De)(key, active)) : [],
+        coming: fingerprints.filter((each) => each !== undefined),
+    };
+}
+/** Whether a value of the transaction object is the one that goes out of use: anything else was changed by somebody. */
+function isOf(value, { known, fingerprint }, reference) {
+    const kept = known.get(reference);
+    if (value === undefined || kept === undefined)
+        return false;
+    if (typeof value === 'object' && 'secret' in value) {
+        return value.secret !== null && kept instanceof secret/* Secret */.zh && fingerprint(kept) === value.secret;
+    }
+    return value === kept;
+}
+function isPush(field, { steps, resets }, comparison) {
+    const source = field.from ?? (0,diff/* sourceOf */.vz)(field.after);
+    if (!source)
+        return false;
+    if (source.field === 'secret' && resets.includes(source.ref))
+        return field.before !== undefined;
+    const rotated = steps.find(({ to }) => to === source.ref);
+    return rotated !== undefined && isOf(field.before, comparison, { ref: rotated.from, field: source.field });
+}
+/** The next certificate comes, and none goes. */
+function isTrust({ field, before, after }, { steps, coming }) {
+    if (field !== 'certificates')
+        return false;
+    if ((0,diff/* isReference */.A_)(after))
+        return steps.some(({ to }) => to === after.ref);
+    const listOf = (value) => (Array.isArray(value) ? value : []);
+    const [old, now] = [listOf(before), listOf(after)];
+    const come = now.filter((each) => !old.includes(each));
+    return old.every((each) => now.includes(each)) && come.every((each) => coming.some((own) => own === each));
+}
+function ownFields(change, steps, comparison) {
+    const { action, address, fields } = change;
+    const isNext = steps.steps.some(({ to }) => to === address);
+    if (isNext && action === 'create')
+        return fields;
+    if (isNext)
+        return fields.filter(({ field }) => field === 'secret' || field === 'mark');
+    if (steps.resets.includes(address))
+        return fields.filter(({ field }) => field === 'secret');
+    if (address === addresses/* TRANSACTION */.$_ && action === 'update')
+        return fields.filter((each) => isPush(each, steps, comparison));
+    if (address === addresses/* IDENTITY_PROVIDER */.VA && action === 'update')
+        return fields.filter((each) => isTrust(each, steps));
+    return [];
+}
+function belongs(change, steps, comparison) {
+    const { kind, action, address, fields } = change;
+    const isNamed = steps.steps.some(({ names }) => names.some((name) => address === `${kind}/${name}`));
+    // What an earlier rotation has retired is due by settings of the file, which nobody may have approved.
+    if ((0,list/* typeOf */.QP)(change).isStepOfRotation)
+        return isNamed && action !== 'delete';
+    return fields.length > 0 && ownFields(change, steps, comparison).length === fields.length;
+}
+/**
+ * What would change besides the rotation that is asked for: the plan without it, from the same observations, less what continues
+ * rotations. Nothing where no rotation is asked for. Pure.
+ */
+function beyondRotation(observations, intent) {
+    const { rotate, ...without } = intent;
+    if (!rotate)
+        return [];
+    const comparison = (0,plan_tenant/* comparisonOf */.jb)(observations, (0,plan_tenant/* knownOf */.bz)((0,plan_tenant/* sceneOf */.cO)(observations, without)));
+    const steps = stepsOf(observations, rotate, comparison);
+    return (0,plan_tenant/* planFrom */.MI)(observations, without).plan.changes.filter((change) => !belongs(change, steps, comparison));
+}
+
+// EXTERNAL MODULE: ./src/engine/look.ts + 2 modules
+var look = __webpack_require__(91170);
+// EXTERNAL MODULE: ./src/engine/permission-table.ts
+var permission_table = __webpack_require__(32766);
+;// CONCATENATED MODULE: ./src/engine/apply.ts
+
+
+
+
+
+
+
+
+/**
+ * Fewer than are looked at: each makes an RSA key, so ten keep two processors busy at 50 ms to the services, and what one of them does
+ * wrong it does ten times before anybody can stop it (docs/performance.md).
+ */
+const APPLIES_AT_ONCE = 10;
+/** Plans again, compares with what was reviewed, then does it. What is already as the file says needs nobody's review. */
+function apply(run, options) {
+    const started = run.context.clock.now().toISOString();
+    const { intent, approve } = options;
+    const goOn = async ({ looked, plan, sessions }) => {
+        const beyond = () => looked.flatMap(({ plan: { tenant }, observations }) => {
+            const changes = observations ? beyondRotation(observations, intent) : [];
+            return changes.length > 0 ? [{ tenant, changes, isPart: false }] : [];
+        });
+        const refusal = (0,hash/* hasWork */.OJ)(plan) ? await approve(plan, beyond) : undefined;
+        if (refusal)
+            return { result: 'refused', plan, refusal };
+        const limit = (0,p_limit/* default */.A)(APPLIES_AT_ONCE);
+        const work = { sessions, only: intent.only };
+        const tenants = await Promise.all(looked.splice(0).map((each) => limit(() => applyOne(each, run, work))));
+        const tool = { name: package_namespaceObject.UU, version: package_namespaceObject.rE };
+        const origin = (0,core_receipt/* originOf */.yv)(run.context.environment);
+        const finished = run.context.clock.now().toISOString();
+        const receipt = { format: 1, tool, ...origin, planHash: plan.hash, started, finished, tenants };
+        return { result: applyResult(tenants), plan, receipt };
+    };
+    return (0,look/* withLook */.Qk)(run, options, { purpose: 'change', goOn });
+}
+async function applyOne({ plan, session, planned, observations }, run, { sessions, only }) {
+    const { tenant, file, failure } = plan;
+    if (!session || !planned || !observations || failure) {
+        const refusal = plan.findings.find(({ severity }) => severity === 'refuse');
+        const error = failure ?? refusal;
+        const outcome = refusal ? 'refused' : 'failed';
+        return { tenant, file, outcome, operations: [], ...(error && { error: shownError(error) }) };
+    }
+    tellNeeds(run, plan, observations);
+    const receipt = await applyTenant({
+        context: run.context,
+        session,
+        plan,
+        planned,
+        only,
+        listen: (change, state) => run.progress.step(tenant, change.address, change.title, state),
+    });
+    sessions.end(session);
+    return receipt;
+}
+/** Before the first write: what these changes need of the provisioning client, and what it holds of it. */
+function tellNeeds({ context }, { tenant: name, changes }, { tenant, subject }) {
+    if (!subject || changes.length === 0)
+        return;
+    const needs = (0,permission_table/* permissionTable */.I4)({ changes, tenant, subject });
+    const width = Math.max(...needs.map(({ needed }) => needed.length));
+    context.log.info(`${name}: the provisioning client needs and holds`);
+    for (const { needed, heldBy, add } of needs) {
+        const held = heldBy.length > 0 ? `held by ${heldBy.join(', ')}` : `lacking. ${add ?? ''}`;
+        context.log.info(`  ${needed.padEnd(width)}  ${held}`);
+    }
+}
+/** Partly applied is told apart from failed: something was done, and the next run goes on. */
+function applyResult(receipts) {
+    const outcomes = new Set(receipts.map(({ outcome }) => outcome));
+    const stopped = outcomes.has('failed') || outcomes.has('refused');
+    if (outcomes.has('partial') || (stopped && outcomes.has('changed')))
+        return 'partial';
+    if (outcomes.has('failed'))
+        return 'failed';
+    if (outcomes.has('refused'))
+        return 'refused';
+    return outcomes.has('changed') ? 'changed' : 'clean';
+}
+
+// EXTERNAL MODULE: ./src/tenant/suggestion.ts
+var suggestion = __webpack_require__(64230);
+// EXTERNAL MODULE: ./src/app/commands/load.ts
+var load = __webpack_require__(67280);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/adapters/github/event.ts
+var github_event = __webpack_require__(77694);
+// EXTERNAL MODULE: ./src/base/text.ts
+var base_text = __webpack_require__(40766);
+// EXTERNAL MODULE: ./src/base/told.ts + 1 modules
+var told = __webpack_require__(9706);
+// EXTERNAL MODULE: ./src/core/approval/event.ts
+var approval_event = __webpack_require__(6211);
+// EXTERNAL MODULE: ./src/app/commands/given-files.ts + 5 modules
+var given_files = __webpack_require__(29273);
+// EXTERNAL MODULE: ./src/adapters/github/client.ts
+var github_client = __webpack_require__(45423);
+;// CONCATENATED MODULE: ./src/adapters/github/tip.ts
+
+
+
+const CONTENTS = { method: 'GET', needed: 'contents: read' };
+const LINK = '120000';
+/** Asked of GitHub and not taken from the event, which says what was the default branch when the run was started. */
+async function readTip(client) {
+    const repository = await client.send({ ...CONTENTS, path: '', action: 'show the repository' });
+    const branch = (0,github_client/* textAt */.$6)(repository, 'default_branch');
+    const path = `git/ref/heads/${branch.split('/').map(encodeURIComponent).join('/')}`;
+    const ref = await client.send({ ...CONTENTS, path, action: `show where ${branch} is` });
+    return { branch, commit: (0,github_client/* textAt */.$6)(ref, 'object', 'sha') };
+}
+/** Its entries, and whether GitHub left some out because there are too many. */
+async function readTree(client, sha, parameters = {}) {
+    const request = { path: `git/trees/${sha}`, parameters, action: 'show the files of the default branch' };
+    const answer = await client.send({ ...CONTENTS, ...request });
+    const entries = (0,json.at)(answer, 'tree');
+    if (!Array.isArray(entries))
+        throw (0,errors/* problem */.CC)('github.answer', { what: 'tree' });
+    return { entries: entries, isCut: (0,json.at)(answer, 'truncated') === true };
+}
+function blobOf(entry) {
+    return { isLink: (0,json.at)(entry, 'mode') === LINK, sha: (0,github_client/* textAt */.$6)(entry, 'sha') };
+}
+function parentsOf(path) {
+    const parts = path.split('/').slice(0, -1);
+    return ['', ...parts.map((_, index) => parts.slice(0, index + 1).join('/'))];
+}
+/** Directory by directory, only those on the way: for repositories with more files than GitHub lists at once. */
+async function walk(client, commit, paths) {
+    const directories = [...new Set(paths.flatMap(parentsOf))].toSorted((one, other) => one.length - other.length);
+    const trees = new Map([['', commit]]);
+    const found = new Map();
+    for (const directory of directories) {
+        const sha = trees.get(directory);
+        if (sha === undefined)
+            continue;
+        const { entries, isCut } = await readTree(client, sha);
+        if (isCut)
+            throw (0,errors/* problem */.CC)('github.answer', { what: `whole list of ${directory || 'the repository'}` });
+        for (const entry of entries) {
+            const path = [...(directory === '' ? [] : [directory]), (0,github_client/* textAt */.$6)(entry, 'path')].join('/');
+            if ((0,json.at)(entry, 'type') === 'tree')
+                trees.set(path, (0,github_client/* textAt */.$6)(entry, 'sha'));
+            else
+                found.set(path, blobOf(entry));
+        }
+    }
+    return found;
+}
+/**
+ * What a commit has at these paths; a path that it does not have is left out. One request, except where the repository has more
+ * files than GitHub lists at once (100,000): then one for each directory on the way.
+ * @throws HybridError `github.*`
+ */
+async function blobsAt(client, commit, paths) {
+    const { entries, isCut } = await readTree(client, commit, { recursive: '1' });
+    if (isCut)
+        return walk(client, commit, paths);
+    const wanted = new Set(paths);
+    const found = entries.filter((entry) => wanted.has((0,github_client/* textAt */.$6)(entry, 'path')));
+    return new Map(found.map((entry) => [(0,github_client/* textAt */.$6)(entry, 'path'), blobOf(entry)]));
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+;// CONCATENATED MODULE: ./src/app/commands/reviewed/git-path.ts
+
+
+
+/** As many links as Linux follows. */
+const MOST_LINKS = 40;
+function blobId(bytes) {
+    return (0,external_node_crypto_.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}
+/**
+ * The blobs that git may have for the bytes of a checked-out text. With `core.autocrlf`, as on Windows, a checkout writes CRLF for LF,
+ * and YAML reads both alike. Any other conversion (a filter, Git LFS, an encoding) counts as a difference.
+ */
+function blobsOf(bytes) {
+    const text = Buffer.from(bytes).toString('latin1');
+    if (!text.includes('\r\n'))
+        return [blobId(bytes)];
+    return [blobId(bytes), blobId(Buffer.from(text.replaceAll('\r\n', '\n'), 'latin1'))];
+}
+/** The nearest directory above with `.git` in it; else the workspace, which a checkout without git leaves without one. */
+async function rootOf(directory, workspace) {
+    for (let each = directory;; each = (0,external_node_path_.dirname)(each)) {
+        if (await (0,promises_.lstat)((0,external_node_path_.join)(each, '.git')).catch(() => undefined))
+            return each;
+        if (each === workspace || each === (0,external_node_path_.dirname)(each))
+            return workspace;
+    }
+}
+async function firstLink(root, names) {
+    for (const [index] of names.entries()) {
+        const path = (0,external_node_path_.join)(root, ...names.slice(0, index + 1));
+        if ((await (0,promises_.lstat)(path)).isSymbolicLink())
+            return { index, target: await (0,promises_.readlink)(path) };
+    }
+    return undefined;
+}
+/**
+ * Every path of the repository that decides what a file says: links on the way, then the file itself.
+ * @param file from `directory`
+ * @param blobs of the bytes that were read
+ * @returns undefined for a file outside of the repository
+ */
+async function gitPathsOf(file, { directory, blobs }) {
+    const workspace = await (0,promises_.realpath)(directory);
+    let current = (0,external_node_path_.resolve)(workspace, file);
+    const root = await rootOf(await (0,promises_.realpath)((0,external_node_path_.dirname)(current)), workspace);
+    const paths = [];
+    for (let hop = 0; hop < MOST_LINKS; hop += 1) {
+        const way = (0,external_node_path_.relative)(root, current);
+        const names = way.split(external_node_path_.sep);
+        if ((0,external_node_path_.isAbsolute)(way) || names[0] === '..')
+            return undefined;
+        const link = await firstLink(root, names);
+        if (!link)
+            return [...paths, { path: names.join('/'), isLink: false, blobs }];
+        const { index, target } = link;
+        paths.push({ path: names.slice(0, index + 1).join('/'), isLink: true, blobs: [blobId(Buffer.from(target))] });
+        current = (0,external_node_path_.resolve)(root, ...names.slice(0, index), target, ...names.slice(index + 1));
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/app/commands/reviewed/current-files.ts
+
+
+
+
+
+
+
+const MOST_NAMES = 10;
+function isCurrent({ path, isLink, blobs }, tip) {
+    const there = tip.get(path);
+    return there !== undefined && there.isLink === isLink && blobs.includes(there.sha);
+}
+function notAsked(cause) {
+    const { message, fix = '' } = (0,errors/* asHybridError */.bS)(cause);
+    return (0,told/* told */.E)('tip.unknown', { reason: message, remedy: fix && ` ${fix}` });
+}
+function differs(files, tip, event) {
+    const short = (commit) => commit.slice(0, 12);
+    const names = files.map(({ plan: { tenant, file } }) => `${tenant} (${file})`);
+    const values = {
+        commit: short(event.commit),
+        branch: tip.branch,
+        tip: short(tip.commit),
+        files: (0,base_text/* listed */.K)(names, MOST_NAMES),
+    };
+    if (files.some(({ paths }) => paths === undefined))
+        return (0,told/* told */.E)('tip.differs#outside', values);
+    return (0,told/* told */.E)(tip.commit === event.commit ? 'tip.differs#written' : 'tip.differs', values);
+}
+async function comparedWithTip(run, plan, { contents }, event) {
+    const { context, directory } = run;
+    const applied = plan.tenants.filter((each) => each.changes.length > 0 && !each.failure && !(0,hash/* isRefused */.H0)(each));
+    const files = await Promise.all(applied.map(async (each) => {
+        const blobs = contents.get(each.file) ?? [];
+        return { plan: each, paths: await gitPathsOf(each.file, { directory, blobs }) };
+    }));
+    const client = (0,github_client/* openGitHub */.o6)(context);
+    const tip = await readTip(client);
+    const paths = files.flatMap((file) => (file.paths ?? []).map(({ path }) => path));
+    const there = await blobsAt(client, tip.commit, paths);
+    const differing = files.filter((file) => !file.paths?.every((path) => isCurrent(path, there)));
+    return differing.length > 0 ? differs(differing, tip, event) : undefined;
+}
+/**
+ * Older content is never applied over newer: the files of the tenants that are about to be changed have to be those at the tip of the
+ * default branch. Asked once, right before the first write, because a run may have waited in a queue behind another merge, or be run
+ * again after it. Files of other tenants do not count. Price: three requests to GitHub for each job that changes something.
+ */
+function checkCurrentFiles(run, event) {
+    return (plan, found) => comparedWithTip(run, plan, found, event).catch(notAsked);
+}
+
+// EXTERNAL MODULE: ./src/app/commands/reviewed/plan-refusal.ts
+var plan_refusal = __webpack_require__(90398);
+// EXTERNAL MODULE: ./src/app/commands/reviewed/pull-request-check.ts
+var pull_request_check = __webpack_require__(76610);
+;// CONCATENATED MODULE: ./src/app/commands/reviewed/check.ts
+
+
+
+
+
+
+
+
+
+
+const anything = () => undefined;
+const MOST_CHANGES = 5;
+/** Who dispatches a rotation asks for that, and not for what else the file says by now. */
+const rotationAlone = ({ hash }, { beyondRotation }) => {
+    const beyond = beyondRotation();
+    if (beyond.length === 0)
+        return undefined;
+    const names = beyond.flatMap(({ tenant, changes }) => changes.map(({ address }) => `${tenant} ${address}`));
+    return { ...(0,told/* told */.E)('rotate.not-approved', { changes: (0,base_text/* listed */.K)(names, MOST_CHANGES), hash }), unreviewed: beyond };
+};
+/** Inside GitHub Actions nothing is applied that nobody looked at, unless the workflow says so in so many words. */
+const nothingSaid = ({ hash }) => (0,told/* told */.E)('review.missing', { hash });
+/** What an apply keeps to. @throws Refusal inside Actions, on an event or branch that must not change anything */
+async function checkOf(run, request) {
+    const event = await (0,github_event/* readEvent */.j)(run.context.environment);
+    if (event)
+        (0,approval_event/* requireTrusted */.r)(event, request.command);
+    const check = await planCheckOf(run, request, event);
+    if (!event)
+        return check;
+    const isCurrent = checkCurrentFiles(run, event);
+    return async (plan, found) => (await check(plan, found)) ?? isCurrent(plan, found);
+}
+async function planCheckOf(run, request, event) {
+    const { command, planFile, acceptCurrentPlan } = request;
+    if (planFile !== undefined)
+        return (0,plan_refusal/* checkAgainst */.Yo)(await (0,given_files.readPlanFile)((0,external_node_path_.resolve)(run.directory, planFile)));
+    if (acceptCurrentPlan !== undefined)
+        return (0,plan_refusal/* checkAccepted */.a1)(acceptCurrentPlan);
+    if (!event)
+        return anything;
+    if (command === 'rotate')
+        return rotationAlone;
+    const key = run.context.environment.GENESYS_HYBRID_REVIEW_KEY?.trim();
+    return key ? (0,pull_request_check/* checkPullRequest */.f)(run.context, event, key) : nothingSaid;
+}
+/** Nothing was to be done, and the plan that was given says otherwise: it was carried out before, or is not one of an apply. */
+async function tellUnused({ context, directory }, planFile) {
+    if (!(0,hash/* hasWork */.OJ)(await (0,given_files.readPlanFile)((0,external_node_path_.resolve)(directory, planFile))))
+        return;
+    context.log.warn(`${planFile} has changes, and none is left to make: they were made before, or they are those of a rotation, which only rotate makes`);
+}
+
+;// CONCATENATED MODULE: ./src/app/commands/apply.ts
+
+
+
+
+
+
+
+/** A client that no file has is a slip, and must not look like a rotation that had nothing to do. @throws HybridError `usage` */
+function requireClient({ clients }, tenants) {
+    const key = clients === 'all' ? undefined : clients[0];
+    const keys = [...new Set(tenants.flatMap((tenant) => tenant.clients.map((client) => client.key)))];
+    if (key === undefined || keys.includes(key))
+        return;
+    const words = ['saml', 'clients', 'all', ...keys];
+    throw (0,errors/* problem */.CC)('usage#client', { key, hint: (0,suggestion/* didYouMean */.a)(key, words), words: words.join(', ') });
+}
+/** Applies what was reviewed. */
+async function applyReviewed(run, request) {
+    const { files, intent, planFile } = request;
+    const check = await checkOf(run, request);
+    const { tenants, sources } = await (0,load/* loadFiles */.a)(run, files);
+    if (intent.rotate)
+        requireClient(intent.rotate, tenants);
+    const contents = () => new Map(sources.map(({ file, bytes }) => [file, blobsOf(bytes)]));
+    const outcome = await apply(run, {
+        tenants,
+        intent,
+        approve: (found, beyondRotation) => check(found, { contents: contents(), beyondRotation }),
+    });
+    if (outcome.result === 'clean' && planFile !== undefined)
+        await tellUnused(run, planFile);
+    return outcome;
+}
+/** What `rotate` adds to the intent. @throws HybridError when it is not clear what to rotate */
+function rotationOf({ what, strategy = 'side-by-side' }) {
+    if (what === undefined)
+        throw (0,errors/* problem */.CC)('usage#what');
+    if (strategy !== 'side-by-side' && strategy !== 'reset')
+        throw (0,errors/* problem */.CC)('usage#strategy', { strategy });
+    if (what === 'clients')
+        return { strategy, clients: 'all', samlKey: false };
+    if (what === 'all')
+        return { strategy, clients: 'all', samlKey: strategy === 'side-by-side' };
+    if (what !== 'saml')
+        return { strategy, clients: [what], samlKey: false };
+    if (strategy === 'reset')
+        throw (0,errors/* problem */.CC)('usage#reset');
+    return { strategy, clients: [], samlKey: true };
+}
+/** A rotation is a plan like any other: what differs is that one generation more is asked for. */
+async function rotate(run, request) {
+    const rotation = rotationOf(request);
+    const intent = { ...request.intent, rotate: rotation };
+    if (!request.dryRun)
+        return applyReviewed(run, { ...request, intent });
+    const { tenants } = await (0,load/* loadFiles */.a)(run, request.files);
+    requireClient(rotation, tenants);
+    return (0,look.plan)(run, { tenants, intent });
+}
+
+
+/***/ }),
+
+/***/ 90398:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G9: () => (/* binding */ isAltered),
+/* harmony export */   Yo: () => (/* binding */ checkAgainst),
+/* harmony export */   a1: () => (/* binding */ checkAccepted)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _base_told_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9706);
+/* harmony import */ var _resources_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54307);
+
+
+
+function changedTenants(reviewed, now) {
+    const names = new Set([...reviewed.tenants, ...now.tenants].map(({ tenant }) => tenant));
+    const hashOf = (plan, name) => (0,_resources_list_js__WEBPACK_IMPORTED_MODULE_2__/* .makePlan */ .Cs)(plan.tenants.filter(({ tenant }) => tenant === name)).hash;
+    const differing = [...names].filter((name) => hashOf(reviewed, name) !== hashOf(now, name));
+    return differing.join(', ');
+}
+/** Whether a plan from a file is not the one that was written there. */
+function isAltered({ tenants, hash }) {
+    return (0,_resources_list_js__WEBPACK_IMPORTED_MODULE_2__/* .makePlan */ .Cs)(tenants).hash !== hash;
+}
+/** Only what a plan file says. */
+function checkAgainst(reviewed) {
+    return (now) => {
+        if (isAltered(reviewed))
+            return (0,_base_told_js__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)('plan.altered');
+        if (reviewed.hash === now.hash)
+            return undefined;
+        const hashes = { now: now.hash.slice(0, 12), reviewed: reviewed.hash.slice(0, 12) };
+        return (0,_base_told_js__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)('plan.outdated', { ...hashes, tenants: changedTenants(reviewed, now) });
+    };
+}
+/** A person says which plan they saw. @throws HybridError where the hash of a plan is meant and something else is written */
+function checkAccepted(text) {
+    if (text === 'true')
+        return () => undefined;
+    const hashes = text.split(/[\s,]+/).filter((word) => word !== '');
+    if (hashes.length === 0 || !hashes.every((word) => /^[0-9a-f]{64}$/.test(word)))
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('input.accept-current-plan');
+    return ({ hash }) => (hashes.includes(hash) ? undefined : (0,_base_told_js__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)('plan.not-accepted', { hash }));
+}
+
+
+/***/ })
+
+};
