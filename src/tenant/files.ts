@@ -101,10 +101,7 @@ async function find(path: string, { directory, real: home }: Home): Promise<Foun
  * told together with what is wrong in the others.
  * @throws HybridError for a pattern that matches nothing
  */
-export async function readTenantFiles(
-  patterns: readonly string[],
-  directory: string,
-): Promise<readonly TenantSource[]> {
+export async function readTenantFiles(patterns: readonly string[], directory: string): Promise<TenantSource[]> {
   const wanted = patterns.length > 0 ? patterns : DEFAULT_PATTERNS;
   const matched = await Promise.all(wanted.map((pattern) => matches(pattern, directory)));
   const empty = wanted.filter((_, index) => matched[index]?.length === 0);

@@ -80,15 +80,11 @@ interface ClearSecret {
   readonly meant?: string;
 }
 
-function meantStore(text: string): string | undefined {
-  const [, word = ''] = /^([A-Za-z]{2,12}):/.exec(text) ?? [];
-  return word === '' ? undefined : suggestion(word, STORES);
-}
-
 function clearText(text: string, pointer: string, key: string): readonly ClearSecret[] {
   if (looksSecret(text)) return [{ pointer }];
   if (!namesSecret(key) || parseSecretReference(text)) return [];
-  const meant = meantStore(text);
+  const [, word] = /^([A-Za-z]{2,12}):/.exec(text) ?? [];
+  const meant = word === undefined ? undefined : suggestion(word, STORES);
   return [meant === undefined ? { pointer } : { pointer, meant }];
 }
 

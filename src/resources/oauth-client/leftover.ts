@@ -76,9 +76,7 @@ export function forgotten(scene: PlanScene): Difference[] {
   const { tenant, snapshot } = scene;
   if (pruneObstacle(scene) !== undefined) return [];
   const isThere = (id: string) => clientsOf(snapshot).some((client) => client.id === id && client.state !== 'deleted');
-  const left = Object.entries(snapshot.entry.clients).filter(
-    ([key]) => !tenant.clients.some((each) => each.key === key),
-  );
+  const left = Object.entries(snapshot.entry.clients).filter(([key]) => !tenant.clients.some((own) => own.key === key));
   return left.flatMap(([key, { generations }]) =>
     generations.flatMap(({ number, clientId: id }) => {
       if (id === undefined || isThere(id)) return [];

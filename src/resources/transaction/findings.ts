@@ -13,13 +13,8 @@ const LONG_VALUE = 3900;
 /** Bits. A larger key is longer than that as an option: encrypted PEM, and once more base64. */
 const LARGEST_SHORT_KEY = 3072;
 
-export interface DesiredTransaction extends Desired {
-  /** `section/option` of the options that are secret. */
-  readonly secretOptions: ReadonlySet<string>;
-}
-
 /** The half that reaches only the Configuration Server finds in the store what the other half made, or waits for it. */
-function handOverFindings({ fields }: DesiredTransaction, known: Known, base: About): Finding[] {
+function handOverFindings({ fields }: Desired, known: Known, base: About): Finding[] {
   const missing = Object.entries(fields)
     .filter(([, { value }]) => resolved(value, known) === undefined)
     .map(([field]) => field);
@@ -89,7 +84,7 @@ function lengthText(text: KnownValue | undefined, field: string, bits: number): 
   return length > LONG_VALUE ? `has ${length} characters` : undefined;
 }
 
-function longFindings(desired: DesiredTransaction, scene: PlanScene, { known }: Comparison): Finding[] {
+function longFindings(desired: Desired, scene: PlanScene, { known }: Comparison): Finding[] {
   const { tenant, snapshot } = scene;
   const bits = valueIn(snapshot.ownPair)?.keySize ?? tenant.identityProvider.certificate.keySize;
   return Object.entries(desired.fields).flatMap(([field, { value, pointer }]) => {
@@ -100,11 +95,7 @@ function longFindings(desired: DesiredTransaction, scene: PlanScene, { known }: 
 }
 
 /** Everything about the object that is no change. */
-export function transactionFindings(
-  desired: DesiredTransaction,
-  scene: PlanScene,
-  comparison: Comparison,
-): readonly Finding[] {
+export function transactionFindings(desired: Desired, scene: PlanScene, comparison: Comparison): readonly Finding[] {
   const { tenant, snapshot, decisions } = scene;
   const { object } = decisions;
   const base = aboutOf(desired, tenant);

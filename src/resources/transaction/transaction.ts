@@ -19,12 +19,12 @@ import type { FactName, Known, KnownValue } from '../../core/known.ts';
 import { requireValue } from '../../core/observed.ts';
 import type { Address, Change } from '../../core/plan.ts';
 import { type Options, optionAt } from '../../core/ports/configuration-server.ts';
-import type { Difference, PlanScene, ResourceType, WriteScope } from '../../core/resource-type.ts';
-import { type CustodyDocument, secretsOf } from '../../core/rotation/document.ts';
+import type { Desired, Difference, PlanScene, ResourceType, WriteScope } from '../../core/resource-type.ts';
+import { secretsOf } from '../../core/rotation/document.ts';
 import { holdsPrivateKey } from '../../core/saml/pem.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { differenceOf } from '../difference.ts';
-import { type DesiredTransaction, transactionFindings } from './findings.ts';
+import { transactionFindings } from './findings.ts';
 
 const LOGIN_SECTIONS: readonly string[] = ['saml', 'saml_auth'];
 const WRAPPED_OPTIONS: readonly string[] = ['saml/certificate', 'saml/pkey'];
@@ -82,15 +82,16 @@ function isBlankWanted({ value }: Partial<DesiredField> = {}): boolean {
 }
 
 /** Only the options that are ours are looked at; of those, only what is secret stays hidden, in whichever it was put by mistake. */
-function observedFields(options: Options, desired: DesiredTransaction, custody: CustodyDocument): ObservedFields {
+function observedFields(options: Options, wanted: DesiredFields, { tenant, snapshot }: PlanScene): ObservedFields {
   const fields: Record<string, KnownValue> = {};
-  const kept = secretsOf(custody).filter(({ length }) => length >= TELLING_LENGTH);
+  const secretFields = secretOptions(tenant);
+  const kept = secretsOf(snapshot.entry).filter(({ length }) => length >= TELLING_LENGTH);
   const isSecret = (text: string) => holdsPrivateKey(text) || kept.some((secret) => text.includes(secret.reveal()));
-  for (const field of Object.keys(desired.fields)) {
+  for (const field of Object.keys(wanted)) {
     const value = optionAt(options, ...inParts(field));
-    if (value === undefined || (value.isBlank && !isBlankWanted(desired.fields[field]))) continue;
+    if (value === undefined || (value.isBlank && !isBlankWanted(wanted[field]))) continue;
     const text = unwrapped(field, value.reveal());
-    fields[field] = desired.secretOptions.has(field) || isSecret(text) ? new Secret(text) : text;
+    fields[field] = secretFields.has(field) || isSecret(text) ? new Secret(text) : text;
   }
   return fields;
 }
@@ -102,7 +103,7 @@ function inParts(field: string): readonly [section: string, name: string] {
 }
 
 /** The options of a change with their values as they are known now, by section. */
-function optionsOf(change: Change, desired: DesiredTransaction, known: Known): Options {
+function optionsOf(change: Change, desired: Desired, known: Known): Options {
   const options: Record<string, Record<string, Secret>> = {};
   for (const { field } of change.fields) {
     const wanted = desired.fields[field];
@@ -124,7 +125,7 @@ const RE_READ =
 const IMPORT = 'An import kit is written. The object itself is as it was until a person imports it.';
 
 /** The transaction object `hybrid_integration`: our options, and nobody else's. */
-export const transactionType: ResourceType<DesiredTransaction> = {
+export const transactionType: ResourceType = {
   name: TRANSACTION,
   side: 'engage',
   // The proof too: nothing is pushed that was not seen to work.
@@ -158,14 +159,13 @@ export const transactionType: ResourceType<DesiredTransaction> = {
   want(scene) {
     const { name, tenant } = scene.tenant.transaction;
     const title = `transaction object ${name} of Engage tenant ${tenant}`;
-    const base = { address: TRANSACTION, title, pointer: '/transaction', fields: fieldsOf(scene) };
-    return [{ ...base, secretOptions: secretOptions(scene.tenant) }];
+    return [{ address: TRANSACTION, title, pointer: '/transaction', fields: fieldsOf(scene) }];
   },
 
   diff(desired, scene, comparison): Difference {
     const { snapshot, tenant } = scene;
     const { found } = requireValue(snapshot.location, 'the transaction object');
-    const before = found && observedFields(found.options, desired, snapshot.entry);
+    const before = found && observedFields(found.options, desired.fields, scene);
     const options = compareFields(before, desired.fields, comparison);
     const { where } = aboutOf(desired, tenant);
     const disabled = found && !found.enabled ? [{ field: 'state', before: 'disabled', after: 'enabled', where }] : [];

@@ -51,15 +51,8 @@ const placement: Rule = ({ deployment, transaction }) => {
   return [broken('/transaction/tenant', 'tenant.placement#elsewhere', values)];
 };
 
-const FOR_REACHING = [
-  'url',
-  'credentials',
-  'certificateAuthority',
-  'tenantDbid',
-  'folderDbid',
-  'passwordMode',
-] as const;
-const MISPLACED = { gax: ['directory'], gws: ['directory', 'passwordMode'], file: FOR_REACHING } as const;
+const REACHING = ['url', 'credentials', 'certificateAuthority', 'tenantDbid', 'folderDbid', 'passwordMode'] as const;
+const MISPLACED = { gax: ['directory'], gws: ['directory', 'passwordMode'], file: REACHING } as const;
 
 function driversOf(word: keyof WrittenServer): string {
   if (word === 'directory') return 'the driver file';

@@ -1,15 +1,4 @@
-import {
-  type Alias,
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  type Node,
-  type Scalar,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
+import { type Alias, isAlias, isMap, isNode, isScalar, isSeq, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Place } from '../../base/errors.ts';
 import { pointerPart } from '../../base/json-pointer.ts';
 import { told } from '../../base/told.ts';
@@ -57,7 +46,7 @@ function offsetOf(node: unknown): number | undefined {
   return isNode(node) ? node.range?.[0] : undefined;
 }
 
-function checkTag({ tag }: Node, where: Place, walk: Walk): void {
+function checkTag(tag: string | undefined, where: Place, walk: Walk): void {
   if (tag === undefined || CORE_TAGS.test(tag)) return;
   const shown = walk.isHidden(where) ? '' : ` ${tag.slice(0, 80)}`;
   walk.problems.push({ ...told('tenant.yaml#tag', { tag: shown }), where });
@@ -80,7 +69,7 @@ function visit(node: unknown, spot: Spot, walk: Walk): Piece {
     walk.spoiled.push({ ...told('tenant.yaml#deep'), where });
     return NOTHING;
   }
-  checkTag(node, where, walk);
+  checkTag(node.tag, where, walk);
   if (node.anchor !== undefined) walk.anchors.set(node.anchor, undefined);
   const piece = pieceOf(node, spot, walk);
   if (node.anchor !== undefined) walk.anchors.set(node.anchor, piece);
