@@ -14,9 +14,8 @@ interface StoredLogin {
 }
 
 function stored({ method, url, headers = {}, certificateAuthority }: HttpRequest): StoredLogin {
-  const shown = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, revealed(value)]));
   const authority = certificateAuthority === undefined ? {} : { certificateAuthority };
-  return { method: method === 'DELETE' ? 'DELETE' : 'POST', url, headers: shown, ...authority };
+  return { method: method === 'DELETE' ? 'DELETE' : 'POST', url, headers: revealed(headers), ...authority };
 }
 
 /**

@@ -5,14 +5,15 @@ import { Secret } from '../../base/secret.ts';
 export function bodyText(body: HttpBody | undefined): { text: string; contentType: string } | undefined {
   if (!body) return undefined;
   if ('form' in body) {
-    const pairs = Object.entries(body.form).map(([name, value]): [string, string] => [name, revealed(value)]);
-    return { text: new URLSearchParams(pairs).toString(), contentType: 'application/x-www-form-urlencoded' };
+    const text = new URLSearchParams(revealed(body.form)).toString();
+    return { text, contentType: 'application/x-www-form-urlencoded' };
   }
   return { text: JSON.stringify(withSecrets(body.json)), contentType: body.contentType ?? 'application/json' };
 }
 
-export function revealed(value: string | Secret): string {
-  return value instanceof Secret ? value.reveal() : value;
+export function revealed(values: Readonly<Record<string, string | Secret>>): Record<string, string> {
+  const entries = Object.entries(values);
+  return Object.fromEntries(entries.map(([name, value]) => [name, value instanceof Secret ? value.reveal() : value]));
 }
 
 /** JSON.stringify would write `[secret]`: secrets are put in before it sees them. */

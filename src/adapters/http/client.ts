@@ -101,12 +101,11 @@ class AxiosClient implements HttpClient {
   async #request(request: HttpRequest, url: URL, signal: AbortSignal): Promise<AxiosResponse<unknown>> {
     const { method, headers = {}, certificateAuthority, answerLimit = ANSWER_LIMIT } = request;
     const body = bodyText(request.body);
-    const sent = Object.entries(headers).map(([name, value]): [string, string] => [name, revealed(value)]);
     const all = { Accept: 'application/json', ...(body && { 'Content-Type': body.contentType }) };
     return sendOverHttp({
       method,
       url: url.href,
-      headers: AxiosHeaders.from({ ...all, ...Object.fromEntries(sent) }),
+      headers: AxiosHeaders.from({ ...all, ...revealed(headers) }),
       ...(body && { data: body.text }),
       ...this.#agents.for(proxyFor(this.#options.environment, url), certificateAuthority),
       proxy: false,
