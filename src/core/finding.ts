@@ -12,15 +12,11 @@ export function aboutOf(
 }
 
 function finding(severity: Finding['severity']) {
-  function say<Id extends MessageId>(about: About, id: Id, ...[values]: MessageArguments<Id, never>): Finding;
-  /** To be replaced by the words of src/base/messages. */
-  function say(about: About, code: string, message: string, fix?: string): Finding;
-  function say(about: About, code: string, values?: unknown, fix?: string): Finding {
-    const written = { code, message: values as string, ...(fix !== undefined && { fix }) };
-    const words = typeof values === 'string' ? written : told(code as MessageId, values as never);
-    return { severity, ...words, ...about };
-  }
-  return say;
+  return <Id extends MessageId>(about: About, id: Id, ...[values]: MessageArguments<Id, never>): Finding => ({
+    severity,
+    ...told(id, values),
+    ...about,
+  });
 }
 
 export const refuse = finding('refuse');

@@ -58,12 +58,7 @@ function rejected(match: Match, dispute: Dispute): readonly Finding[] {
   if (match.state !== 'held' || !isEverySecretRejected(match, dispute)) return [];
   const { about, title, client } = dispute;
   const options = optionsText(replacedLogins(match, dispute));
-  const values = { title, id: match.client.id, options, remedy: fixOfRejected(client.key) };
-  return [refuse(about, 'oauth-client.secrets-rejected#both', values)];
-}
-
-export function fixOfRejected(key: string): string {
-  return `Correct the option in the transaction object if a secret that works is known. If none is, set resetLostSecret: true at the client "${key}" (or run with --reset-lost-secrets): its secret is then reset. A client that was made or reset a few minutes ago may not be known everywhere yet: then run again in ten minutes.`;
+  return [refuse(about, 'oauth-client.secrets-rejected', { title, id: match.client.id, options, key: client.key })];
 }
 
 /** It cannot be tested without a user, so the object's stays where it is not the one that a reset was going to end. */
