@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { problem, usageError } from '../base/errors.ts';
 import { foreignText } from '../base/foreign-text.ts';
-import type { CommandName } from '../engine/report.ts';
 import { type CommandRequest, isCommand, requireTaken } from './commands/request.ts';
 import { optionsOf, REQUEST_OPTIONS } from './options.ts';
 
@@ -23,19 +22,6 @@ const REQUESTED = Object.fromEntries(
     isSwitch ? { type: 'boolean' as const, default: false } : { type: 'string' as const, multiple: isList },
   ]),
 );
-
-/** What the words of a command line ask for. */
-export type CommandLine =
-  | { readonly asks: 'version' }
-  | { readonly asks: 'help'; readonly command: CommandName | undefined }
-  | {
-      readonly asks: 'work';
-      readonly request: CommandRequest;
-      readonly json: boolean;
-      readonly debug: boolean;
-      readonly withSecrets: boolean;
-      readonly csv: boolean;
-    };
 
 function readWords(words: readonly string[]) {
   try {
@@ -69,13 +55,14 @@ export function wantsJson(words: readonly string[]): boolean {
   return words.includes('--json') || words.find(isCommand) === 'tenants';
 }
 
-/** @throws HybridError `usage` for words that are not understood */
-export function parseCommandLine(words: readonly string[]): CommandLine {
+/** What the words of a command line ask for. @throws HybridError `usage` for words that are not understood */
+export function parseCommandLine(words: readonly string[]) {
   const { values, positionals, tokens } = readWords(words);
   requireOnce(tokens);
   const [command, ...files] = positionals;
-  if (values.version) return { asks: 'version' };
-  if (values.help || command === undefined) return { asks: 'help', command: isCommand(command) ? command : undefined };
+  if (values.version) return { asks: 'version' } as const;
+  if (values.help || command === undefined)
+    return { asks: 'help', command: isCommand(command) ? command : undefined } as const;
   if (!isCommand(command)) throw problem('usage#command', { name: command });
   // The other options are held against the command with the request.
   const { format } = values;
@@ -84,12 +71,7 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
   if (format !== 'text' && format !== 'csv') throw problem('usage#format', { format });
   const given: Readonly<Record<string, unknown>> = values;
   const intent = { resetLostSecrets: values['reset-lost-secrets'] };
-  return {
-    asks: 'work',
-    request: { command, files, intent, ...optionsOf(({ flag }) => given[flag]) },
-    json: values.json,
-    debug: values.debug,
-    withSecrets: values['with-secrets'],
-    csv: format === 'csv',
-  };
+  const request: CommandRequest = { command, files, intent, ...optionsOf(({ flag }) => given[flag]) };
+  const { json, debug, 'with-secrets': withSecrets } = values;
+  return { asks: 'work', request, json, debug, withSecrets, csv: format === 'csv' } as const;
 }

@@ -7,7 +7,7 @@ import { createProgress, type ProgressList } from '../render/progress.ts';
 import { wantsColour } from '../render/style.ts';
 import { errorText } from '../render/words/error-text.ts';
 import { reportText } from '../render/words/whole.ts';
-import type { CommandLine } from './command-line.ts';
+import type { parseCommandLine } from './command-line.ts';
 import { dispatch } from './commands/dispatch.ts';
 import { EXIT_STATUS } from './exit-status.ts';
 import { publish } from './publish/publish.ts';
@@ -31,7 +31,7 @@ function stopSignal(progress: ProgressList): AbortSignal {
 }
 
 /** Runs what the command line asks for, shows what came of it, and gives the exit status. */
-export async function work(line: Extract<CommandLine, { asks: 'work' }>): Promise<number> {
+export async function work(line: Extract<ReturnType<typeof parseCommandLine>, { asks: 'work' }>): Promise<number> {
   const { stdout, stderr, env } = process;
   const progress = createProgress(stderr, { environment: env });
   const log = logTo(progress, line.debug);

@@ -33,17 +33,13 @@ export function adoptionText(adoptions: readonly TenantAdoption[]): string {
   return `${lines.join('\n')}\n`;
 }
 
-function adoptedRows({ adopted }: TenantAdoption): readonly (readonly string[])[] {
-  return adopted.map(({ pointer, asked, stands }) => [
+/** The text of the pull request, and what a job summary says. */
+export function adoptionMarkdown(adoption: TenantAdoption): string {
+  const rows = adoption.adopted.map(({ pointer, asked, stands }) => [
     code(pointer),
     asked === undefined ? 'nothing' : code(valueText(asked)),
     code(valueText(stands)),
   ]);
-}
-
-/** The text of the pull request, and what a job summary says. */
-export function adoptionMarkdown(adoption: TenantAdoption): string {
-  const rows = adoptedRows(adoption);
   const words = rows.length > 0 ? table(['Word of the file', 'It said', 'In the service'], rows) : '';
   const left = adoption.left.map((each) => `- ${escapeMarkdown(leftText(each))}`);
   const rest = left.length > 0 ? `\nNot adopted:\n\n${left.join('\n')}\n` : '';

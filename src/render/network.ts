@@ -3,14 +3,13 @@ import type { NetworkNote, NetworkReport, NetworkRule, Probe, ProbeStep } from '
 import { code, cutTable, escapeMarkdown } from './markdown/markdown-escape.ts';
 import { oneLine, visible, withoutCommands } from './neutralise.ts';
 import { createPaint, fixLines, type Paint, padTo, widthOf } from './style.ts';
+import type { Words } from './words/words.ts';
 
 const OUTWARD = 'All connections go outward; no inbound port is needed.';
 const NAMES = 'Write the rules for host names where the firewall can: addresses change.';
 const GITHUB = 'A runner needs the hosts of GitHub besides; GitHub lists those.';
 const FROM_HERE =
   "Tried from this machine: what agents' desktops or services reach may be decided by another firewall.";
-
-type Words<Key extends string> = Readonly<Record<Key, string>>;
 
 const SOURCES: Words<NetworkRule['source']> = {
   desktops: "agents' desktops",

@@ -16,11 +16,6 @@ import {
 } from './acceptable.ts';
 import type { FileValue } from './text/render.ts';
 
-interface Sorted {
-  readonly differences: readonly Difference[];
-  readonly left: readonly Left[];
-}
-
 /** Also one that comes from another resource and is not known yet. */
 function isOfSecret({ before, after }: FieldChange): boolean {
   if ([before, after].some((value) => typeof value === 'object' && 'secret' in value)) return true;
@@ -34,23 +29,12 @@ const SECRET: Reason = {
 
 const ABSENT: Reason = { why: 'it does not stand there at all', fix: APPLY_OR_REMOVE };
 
-/** Why this field is not for a file; undefined where it may be. */
-function fieldReason(change: FieldChange, types: readonly AdoptFacts[]): Reason | undefined {
-  if (isOfSecret(change)) return SECRET;
-  const { pointer = '', field, before } = change;
-  return ofField(pointer, field, types) ?? (before === undefined ? ABSENT : undefined);
-}
-
-function sortedFields({ address, kind, fields }: Change, types: readonly AdoptFacts[]): Sorted {
-  const differences: Difference[] = [];
-  const left: Left[] = [];
-  for (const each of fields) {
-    const { field, pointer = '', before, after } = each;
-    const reason = fieldReason(each, types);
-    if (reason) left.push({ address, field, ...reason });
-    else if (before !== undefined) differences.push({ address, kind, field, pointer, asked: after, stands: before });
-  }
-  return { differences, left };
+/** A field that may be for a file, or why it is not. */
+function sortedField({ address, kind }: Change, change: FieldChange, types: readonly AdoptFacts[]): Difference | Left {
+  const { field, pointer = '', before, after } = change;
+  const reason = isOfSecret(change) ? SECRET : ofField(pointer, field, types);
+  if (reason || before === undefined) return { address, field, ...(reason ?? ABSENT) };
+  return { address, kind, field, pointer, asked: after, stands: before };
 }
 
 /** The key of which the change makes, changes, verifies or retires one version. */
@@ -81,18 +65,20 @@ const ROTATING: Reason = {
 };
 
 /** What of a plan may become words of the file, and why the rest may not. */
-export function sortedDifferences({ changes }: Pick<TenantPlan, 'changes'>, types: readonly AdoptFacts[]): Sorted {
+export function sortedDifferences({ changes }: Pick<TenantPlan, 'changes'>, types: readonly AdoptFacts[]) {
   const rotating = rotatingKeys(changes, types);
-  const sorted = changes.map((change): Sorted => {
-    const { address } = change;
+  const isLeft = (each: Difference | Left): each is Left => 'why' in each;
+  const sorted = changes.flatMap((change): readonly (Difference | Left)[] => {
+    const { address, fields } = change;
     const type = typeOf(change, types);
     const whole = ofWhole(change, type);
-    if (whole) return { differences: [], left: [{ address, ...whole }] };
-    const { differences, left } = sortedFields(change, types);
-    if (!rotating.has(versionedKey(change, type) ?? '')) return { differences, left };
-    return { differences: [], left: [...left, ...differences.map(({ field }) => ({ address, field, ...ROTATING }))] };
+    if (whole) return [{ address, ...whole }];
+    const all = fields.map((each) => sortedField(change, each, types));
+    if (!rotating.has(versionedKey(change, type) ?? '')) return all;
+    return all.map((each) => (isLeft(each) ? each : { address, field: each.field, ...ROTATING }));
   });
-  return { differences: sorted.flatMap((each) => each.differences), left: sorted.flatMap((each) => each.left) };
+  const differences = sorted.filter((each): each is Difference => !isLeft(each));
+  return { differences, left: sorted.filter(isLeft) };
 }
 
 /** A word of the file, the value that it is to have, and all differences that are gone then. */

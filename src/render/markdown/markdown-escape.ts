@@ -20,9 +20,7 @@ function entity(character: string): string {
 export function escapeMarkdown(text: string): string {
   return visible(text)
     .replace(ACTIVE, entity)
-    .replace(/&#64;|&#35;(?=\d)|GH&#45;(?=\d)/gi, (found) => found + ZERO_WIDTH_SPACE)
-    .replace(/&#58;(?=\/\/)/g, (found) => found + ZERO_WIDTH_SPACE)
-    .replace(/www(?=\.)/gi, (found) => found + ZERO_WIDTH_SPACE)
+    .replace(/&#64;|&#35;(?=\d)|GH&#45;(?=\d)|&#58;(?=\/\/)|www(?=\.)/gi, `$&${ZERO_WIDTH_SPACE}`)
     .replace(/^(\s*\d+)\./, '$1&#46;');
 }
 

@@ -7,18 +7,12 @@ import type { FieldRow } from './values.ts';
 
 /** The words and sentences that every report shares, so that terminal, summary and annotations say the same. */
 
-export const SIGNS: Readonly<Record<Action, string>> = { create: '+', update: '~', delete: '-', prove: '=' };
-export const ACTION_WORDS: Readonly<Record<Action, string>> = {
-  create: 'create',
-  update: 'change',
-  delete: 'delete',
-  prove: 'prove',
-};
-export const SEVERITY_WORDS: Readonly<Record<Finding['severity'], string>> = {
-  refuse: 'Refused',
-  warn: 'Warning',
-  note: 'Note',
-};
+export type Words<Key extends string> = Readonly<Record<Key, string>>;
+
+export const SIGNS: Words<Action> = { create: '+', update: '~', delete: '-', prove: '=' };
+export const ACTION_WORDS: Words<Action> = { create: 'create', update: 'change', delete: 'delete', prove: 'prove' };
+export const SEVERITY_WORDS: Words<Finding['severity']> = { refuse: 'Refused', warn: 'Warning', note: 'Note' };
+
 export function riskSentence(risk: Risk, tenant: string): string | undefined {
   if (risk === 'login') return `agents of ${oneLine(tenant)} cannot log in if this is wrong`;
   if (risk === 'destructive') return 'something that exists is lost by this';
@@ -68,12 +62,10 @@ function cleanText(count: number): string {
   return count === 1 ? '1 tenant is as its file says.' : `${count} tenants are as their files say.`;
 }
 
-export const OUTCOME_WORDS: Readonly<Record<Operation['outcome'], string>> = {
-  done: 'done',
-  failed: 'failed',
-  'not-started': 'not started',
-};
-export const TENANT_OUTCOME_WORDS: Readonly<Record<TenantReceipt['outcome'], string>> = {
+type OperationOutcome = Operation['outcome'];
+
+export const OUTCOME_WORDS: Words<OperationOutcome> = { done: 'done', failed: 'failed', 'not-started': 'not started' };
+export const TENANT_OUTCOME_WORDS: Words<TenantReceipt['outcome']> = {
   clean: 'nothing to do',
   changed: 'done',
   refused: 'refused, nothing was changed',
@@ -81,7 +73,7 @@ export const TENANT_OUTCOME_WORDS: Readonly<Record<TenantReceipt['outcome'], str
   partial: 'partly applied',
 };
 
-export function countOutcomes(tenants: readonly TenantReceipt[], outcome: Operation['outcome']): number {
+export function countOutcomes(tenants: readonly TenantReceipt[], outcome: OperationOutcome): number {
   return tenants.flatMap(({ operations }) => operations).filter((operation) => operation.outcome === outcome).length;
 }
 
@@ -89,7 +81,7 @@ export function countOutcomes(tenants: readonly TenantReceipt[], outcome: Operat
 export function receiptSentence(receipt: Receipt): string {
   const clean = receipt.tenants.filter(({ outcome }) => outcome === 'clean').length;
   if (clean === receipt.tenants.length) return `Nothing to do. ${cleanText(clean)}`;
-  const count = (outcome: Operation['outcome']) => countOutcomes(receipt.tenants, outcome);
+  const count = (outcome: OperationOutcome) => countOutcomes(receipt.tenants, outcome);
   const counts = `${count('done')} done, ${count('failed')} failed, ${count('not-started')} not started`;
   const touched = receipt.tenants.length - clean;
   const stopped = receipt.tenants.filter(({ error }) => error).length;
@@ -97,7 +89,7 @@ export function receiptSentence(receipt: Receipt): string {
   return `Apply: ${counts} in ${touched} of ${plural(receipt.tenants.length, 'tenant')}.${rest}`;
 }
 
-const ORDER: readonly Operation['outcome'][] = ['done', 'failed', 'not-started'];
+const ORDER: readonly OperationOutcome[] = ['done', 'failed', 'not-started'];
 
 /** What is done, then what failed, then what waits for it: what is left to do stands together. */
 export function asToDoList(operations: readonly Operation[]): readonly Operation[] {
