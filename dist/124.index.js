@@ -480,25 +480,13 @@ const SECRET = {
     fix: 'Apply writes the one from the store. If the other one is right, put it into the store by hand first.',
 };
 const ABSENT = { why: 'it does not stand there at all', fix: acceptable/* APPLY_OR_REMOVE */.q$ };
-/** Why this field is not for a file; undefined where it may be. */
-function fieldReason(change, types) {
-    if (isOfSecret(change))
-        return SECRET;
-    const { pointer = '', field, before } = change;
-    return (0,acceptable/* ofField */.sV)(pointer, field, types) ?? (before === undefined ? ABSENT : undefined);
-}
-function sortedFields({ address, kind, fields }, types) {
-    const differences = [];
-    const left = [];
-    for (const each of fields) {
-        const { field, pointer = '', before, after } = each;
-        const reason = fieldReason(each, types);
-        if (reason)
-            left.push({ address, field, ...reason });
-        else if (before !== undefined)
-            differences.push({ address, kind, field, pointer, asked: after, stands: before });
-    }
-    return { differences, left };
+/** A field that may be for a file, or why it is not. */
+function sortedField({ address, kind }, change, types) {
+    const { field, pointer = '', before, after } = change;
+    const reason = isOfSecret(change) ? SECRET : (0,acceptable/* ofField */.sV)(pointer, field, types);
+    if (reason || before === undefined)
+        return { address, field, ...(reason ?? ABSENT) };
+    return { address, kind, field, pointer, asked: after, stands: before };
 }
 /** The key of which the change makes, changes, verifies or retires one version. */
 function versionedKey({ address, action }, type) {
@@ -527,18 +515,20 @@ const ROTATING = {
 /** What of a plan may become words of the file, and why the rest may not. */
 function sortedDifferences({ changes }, types) {
     const rotating = rotatingKeys(changes, types);
-    const sorted = changes.map((change) => {
-        const { address } = change;
+    const isLeft = (each) => 'why' in each;
+    const sorted = changes.flatMap((change) => {
+        const { address, fields } = change;
         const type = typeOf(change, types);
         const whole = (0,acceptable/* ofWhole */.j)(change, type);
         if (whole)
-            return { differences: [], left: [{ address, ...whole }] };
-        const { differences, left } = sortedFields(change, types);
+            return [{ address, ...whole }];
+        const all = fields.map((each) => sortedField(change, each, types));
         if (!rotating.has(versionedKey(change, type) ?? ''))
-            return { differences, left };
-        return { differences: [], left: [...left, ...differences.map(({ field }) => ({ address, field, ...ROTATING }))] };
+            return all;
+        return all.map((each) => (isLeft(each) ? each : { address, field: each.field, ...ROTATING }));
     });
-    return { differences: sorted.flatMap((each) => each.differences), left: sorted.flatMap((each) => each.left) };
+    const differences = sorted.filter((each) => !isLeft(each));
+    return { differences, left: sorted.filter(isLeft) };
 }
 function leftOf({ address, field }, { message, fix }) {
     return { address, field, why: message, fix: fix ?? acceptable/* NOT_KNOWN */.gE.fix };

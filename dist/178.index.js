@@ -515,7 +515,7 @@ function decide(scene) {
     const clients = scene.tenant.clients.map((client) => {
         const own = { ...scene, client };
         const versions = (0,decide_versions/* wantedGenerations */.nT)(own);
-        return { client, versions, daysUntilTooOld: (0,decide_versions/* daysUntilTooOld */.Xz)(own), refusals: (0,disputes/* secretDisputes */.Wk)(own, versions) };
+        return { client, versions, daysUntilTooOld: (0,decide_versions/* daysUntilTooOld */.Xz)(own), refusals: (0,disputes/* secretDisputes */.W)(own, versions) };
     });
     const versionsOf = (key) => clients.find(({ client }) => client.key === key)?.versions ?? [];
     const key = (0,decide_key/* decideKey */.gJ)(scene);
@@ -549,10 +549,9 @@ function clientDecision({ clients }, key) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Wk: () => (/* binding */ secretDisputes),
-/* harmony export */   yB: () => (/* binding */ optionsText)
+/* harmony export */   W: () => (/* binding */ secretDisputes),
+/* harmony export */   y: () => (/* binding */ optionsText)
 /* harmony export */ });
-/* unused harmony export fixOfRejected */
 /* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(54471);
 /* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3014);
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95278);
@@ -611,11 +610,7 @@ function rejected(match, dispute) {
         return [];
     const { about, title, client } = dispute;
     const options = optionsText((0,_versions_js__WEBPACK_IMPORTED_MODULE_5__/* .replacedLogins */ .vg)(match, dispute));
-    const values = { title, id: match.client.id, options, remedy: fixOfRejected(client.key) };
-    return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(about, 'oauth-client.secrets-rejected#both', values)];
-}
-function fixOfRejected(key) {
-    return `Correct the option in the transaction object if a secret that works is known. If none is, set resetLostSecret: true at the client "${key}" (or run with --reset-lost-secrets): its secret is then reset. A client that was made or reset a few minutes ago may not be known everywhere yet: then run again in ten minutes.`;
+    return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(about, 'oauth-client.secrets-rejected', { title, id: match.client.id, options, key: client.key })];
 }
 /** It cannot be tested without a user, so the object's stays where it is not the one that a reset was going to end. */
 function unfinished(match, dispute) {
@@ -1569,12 +1564,11 @@ function aboutOf(asked, tenant) {
     return { address: asked.address, where: (0,_tenant_tenant_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)(tenant, asked.pointer) };
 }
 function finding(severity) {
-    function say(about, code, values, fix) {
-        const written = { code, message: values, ...(fix !== undefined && { fix }) };
-        const words = typeof values === 'string' ? written : (0,_base_told_js__WEBPACK_IMPORTED_MODULE_0__/* .told */ .E)(code, values);
-        return { severity, ...words, ...about };
-    }
-    return say;
+    return (about, id, ...[values]) => ({
+        severity,
+        ...(0,_base_told_js__WEBPACK_IMPORTED_MODULE_0__/* .told */ .E)(id, values),
+        ...about,
+    });
 }
 const refuse = finding('refuse');
 const warn = finding('warn');
@@ -2757,16 +2751,17 @@ function isBlankWanted({ value } = {}) {
     return typeof value === 'string' && value.trim() === '';
 }
 /** Only the options that are ours are looked at; of those, only what is secret stays hidden, in whichever it was put by mistake. */
-function observedFields(options, desired, custody) {
+function observedFields(options, wanted, { tenant, snapshot }) {
     const fields = {};
-    const kept = (0,rotation_document/* secretsOf */.Fj)(custody).filter(({ length }) => length >= TELLING_LENGTH);
+    const secretFields = secretOptions(tenant);
+    const kept = (0,rotation_document/* secretsOf */.Fj)(snapshot.entry).filter(({ length }) => length >= TELLING_LENGTH);
     const isSecret = (text) => (0,pem/* holdsPrivateKey */.jc)(text) || kept.some((secret) => text.includes(secret.reveal()));
-    for (const field of Object.keys(desired.fields)) {
+    for (const field of Object.keys(wanted)) {
         const value = (0,configuration_server/* optionAt */.H)(options, ...inParts(field));
-        if (value === undefined || (value.isBlank && !isBlankWanted(desired.fields[field])))
+        if (value === undefined || (value.isBlank && !isBlankWanted(wanted[field])))
             continue;
         const text = unwrapped(field, value.reveal());
-        fields[field] = desired.secretOptions.has(field) || isSecret(text) ? new secret/* Secret */.zh(text) : text;
+        fields[field] = secretFields.has(field) || isSecret(text) ? new secret/* Secret */.zh(text) : text;
     }
     return fields;
 }
@@ -2828,13 +2823,12 @@ const transactionType = {
     want(scene) {
         const { name, tenant } = scene.tenant.transaction;
         const title = `transaction object ${name} of Engage tenant ${tenant}`;
-        const base = { address: addresses/* TRANSACTION */.$_, title, pointer: '/transaction', fields: fieldsOf(scene) };
-        return [{ ...base, secretOptions: secretOptions(scene.tenant) }];
+        return [{ address: addresses/* TRANSACTION */.$_, title, pointer: '/transaction', fields: fieldsOf(scene) }];
     },
     diff(desired, scene, comparison) {
         const { snapshot, tenant } = scene;
         const { found } = (0,observed/* requireValue */.vd)(snapshot.location, 'the transaction object');
-        const before = found && observedFields(found.options, desired, snapshot.entry);
+        const before = found && observedFields(found.options, desired.fields, scene);
         const options = (0,diff/* compareFields */.zV)(before, desired.fields, comparison);
         const { where } = (0,finding/* aboutOf */.rI)(desired, tenant);
         const disabled = found && !found.enabled ? [{ field: 'state', before: 'disabled', after: 'enabled', where }] : [];

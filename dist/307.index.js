@@ -682,7 +682,7 @@ function matchFindings(desired, scene) {
         return [];
     const { id, state, grantType } = match.client;
     if (isLost && match.rejected) {
-        const options = (0,disputes/* optionsText */.yB)((0,object_logins/* sectionLogins */._1)({ ...scene, client }));
+        const options = (0,disputes/* optionsText */.y)((0,object_logins/* sectionLogins */._1)({ ...scene, client }));
         return [(0,finding/* refuse */.TR)(about, 'oauth-client.secrets-rejected#not-in-store', { title, id, options, key: client.key })];
     }
     if (isLost) {
@@ -887,7 +887,7 @@ function forgotten(scene) {
     if ((0,left_clients/* pruneObstacle */.M6)(scene) !== undefined)
         return [];
     const isThere = (id) => (0,decide_scene/* clientsOf */.SZ)(snapshot).some((client) => client.id === id && client.state !== 'deleted');
-    const left = Object.entries(snapshot.entry.clients).filter(([key]) => !tenant.clients.some((each) => each.key === key));
+    const left = Object.entries(snapshot.entry.clients).filter(([key]) => !tenant.clients.some((own) => own.key === key));
     return left.flatMap(([key, { generations }]) => generations.flatMap(({ number, clientId: id }) => {
         if (id === undefined || isThere(id))
             return [];

@@ -1052,16 +1052,13 @@ function adoptionText(adoptions) {
     ]);
     return `${lines.join('\n')}\n`;
 }
-function adoptedRows({ adopted }) {
-    return adopted.map(({ pointer, asked, stands }) => [
+/** The text of the pull request, and what a job summary says. */
+function adoptionMarkdown(adoption) {
+    const rows = adoption.adopted.map(({ pointer, asked, stands }) => [
         (0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(pointer),
         asked === undefined ? 'nothing' : (0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_words_values_js__WEBPACK_IMPORTED_MODULE_0__/* .valueText */ .R)(asked)),
         (0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_words_values_js__WEBPACK_IMPORTED_MODULE_0__/* .valueText */ .R)(stands)),
     ]);
-}
-/** The text of the pull request, and what a job summary says. */
-function adoptionMarkdown(adoption) {
-    const rows = adoptedRows(adoption);
     const words = rows.length > 0 ? (0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Word of the file', 'It said', 'In the service'], rows) : '';
     const left = adoption.left.map((each) => `- ${(0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(leftText(each))}`);
     const rest = left.length > 0 ? `\nNot adopted:\n\n${left.join('\n')}\n` : '';
@@ -1144,9 +1141,7 @@ function entity(character) {
 function escapeMarkdown(text) {
     return (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text)
         .replace(ACTIVE, entity)
-        .replace(/&#64;|&#35;(?=\d)|GH&#45;(?=\d)/gi, (found) => found + ZERO_WIDTH_SPACE)
-        .replace(/&#58;(?=\/\/)/g, (found) => found + ZERO_WIDTH_SPACE)
-        .replace(/www(?=\.)/gi, (found) => found + ZERO_WIDTH_SPACE)
+        .replace(/&#64;|&#35;(?=\d)|GH&#45;(?=\d)|&#58;(?=\/\/)|www(?=\.)/gi, `$&${ZERO_WIDTH_SPACE}`)
         .replace(/^(\s*\d+)\./, '$1&#46;');
 }
 /** A value in the type of code: copied as it is, because GitHub looks for no mention and no address there. */
@@ -2077,8 +2072,8 @@ const DEFAULTS = {
 /* harmony export */ });
 /* harmony import */ var _base_json_pointer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66699);
 /* harmony import */ var _base_secret_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20400);
-/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64230);
-/* harmony import */ var _tenant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63286);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64230);
+/* harmony import */ var _tenant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63286);
 
 
 
@@ -2143,16 +2138,13 @@ function pointerName(pointer) {
     const keys = (0,_base_json_pointer_js__WEBPACK_IMPORTED_MODULE_1__/* .keysOf */ .Y)(pointer);
     return keys.map((key) => (seemsSecret(key) ? '\u2026' : key.slice(0, LONGEST_PART))).join('.');
 }
-function meantStore(text) {
-    const [, word = ''] = /^([A-Za-z]{2,12}):/.exec(text) ?? [];
-    return word === '' ? undefined : (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestion */ .h)(word, _tenant_js__WEBPACK_IMPORTED_MODULE_3__/* .STORES */ .ZZ);
-}
 function clearText(text, pointer, key) {
     if ((0,_base_secret_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .looksSecret */ .n)(text))
         return [{ pointer }];
-    if (!namesSecret(key) || (0,_tenant_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSecretReference */ .Lt)(text))
+    if (!namesSecret(key) || (0,_tenant_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSecretReference */ .Lt)(text))
         return [];
-    const meant = meantStore(text);
+    const [, word] = /^([A-Za-z]{2,12}):/.exec(text) ?? [];
+    const meant = word === undefined ? undefined : (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_3__/* .suggestion */ .h)(word, _tenant_js__WEBPACK_IMPORTED_MODULE_2__/* .STORES */ .ZZ);
     return [meant === undefined ? { pointer } : { pointer, meant }];
 }
 /** Where a secret stands in clear, or seems to. */
@@ -2396,15 +2388,8 @@ const placement = ({ deployment, transaction }) => {
     const values = { tenant: (0,in_clear/* shown */.SP)(tenant), meant: (0,suggestion/* didYouMean */.a)(tenant, SHARED_PLACES) };
     return [(0,rule/* broken */.mw)('/transaction/tenant', 'tenant.placement#elsewhere', values)];
 };
-const FOR_REACHING = [
-    'url',
-    'credentials',
-    'certificateAuthority',
-    'tenantDbid',
-    'folderDbid',
-    'passwordMode',
-];
-const MISPLACED = { gax: ['directory'], gws: ['directory', 'passwordMode'], file: FOR_REACHING };
+const REACHING = ['url', 'credentials', 'certificateAuthority', 'tenantDbid', 'folderDbid', 'passwordMode'];
+const MISPLACED = { gax: ['directory'], gws: ['directory', 'passwordMode'], file: REACHING };
 function driversOf(word) {
     if (word === 'directory')
         return 'the driver file';
@@ -4578,7 +4563,7 @@ const NOTHING = { data: null, size: 1, depth: 0 };
 function offsetOf(node) {
     return (0,dist/* isNode */.Ll)(node) ? node.range?.[0] : undefined;
 }
-function checkTag({ tag }, where, walk) {
+function checkTag(tag, where, walk) {
     if (tag === undefined || CORE_TAGS.test(tag))
         return;
     const shown = walk.isHidden(where) ? '' : ` ${tag.slice(0, 80)}`;
@@ -4603,7 +4588,7 @@ function visit(node, spot, walk) {
         walk.spoiled.push({ ...(0,told/* told */.E)('tenant.yaml#deep'), where });
         return NOTHING;
     }
-    checkTag(node, where, walk);
+    checkTag(node.tag, where, walk);
     if (node.anchor !== undefined)
         walk.anchors.set(node.anchor, undefined);
     const piece = pieceOf(node, spot, walk);

@@ -950,12 +950,11 @@ function aboutOf(asked, tenant) {
     return { address: asked.address, where: (0,_tenant_tenant_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)(tenant, asked.pointer) };
 }
 function finding(severity) {
-    function say(about, code, values, fix) {
-        const written = { code, message: values, ...(fix !== undefined && { fix }) };
-        const words = typeof values === 'string' ? written : (0,_base_told_js__WEBPACK_IMPORTED_MODULE_0__/* .told */ .E)(code, values);
-        return { severity, ...words, ...about };
-    }
-    return say;
+    return (about, id, ...[values]) => ({
+        severity,
+        ...(0,_base_told_js__WEBPACK_IMPORTED_MODULE_0__/* .told */ .E)(id, values),
+        ...about,
+    });
 }
 const refuse = finding('refuse');
 const warn = finding('warn');

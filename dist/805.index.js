@@ -16,13 +16,14 @@ function bodyText(body) {
     if (!body)
         return undefined;
     if ('form' in body) {
-        const pairs = Object.entries(body.form).map(([name, value]) => [name, revealed(value)]);
-        return { text: new URLSearchParams(pairs).toString(), contentType: 'application/x-www-form-urlencoded' };
+        const text = new URLSearchParams(revealed(body.form)).toString();
+        return { text, contentType: 'application/x-www-form-urlencoded' };
     }
     return { text: JSON.stringify(withSecrets(body.json)), contentType: body.contentType ?? 'application/json' };
 }
-function revealed(value) {
-    return value instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh ? value.reveal() : value;
+function revealed(values) {
+    const entries = Object.entries(values);
+    return Object.fromEntries(entries.map(([name, value]) => [name, value instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh ? value.reveal() : value]));
 }
 /** JSON.stringify would write `[secret]`: secrets are put in before it sees them. */
 function withSecrets(value) {
@@ -192,9 +193,8 @@ function requireCertificateChecks({ NODE_TLS_REJECT_UNAUTHORIZED }) {
 
 
 function stored({ method, url, headers = {}, certificateAuthority }) {
-    const shown = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, (0,_adapters_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .revealed */ .D)(value)]));
     const authority = certificateAuthority === undefined ? {} : { certificateAuthority };
-    return { method: method === 'DELETE' ? 'DELETE' : 'POST', url, headers: shown, ...authority };
+    return { method: method === 'DELETE' ? 'DELETE' : 'POST', url, headers: (0,_adapters_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .revealed */ .D)(headers), ...authority };
 }
 /**
  * Logins not yet ended, in the step's state, so that post can end them after a kill. The price: short-lived tokens

@@ -16,13 +16,14 @@ function bodyText(body) {
     if (!body)
         return undefined;
     if ('form' in body) {
-        const pairs = Object.entries(body.form).map(([name, value]) => [name, revealed(value)]);
-        return { text: new URLSearchParams(pairs).toString(), contentType: 'application/x-www-form-urlencoded' };
+        const text = new URLSearchParams(revealed(body.form)).toString();
+        return { text, contentType: 'application/x-www-form-urlencoded' };
     }
     return { text: JSON.stringify(withSecrets(body.json)), contentType: body.contentType ?? 'application/json' };
 }
-function revealed(value) {
-    return value instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh ? value.reveal() : value;
+function revealed(values) {
+    const entries = Object.entries(values);
+    return Object.fromEntries(entries.map(([name, value]) => [name, value instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh ? value.reveal() : value]));
 }
 /** JSON.stringify would write `[secret]`: secrets are put in before it sees them. */
 function withSecrets(value) {
@@ -386,12 +387,11 @@ class AxiosClient {
     async #request(request, url, signal) {
         const { method, headers = {}, certificateAuthority, answerLimit = ANSWER_LIMIT } = request;
         const body = (0,http_body/* bodyText */.G)(request.body);
-        const sent = Object.entries(headers).map(([name, value]) => [name, (0,http_body/* revealed */.D)(value)]);
         const all = { Accept: 'application/json', ...(body && { 'Content-Type': body.contentType }) };
         return sendOverHttp({
             method,
             url: url.href,
-            headers: node_modules_axios/* AxiosHeaders */.$t.from({ ...all, ...Object.fromEntries(sent) }),
+            headers: node_modules_axios/* AxiosHeaders */.$t.from({ ...all, ...(0,http_body/* revealed */.D)(headers) }),
             ...(body && { data: body.text }),
             ...this.#agents.for((0,proxy/* proxyFor */.iJ)(this.#options.environment, url), certificateAuthority),
             proxy: false,

@@ -547,19 +547,9 @@ function errorText(error, style) {
 
 
 
-/** The words and sentences that every report shares, so that terminal, summary and annotations say the same. */
 const SIGNS = { create: '+', update: '~', delete: '-', prove: '=' };
-const ACTION_WORDS = {
-    create: 'create',
-    update: 'change',
-    delete: 'delete',
-    prove: 'prove',
-};
-const SEVERITY_WORDS = {
-    refuse: 'Refused',
-    warn: 'Warning',
-    note: 'Note',
-};
+const ACTION_WORDS = { create: 'create', update: 'change', delete: 'delete', prove: 'prove' };
+const SEVERITY_WORDS = { refuse: 'Refused', warn: 'Warning', note: 'Note' };
 function riskSentence(risk, tenant) {
     if (risk === 'login')
         return `agents of ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(tenant)} cannot log in if this is wrong`;
@@ -606,11 +596,7 @@ function planSentence(plan) {
 function cleanText(count) {
     return count === 1 ? '1 tenant is as its file says.' : `${count} tenants are as their files say.`;
 }
-const OUTCOME_WORDS = {
-    done: 'done',
-    failed: 'failed',
-    'not-started': 'not started',
-};
+const OUTCOME_WORDS = { done: 'done', failed: 'failed', 'not-started': 'not started' };
 const TENANT_OUTCOME_WORDS = {
     clean: 'nothing to do',
     changed: 'done',
