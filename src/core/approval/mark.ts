@@ -7,11 +7,9 @@ const MARK = '<!-- genesys-hybrid:review ';
 
 const HEX = /^[0-9a-f]{40,64}$/;
 const SEALED = /^[\w-]+$/;
-const TEXTS = {
-  ...{ repository: /^[\w.-]+\/[\w.-]+$/, head: HEX, text: SEALED, hash: HEX, seal: SEALED },
-  /** `ada`, `github-actions[bot]` */
-  author: /^[\w-]+(\[bot\])?$/,
-};
+/** `ada`, `github-actions[bot]` */
+const LOGIN = /^[\w-]+(\[bot\])?$/;
+const TEXTS = { repository: /^[\w.-]+\/[\w.-]+$/, head: HEX, author: LOGIN, text: SEALED, hash: HEX, seal: SEALED };
 
 /** Only letters, digits, `-`, `_`, `.`, `[`, `]` and `/` stand in it, so nothing in it ends the HTML comment. */
 export const markOf = (review: Review): string => `${MARK}${JSON.stringify(review)}${END_OF_MARK}`;
