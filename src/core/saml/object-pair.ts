@@ -27,14 +27,20 @@ export function keyFacts({ certificate, privateKey, password }: HandMadeKey) {
   };
 }
 
-/** What can be wrong with a pair, which is told in words that name the option. */
-const FAULTS = ['key-password', 'key-password-missing', 'key-unreadable', 'not-rsa', 'pair-mismatch'] as const;
+/** What can be wrong with a pair, in words that name the option: the variant is the code without its `saml.`. */
+const FAULTS = [
+  'saml-key.not-taken-over#key-password',
+  'saml-key.not-taken-over#key-password-missing',
+  'saml-key.not-taken-over#key-unreadable',
+  'saml-key.not-taken-over#not-rsa',
+  'saml-key.not-taken-over#pair-mismatch',
+] as const;
 
 function notTakenOver(error: unknown): HybridError {
   if (!(error instanceof HybridError))
     return problem('saml-key.not-taken-over#unusable', { reason: 'it cannot be read' });
-  const fault = FAULTS.find((each) => error.code === `saml.${each}`);
-  if (fault) return problem(`saml-key.not-taken-over#${fault}`);
+  const fault = FAULTS.find((id) => error.code === id.replace('saml-key.not-taken-over#', 'saml.'));
+  if (fault) return problem(fault);
   const isTold = error.code === 'saml-key.not-taken-over';
   return isTold ? error : problem('saml-key.not-taken-over#unusable', { reason: error.message });
 }
