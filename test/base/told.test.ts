@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { MESSAGES } from '../../src/base/generated/messages.ts';
 import { told } from '../../src/base/told.ts';
 
@@ -26,7 +27,25 @@ it('a remedy that is empty is left out', () => {
   expect(told('usage', { what: 'x', remedy: '' })).toEqual({ code: 'usage', message: 'x' });
 });
 
+/** `${code}#proxy` in a source, as a pattern of the ids that it makes. */
+const MADE = [...SOURCES.matchAll(/`([\w.-]+|\$\{\w+\})#([\w-]+|\$\{\w+\})`/g)].map(([, ...parts]) => {
+  const [code, variant] = parts.map((part) => (part?.startsWith('$') ? '[^#]+' : part?.replaceAll('.', '\\.')));
+  return new RegExp(`^${code}#${variant}$`);
+});
+
 it('every message is used', () => {
-  const unused = Object.keys(MESSAGES).filter((id) => !SOURCES.includes(`'${id}'`));
-  expect(unused).toEqual([]);
+  const isUsed = (id: string) => SOURCES.includes(`'${id}'`) || MADE.some((made) => made.test(id));
+  expect(Object.keys(MESSAGES).filter((id) => !isUsed(id))).toEqual([]);
+});
+
+it('every code has one meaning', () => {
+  const files = readdirSync('src/base/messages').map((name) => readFileSync(join('src/base/messages', name), 'utf8'));
+  const meanings = files.flatMap((text) => Object.entries<{ meaning?: string }>(parse(text)));
+  const codes = Object.keys(MESSAGES).map((id) => id.split('#', 1).join());
+  const counts = new Map(codes.map((code) => [code, 0]));
+  for (const [id, { meaning }] of meanings) {
+    const code = id.split('#', 1).join();
+    if (meaning !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  expect([...counts].filter(([, count]) => count !== 1)).toEqual([]);
 });
