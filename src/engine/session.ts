@@ -151,7 +151,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     openWriters: async () => {
       const store = await stores.writer(tenant.secrets);
       const custodyWriter = new CustodyWriter(store, custodyPlace(tenant), entry);
-      const configurationWriter = configuration && openConfigurationWriter(access, store);
+      const configurationWriter = configuration && openConfigurationWriter(access, store, configuration);
       if (configurationWriter) opened.push(configurationWriter);
       return {
         custody: custodyWriter,

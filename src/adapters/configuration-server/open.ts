@@ -10,7 +10,7 @@ import type { FileTarget } from './file/target.ts';
 import { GAX } from './gax/dialect.ts';
 import type { GaxSessions } from './gax/sessions.ts';
 import { GWS } from './gws/dialect.ts';
-import { RestReader, RestWriter } from './rest/driver.ts';
+import { RestReader } from './rest/driver.ts';
 
 type Credentials = Readonly<Record<string, Secret>>;
 
@@ -54,7 +54,7 @@ function restParts(
   const target = { ...login(server, credentials), ...namesOf(transaction), ...place };
   if (server.driver === 'gws') return [context, GWS, target];
   const gaxTarget = { ...target, passwordMode: server.passwordMode };
-  return [context, GAX, gaxTarget, gaxSessions?.at(gaxTarget)];
+  return [context, GAX, gaxTarget, gaxSessions && { session: gaxSessions.at(gaxTarget) }];
 }
 
 export function kitTarget<Store extends SecretReader>(
@@ -72,9 +72,12 @@ export function openConfigurationReader(access: ServerAccess, store: SecretReade
   return new RestReader(...restParts(access, server));
 }
 
-/** As openConfigurationReader, with write access; only apply opens one. */
-export function openConfigurationWriter(access: ServerAccess, store: SecretWriter): ConfigurationWriter {
-  const { server } = access.transaction;
-  if (server.driver === 'file') return new FileWriter(access.context, kitTarget(access, store));
-  return new RestWriter(...restParts(access, server));
+/** The writer of what `reader` reads; only apply opens one. It goes on in the reader's session, and where the reader found the tenant. */
+export function openConfigurationWriter(
+  access: ServerAccess,
+  store: SecretWriter,
+  reader: ConfigurationReader,
+): ConfigurationWriter {
+  if (reader instanceof RestReader) return reader.writer();
+  return new FileWriter(access.context, kitTarget(access, store));
 }

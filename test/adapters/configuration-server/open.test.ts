@@ -51,8 +51,13 @@ describe('opening a driver of a server', () => {
     open.push(server);
     const context = contextWith({ 'engage.acme.example': server.url });
     const parts = access({ driver, url: `${HOST}${path}`, tenantDbid: '101' }, { context });
-    const created = await openConfigurationWriter(parts, store).create({ ewt: { password: new Secret('s') } });
-    expect((await openConfigurationReader(parts, store).locate()).found?.dbid).toBe(created.dbid);
+    const reader = openConfigurationReader(parts, store);
+    expect((await reader.locate()).found).toBeUndefined();
+    const asked = server.requests.length;
+    const created = await openConfigurationWriter(parts, store, reader).create({ ewt: { password: new Secret('s') } });
+    // The look, the write and the read back: neither a login nor the tenant and its folder are asked for again.
+    expect(server.requests.length - asked).toBe(3);
+    expect((await reader.locate()).found?.dbid).toBe(created.dbid);
     expect(created.link ?? HOST).toMatch(/^https:\/\/engage\.acme\.example/);
   });
 

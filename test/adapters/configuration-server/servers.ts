@@ -28,7 +28,7 @@ export const startGax = (contextPath = 'gax') => startGaxSimulator({ ...TENANTS,
 export const startGws = () => startGwsSimulator(TENANTS);
 
 export const createGaxReader = (context: Context, target: RestTarget, sessions?: GaxSessions) =>
-  new RestReader(context, GAX, target, sessions?.at(target));
+  new RestReader(context, GAX, target, sessions && { session: sessions.at(target) });
 export const createGaxWriter = (context: Context, target: RestTarget) => new RestWriter(context, GAX, target);
 export const createGwsReader = (context: Context, target: RestTarget) => new RestReader(context, GWS, target);
 export const createGwsWriter = (context: Context, target: RestTarget) => new RestWriter(context, GWS, target);

@@ -22,6 +22,12 @@ const ENVIRONMENT = { name: 'Environment', dbid: '1' };
 
 export interface RestTarget extends RestAccess, ObjectTarget {}
 
+/** What a reader opened and found, for the writer of the same target. */
+interface Opened {
+  readonly session: RestSession;
+  readonly place?: Promise<Place> | undefined;
+}
+
 /** Without a shared session, the reader has a login of its own, which `close` ends. */
 export class RestReader implements Port.ConfigurationReader {
   protected readonly context: Context;
@@ -31,12 +37,21 @@ export class RestReader implements Port.ConfigurationReader {
   readonly #isShared: boolean;
   #place: Promise<Place> | undefined;
 
-  constructor(context: Context, dialect: Dialect, target: RestTarget, shared?: RestSession) {
+  constructor(context: Context, dialect: Dialect, target: RestTarget, shared?: Opened) {
     this.context = context;
     this.dialect = dialect;
     this.target = target;
-    this.session = shared ?? new RestSession(context, dialect, target);
+    this.session = shared?.session ?? new RestSession(context, dialect, target);
+    this.#place = shared?.place;
     this.#isShared = shared !== undefined;
+  }
+
+  /**
+   * A writer with the session and the place of this reader. DBIDs are never used again, so what the plan found still names the
+   * same tenant and folder; whether the object is there is asked anew before each write.
+   */
+  writer(): RestWriter {
+    return new RestWriter(this.context, this.dialect, this.target, { session: this.session, place: this.#place });
   }
 
   async locate(): Promise<Port.Location> {
