@@ -82,9 +82,10 @@ function removal({ name, remove }: Pick<ResourceType, 'name' | 'remove'>, change
 /**
  * Every resource type and the steps of a rotation, in the order in which a plan prints its changes:
  *
- *     organization ─▶ role ─▶ oauth-client ────────┐
- *           │           └───▶ admin                 ├─▶ proof ─▶ transaction ─▶ retirement
- *           └───────▶ saml-key ─▶ identity-provider ┘
+ *     organization ─┬─▶ role ─┬─▶ admin
+ *                   │         └──────────────────────────────────┐
+ *                   ├─▶ oauth-client ──────────────────┐         ├─▶ transaction ─▶ retirement
+ *                   └─▶ saml-key ─▶ identity-provider ─┴─▶ proof ┘
  *
  * Nothing is written before the organization is known to be the right one, and nothing is retired before its successor was pushed.
  */

@@ -27,12 +27,13 @@ describe('the order of the resource types', () => {
     expect(needsOf('organization')).toEqual([]);
     for (const kind of TYPE_NAMES.filter((each) => each !== 'organization'))
       expect(behind(kind)).toContain('organization');
-    expect(needsOf('oauth-client')).toEqual(['role']);
+    // Clients do not wait for a role update: nobody uses one before the transaction object, which does. Invitations wait.
+    expect(needsOf('oauth-client')).toEqual(['organization']);
     expect(needsOf('admin')).toEqual(['role']);
     expect(needsOf('identity-provider')).toEqual(['saml-key']);
     // Also where nothing is verified, because nothing rotates, and where no client or key changes.
     expect(needsOf('proof').toSorted()).toEqual(['identity-provider', 'oauth-client']);
-    expect(needsOf('transaction').toSorted()).toEqual(['identity-provider', 'oauth-client', 'proof']);
+    expect(needsOf('transaction').toSorted()).toEqual(['identity-provider', 'oauth-client', 'proof', 'role']);
     expect(needsOf('retirement').toSorted()).toEqual(['identity-provider', 'transaction']);
   });
 

@@ -60,7 +60,10 @@ const gone: TypeFacts['gone'] = (created, snapshot) => {
 
 export const oauthClientFacts: Omit<TypeFacts, 'name'> = {
   side: 'cloud',
-  needs: ['role'],
+  // Not the role: a role is only updated, never created, so its id is known from the plan, and nobody uses a client before the
+  // transaction object names it, which waits for the role. The price: where the role update fails, the clients were created; the
+  // store has their secrets, and the next run goes on with them.
+  needs: ['organization'],
   permissions,
   // Roles are read to name those of the clients, and so in every tenant.
   views: () => [['oauth:client:view'], ['authorization:role:view']],

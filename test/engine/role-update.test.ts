@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { operationsOf, runInside } from '../simulators/inside.ts';
+import { SHIPPED, startWorld, type World } from '../simulators/world.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await startWorld(SHIPPED.slice(0, 1));
+});
+afterEach(() => world.close());
+
+const secretsKept = () =>
+  Object.keys(world.vault.get('secret/genesys/acme/custody') ?? {}).filter((name) => name.endsWith('_client_secret'));
+const clients = () =>
+  world.organization('acme').clients.filter(({ description }) => String(description).includes('acme/'));
+
+describe('the update of a role', () => {
+  it('is not waited for by the clients, and is by the transaction object and the invitations', async () => {
+    let seen: unknown;
+    world.genesysCloud.watchers.push(async ({ method, path }) => {
+      if (method !== 'PUT' || !/\/authorization\/roles\/[^/]+$/.test(path)) return;
+      while (secretsKept().length < clients().length || clients().length === 0)
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      // Long enough for what does not wait.
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      const invited = world.genesysCloud.requests.filter(({ path: asked }) => asked.endsWith('/invite'));
+      seen = { clients: clients().length > 0, invitations: invited.length, object: world.options('acme') };
+    });
+    expect((await runInside(world, 'apply')).result).toBe('changed');
+    expect(seen).toEqual({ clients: true, invitations: 0, object: undefined });
+  });
+
+  it('that fails leaves clients whose secrets the store has, and the next run goes on with them', async () => {
+    world.genesysCloud.faults.push({ when: 'before', method: 'PUT', path: '/authorization/roles/', status: 400 });
+    const report = await runInside(world, 'apply');
+    expect(report.result).toBe('partial');
+    expect(world.options('acme')).toBeUndefined();
+    const before = clients().map(({ id, secret }) => ({ id, secret }));
+    expect(secretsKept()).toHaveLength(before.length);
+    const operations = operationsOf(await runInside(world, 'apply'));
+    expect(operations).toContain('create transaction done');
+    expect(operations.filter((each) => each.includes('oauth-client/'))).toEqual([]);
+    expect(clients().map(({ id, secret }) => ({ id, secret }))).toEqual(before);
+    expect((await runInside(world, 'verify')).result).toBe('clean');
+  });
+});
