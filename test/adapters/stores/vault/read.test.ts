@@ -161,4 +161,42 @@ describe('version 1 of the engine', () => {
     vault.put('old/acme', { password: 'one' });
     expect((await (await reader({}, 'old')).read('acme'))?.values.password?.reveal()).toBe('one');
   });
+
+  it('is found out too for a read that began before the mount had answered, and ended later', async () => {
+    for (const name of ['acme', 'late']) vault.put(`old/${name}`, { password: name });
+    const store = await reader({}, 'old');
+    let late: Promise<string | undefined> | undefined;
+    let isAnswered = false;
+    vault.watchers.push(async ({ path }) => {
+      if (path.includes('ui/mounts')) late ??= store.read('late').then((entry) => entry?.values.password?.reveal());
+      while (path === '/v1/old/data/late' && !isAnswered) await new Promise((resolve) => setTimeout(resolve, 1));
+    });
+    expect((await store.read('acme'))?.values.password?.reveal()).toBe('acme');
+    isAnswered = true;
+    expect(await late).toBe('late');
+  });
+});
+
+describe('reads side by side, of which one finds no entry', () => {
+  const asked = () => vault.requests.map(({ path }) => path).sort();
+
+  it('do not ask the mount for its version, because the others tell it', async () => {
+    vault.latency = 20;
+    const store = await reader();
+    const [none, entry] = await Promise.all([store.read('nobody'), store.read('acme')]);
+    expect([none, entry?.version]).toEqual([undefined, 1]);
+    expect(asked()).toEqual(['/v1/secret/data/acme', '/v1/secret/data/nobody']);
+  });
+
+  it('ask it where none of them tells, or the others fail', async () => {
+    const store = await reader();
+    expect(await Promise.all([store.read('nobody'), store.read('nothing')])).toEqual([undefined, undefined]);
+    expect(asked()).toContain('/v1/sys/internal/ui/mounts/secret');
+    vault.requests.length = 0;
+    vault.faults.push({ when: 'before', path: 'data/acme', status: 403, body: saying('permission denied') });
+    const another = await reader();
+    const [none, denied] = await Promise.all([another.read('nobody'), codeOf(another.read('acme'))]);
+    expect([none, denied]).toEqual([undefined, 'vault.denied']);
+    expect(asked()).toContain('/v1/sys/internal/ui/mounts/secret');
+  });
 });
