@@ -1,4 +1,5 @@
 import type { Context } from '../base/context.ts';
+import type { Tenant } from '../tenant/tenant.ts';
 import type { Decisions } from './decide/decide.ts';
 import type { Intent, Scene } from './decide/scene.ts';
 import type { Comparison, DesiredFields } from './diff.ts';
@@ -92,6 +93,8 @@ export interface ResourceType<Wanted extends Desired = Desired> extends TypeFact
   readonly reads: readonly ReadName[];
   /** What has to be answered before it can be planned; asked once, and only where something is in doubt. */
   questions?(scene: Scene): readonly Question[];
+  /** Which of them to ask beside the reads, of a tenant that was never applied: they will very likely have to be answered. */
+  questionsAhead?(tenant: Tenant): readonly Question[];
   /** What other resources may refer to before anything is made, by address. */
   know?(scene: PlanScene): Readonly<Record<Address, Facts>>;
   want(scene: PlanScene): readonly Wanted[];

@@ -10,6 +10,7 @@ import { valueIn } from '../core/observed.ts';
 import type { Finding, TenantPlan } from '../core/plan.ts';
 import type { Subject } from '../core/ports/genesys-cloud.ts';
 import type { PlanScene } from '../core/resource-type.ts';
+import { isNeverApplied } from '../core/rotation/document.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 import { isOfSide, type PlannedOperation, TYPES } from '../resources/list.ts';
 import type { Tenant } from '../tenant/tenant.ts';
@@ -45,9 +46,17 @@ function questionsOf(scene: Scene): readonly Question[] {
   return [...openQuestions(scene), ...ofTypes];
 }
 
+/** The reader asks for a catalogue once, so the question finds the answer under way. An error is told where the question is asked. */
+function askAhead(session: Session): void {
+  if (!session.genesysCloud || !isNeverApplied(session.entry)) return;
+  const questions = TYPES.flatMap((type) => type.questionsAhead(session.tenant));
+  answer(questions, NO_EVIDENCE, session).catch(() => undefined);
+}
+
 /** Reads everything about a tenant, and answers what has to be known before it can be planned. */
 export async function observeTenant(session: Session, intent: Intent): Promise<Observations> {
   const { tenant } = session;
+  askAhead(session);
   const snapshot = await observe(session);
   const subject = valueIn(snapshot.cloud.subject);
   let evidence = NO_EVIDENCE;

@@ -17,7 +17,7 @@ import type { ConfigurationReader } from '../core/ports/configuration-server.ts'
 import type { GenesysCloudReader } from '../core/ports/genesys-cloud.ts';
 import type { SecretReader } from '../core/ports/store.ts';
 import type { Half, Prover, Writers, WriteScope } from '../core/resource-type.ts';
-import { type CustodyDocument, currentKey } from '../core/rotation/document.ts';
+import { type CustodyDocument, currentKey, isNeverApplied } from '../core/rotation/document.ts';
 import { type OpenKey, openingOnce } from '../core/saml/encrypted-key.ts';
 import { keyMaker } from '../core/saml/key-pair.ts';
 import { secretOptions } from '../resources/transaction/transaction.ts';
@@ -134,6 +134,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
   const genesysCloud = api && createReader(api);
   const access = serverAccess(parts, credentials.server, kept);
   const configuration = parts.only === 'cloud' ? undefined : openConfigurationReader(access, kept);
+  const checked = checkAhead(parts, entry.document);
   const opened: { close(): Promise<void> }[] = [genesysCloud ?? [], configuration ?? []].flat();
   const openKey = openingOnce();
   return {
@@ -150,7 +151,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     makeKey: keyMaker({ keySize, ahead: purpose === 'change' && lacksKey(parts, entry.document) }),
     openWriters: async () => {
       const store = await stores.writer(tenant.secrets);
-      const custodyWriter = new CustodyWriter(store, custodyPlace(tenant), entry);
+      const custodyWriter = new CustodyWriter(store, custodyPlace(tenant), entry, checked);
       const configurationWriter = configuration && openConfigurationWriter(access, store, configuration);
       if (configurationWriter) opened.push(configurationWriter);
       return {
@@ -164,9 +165,22 @@ export async function openSession(parts: SessionParts): Promise<Session> {
       };
     },
     close: async () => {
-      await Promise.all(opened.map((each) => each.close()));
+      await Promise.all([...opened.map((each) => each.close()), checked?.catch(() => undefined)]);
     },
   };
+}
+
+/**
+ * Before a first apply the store is asked beside the logins whether it can be written, since the first write will need it. Not the
+ * store `file`, which answers by writing a test file. An error is told by the first write, if there is one.
+ */
+function checkAhead({ stores, tenant, purpose }: SessionParts, entry: CustodyDocument): Promise<void> | undefined {
+  const { secrets } = tenant;
+  const isOnlyAsked = secrets.store === 'vault' || secrets.store === 'github';
+  if (purpose !== 'change' || !isOnlyAsked || !isNeverApplied(entry)) return undefined;
+  const checked = stores.writer(secrets).then((store) => store.checkWritable(custodyPlace(tenant).path));
+  checked.catch(() => undefined);
+  return checked;
 }
 
 /** It may still turn out that one made by hand is taken over. */

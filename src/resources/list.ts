@@ -17,6 +17,7 @@ import type {
 } from '../core/resource-type.ts';
 import type { ReadName } from '../core/snapshot.ts';
 import type { TypeFacts } from '../core/type-facts.ts';
+import type { Tenant } from '../tenant/tenant.ts';
 import { adminType } from './admin.ts';
 import { identityProviderType } from './identity-provider/identity-provider.ts';
 import { oauthClientType } from './oauth-client/oauth-client.ts';
@@ -45,6 +46,7 @@ interface PlannedDifference extends Difference {
 interface ListedType extends TypeFacts {
   readonly reads: readonly ReadName[];
   questions(scene: Scene): readonly Question[];
+  questionsAhead(tenant: Tenant): readonly Question[];
   know(scene: PlanScene): Readonly<Record<Address, Facts>>;
   plan(scene: PlanScene, comparison: Comparison): readonly PlannedDifference[];
 }
@@ -53,6 +55,7 @@ function listed<Wanted extends Desired>(type: ResourceType<Wanted>): ListedType 
   return {
     ...type,
     questions: (scene) => type.questions?.(scene) ?? [],
+    questionsAhead: (tenant) => type.questionsAhead?.(tenant) ?? [],
     know: (scene) => type.know?.(scene) ?? {},
     plan: (scene, comparison) => [
       ...type.want(scene).map((wanted) =>

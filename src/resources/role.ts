@@ -106,6 +106,12 @@ export const roleType: ResourceType<DesiredRole> = {
     return domainsOf(namedPermissions(service, roles)).map((domain) => ({ ask: 'permissions', domain }));
   },
 
+  // A new organization rarely has the permissions that are to be added.
+  questionsAhead({ predictiveEngagement: service }) {
+    const domains = service?.permissions ? domainsOf(service.permissions) : [DOMAIN];
+    return service ? domains.map((domain) => ({ ask: 'permissions', domain })) : [];
+  },
+
   want({ tenant, snapshot, evidence }) {
     const service = tenant.predictiveEngagement;
     if (!service) return [];

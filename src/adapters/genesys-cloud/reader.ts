@@ -1,4 +1,5 @@
 import { asHybridError, HybridError } from '../../base/errors.ts';
+import { remembered } from '../../base/remembered.ts';
 import { hasWildcard } from '../../core/organization/permissions.ts';
 import type { GenesysCloudReader, OAuthClient, Permission, User } from '../../core/ports/genesys-cloud.ts';
 import { HttpError } from '../http/error.ts';
@@ -21,6 +22,7 @@ import { auditEntries, auditPlaces, shown } from './audit.ts';
 
 /** Reads through an opened organization. It has no way to change anything, whatever its login may do. */
 export function createReader(api: PlatformApi): GenesysCloudReader {
+  const catalogues = new Map<string, Promise<readonly Permission[]>>();
   const users = (emails: readonly string[]) => searchUsers(api, [...new Set(emails)].sort());
   return {
     organization: async () => parseOrganization(await api.get('/api/v2/organizations/me')),
@@ -40,7 +42,7 @@ export function createReader(api: PlatformApi): GenesysCloudReader {
     administrators: async ({ administrators }) =>
       administrators.length === 0 ? [] : users(administrators.map(({ email }) => email)),
     users,
-    permissions: (domain) => listPermissions(api, domain),
+    permissions: (domain) => remembered(catalogues, domain, () => listPermissions(api, domain)),
     subject: async () => parseSubject(await api.get('/api/v2/authorization/subjects/me')),
     audits: async (questions) => {
       if (questions.length === 0) return [];

@@ -31,15 +31,25 @@ export async function readVersioned(store: SecretReader, place: CustodyPlace): P
   return { document: documentOf(entry?.values ?? {}, place), version: entry?.version ?? 0 };
 }
 
+type Edit = (document: CustodyDocument) => CustodyDocument;
+
+/** An edit that is not written yet, and its caller, who waits until it is. */
+type WaitingEdit = Omit<PromiseWithResolvers<CustodyDocument>, 'promise'> & { readonly edit: Edit };
+
 /** Changes a tenant's entry step by step, by compare-and-set on what this run read: `store.conflict` changes nothing. */
 export class CustodyWriter {
   readonly #store: SecretWriter;
   readonly #place: CustodyPlace;
+  readonly #checked: Promise<void> | undefined;
+  #waiting: WaitingEdit[] = [];
+  /** What this run read or wrote last, when all edits so far are written. Never rejects: a failed write leaves the last good one. */
   #last: Promise<Versioned>;
 
-  constructor(store: SecretWriter, place: CustodyPlace, read: Versioned) {
+  /** @param checked a check that began before; undefined: the store is asked when the caller wants to know */
+  constructor(store: SecretWriter, place: CustodyPlace, read: Versioned, checked?: Promise<void>) {
     this.#store = store;
     this.#place = place;
+    this.#checked = checked;
     this.#last = Promise.resolve(read);
   }
 
@@ -49,23 +59,57 @@ export class CustodyWriter {
   }
 
   checkWritable(): Promise<void> {
-    return this.#store.checkWritable(this.#place.path);
+    return this.#checked ?? this.#store.checkWritable(this.#place.path);
   }
 
-  /** Writes what `edit` makes of the document, reads it back and gives it. A failed change leaves the last good one. */
-  change(edit: (document: CustodyDocument) => CustodyDocument): Promise<CustodyDocument> {
-    const before = this.#last;
-    const after = before.then(async (read) => {
-      const { path, entry, owner } = this.#place;
-      const document = edit(read.document);
-      requireFreeNames(read.document, document, entry);
-      await this.#requireStillUnowned(read);
-      const values = serialiseDocument({ ...document, owner: read.document.owner ?? owner });
-      const written = await this.#store.write(path, values, read.version);
-      return { document: documentOf(written.values, this.#place), version: written.version };
-    });
-    this.#last = after.catch(() => before);
-    return after.then(({ document }) => document);
+  /**
+   * Writes what `edit` makes of the document, reads it back and gives it. Edits that come while one is being written go together
+   * in the next write, so that no secret waits for more than one write before its own.
+   */
+  change(edit: Edit): Promise<CustodyDocument> {
+    const { promise, ...caller } = Promise.withResolvers<CustodyDocument>();
+    this.#waiting.push({ edit, ...caller });
+    if (this.#waiting.length === 1) this.#last = this.#last.then((read) => this.#writeWaiting(read));
+    return promise;
+  }
+
+  async #writeWaiting(read: Versioned): Promise<Versioned> {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    const { document, accepted } = this.#edited(read.document, waiting);
+    if (accepted.length === 0) return read;
+    try {
+      const written = await this.#write(read, document);
+      for (const { resolve } of accepted) resolve(written.document);
+      return written;
+    } catch (error) {
+      for (const { reject } of accepted) reject(error);
+      return read;
+    }
+  }
+
+  /** All edits, one after the other. One that is refused fails for its own caller, and the others are written without it. */
+  #edited(read: CustodyDocument, waiting: readonly WaitingEdit[]) {
+    const accepted: WaitingEdit[] = [];
+    let document = read;
+    for (const each of waiting) {
+      try {
+        const edited = each.edit(document);
+        requireFreeNames(document, edited, this.#place.entry);
+        document = edited;
+        accepted.push(each);
+      } catch (error) {
+        each.reject(error);
+      }
+    }
+    return { document, accepted };
+  }
+
+  async #write(read: Versioned, document: CustodyDocument): Promise<Versioned> {
+    await this.#requireStillUnowned(read);
+    const values = serialiseDocument({ ...document, owner: read.document.owner ?? this.#place.owner });
+    const written = await this.#store.write(this.#place.path, values, read.version);
+    return { document: documentOf(written.values, this.#place), version: written.version };
   }
 
   /** Version 1 of Vault's engine has no versions: whether another tenant has taken the entry meanwhile only a look can tell. */

@@ -152,6 +152,7 @@ export interface GenesysCloudReader extends OrganizationReads {
   usage(clientId: string, days: number): Promise<number | undefined>;
   /** Users of exactly these addresses, deleted ones too, with their roles. */
   users(emails: readonly string[]): Promise<readonly User[]>;
+  /** Every permission of a domain that the organization knows; asked once. */
   permissions(domain: string): Promise<readonly Permission[]>;
   /** Changes of the last 14 days for each question, newest first. */
   audits(questions: readonly AuditQuestion[]): Promise<readonly AuditAnswer[]>;

@@ -80,6 +80,11 @@ export interface CustodyDocument {
   readonly empty?: readonly string[];
 }
 
+/** The first write of the first apply records the key. */
+export function isNeverApplied({ fingerprintKey }: CustodyDocument): boolean {
+  return fingerprintKey === undefined;
+}
+
 /** Every value of the entry that must not be shown, wherever it is come upon. */
 export function secretsOf({ fingerprintKey, clients, samlKey, foreign }: CustodyDocument): readonly Secret[] {
   const ofClients = Object.values(clients).flatMap(({ generations }) => generations.map((each) => each.clientSecret));
