@@ -74,6 +74,8 @@ export class CustodyWriter {
   }
 
   async #writeWaiting(read: Versioned): Promise<Versioned> {
+    // Answers that came in together, such as those with the secrets of two clients, are kept together: one turn of the event loop.
+    await new Promise((resolve) => setImmediate(resolve));
     const waiting = this.#waiting;
     this.#waiting = [];
     const { document, accepted } = this.#edited(read.document, waiting);

@@ -66,6 +66,17 @@ describe('edits of an entry', () => {
     expect(writes).toHaveLength(2);
   });
 
+  it('go together too where they come in the same turn of the event loop', async () => {
+    const { writes, keep, ended } = await opened();
+    const all = [keep('a'), keep('b')];
+    await settled();
+    expect(writes.map(({ values }) => namesIn(values))).toEqual([['a', 'b']]);
+    expect(ended).toEqual([]);
+    writes[0]?.end();
+    await Promise.all(all);
+    expect(ended).toEqual(['a: a+b', 'b: a+b']);
+  });
+
   it('are written one by one where each waits for the one before', async () => {
     const { writes, keep, ended } = await opened();
     for (const name of ['a', 'b']) {
