@@ -28,6 +28,15 @@ const CLIENTS =
 const MORE_CLIENTS =
   'old: { name: Old, grant: client-credentials }, older: { name: Older, grant: saml2-bearer, scopes: [users] }';
 
+/** The Vault has nothing but what the program keeps, and before a first apply no entry: only its mount tells its version. */
+export const VARIABLES: Place = {
+  setting: { tenant: ACME, credentials: 'env' },
+  over: {
+    organization: `{ region: eu-central-1, shortName: ${ACME.shortName}, id: ${ACME.organizationId}, credentials: "env:ACME_PROVISIONER" }`,
+    ...server('{ driver: gax, url: "https://gax.acme.example:8443/gax/api", credentials: "env:ACME_GAX" }'),
+  },
+};
+
 /** Two clients have left the file. */
 export const PRUNED = {
   over: { clients: `{ ${CLIENTS} }`, prune: 'true' },

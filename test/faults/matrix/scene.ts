@@ -20,6 +20,14 @@ export interface Setting {
   readonly store?: 'vault' | 'github' | 'file';
   /** How it logs in at the Vault: with an AppRole, or with the identity of the workflow. */
   readonly login?: 'approle' | 'workflow';
+  /** Where the credentials of the services are, if not in the Vault: in `ACME_PROVISIONER_CLIENT_ID` and its like. */
+  readonly credentials?: 'env';
+}
+
+/** The values of an entry as variables with this prefix. */
+function variablesOf(values: object | undefined, prefix: string): Readonly<Record<string, string>> {
+  const named = Object.entries(values ?? {}).map(([name, value]) => [`${prefix}_${name.toUpperCase()}`, String(value)]);
+  return Object.fromEntries(named);
 }
 
 /** Puts back what stands in a container that everybody holds. */
@@ -70,13 +78,15 @@ export class Scene {
   readonly world: StoreWorld;
   readonly directory: string;
   readonly #login: NonNullable<Setting['login']>;
+  readonly #credentials: Setting['credentials'];
   #kept: readonly unknown[] = [];
   #files: ReadonlyMap<string, Buffer> = new Map();
 
-  private constructor(world: StoreWorld, directory: string, { login = 'approle' }: Setting) {
+  private constructor(world: StoreWorld, directory: string, { login = 'approle', credentials }: Setting) {
     this.world = world;
     this.directory = directory;
     this.#login = login;
+    this.#credentials = credentials;
   }
 
   static async open(setting: Setting, over: Readonly<Record<string, string>> = {}): Promise<Scene> {
@@ -119,7 +129,17 @@ export class Scene {
       GENESYS_HYBRID_GITHUB_TOKEN: APP_TOKEN,
       ...github.secretsOfJob({ repository: REPOSITORY }),
     };
-    return { ...rest, ...login, ...atGitHub, ...(storeFile && { GENESYS_HYBRID_PASSPHRASE: PASSPHRASE }) };
+    const credentials = this.#credentials === 'env' && {
+      ...variablesOf(vault.get('secret/genesys/acme/provisioner'), 'ACME_PROVISIONER'),
+      ...variablesOf(vault.get('secret/genesys/acme/gax'), 'ACME_GAX'),
+    };
+    return {
+      ...rest,
+      ...login,
+      ...credentials,
+      ...atGitHub,
+      ...(storeFile && { GENESYS_HYBRID_PASSPHRASE: PASSPHRASE }),
+    };
   }
 
   /** As on another machine: nothing is there but the tenant file. */

@@ -1,6 +1,6 @@
 import type { CommandRequest } from '../../../src/app/commands/request.ts';
 import type { CommandName } from '../../../src/engine/report.ts';
-import { ACME, administratorsAreDeleted, changedByHand, FILE, GITHUB, GWS, PRUNED } from './pieces.ts';
+import { ACME, administratorsAreDeleted, changedByHand, FILE, GITHUB, GWS, PRUNED, VARIABLES } from './pieces.ts';
 import type { Scene, Setting } from './scene.ts';
 
 /** A command in a world that is ready for it. */
@@ -46,7 +46,8 @@ const ADDED = '[{ name: Ada Admin, email: ada@acme.example }, { name: Bob Boss, 
 
 export const STORIES: readonly Story[] = [
   story('plan', asked('plan')),
-  story('plan from nothing', asked('plan'), { before: [] }),
+  // The only story without an entry in the Vault, so that its mount is asked for its version.
+  story('plan from nothing', asked('plan'), { before: [], ...VARIABLES }),
   apply('from nothing', { before: [] }),
   apply('with nothing to do', {}),
   apply('from nothing with gws', { before: [], ...GWS }),
