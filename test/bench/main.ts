@@ -45,7 +45,7 @@ const room = options.short ? 2 : 1;
 const isKept = await showOneTenant({ startUp, room });
 const chains = await measureChains();
 const base = { chains, startUpOfOne: (await measureValidate(1)).seconds };
-const chainsText = `Requests that wait for one another: ${chains.look} in a plan, ${chains.apply} in an apply from nothing.`;
+const chainsText = `Requests that wait for one another: ${chains.look} in a plan, ${chains.apply} in an apply from nothing, ${chains.written} of them until the transaction object was read back.`;
 console.log(`${chainsText}\n`);
 
 async function measureAll(): Promise<void> {

@@ -10,7 +10,8 @@ export async function measureChains(): Promise<Chains> {
   try {
     const apply = await world.run(['apply'], { latency: LATENCY, status: 0 });
     const look = await world.run(['plan'], { latency: LATENCY, status: 0 });
-    return { look: look.counts.roundTrips, apply: apply.counts.roundTrips };
+    const { roundTrips, roundTripsOfWork } = apply.counts;
+    return { look: look.counts.roundTrips, apply: roundTrips, written: roundTripsOfWork };
   } finally {
     await world.close();
   }

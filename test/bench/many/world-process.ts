@@ -3,7 +3,7 @@
  * Started by many-tenants.ts, which asks and is answered in messages.
  */
 import { startWorld, type World } from '../../simulators/world.ts';
-import { roundTrips } from '../round-trips.ts';
+import { roundTrips, roundTripsOfWork } from '../round-trips.ts';
 import { manyTenants } from './tenant-files.ts';
 
 /** What the bench may ask for. */
@@ -18,6 +18,8 @@ export interface WorldCounts {
   readonly requests: number;
   /** One after another; of use for one tenant. */
   readonly roundTrips: number;
+  /** The same until the last answer that was worked with: the transaction object, read back. */
+  readonly roundTripsOfWork: number;
   /** Seconds of processor that the simulators took. */
   readonly processor: number;
 }
@@ -38,7 +40,8 @@ function counts({ all, genesysCloud }: World): WorldCounts {
   if (genesysCloud.violations.length > 0) throw new Error(`not as the definition says: ${genesysCloud.violations[0]}`);
   const requests = all.flatMap((simulator) => simulator.requests);
   const { user, system } = process.cpuUsage(since);
-  return { requests: requests.length, roundTrips: roundTrips(requests), processor: (user + system) / 1e6 };
+  const trips = { roundTrips: roundTrips(requests), roundTripsOfWork: roundTripsOfWork(requests) };
+  return { requests: requests.length, ...trips, processor: (user + system) / 1e6 };
 }
 
 function answer(question: WorldQuestion): unknown {

@@ -12,8 +12,11 @@ const JUDGED_LATENCY = 50;
 /** Megabytes. */
 const MOST_MEMORY = 300;
 const MANY = 1000;
-/** Requests that wait for one another. The limit is reckoned with them, and would grow with a program that asks in a longer row. */
-const LONGEST: Chains = { look: 4, apply: 21 };
+/**
+ * Requests that wait for one another. The limit is reckoned with them, and would grow with a program that asks in a longer row. An
+ * apply needs 11, or 13 where the secrets of its clients do not come in the same moment and are written one after the other.
+ */
+const LONGEST: Omit<Chains, 'apply'> = { look: 4, written: 15 };
 const LONGEST_VALIDATE = 1.5;
 /** Machines are not the same twice in a row: a tenth more for a tenant is no growth. */
 const SLACK = 1.1;
@@ -28,12 +31,12 @@ export const timesLimit = ({ seconds, limit }: Row): number => (limit === undefi
 export const timesLimitOfOne = ({ seconds, limitOfOne }: Row): number =>
   limitOfOne === undefined ? Number.NaN : seconds / limitOfOne;
 
-export function judgeChains({ look, apply }: Chains): readonly Goal[] {
+export function judgeChains({ look, written }: Omit<Chains, 'apply'>): readonly Goal[] {
   return [
     {
-      says: `At most ${LONGEST.look} requests of a plan and ${LONGEST.apply} of an apply from nothing wait for one another`,
-      kept: look <= LONGEST.look && apply <= LONGEST.apply,
-      found: `${look} and ${apply}`,
+      says: `At most ${LONGEST.look} requests of a plan wait for one another, and ${LONGEST.written} of an apply from nothing until the transaction object was read back`,
+      kept: look <= LONGEST.look && written <= LONGEST.written,
+      found: `${look} and ${written}`,
     },
   ];
 }

@@ -33,6 +33,8 @@ export interface Chains {
   readonly look: number;
   /** Of an apply: first it looks, at as many tenants at once as a plan does. */
   readonly apply: number;
+  /** Of an apply, until the transaction object was read back. */
+  readonly written: number;
 }
 
 const sideBySide = (tenants: number, atOnce: number) => Math.max(1, tenants / atOnce);
