@@ -3,6 +3,11 @@ export function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
+/** For sorting: by the characters, whatever language the machine speaks. */
+export function compareTexts(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}
+
 /** `a, b and 3 more`: the first `most` of them, and how many are left. */
 export function listed(texts: readonly string[], most: number): string {
   const left = texts.length - most;

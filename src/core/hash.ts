@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { compareTexts } from '../base/text.ts';
 import { sourceOf } from './diff.ts';
 import type { Change, Counts, Finding, KindName, Plan, TenantPlan } from './plan.ts';
 
@@ -6,16 +7,16 @@ import type { Change, Counts, Finding, KindName, Plan, TenantPlan } from './plan
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, item: unknown) => {
     if (typeof item !== 'object' || item === null || Array.isArray(item)) return item;
-    return Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)));
+    return Object.fromEntries(Object.entries(item).sort(([one], [other]) => compareTexts(one, other)));
   });
 }
 
 function byAddress(one: { address: string }, other: { address: string }): number {
-  return one.address < other.address ? -1 : Number(one.address > other.address);
+  return compareTexts(one.address, other.address);
 }
 
 function byMessage(one: Finding, other: Finding): number {
-  return byAddress(one, other) || (one.message < other.message ? -1 : Number(one.message > other.message));
+  return byAddress(one, other) || compareTexts(one.message, other.message);
 }
 
 /** Only what is done counts: not where it is written, nor the sentences around it. */
@@ -41,7 +42,7 @@ export function planInOrder(tenants: readonly TenantPlan[], order: readonly Kind
       changes: plan.changes.toSorted((one, other) => byKind(one, other) || byAddress(one, other)),
       findings: plan.findings.toSorted(byMessage),
     }))
-    .sort((one, other) => (one.tenant < other.tenant ? -1 : 1));
+    .sort((one, other) => compareTexts(one.tenant, other.tenant));
   const text = canonicalJson(ordered.map(essence));
   return { format: 1, tenants: ordered, hash: createHash('sha256').update(text).digest('hex') };
 }

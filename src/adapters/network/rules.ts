@@ -1,3 +1,4 @@
+import { compareTexts } from '../../base/text.ts';
 import type { Destination, NetworkRule, Source, TenantRegion } from '../../core/network.ts';
 import { REGIONS } from '../../tenant/regions.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
@@ -6,10 +7,6 @@ import { type Need, needsOf, type Surroundings } from './needs.ts';
 
 /** By zones of a network, as a firewall team works. */
 const SOURCES: readonly Source[] = ['desktops', 'services', 'runner'];
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
-}
 
 function inOrder(texts: readonly (string | undefined)[]): readonly string[] {
   return [...new Set(texts)].filter((text) => text !== undefined).sort();
@@ -39,7 +36,7 @@ function ruleOf(needs: Group): NetworkRule {
 type Place = Pick<Destination, 'host' | 'port'>;
 
 function byPlace(one: Place, other: Place): number {
-  return compare(one.host, other.host) || one.port - other.port;
+  return compareTexts(one.host, other.host) || one.port - other.port;
 }
 
 /** The rules to open for tenants: one for each source, host and port, however many tenants want it. */
@@ -75,5 +72,5 @@ export function tenantRegions(tenants: readonly Tenant[]): readonly TenantRegion
       const region = Object.keys(REGIONS).find((each) => REGIONS[each] === domain);
       return { tenant: name, file, domain, ...(region !== undefined && { region }) };
     })
-    .sort((one, other) => compare(one.tenant, other.tenant));
+    .sort((one, other) => compareTexts(one.tenant, other.tenant));
 }
