@@ -1,4 +1,6 @@
+import { isRecord } from '../base/json.ts';
 import { Secret } from '../base/secret.ts';
+import { compareTexts } from '../base/text.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import type { FactReference, Known, KnownValue } from './known.ts';
 import type { FieldChange, Reference, Scalar, Value } from './plan.ts';
@@ -30,7 +32,7 @@ export interface Comparison {
 }
 
 export function isReference(value: unknown): value is Reference {
-  return typeof value === 'object' && value !== null && 'ref' in value && 'field' in value;
+  return isRecord(value) && 'ref' in value && 'field' in value;
 }
 
 /** What a planned value refers to, or comes from. */
@@ -39,17 +41,17 @@ export function sourceOf(value: Value | undefined): Reference | undefined {
   return typeof value === 'object' && 'secret' in value ? value.from : undefined;
 }
 
-/** Lists are sets: services answer in any order. */
-export function sameValue(one: KnownValue, other: KnownValue): boolean {
+/** Lists are sets: services answer in any order. What is not known yet is like nothing that is. */
+export function sameValue(one: KnownValue, other: KnownValue | undefined): boolean {
   if (one instanceof Secret || other instanceof Secret) {
     return one instanceof Secret && other instanceof Secret && one.equals(other);
   }
   return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
 }
 
-function inOrder(value: Exclude<KnownValue, Secret>): Exclude<KnownValue, Secret> {
+function inOrder<Plain extends Exclude<KnownValue, Secret> | undefined>(value: Plain) {
   if (!isList(value)) return value;
-  return [...new Set(value)].sort((a, b) => (String(a) < String(b) ? -1 : 1));
+  return [...new Set(value)].sort((one, other) => compareTexts(String(one), String(other)));
 }
 
 const isList = (value: unknown): value is readonly Scalar[] => Array.isArray(value);
@@ -65,7 +67,7 @@ export function compareFields(
   comparison: Comparison,
 ): readonly FieldChange[] {
   return Object.entries(desired)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .sort(([one], [other]) => compareTexts(one, other))
     .flatMap(([field, wanted]) => compareField(field, observed?.[field], wanted, comparison));
 }
 
@@ -76,7 +78,7 @@ function compareField(
   comparison: Comparison,
 ): FieldChange[] {
   const after = resolved(value, comparison.known);
-  if (before !== undefined && after !== undefined && sameValue(before, after)) return [];
+  if (before !== undefined && sameValue(before, after)) return [];
   // Only what stands there: the line of something else would be misleading, and a report says that it is a default.
   const where = comparison.tenant.places[pointer];
   const change = {

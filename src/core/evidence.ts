@@ -39,8 +39,7 @@ export const NO_EVIDENCE: Evidence = { logins: [], usage: new Map(), permissions
 
 export function evidenceOf(login: Partial<ClientLogin>, { logins }: Evidence): LoginEvidence | undefined {
   const { clientId, clientSecret } = login;
-  if (clientId === undefined || !clientSecret) return undefined;
-  return logins.find((each) => each.clientId === clientId && each.clientSecret.equals(clientSecret));
+  return clientSecret && logins.find((each) => each.clientId === clientId && each.clientSecret.equals(clientSecret));
 }
 
 export function isAnswered(question: Question, evidence: Evidence): boolean {

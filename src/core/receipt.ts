@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { picked } from '../base/json.ts';
+import { at, picked } from '../base/json.ts';
 import type { Told } from '../base/told.ts';
 import type { Tenant } from '../tenant/tenant.ts';
-import { type Comparison, isReference, shownReference } from './diff.ts';
+import { type Comparison, isReference, shownReference, sourceOf } from './diff.ts';
 import { canonicalJson } from './hash.ts';
 import type { Change, FieldChange, Value } from './plan.ts';
 
@@ -99,9 +99,9 @@ export function settledFields(
 }
 
 function settled(value: Value, comparison: Comparison): Value {
-  if (isReference(value)) return shownReference(value, comparison);
-  const isWithoutFingerprint = typeof value === 'object' && 'secret' in value && value.secret === null;
-  return isWithoutFingerprint && value.from ? shownReference(value.from, comparison) : value;
+  const source = sourceOf(value);
+  const isOpen = isReference(value) || at(value, 'secret') === null;
+  return source && isOpen ? shownReference(source, comparison) : value;
 }
 
 /** The fields of a change that was not made, as they stand in the plan. */

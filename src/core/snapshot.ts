@@ -46,9 +46,10 @@ function pairOf(options: Options, openKey: OpenKey): Observed<HandMadeKey> {
   return pair instanceof HybridError ? { state: 'unreadable', fault: pair } : observed(pair);
 }
 
+/** Of options that have a value. */
 function certificatesOf(options: Options): FoundCertificates {
-  const text = options.saml?.certificate?.reveal() ?? '';
-  return text.trim() === '' ? { certificates: [], isWhole: true } : certificatesIn(text);
+  const text = options.saml?.certificate?.reveal();
+  return text === undefined ? { certificates: [], isWhole: true } : certificatesIn(text);
 }
 
 type ObjectParts = Pick<Snapshot, 'location' | 'options' | 'objectPair' | 'objectCertificates'>;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, countChanges, isRefused } from '../../src/core/hash.ts';
+import { canonicalJson, countChanges, hasWork, isRefused, tenantEssence } from '../../src/core/hash.ts';
 import type { Change, Finding } from '../../src/core/plan.ts';
 import { makePlan } from '../../src/resources/list.ts';
 import { exampleChange, examplePlan } from './example.ts';
@@ -111,6 +111,32 @@ describe('around a plan', () => {
     const warning: Finding = { ...finding, severity: 'warn' };
     expect(isRefused(examplePlan({ findings: [warning, finding] }))).toBe(true);
     expect(isRefused(examplePlan({ findings: [warning] }))).toBe(false);
+  });
+
+  it('has work as soon as one tenant has a change', () => {
+    expect(hasWork({ tenants: [] })).toBe(false);
+    expect(hasWork({ tenants: [examplePlan(), examplePlan({ findings: [finding] })] })).toBe(false);
+    expect(hasWork({ tenants: [examplePlan(), examplePlan({ changes })] })).toBe(true);
+  });
+
+  it('is told for one tenant by its changes, refusals and failure, and not by its warnings', () => {
+    const [first] = changes;
+    const told = tenantEssence(examplePlan({ changes: first ? [first] : [], findings: [finding] }));
+    expect(JSON.parse(told)).toEqual({
+      tenant: 'acme',
+      changes: [
+        {
+          address: 'transaction',
+          action: 'update',
+          id: null,
+          fields: [{ field: 'ewt/client_id', before: null, after: 'c-1' }],
+        },
+      ],
+      refusals: [{ code: 'role.missing', address: 'role/x' }],
+      failure: null,
+    });
+    const quiet = examplePlan({ findings: [{ ...finding, severity: 'warn' }] });
+    expect(tenantEssence(quiet)).toBe(tenantEssence(examplePlan()));
   });
 
   it('writes equal data as equal text', () => {

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../../src/base/secret.ts';
-import { compareFields, sameValue } from '../../src/core/diff.ts';
+import {
+  compareFields,
+  fieldsAt,
+  isReference,
+  resolved,
+  sameValue,
+  shownReference,
+  sourceOf,
+} from '../../src/core/diff.ts';
 import { Known } from '../../src/core/known.ts';
 import { exampleComparison, FINGERPRINT_KEY } from './example.ts';
 
@@ -45,9 +53,25 @@ describe('comparing the fields of a resource with what the file asks for', () =>
 
   it('shows a reference where the value is known only after apply', () => {
     const reference = { ref: 'oauth-client/pacing#1', field: 'id' } as const;
-    expect(compareFields(undefined, { client_id: { value: reference, pointer } }, comparison)).toEqual([
+    // Strictly: a field that is not there has no value before, not even an undefined one.
+    expect(compareFields(undefined, { client_id: { value: reference, pointer } }, comparison)).toStrictEqual([
       { field: 'client_id', after: reference, where, pointer },
     ]);
+  });
+
+  it('tells nothing, zero, an empty text and an empty list apart', () => {
+    for (const [before, value] of [
+      [0, ''],
+      ['', 0],
+      [[], ''],
+      [false, ''],
+      ['1', 1],
+    ] as const) {
+      expect(compareFields({ x: before }, { x: { value, pointer } }, comparison)).toEqual([
+        { field: 'x', before, after: value, where, pointer },
+      ]);
+    }
+    expect(compareFields({}, { x: { value: '', pointer } }, comparison)).toHaveLength(1);
   });
 
   it('shows what stands there beside a reference that is not known yet', () => {
@@ -105,6 +129,85 @@ describe('secrets in a comparison', () => {
     expect(sameValue('a', new Secret('a'))).toBe(false);
     // A secret shows itself as this text.
     expect(sameValue('[secret]', new Secret('a'))).toBe(false);
+  });
+});
+
+describe('a list with values that other resources give', () => {
+  const [one, two] = [
+    { ref: 'one#1', field: 'id' },
+    { ref: 'two#1', field: 'id' },
+  ] as const;
+  const value = ['fixed', one, two];
+  const knowing = (ids: Readonly<Record<string, string>>) => {
+    const known = new Known();
+    for (const [address, id] of Object.entries(ids)) known.set(address, { id });
+    return known;
+  };
+
+  it('is compared and shown in order once all of them are known', () => {
+    const known = exampleComparison({ known: knowing({ 'one#1': 'a', 'two#1': 'b' }) });
+    expect(compareFields({ ids: ['b', 'a', 'fixed'] }, { ids: { value, pointer } }, known)).toEqual([]);
+    expect(compareFields({ ids: ['a'] }, { ids: { value, pointer } }, known)).toStrictEqual([
+      { field: 'ids', before: ['a'], after: ['a', 'b', 'fixed'], where, pointer },
+    ]);
+  });
+
+  it('is shown as the first reference in it while one is not known', () => {
+    for (const known of [knowing({}), knowing({ 'one#1': 'a' })]) {
+      expect(compareFields({ ids: ['a'] }, { ids: { value, pointer } }, exampleComparison({ known }))).toEqual([
+        { field: 'ids', before: ['a'], after: one, where, pointer },
+      ]);
+    }
+  });
+
+  it('is not known where an item would be a secret: a secret never stands in a list', () => {
+    const known = new Known();
+    known.set('one#1', { secret: new Secret('s') });
+    const secret = { ref: 'one#1', field: 'secret' } as const;
+    expect(resolved(['fixed', secret], known)).toBeUndefined();
+    expect(compareFields({}, { ids: { value: ['fixed', secret], pointer } }, exampleComparison({ known }))).toEqual([
+      { field: 'ids', after: secret, where, pointer },
+    ]);
+  });
+});
+
+describe('a reference', () => {
+  const reference = { ref: 'oauth-client/pacing#1', field: 'id' };
+
+  it('has a resource and a field of it', () => {
+    expect(isReference(reference)).toBe(true);
+    for (const other of [null, undefined, 'ref', ['ref', 'field'], { ref: 'x' }, { field: 'x' }, { secret: null }]) {
+      expect(isReference(other)).toBe(false);
+    }
+  });
+
+  it('is the source of a planned value, also of a secret that shows its fingerprint', () => {
+    expect(sourceOf(reference)).toBe(reference);
+    expect(sourceOf({ secret: '0123', from: reference })).toBe(reference);
+    for (const other of [undefined, 'text', ['text'], { secret: null }]) expect(sourceOf(other)).toBeUndefined();
+  });
+
+  it('is shown as itself until its value is known', () => {
+    const known = new Known();
+    expect(shownReference(reference, exampleComparison({ known }))).toBe(reference);
+    known.set(reference.ref, { id: 'c-1' });
+    expect(shownReference(reference, exampleComparison({ known }))).toBe('c-1');
+  });
+
+  it('leads only to what its resource has of its own', () => {
+    const known = new Known();
+    known.set(reference.ref, { id: 'c-1' });
+    known.set(reference.ref, { shortName: 'acme' });
+    expect(known.get(reference)).toBe('c-1');
+    expect(known.get({ ...reference, field: 'constructor' })).toBeUndefined();
+    expect(known.get({ ref: 'another', field: 'id' })).toBeUndefined();
+  });
+});
+
+it('fields of one piece of the file are asked for by words of the same names', () => {
+  expect(fieldsAt('/clients/pacing', { name: 'Pacing', state: 'active' })).toEqual({
+    name: { value: 'Pacing', pointer: '/clients/pacing/name' },
+    state: { value: 'active', pointer: '/clients/pacing/state' },
   });
 });
 

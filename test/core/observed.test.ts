@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ABSENT, faultOf, observed, present, requireValue, unknown, valueIn } from '../../src/core/observed.ts';
+import { ABSENT, faultOf, listIn, observed, present, requireValue, unknown, valueIn } from '../../src/core/observed.ts';
 
 const FAULT = { code: 'saml.key-unreadable', message: 'it is no key' };
 const UNREADABLE = { state: 'unreadable', fault: FAULT } as const;
@@ -16,6 +16,11 @@ describe('an observed value', () => {
   it('gives a value only where it was read', () => {
     expect(valueIn(present('one'))).toBe('one');
     for (const it of [ABSENT, unknown('not asked'), UNREADABLE]) expect(valueIn(it)).toBeUndefined();
+  });
+
+  it('gives an empty list where none was read', () => {
+    expect(listIn(present(['one', 'two']))).toEqual(['one', 'two']);
+    for (const it of [ABSENT, unknown('not asked'), UNREADABLE]) expect(listIn(it)).toEqual([]);
   });
 
   it('gives a fault only where something is there that cannot be interpreted', () => {

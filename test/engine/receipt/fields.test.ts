@@ -31,11 +31,17 @@ describe('a field of a change that was made', () => {
     ['a reference as the value that it became', { ...REFERENCE, field: 'id' }, '4e1c'],
     ['a reference as it is, while nobody knows what it becomes', { ref: 'a', field: 'b' }, { ref: 'a', field: 'b' }],
     ['a secret without a fingerprint with the one that it has by now', { secret: null, from: REFERENCE }, mark],
+    [
+      'a secret that showed its fingerprint with that one',
+      { secret: '0123', from: REFERENCE },
+      { secret: '0123', from: REFERENCE },
+    ],
+    ['a list as it was planned', ['a', 'b'], ['a', 'b']],
     ['a secret of which only that is known, as it is', { secret: null }, { secret: null }],
     ['what goes as nothing', undefined, undefined],
   ])('stands with %s', (_what, planned, expected) => {
     const record = settled(planned, knowing({ secret, id: '4e1c' }));
-    expect(record).toEqual({ field: 'x', ...(expected !== undefined && { after: expected }) });
+    expect(record).toStrictEqual({ field: 'x', ...(expected !== undefined && { after: expected }) });
   });
 
   it('is as the newer comparison has it', () => {
@@ -43,6 +49,31 @@ describe('a field of a change that was made', () => {
     const again = { fields: [{ field: 'x', before: 'a', after: ['one', 'two'] }] };
     expect(settledFields(planned, again, exampleComparison())).toEqual([
       { field: 'x', before: 'a', after: ['one', 'two'] },
+    ]);
+  });
+
+  it('is as it was planned where the newer comparison finds nothing of it', () => {
+    const planned = {
+      fields: [
+        { field: 'x', before: 'a', after: 'b' },
+        { field: 'y', after: 'c' },
+      ],
+    };
+    const again = { fields: [{ field: 'y', after: 'd' }] };
+    expect(settledFields(planned, again, exampleComparison())).toEqual([
+      { field: 'x', before: 'a', after: 'b' },
+      { field: 'y', after: 'd' },
+    ]);
+  });
+
+  it('that was not made stands as it was planned, without what is only for the plan', () => {
+    const fields = [
+      { field: 'x', before: 'a', after: REFERENCE, pointer: '/x', isDefault: true },
+      { field: 'y', before: 'a' },
+    ];
+    expect(plannedFields({ fields })).toStrictEqual([
+      { field: 'x', before: 'a', after: REFERENCE },
+      { field: 'y', before: 'a' },
     ]);
   });
 
