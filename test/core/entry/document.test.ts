@@ -39,8 +39,9 @@ const everyField: CustodyDocument = {
   clients: {
     pacing: {
       active: 1,
-      retiring: [],
+      retiring: [2],
       generations: [
+        { number: 2, nonce: 'n2', madeAt: TIME },
         { number: 1, nonce: 'n1', madeAt: TIME, resetting: true, readyAt: TIME, retiredAt: TIME, replaced: '0123abcd' },
       ],
     },
@@ -124,11 +125,57 @@ describe('what a tenant has in the store', () => {
     expect(samlKey).toMatchObject({ current: 1, generations: [{ number: 1 }], incomplete: [{ number: 2 }] });
   });
 
+  it('takes the highest of several whole versions as in use, whatever the order of the values', () => {
+    const key = (number: number) => ({
+      [`saml_key_${number}_certificate`]: new Secret('PEM'),
+      [`saml_key_${number}_private_key`]: new Secret('KEY'),
+      [`saml_key_${number}_password`]: new Secret('p'),
+    });
+    const client = (number: number) => ({ [`oauth_client_pacing_${number}_client_secret`]: new Secret('s') });
+    const { clients, samlKey } = parseDocument({ ...client(2), ...client(10), ...client(3), ...key(10), ...key(9) }, [
+      'pacing',
+    ]);
+    expect([clients.pacing?.active, samlKey.current]).toEqual([10, 10]);
+  });
+
+  it('has no version in use where none put there by hand is whole', () => {
+    const values = { oauth_client_pacing_1_client_id: new Secret('c-1'), saml_key_1_password: new Secret('p') };
+    const { clients, samlKey } = parseDocument(values, ['pacing']);
+    expect(clients.pacing).toStrictEqual({
+      retiring: [],
+      generations: [{ number: 1, nonce: '', madeAt: '', clientId: 'c-1' }],
+    });
+    expect(samlKey).not.toHaveProperty('current');
+  });
+
+  it('has ids and secrets without the blanks that came with a paste', () => {
+    const values = {
+      oauth_client_pacing_1_client_id: new Secret(' c-1\n'),
+      oauth_client_pacing_1_client_secret: new Secret('\ts-1 '),
+    };
+    expect(revealAll(parseDocument(values, ['pacing']).clients.pacing?.generations)).toMatchObject([
+      { clientId: 'c-1', clientSecret: { revealed: 's-1' } },
+    ]);
+  });
+
+  it('has no client that retires where the state does not say so', () => {
+    const state = { format: 1, clients: { pacing: { generations: [] } }, samlKey: { generations: [] } };
+    expect(parseDocument({ state: new Secret(JSON.stringify(state)) }, []).clients).toEqual({
+      pacing: { retiring: [], generations: [] },
+    });
+  });
+
   it.each([
     '{',
     '[]',
     'null',
     '{"format":2}',
+    '{"format":2,"clients":{},"samlKey":{"generations":[]}}',
+    '{"format":1,"owner":{"organizationId":"x"},"clients":{},"samlKey":{"generations":[]}}',
+    '{"format":1,"clients":{},"samlKey":{"generations":{}}}',
+    '{"format":1,"clients":{},"samlKey":{"generations":[{"number":"1","madeAt":""}]}}',
+    '{"format":1,"clients":{},"samlKey":{"generations":[{"number":1,"madeAt":"","untrusted":false}]}}',
+    '{"format":1,"clients":{"a":{"generations":[{"number":1,"madeAt":"","resetting":"yes"}]}},"samlKey":{"generations":[]}}',
     '{"format":1,"clients":null}',
     '{"format":1,"clients":{"a":1},"samlKey":{}}',
     '{"format":1,"clients":[],"samlKey":{"generations":[]}}',

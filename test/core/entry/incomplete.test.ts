@@ -106,6 +106,23 @@ describe('a SAML key that lacks a value in the entry', () => {
   });
 });
 
+describe('a version of the SAML key that the state lists', () => {
+  const listed = (values: Readonly<Record<string, Secret>>) => {
+    const state = { format: 1, clients: {}, samlKey: { generations: [{ number: 3, madeAt: MADE }] } };
+    return parseDocument({ ...values, state: new Secret(JSON.stringify(state)) }, []).samlKey;
+  };
+
+  it('is gone where it has neither a value nor a place', () => {
+    expect(listed({})).toEqual({ generations: [] });
+  });
+
+  it.each(FIELDS)('is kept as long as it has one value: %s', (field) => {
+    const { incomplete } = listed({ [`saml_key_3_${field}`]: new Secret('left') });
+    expect(incomplete).toMatchObject([{ number: 3, madeAt: MADE }]);
+    expect(incomplete?.[0]).not.toHaveProperty('place');
+  });
+});
+
 describe('an empty value of the entry', () => {
   it('is gone after a write when it is ours, and stays when it is somebody else’s', () => {
     const values = { fingerprint_key: new Secret(''), note: new Secret('') };
@@ -115,7 +132,7 @@ describe('an empty value of the entry', () => {
   });
 
   it.each(['', ' ', '\n'])('is a broken entry when it is the state beside other values of ours', (state) => {
-    const values = { state: new Secret(state), fingerprint_key: new Secret('') };
+    const values = { state: new Secret(state), fingerprint_key: new Secret(''), note: new Secret('by hand') };
     expect(() => parseDocument(values, [], 'the store entry vault:x')).toThrow(
       '`state` of the store entry vault:x is empty',
     );

@@ -139,6 +139,9 @@ describe('the versions of a client', () => {
     expect(pacing(forgetClient(retired, 'id-1'))).toEqual({ active: 2, retiring: [], generations: [made(2)] });
     expect(pacing(forgetClient(ROTATING, 'id-1'))).toEqual({ next: 2, retiring: [], generations: [made(2)] });
     expect(pacing(forgetClient(ROTATING, 'id-2'))).toEqual({ active: 1, retiring: [], generations: [made(1)] });
+    const twice = finishClient(keepClient(retired, at('next', made(3))), 'pacing', LATER);
+    expect(pacing(forgetClient(twice, 'id-1'))).toMatchObject({ active: 3, retiring: [2] });
+    expect(forgetClient(retired, 'id-1').clients.pacing).not.toHaveProperty('next');
     expect(forgetClient(ACTIVE, 'id-1').clients).toEqual({});
     expect(forgetClient(ROTATING, 'another')).toEqual(ROTATING);
   });
