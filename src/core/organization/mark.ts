@@ -29,7 +29,8 @@ export function writeMark(description: string, mark: Mark): string {
 
 /** The mark at the end of a description, and what people wrote before it; `undefined` when there is none that is whole. */
 export function readMark(text: string): { readonly mark: Mark; readonly description: string } | undefined {
-  const [found, description = '', tenant, client, generation, nonce = ''] = MARK.exec(text) ?? [];
-  if (found === undefined || tenant === undefined || client === undefined) return undefined;
+  const found = MARK.exec(text);
+  if (!found) return undefined;
+  const [, description = '', tenant = '', client = '', generation, nonce = ''] = found;
   return { mark: { tenant, client, generation: Number(generation), nonce }, description };
 }

@@ -50,6 +50,11 @@ describe('a server of a tenant file', () => {
     );
   });
 
+  it('is told with its scheme where that is not https', () => {
+    const [finding] = notAllowed(ACTIONS, withServer({ url: 'http://127.0.0.1:8080/gax/api' }), SIDES);
+    expect(finding?.message).toContain('the server http://127.0.0.1:8080,');
+  });
+
   it('needs no list in a terminal, where the person has read the file', () => {
     expect(codesOf(exampleTenant(), {})).toEqual([]);
     expect(codesOf(exampleTenant(), { GITHUB_ACTIONS: 'false' })).toEqual([]);
@@ -83,6 +88,8 @@ describe('a domain of a tenant file', () => {
       message:
         'the workflow does not allow the domain mypurecloud.example, which the file of acme names and no known region has: nothing was sent to it',
     });
+    const [none] = notAllowed(SERVERS, withOrganization({ domain: 'elsewhere.acme' }), SIDES);
+    expect(none?.fix).toMatch(/^Add elsewhere\.acme to the repository variable GENESYS_HYBRID_ALLOWED_DOMAINS/);
     const [near] = notAllowed(SERVERS, withOrganization({ domain: 'mypurecloud.ed' }), SIDES);
     expect(near?.fix).toBe(
       'Write mypurecloud.de if you meant that. Otherwise add mypurecloud.ed to the repository variable GENESYS_HYBRID_ALLOWED_DOMAINS (input allowed-domains of the workflow), after checking that it is a domain of Genesys Cloud.',
@@ -125,6 +132,14 @@ describe('variables of the job that a tenant file names', () => {
     expect(pointers(['engage'])).toEqual(['transaction env:acme_four']);
     expect(pointers(['store'])).toEqual(['saml-key env:acme/three', 'secrets env:acme/custody']);
     expect(codesOf(tenant, SERVERS)).toHaveLength(5);
+  });
+
+  it('are told with the line of the file that names them', () => {
+    const where = { file: 'tenants/acme.yaml', line: 7, column: 3 };
+    const tenant = exampleTenant({ secrets: env('acme/custody'), places: { '/secrets/path': where } });
+    expect(notAllowed(SERVERS, tenant, ['store'])).toMatchObject([
+      { where, message: expect.stringContaining('ACME_CUSTODY_, which secrets.path of acme names') },
+    ]);
   });
 
   it('are none where the credentials are in a vault or in a file', () => {

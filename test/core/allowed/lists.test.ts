@@ -23,6 +23,10 @@ describe('a server is compared by scheme, host and port', () => {
     'https://*.acme.example',
     'user@gax.acme.example',
     'ftp://gax.acme.example',
+    'xhttps://gax.acme.example',
+    'httpsx://gax.acme.example',
+    'https://.',
+    'https://:x@gax.acme.example',
     'a b',
     '',
   ])('"%s" is none', (text) => {
@@ -30,7 +34,14 @@ describe('a server is compared by scheme, host and port', () => {
   });
 
   it('and shown as it is written into a list', () => {
-    for (const text of ['gax.acme.example', 'gax.acme.example:8443', 'http://127.0.0.1', 'http://127.0.0.1:8080'])
+    for (const text of [
+      'gax.acme.example',
+      'gax.acme.example:4433',
+      'http://127.0.0.1:808',
+      'gax.acme.example:8443',
+      'http://127.0.0.1',
+      'http://127.0.0.1:8080',
+    ])
       expect(shownServer(serverName(text) ?? '')).toBe(text);
   });
 });

@@ -11,6 +11,7 @@ import {
   visibleText,
 } from '../../../src/core/approval/mark.ts';
 import { isGenuine, isSealedText, sealerOf, sealReview, unreviewed } from '../../../src/core/approval/review.ts';
+import { changeEssence, tenantEssence } from '../../../src/core/hash.ts';
 import type { Change, FieldChange, TenantPlan } from '../../../src/core/plan.ts';
 import { makePlan } from '../../../src/resources/list.ts';
 
@@ -72,6 +73,22 @@ describe('what was reviewed', () => {
     expect(unreviewed(now, review, first)).toMatchObject([{ tenant: 'globex', changes: [{}, {}] }]);
   });
 
+  it('is nothing of a tenant with nothing to do, which needs no review', () => {
+    expect(review.plans).toHaveLength(1);
+    expect(unreviewed(makePlan([plan('initech')]), review, first)).toEqual([]);
+  });
+
+  it('cannot tell which change is new where there were too many changes to list', () => {
+    const many = Array.from({ length: 2001 }, (_, index) => change(`client-${index}`));
+    const sealed = sealReview(makePlan([plan('acme', ...many)]), PULL, { sealer, visible: VISIBLE });
+    expect(sealed).not.toHaveProperty('changes');
+    expect(unreviewed(makePlan([plan('acme', ...many)]), sealed, first)).toEqual([]);
+    const part = unreviewed(makePlan([plan('acme', ...many.slice(0, 2))]), sealed, { sealer, isRerun: true });
+    expect(part).toMatchObject([{ tenant: 'acme', isPart: false, changes: [{}, {}] }]);
+    const fits = sealReview(makePlan([plan('acme', ...many.slice(1))]), PULL, { sealer, visible: VISIBLE });
+    expect(fits.changes).toHaveLength(12_000);
+  });
+
   it('is not a part of it, unless an earlier attempt of the same run did the rest', () => {
     const part = makePlan([plan('acme', change('desktop'))]);
     expect(unreviewed(part, review, first)).toMatchObject([{ tenant: 'acme', isPart: true, changes: [] }]);
@@ -119,6 +136,19 @@ describe('a seal', () => {
     expect(unreviewed(acme, review, { sealer: other, isRerun: true })).toHaveLength(1);
   });
 
+  it('has a purpose of its own for plans, changes and texts, so that one never stands for another', () => {
+    const [tenant] = acme.tenants;
+    if (!tenant) throw new Error('the plan has no tenant');
+    expect(review.plans).toEqual([sealer.seal('plan', tenantEssence(tenant), 16)]);
+    const ofChanges = tenant.changes.map((each) =>
+      sealer.seal('change', `acme\0${changeEssence(each)}`, 5).slice(0, 6),
+    );
+    expect(review.changes).toBe(ofChanges.join(''));
+    expect(review.text).toBe(sealer.seal('text', VISIBLE, 32));
+    const purposes = (['review', 'plan', 'change', 'text'] as const).map((purpose) => sealer.seal(purpose, 'x', 16));
+    expect(new Set(purposes).size).toBe(4);
+  });
+
   it('is not made under a key that could be guessed', () => {
     expect(() => sealerOf(new Secret('k'.repeat(31)))).toThrow('31 characters');
   });
@@ -129,7 +159,7 @@ describe('the text under the first line', () => {
 
   it('is sealed as people read it, whatever its line ends are', () => {
     const two = sealReview(acme, PULL, { sealer, visible: 'one\ntwo' });
-    for (const body of ['x\none\ntwo', 'x\r\none\r\ntwo\r\n', 'x\none\ntwo\n\n']) {
+    for (const body of ['x\none\ntwo', 'x\rone\rtwo', 'x\r\none\r\ntwo\r\n', 'x\none\ntwo\n\n']) {
       expect(isSealedText(two, { sealer, visible: visibleText(body) })).toBe(true);
     }
     expect(sealed(`x\n${VISIBLE}`)).toBe(true);

@@ -68,6 +68,11 @@ describe('an ownership mark', () => {
     );
   });
 
+  it('is refused with the tenant, the client and the version that it would be of', () => {
+    const refused = () => writeMark('x', { tenant: 'a b', client: 'pacing', generation: 4711, nonce: '' });
+    for (const part of ['a b', 'pacing', '4711']) expect(refused).toThrow(part);
+  });
+
   it('is read quickly from a hostile description', () => {
     const started = performance.now();
     readMark(`${'[genesys-hybrid '.repeat(20_000)}`);

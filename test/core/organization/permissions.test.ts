@@ -44,6 +44,11 @@ describe('a permission is covered', () => {
 });
 
 describe('wildcards', () => {
+  it('stand for a whole part and for no piece of one', () => {
+    expect(['journey:segment:*', '*:segment:view'].map(hasWildcard)).toEqual([true, true]);
+    expect(['journey:seg*:view', 'journey:segment:view', '**:a:b', ''].map(hasWildcard)).toEqual(Array(4).fill(false));
+  });
+
   it('are replaced by what the organization knows', () => {
     expect([...expand(['journey:segment:*'], CATALOGUE)]).toEqual(['journey:segment:add', 'journey:segment:view']);
     expect([...expand(['journey:*:view'], CATALOGUE)]).toEqual(['journey:actionmap:view', 'journey:segment:view']);
