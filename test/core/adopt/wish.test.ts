@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { HybridError } from '../../../src/base/errors.ts';
+import type { AdoptFacts, Difference } from '../../../src/core/adopt/acceptable.ts';
+import { text } from '../../../src/core/adopt/values.ts';
+import { leftOf, sortedDifferences, wishesOf } from '../../../src/core/adopt/wish.ts';
+import type { Change, FieldChange } from '../../../src/core/plan.ts';
+import { exampleChange } from '../example.ts';
+
+const read = ([first]: readonly Difference[]) => text(first?.stands ?? 7);
+const TYPES: readonly AdoptFacts[] = [
+  { name: 'none' },
+  {
+    name: 'client',
+    hasVersions: true,
+    acceptable: [{ word: '/clients/*/name', of: read }],
+    notAcceptable: [{ word: '/clients/*/grant', why: 'another grant is another client', fix: 'Make one.' }],
+  },
+  { name: 'step', isStepOfRotation: true },
+  {
+    name: 'provider',
+    acceptable: [{ word: '/issuer', follower: { field: 'issuer', name: 'the issuer of the provider' }, of: read }],
+  },
+  {
+    name: 'object',
+    acceptable: [
+      { word: '/issuer', follower: { field: 'saml/issuer', name: 'saml/issuer of the object' }, of: read },
+      { word: '/options', below: '/deep/er', of: (_all, current) => `${String(current)} and more` },
+    ],
+  },
+];
+
+const NAME: FieldChange = { field: 'name', pointer: '/clients/pacing/name', before: 'New', after: 'Old' };
+
+function client(key: string, over: Partial<Change> = {}): Change {
+  return exampleChange({ address: `client/${key}`, kind: 'client', fields: [NAME], ...over });
+}
+
+/** `field: why` of what is left, and `field = value` of what may become a word. */
+function sorted(...changes: readonly Change[]): readonly string[] {
+  const { differences, left } = sortedDifferences({ changes }, TYPES);
+  return [
+    ...differences.map(({ field, stands }) => `${field} = ${String(stands)}`),
+    ...left.map(({ address, field, why }) => `${field ?? address}: ${why}`),
+  ];
+}
+
+const REPLACED =
+  'name: the client is being replaced, and the old one and the new one follow the same words of the file';
+const SECRET = 'a secret stands in the store and never in a tenant file';
+
+describe('a field that differs', () => {
+  it('may become a word of the file with what stands, and with what the file asks for', () => {
+    const { differences, left } = sortedDifferences({ changes: [client('pacing#1')] }, TYPES);
+    expect(left).toEqual([]);
+    expect(differences).toEqual([
+      {
+        address: 'client/pacing#1',
+        kind: 'client',
+        field: 'name',
+        pointer: '/clients/pacing/name',
+        asked: 'Old',
+        stands: 'New',
+      },
+    ]);
+  });
+
+  it('may not where its type gives a reason, where nothing stands, or where it is a secret', () => {
+    const of = (field: FieldChange) => sorted(client('pacing#1', { fields: [field] }));
+    const from = (field: string) => ({ ref: 'client/pacing#1', field });
+    expect(of({ ...NAME, pointer: '/clients/pacing/grant' })).toEqual(['name: another grant is another client']);
+    expect(of({ field: 'name', pointer: '/clients/pacing/name', after: 'x' })).toEqual([
+      'name: it does not stand there at all',
+    ]);
+    expect(of({ field: 'x', before: { secret: null }, after: 'text' })).toEqual([`x: ${SECRET}`]);
+    expect(of({ field: 'x', before: 'text', after: { secret: '0123' } })).toEqual([`x: ${SECRET}`]);
+    expect(of({ field: 'x', before: ['a'] })).toEqual(['x = a']);
+    for (const field of ['secret', 'pkey', 'password']) {
+      expect(of({ field: 'x', before: 'text', after: from(field) })).toEqual([`x: ${SECRET}`]);
+    }
+    expect(of({ field: 'x', before: 'text', after: from('id') })).toEqual(['x = text']);
+  });
+});
+
+describe('a client of which two versions follow the same words', () => {
+  it('is left while a second one is made, or a step of its rotation is planned', () => {
+    const other = [client('pacing#2', { action: 'create', fields: [] }), client('pacing#2', { fields: [] })];
+    for (const second of other) expect(sorted(client('pacing#1'), second)).toContain(REPLACED);
+    for (const action of ['prove', 'update', 'create'] as const) {
+      const step = exampleChange({ address: 'step/pacing#1', kind: 'step', action });
+      expect(sorted(client('pacing#1'), step)).toContain(REPLACED);
+    }
+  });
+
+  it('keeps the reasons that its fields have of their own', () => {
+    const grant = { ...NAME, field: 'grant', pointer: '/clients/pacing/grant' };
+    const changes = [client('pacing#1', { fields: [NAME, grant] }), client('pacing#2', { fields: [] })];
+    expect(sorted(...changes)).toEqual([REPLACED, 'grant: another grant is another client']);
+  });
+
+  it('is not one that loses a version, has another key, or is of a type without versions', () => {
+    const none = 'name = New';
+    expect(sorted(client('pacing#1'), client('pacing#0', { action: 'delete' }))).toContain(none);
+    expect(sorted(client('pacing#1'), client('desktop#1'))).toEqual([none, none]);
+    expect(sorted(client('pacing'), client('pacing'))).toEqual([none, none]);
+    expect(sorted(client('pacing#1'), exampleChange({ address: 'none/pacing#2', kind: 'none' }))).toContain(none);
+    const other = exampleChange({ address: 'step/desktop#1', kind: 'step', action: 'prove' });
+    expect(sorted(client('pacing#1'), other)).toContain(none);
+    const gone = exampleChange({ address: 'step/pacing#1', kind: 'step', action: 'delete' });
+    expect(sorted(client('pacing#1'), gone)).toContain(none);
+    const ofUnknown = exampleChange({ address: 'gone/pacing#1', kind: 'gone', fields: [NAME] });
+    expect(sorted(ofUnknown, client('pacing#2'))).toEqual([none, none]);
+  });
+});
+
+function issuer(kind: string, field: string, stands: string): Difference {
+  return { address: kind, kind, field, pointer: '/issuer', asked: 'urn:a', stands };
+}
+
+describe('a word of the file', () => {
+  const data = { clients: { pacing: { name: 'Old' } }, options: { deep: { er: 'now' } } };
+  const wishes = (differences: readonly Difference[], changes: readonly Change[] = []) =>
+    wishesOf(differences, { data, plan: { changes }, types: TYPES });
+  const provider = issuer('provider', 'issuer', 'urn:b');
+  const object = issuer('object', 'saml/issuer', 'urn:b');
+
+  it('gets one value for all differences that follow it', () => {
+    expect(wishes([provider, object])).toEqual({
+      wishes: [{ pointer: '/issuer', value: 'urn:b', differences: [provider, object] }],
+      left: [],
+    });
+  });
+
+  it('is not changed while another follower stands as the file says, unless that is going to be made', () => {
+    const left = (name: string) => [
+      expect.objectContaining({ why: `${name} follows the same word of the file, and stands otherwise` }),
+    ];
+    expect(wishes([provider])).toEqual({ wishes: [], left: left('saml/issuer of the object') });
+    expect(wishes([object])).toEqual({ wishes: [], left: left('the issuer of the provider') });
+    expect(wishes([provider, issuer('object', 'another', 'urn:b')]).wishes).toEqual([]);
+    expect(wishes([provider, issuer('another', 'saml/issuer', 'urn:b')]).wishes).toEqual([]);
+    const made = (kind: string, action: Change['action']) => exampleChange({ kind, address: kind, action });
+    expect(wishes([provider], [made('object', 'create')]).wishes).toHaveLength(1);
+    expect(wishes([provider], [made('object', 'update')]).wishes).toEqual([]);
+    expect(wishes([provider], [made('another', 'create')]).wishes).toEqual([]);
+  });
+
+  it('is read where the value stands, which may be below it', () => {
+    const below = { ...provider, pointer: '/options' };
+    expect(wishes([below]).wishes).toMatchObject([{ pointer: '/options/deep/er', value: 'now and more' }]);
+  });
+
+  it('is left with the reason where the file cannot have the value, and where it has no such word', () => {
+    const odd = { ...provider, pointer: '/clients/pacing/name', stands: 7 };
+    expect(wishes([odd]).left).toEqual([
+      {
+        ...{ address: 'provider', field: 'issuer', why: 'what stands there is no text' },
+        fix: 'Change it in the service, or let apply write what the file says.',
+      },
+    ]);
+    expect(wishes([{ ...provider, pointer: '/elsewhere' }]).left).toEqual([
+      { address: 'provider', field: 'issuer', why: 'the file has no word for it', fix: 'Apply sets it right.' },
+    ]);
+  });
+
+  it('does not hide a mistake of this program', () => {
+    const of = () => {
+      throw new TypeError('a mistake');
+    };
+    const types = [{ name: 'x', acceptable: [{ word: '/issuer', of }] }];
+    expect(() => wishesOf([provider], { data, plan: { changes: [] }, types })).toThrow('a mistake');
+  });
+
+  it('that cannot be changed is left with what to do, at least that apply sets it right', () => {
+    const error = new HybridError({ code: 'adopt.unclear', message: 'unclear' });
+    expect(leftOf(provider, error)).toEqual({
+      ...{ address: 'provider', field: 'issuer', why: 'unclear', fix: 'Apply sets it right.' },
+    });
+    expect(leftOf(provider, new HybridError({ code: 'adopt.unclear', message: 'unclear', fix: 'Do it.' })).fix).toBe(
+      'Do it.',
+    );
+  });
+});
