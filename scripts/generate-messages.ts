@@ -1,7 +1,8 @@
-/** The messages of src/base/messages/*.yaml as one module, and as the reference page of codes. */
+/** The messages of src/base/messages/*.yaml as one module, their meanings as another, and the reference page of codes. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { cell } from './markdown-cell.ts';
 
 interface Message {
   readonly meaning?: string;
@@ -38,4 +39,43 @@ export function messagesModule(directory: string): string {
     ([id, { meaning: _, ...words }]) => `  '${id}': ${JSON.stringify(words)},\n`,
   );
   return `export const MESSAGES = {\n${entries.join('')}} as const;\n`;
+}
+
+/** `HASH` for `${hash}`; what only repeats a value that the caller fills in is left out. */
+function withNames(text: string): string | undefined {
+  const named = text.replaceAll(/\$\{(\w+)\}/g, (_all, name: string) => name.replaceAll(/[A-Z]/g, '-$&').toUpperCase());
+  return /^\s*(\$\{\w+\}\s*)*$/.test(text) ? undefined : named.trim();
+}
+
+/** Of each code its meaning, and the remedies of all its variants. @throws Error for a code without a meaning */
+function meaningsOf(directory: string): readonly (readonly [code: string, meaning: string, ...remedies: string[]])[] {
+  const byCode = Map.groupBy(messagesOf(directory), ([id]) => id.split('#', 1).join());
+  return [...byCode].map(([code, messages]) => {
+    const meaning = messages.find(([, message]) => message.meaning)?.[1].meaning;
+    if (meaning === undefined) throw new Error(`"${code}" has no meaning`);
+    const remedies = messages.flatMap(([, { remedy }]) => withNames(remedy ?? '') ?? []);
+    return [code, meaning, ...new Set(remedies)];
+  });
+}
+
+/** What `help ERROR-CODE` says. No other command reads it. */
+export function meaningsModule(directory: string): string {
+  const entries = meaningsOf(directory).map((each) => `  ${JSON.stringify(each)},\n`);
+  return `export const MEANINGS: readonly (readonly [code: string, meaning: string, ...remedies: string[]])[] = [\n${entries.join('')}];\n`;
+}
+
+/** The reference page of error codes. */
+export function errorsPage(directory: string): string {
+  const rows = meaningsOf(directory).map(
+    ([code, meaning, ...remedies]) => `| \`${code}\` | ${cell(meaning)} | ${remedies.map(cell).join('<br>')} |`,
+  );
+  return `# Error codes
+
+Every error and every finding has a code. \`genesys-hybrid help CODE\` shows the same as this page. Names in capital letters stand
+for values that the message fills in.
+
+| Code | Meaning | What to do |
+| --- | --- | --- |
+${rows.join('\n')}
+`;
 }

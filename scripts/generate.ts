@@ -1,7 +1,7 @@
 /**
- * Writes what stands in one place and is needed in another: inputs and outputs in action.yml from src/app/options.ts; the
- * resource types in schemas/plan.schema.json from src/resources/list.ts; the words of src/base/messages; the type, the defaults and the validators under
- * src/.../generated/ from schemas/.
+ * Writes files that repeat what another file says: inputs and outputs in action.yml, and docs/reference/options.md, from src/app/options.ts;
+ * the resource types in schemas/plan.schema.json from src/resources/list.ts; the modules of messages and docs/reference/errors.md from
+ * src/base/messages; the type, the defaults and the validators under src/.../generated/ from schemas/.
  *
  *   node scripts/generate.ts [--check] [--root DIRECTORY]
  *     --check   only tells (exit status 1) what would change
@@ -11,7 +11,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { withGeneratedPart } from './generate-action.ts';
-import { messagesModule } from './generate-messages.ts';
+import { errorsPage, meaningsModule, messagesModule } from './generate-messages.ts';
+import { optionsPage } from './generate-options-page.ts';
 import { withTypes } from './generate-plan-schema.ts';
 import { tenantModule } from './generate-tenant.ts';
 import { type Validator, validatorModule } from './generate-validator.ts';
@@ -49,8 +50,10 @@ function generatedFiles(root: string): readonly (readonly [file: string, text: s
   const planSchema = withTypes(readFileSync(join(root, 'schemas/plan.schema.json'), 'utf8'));
   const schemaOf = (name: string) =>
     JSON.parse(name === 'plan' ? planSchema : readFileSync(join(root, `schemas/${name}.schema.json`), 'utf8'));
+  const messages = join(root, 'src/base/messages');
   const sources = [
-    ['src/base/generated/messages.ts', messagesModule(join(root, 'src/base/messages')), 'src/base/messages/'] as const,
+    ['src/base/generated/messages.ts', messagesModule(messages), 'src/base/messages/'] as const,
+    ['src/app/generated/meanings.ts', meaningsModule(messages), 'src/base/messages/'] as const,
     ['src/tenant/generated/tenant.ts', tenantModule(schemaOf('tenant')), 'schemas/tenant.schema.json'] as const,
     ...VALIDATORS.map((each) => {
       const text = validatorModule(schemaOf(each.schema), each);
@@ -61,7 +64,11 @@ function generatedFiles(root: string): readonly (readonly [file: string, text: s
     ([file, text, source]) => [file, `// Written by npm run generate from ${source}.\n${text}`] as const,
   );
   const action = withGeneratedPart(readFileSync(join(root, 'action.yml'), 'utf8'));
-  return [['action.yml', action], ['schemas/plan.schema.json', planSchema], ...files];
+  const pages = [
+    ['docs/reference/options.md', optionsPage()],
+    ['docs/reference/errors.md', errorsPage(messages)],
+  ] as const;
+  return [['action.yml', action], ['schemas/plan.schema.json', planSchema], ...files, ...pages];
 }
 
 function currentText(path: string): string | undefined {

@@ -1,18 +1,28 @@
 import { Refusal } from '../base/errors.ts';
 import { parseCommandLine, wantsJson } from './command-line.ts';
+import { completionScript } from './completion.ts';
 import { EXIT_STATUS } from './exit-status.ts';
 import { HELP } from './help.ts';
 
-/** Runs the command that the command line names and sets the exit status. For a version or help nothing else is read. */
+/** Runs what the command line asks for, and gives the exit status. Version, help and completion read nothing else. */
+async function run(words: readonly string[]): Promise<number> {
+  const line = parseCommandLine(words);
+  if (line.asks === 'work') return (await import('./work.ts')).work(line);
+  const { columns } = process.stdout;
+  if (line.asks === 'version') process.stdout.write(`${HELP.version}\n`);
+  else if (line.asks === 'completion') process.stdout.write(completionScript(line.shell));
+  else if (line.asks === 'help') process.stdout.write(HELP.text(line.topic, columns));
+  else process.stdout.write((await import('./meaning.ts')).meaningText(line.code, columns));
+  return 0;
+}
+
+/** Runs the command that the command line names and sets the exit status. */
 export async function runCommandLine(): Promise<void> {
   // `| head` closes the pipe, and a disk may be full: what is being written to the services goes on without a listener.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const words = process.argv.slice(2);
   try {
-    const line = parseCommandLine(words);
-    if (line.asks === 'version') process.stdout.write(`${HELP.version}\n`);
-    else if (line.asks === 'help') process.stdout.write(HELP.text(line.command));
-    else process.exitCode = await (await import('./work.ts')).work(line);
+    process.exitCode = await run(words);
   } catch (error) {
     process.exitCode = error instanceof Refusal ? EXIT_STATUS.refused : EXIT_STATUS.failed;
     (await import('./tell-error.ts')).tellError(error, { asJson: wantsJson(words) });

@@ -1,77 +1,126 @@
 import { parseArgs } from 'node:util';
-import { problem, usageError } from '../base/errors.ts';
-import { foreignText } from '../base/foreign-text.ts';
+import { problem } from '../base/errors.ts';
+import { didYouMean } from '../tenant/suggestion.ts';
 import { type CommandRequest, isCommand, requireTaken } from './commands/request.ts';
-import { optionsOf, REQUEST_OPTIONS } from './options.ts';
+import type { Topic } from './help.ts';
+import { FLAGS, type Flag, isList, optionsOf, takes, terminalOptionsOf } from './option-lists.ts';
+import { SHELLS, VERB_NAMES } from './verbs.ts';
 
-/** What a request has no word for. */
-const GENERAL = {
-  help: { type: 'boolean', short: 'h', default: false },
-  version: { type: 'boolean', default: false },
-  json: { type: 'boolean', default: false },
-  debug: { type: 'boolean', default: false },
-  'reset-lost-secrets': { type: 'boolean', default: false },
-  format: { type: 'string', default: 'text' },
-  'with-secrets': { type: 'boolean', default: false },
-} as const;
+type Given = ReadonlyMap<string, unknown>;
 
-/** What goes into a request. */
-const REQUESTED = Object.fromEntries(
-  REQUEST_OPTIONS.map(({ flag, isSwitch, isList }) => [
+/** Which options take a value. Everything else is checked here, because Node does not know which command takes an option. */
+const PARSED = Object.fromEntries(
+  FLAGS.map(({ flag, argument }) => [
     flag,
-    isSwitch ? { type: 'boolean' as const, default: false } : { type: 'string' as const, multiple: isList },
+    { type: argument ? ('string' as const) : ('boolean' as const), ...(flag === 'help' && { short: 'h' }) },
   ]),
 );
 
-function readWords(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      options: { ...REQUESTED, ...GENERAL },
-      allowPositionals: true,
-      strict: true,
-      tokens: true,
-    });
-  } catch (error) {
-    const said = error instanceof Error ? foreignText(error.message) : undefined;
-    // What follows the first sentence in Node's text is about options that look like file names.
-    throw usageError(said?.split(/\.(?:\s|$)/)[0] ?? 'the options cannot be read');
-  }
+function unknownOption(name: string, command: string | undefined) {
+  const taken = FLAGS.filter((flag) => !isCommand(command) || takes(command, flag));
+  const near = [taken, FLAGS].map((flags) =>
+    didYouMean(
+      name,
+      flags.map(({ flag }) => `--${flag}`),
+    ),
+  );
+  return problem('usage#option', {
+    name,
+    hint: near.find((hint) => hint !== '') ?? '',
+    command: isCommand(command) ? `${command} ` : '',
+  });
 }
 
-/** Of two the last would win without a word. @throws HybridError `usage` */
-function requireOnce(tokens: ReturnType<typeof readWords>['tokens']): void {
-  const seen = new Set<string>();
+interface Token {
+  readonly name: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
+/** @throws HybridError `usage` */
+function readValue({ flag, argument }: Flag, { value, inlineValue }: Token): string | true {
+  if (argument === undefined) {
+    if (value !== undefined) throw problem('usage#no-value', { flag });
+    return true;
+  }
+  // What looks like an option is one: `--out --json` forgot the file.
+  const isForgotten = value === undefined || (!inlineValue && /^-./.test(value));
+  if (isForgotten) throw problem('usage#value-missing', { flag, argument });
+  return value;
+}
+
+/** The options that were given, by their flags. @throws HybridError `usage` */
+function readOptions(words: readonly string[]): { readonly given: Given; readonly positionals: readonly string[] } {
+  const { tokens, positionals } = parseArgs({
+    args: [...words],
+    options: PARSED,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const given = new Map<string, unknown>();
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
-    const name: string = token.name;
-    if (seen.has(name) && name !== 'plans') throw problem('usage#twice', { name });
-    seen.add(name);
+    const option = FLAGS.find(({ flag }) => flag === token.name);
+    if (!option) throw unknownOption(token.rawName, positionals[0]);
+    const value = readValue(option, token);
+    const before = given.get(option.flag);
+    // Of two values the last one would win without a word.
+    if (before !== undefined && !isList(option)) throw problem('usage#twice', { flag: option.flag });
+    given.set(option.flag, isList(option) ? [...(Array.isArray(before) ? before : []), value] : value);
   }
+  return { given, positionals };
 }
 
-/** Also of words that are not understood: what reads stdout as JSON gets a document, whatever happens. */
+/** Also for a command line that has errors: a program that reads stdout as JSON gets a document. */
 export function wantsJson(words: readonly string[]): boolean {
   return words.includes('--json') || words.find(isCommand) === 'tenants';
 }
 
-/** What the words of a command line ask for. @throws HybridError `usage` for words that are not understood */
+function unknownCommand(name: string) {
+  return problem('usage#command', { name, hint: didYouMean(name, VERB_NAMES) });
+}
+
+const isTopic = (name: string): name is Topic => name === 'environment' || VERB_NAMES.includes(name);
+
+/** What is not a topic may be the code of an error, which is looked up where its meaning is. */
+function helpOn(name: string | undefined) {
+  if (name === undefined) return { asks: 'help', topic: 'overview' } as const;
+  return isTopic(name) ? ({ asks: 'help', topic: name } as const) : ({ asks: 'meaning', code: name } as const);
+}
+
+/** @throws HybridError `usage` */
+function shellOf(name: string | undefined): (typeof SHELLS)[number] {
+  const shell = SHELLS.find((each) => each === name);
+  if (shell) return shell;
+  if (name === undefined) throw problem('usage#shell');
+  throw problem('usage#value', {
+    text: name,
+    label: 'SHELL',
+    hint: didYouMean(name, SHELLS),
+    expected: 'bash, zsh, fish or powershell',
+  });
+}
+
+/** What a command line asks for. @throws HybridError `usage` */
 export function parseCommandLine(words: readonly string[]) {
-  const { values, positionals, tokens } = readWords(words);
-  requireOnce(tokens);
-  const [command, ...files] = positionals;
-  if (values.version) return { asks: 'version' } as const;
-  if (values.help || command === undefined)
-    return { asks: 'help', command: isCommand(command) ? command : undefined } as const;
-  if (!isCommand(command)) throw problem('usage#command', { name: command });
-  // The other options are held against the command with the request.
-  const { format } = values;
-  if (format !== 'text') requireTaken(command, 'format', ['network']);
-  if (values['with-secrets']) requireTaken(command, 'with-secrets', ['apply', 'rotate', 'kit']);
-  if (format !== 'text' && format !== 'csv') throw problem('usage#format', { format });
-  const given: Readonly<Record<string, unknown>> = values;
-  const intent = { resetLostSecrets: values['reset-lost-secrets'] };
-  const request: CommandRequest = { command, files, intent, ...optionsOf(({ flag }) => given[flag]) };
-  const { json, debug, 'with-secrets': withSecrets } = values;
+  const { given, positionals } = readOptions(words);
+  const [command, ...rest] = positionals;
+  if (given.has('version') || command === 'version') return { asks: 'version' } as const;
+  if (command === undefined) return helpOn(undefined);
+  if (!VERB_NAMES.includes(command)) throw unknownCommand(command);
+  if (given.has('help')) return helpOn(command);
+  if (command === 'help') return helpOn(rest[0]);
+  if (command === 'completion') return { asks: 'completion', shell: shellOf(rest[0]) } as const;
+  if (!isCommand(command)) throw unknownCommand(command);
+  return workOn(command, rest, given);
+}
+
+function workOn(command: CommandRequest['command'], files: readonly string[], given: Given) {
+  for (const flag of FLAGS) if (given.has(flag.flag)) requireTaken(command, flag);
+  const options = optionsOf(({ flag }) => given.get(flag));
+  const intent = { resetLostSecrets: options.resetLostSecrets ?? false };
+  const request: CommandRequest = { command, files, intent, ...options };
+  const { format, json = false, debug = false, withSecrets = false } = terminalOptionsOf(({ flag }) => given.get(flag));
   return { asks: 'work', request, json, debug, withSecrets, csv: format === 'csv' } as const;
 }

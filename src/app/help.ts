@@ -1,119 +1,122 @@
 import type { CommandName } from '../engine/report.ts';
-import { INPUTS } from './options.ts';
+import { FLAGS, type Flag, listOf, takes, VARIABLES } from './option-lists.ts';
+import { GENERAL_VERBS, VERBS, type VerbDescription } from './verbs.ts';
 
-const COMMANDS: Readonly<Record<CommandName, readonly [synopsis: string, sentence: string, details: string]>> = {
-  validate: [
-    'validate [FILES]',
-    'check tenant files; offline, no credentials',
-    'Prints every error of every file with its line and column. Nothing is asked of any service.',
-  ],
-  plan: [
-    'plan     [FILES] [--out F]',
-    'show what apply would do; reads only',
-    'Uses planCredentials where a tenant file names some. With --out the plan is written to F for `apply --plan F`.',
-  ],
-  apply: [
-    'apply    [FILES] [--plan F]',
-    'make the services what the files say',
-    'With --plan only what was reviewed: if anything differs from the plan in F, nothing is changed and the status is 3.\nA tenant stops at its first failure, the others go on; running again goes on from there.',
-  ],
-  drift: [
-    'drift    [FILES]',
-    'show what differs from the files, and who did it; reads only',
-    'The question of plan, asked by a schedule. With --receipt it tells what was changed by hand from what is not yet applied; the audit\nof the organization tells who did it (permission audits:audit:view).',
-  ],
-  rotate: [
-    'rotate   [FILES] --what WHAT',
-    'bring in new keys beside the old ones',
-    'WHAT is saml, clients, all, or the key of a client. The new one is made, proved and pushed; the old one goes on working until its\ngrace is over, and a later apply takes it away. A killed rotation is gone on with by the next run, whichever command it is.\n--dry-run only shows what would be done. --strategy reset gives a client another secret in place: the old one dies at once.',
-  ],
-  verify: [
-    'verify   [FILES]',
-    'prove that the integration works',
-    'Takes tokens with what stands in the transaction object, as the services do, and ends them again.\nThe SAML exchange needs verify: { user: ... } in the tenant file.\nWith --file EXPORTED.cfg, for the driver file: compares what was exported from the object with what should be there.',
-  ],
-  network: [
-    'network  [FILES] [--probe]',
-    'the firewall rules to open; --probe tries them',
-    'Host, port and who needs it, for the regions of the tenant files. --probe tries name, connection, certificate and answer from here.',
-  ],
-  review: [
-    'review   --plans FILES',
-    'gather the plans of a pull request into its one comment',
-    'Inside GitHub Actions, on pull_request. Seals what was planned under GENESYS_HYBRID_REVIEW_KEY, so that apply can keep to it.\nA tenant of --expected that no plan has is a failure.',
-  ],
-  adopt: [
-    'adopt    [FILES]',
-    'make tenant files say what stands in the services; changes no service',
-    'Comments, order and every other byte stay. What cannot be adopted is told with the reason. In a terminal the files are written;\ninside GitHub Actions a pull request proposes them.',
-  ],
-  kit: [
-    'kit      [FILES]',
-    'write the import kits of the driver file again',
-    'From what the store remembers: on another machine, or with --with-secrets.',
-  ],
-  tenants: [
-    'tenants  [FILES] [--changed-since REF]',
-    'list tenants for a job matrix, as JSON',
-    `With --changed-since only the tenants whose files differ between the commit REF and HEAD: git tells, so the clone needs that commit
-(fetch-depth: 0). All of them when the schema, the code or .github/ changed, and when REF is empty or all zeros. A file that is
-gone is named under "deleted"; nothing in a service is deleted by that. Checks the files as validate does, and asks no service.
+export type Topic = 'overview' | 'environment' | CommandName | keyof typeof GENERAL_VERBS;
 
-stdout is one JSON document, with --json and without, also when it fails:
-  { "format": 1, "command": "tenants", "result": "clean",
-    "tenants": [{ "tenant": "acme", "file": "tenants/acme.yaml" }, ...],
-    "discovery": { "scope": "all" or "changed", "why": "...", "deleted": [...], "of": 12,
-                   "shards": [{ "name": "1 of 2", "tenants": "tenants/a.yaml\\ntenants/b.yaml" }, ...],
-                   "canaries": [{ "name": "canary acme", "tenants": "tenants/acme.yaml" }] } }
-shards and canaries are for "include" of a matrix; together they are at most 256. A canary that is not among the tenants listed is left out.`,
-  ],
-};
+type Row = readonly [left: string, right: string];
 
-/** One line for each of these flags; the values of `--only` are written out. */
-function optionLines(flags: string): string {
-  const lines = flags.split(' ').flatMap((name) => {
-    const option = INPUTS.find(({ flag = '' }) => flag.split(' ')[0] === `--${name}`);
-    return option ? [`  ${option.flag?.replace('HALF', 'cloud|engage').padEnd(28)}  ${option.help}`] : [];
+/** Lines of more columns are tiring to read; on a narrower terminal they are shorter. */
+const WIDEST = 80;
+const NARROWEST = 20;
+/** A left column that is wider than this leaves too little for the right one. */
+const WIDEST_LEFT = 32;
+
+/** @param columns of the terminal, where there is one */
+export function helpWidth(columns: number | undefined): number {
+  return Math.max(NARROWEST, Math.min(columns ?? WIDEST, WIDEST));
+}
+
+/** Lines of at most `width` columns. A word that is longer stays whole, so that it can be copied. */
+function wrap(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** Two columns; the right one goes below the left one where there is no room beside it. */
+function rowLines(rows: readonly Row[], width: number): readonly string[] {
+  const longest = Math.max(...rows.map(([left]) => left.length));
+  const column = Math.min(longest, WIDEST_LEFT) + 4;
+  const indent = column > width / 2 ? 6 : column;
+  return rows.flatMap(([left, right]) => {
+    const [first = '', ...others] = wrap(right, width - indent).map((line) => ' '.repeat(indent) + line);
+    const start = `  ${left}`;
+    if (start.length + 2 > indent) return [start, first, ...others];
+    return [start + first.slice(start.length), ...others];
   });
-  return lines.join('\n');
 }
 
-const GENERAL = `FILES default to tenants/*.yaml. Patterns work: 'tenants/eu-*.yaml'.
-
-Options
-  --json                        one JSON document on stdout, everything else on stderr
-${optionLines('out plan report receipt reset-lost-secrets what strategy dry-run only probe')}
-  --format csv                  network: a table for the firewall team
-${optionLines('file accept-current-plan issues plans expected failed-jobs changed-since shard-size canary')}
-  --with-secrets                driver file: the import kit holds the secrets too (never inside GitHub Actions)
-  --debug                       say what is asked of whom (never headers, bodies or secrets)
-  --version, --help
-
-Exit status
-  0 done, or nothing to do   1 failed   2 differences found (plan, drift)   3 refused by a guard   4 partly applied
-
-Environment
-  VAULT_ADDR, VAULT_TOKEN or VAULT_ROLE_ID and VAULT_SECRET_ID or VAULT_ROLE (with VAULT_AUDIENCE)
-  VAULT_MOUNT, VAULT_NAMESPACE, VAULT_AUTH_MOUNT, VAULT_CACERT
-  GENESYS_HYBRID_GITHUB_TOKEN, GENESYS_HYBRID_REPOSITORY, GENESYS_HYBRID_ENVIRONMENT   for the store github
-  GENESYS_HYBRID_PASSPHRASE, GENESYS_HYBRID_SECRETS_FILE                               for the store file
-  HTTPS_PROXY, NO_PROXY, NODE_EXTRA_CA_CERTS                                           for the network
-`;
-
-function overview(): string {
-  const width = Math.max(...Object.values(COMMANDS).map(([synopsis]) => synopsis.length));
-  const lines = Object.values(COMMANDS).map(
-    ([synopsis, sentence]) => `  genesys-hybrid ${synopsis.padEnd(width)}  ${sentence}`,
-  );
-  return `Hybrid integrations between Genesys Engage and Genesys Cloud, from tenant files.\n\n${lines.join('\n')}\n\n${GENERAL}`;
+function optionRow({ flag, argument, help, values }: Flag): Row {
+  const text = values ? `${help}: ${listOf(values, 'or')}` : help;
+  return [`--${flag}${argument ? ` ${argument}` : ''}`, text];
 }
 
-function ofCommand(command: CommandName): string {
-  const [synopsis, sentence, details] = COMMANDS[command];
-  return `genesys-hybrid ${synopsis.replaceAll(/ +/g, ' ')}\n\n${sentence}\n\n${details}\n\n${GENERAL}`;
+function verbRows(verbs: Readonly<Record<string, VerbDescription>>): readonly Row[] {
+  return Object.entries(verbs).map(([name, { help }]) => [name, help]);
+}
+
+export function paragraphs(texts: readonly string[], width: number): readonly string[] {
+  return texts.flatMap((text) => [...wrap(text, width), '']);
+}
+
+function overview(width: number): readonly string[] {
+  const general = FLAGS.filter(({ commands }) => commands === undefined);
+  return [
+    ...paragraphs(
+      ['Provision and manage hybrid integrations between Genesys Engage and Genesys Cloud from YAML.'],
+      width,
+    ),
+    ...wrap('Usage: genesys-hybrid COMMAND [FILES] [OPTIONS]', width),
+    '',
+    ...rowLines(verbRows(VERBS), width),
+    '',
+    ...rowLines(verbRows(GENERAL_VERBS), width),
+    '',
+    'Options of every command:',
+    ...rowLines(general.map(optionRow), width),
+    '',
+    ...paragraphs([FILES_TEXT, 'For the options of a command: genesys-hybrid COMMAND --help'], width),
+    ...statusLines(width),
+  ];
+}
+
+const FILES_TEXT =
+  "FILES are names of tenants, paths or patterns, such as acme, tenants/acme.yaml or 'tenants/eu-*.yaml'. Without FILES: every tenant file in tenants/.";
+
+function statusLines(width: number): readonly string[] {
+  const text =
+    '0 done, or no changes; 1 failed; 2 differences found (plan, drift, rotate --dry-run); 3 refused by a guard; 4 partly applied.';
+  return wrap(`Exit status: ${text}`, width);
+}
+
+function ofCommand(command: CommandName, width: number): readonly string[] {
+  const { usage, help, details = [] } = VERBS[command];
+  const options = FLAGS.filter((flag) => takes(command, flag) && flag.flag !== 'version');
+  return [
+    ...wrap(`Usage: genesys-hybrid ${usage} [OPTIONS]`, width),
+    '',
+    ...paragraphs([`${help}.`, ...details], width),
+    ...(usage.includes('[FILES]') ? paragraphs([FILES_TEXT], width) : []),
+    'Options:',
+    ...rowLines(options.map(optionRow), width),
+    '',
+    ...statusLines(width),
+  ];
+}
+
+function ofGeneral({ usage, help, details = [] }: VerbDescription, width: number): readonly string[] {
+  return [...wrap(`Usage: genesys-hybrid ${usage}`, width), '', ...paragraphs([`${help}.`, ...details], width)];
+}
+
+function environment(width: number): readonly string[] {
+  const rows = VARIABLES.map(({ variable, help }): Row => [variable, help]);
+  return ['Environment variables:', ...rowLines(rows, width)];
+}
+
+function linesOf(topic: Topic, width: number): readonly string[] {
+  if (topic === 'overview') return overview(width);
+  if (topic === 'environment') return environment(width);
+  if (topic === 'help' || topic === 'completion' || topic === 'version') return ofGeneral(GENERAL_VERBS[topic], width);
+  return ofCommand(topic, width);
 }
 
 export const HELP = {
   version: 'genesys-hybrid 0.1.0',
-  text: (command: CommandName | undefined): string => (command ? ofCommand(command) : overview()),
+  text: (topic: Topic, columns: number | undefined): string =>
+    `${linesOf(topic, helpWidth(columns)).join('\n').trimEnd()}\n`,
 };

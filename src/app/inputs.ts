@@ -1,7 +1,8 @@
-import { refusal } from '../base/errors.ts';
+import { problem } from '../base/errors.ts';
 import { COMMANDS } from '../engine/report.ts';
+import { didYouMean } from '../tenant/suggestion.ts';
 import { type CommandRequest, isCommand } from './commands/request.ts';
-import { INPUTS, type InputName, optionsOf, type RequestOption } from './options.ts';
+import { type Flag, INPUTS, type InputName, isList, listOf, optionsOf } from './option-lists.ts';
 
 export type Inputs = Readonly<Record<InputName, string | undefined>>;
 
@@ -30,26 +31,21 @@ export function environmentOf(
   return { ...environment, ...Object.fromEntries(given.map(({ name, variable }) => [variable, inputs[name]])) };
 }
 
-const SECRET_VARIABLES = [
-  'VAULT_TOKEN',
-  'VAULT_SECRET_ID',
-  'GENESYS_HYBRID_PASSPHRASE',
-  'GENESYS_HYBRID_GITHUB_TOKEN',
-  'GENESYS_HYBRID_REVIEW_KEY',
-  'GITHUB_TOKEN',
-];
-
-/** Inputs that are secrets, by their variables: to be masked before anything is printed. */
+/** Values of secret inputs and of their variables: to be masked before anything is printed. */
 export function secretInputs(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
-  return SECRET_VARIABLES.flatMap((name) => environment[name] || []);
+  return INPUTS.flatMap(({ isSecret, variable = '' }) => (isSecret && environment[variable]) || []);
 }
 
-/** @throws Refusal for anything but true and false: a switch that is misspelt must not count as either. */
+/** @throws HybridError for anything but true and false: a misspelt value must not count as either. */
 export function booleanInput(inputs: Inputs, name: InputName): boolean {
   const text = inputs[name] ?? 'false';
   if (/^(true|True|TRUE)$/.test(text)) return true;
   if (/^(false|False|FALSE)$/.test(text)) return false;
-  throw refusal('input.boolean', { name });
+  throw problem('input.boolean', { name });
+}
+
+function unknownCommand(name: string) {
+  return problem('input.command', { name, hint: didYouMean(name, COMMANDS), commands: listOf(COMMANDS, 'or') });
 }
 
 /** The lines of an input that takes several values. */
@@ -63,22 +59,24 @@ export function linesOf(text: string | undefined): readonly string[] {
 /**
  * What the inputs of a step ask for. Files that nobody named go into the directory for temporary files; only what changes something
  * leaves a receipt.
- * @throws Refusal for a command or a switch that is misspelt
+ * @throws HybridError for a command or a value that is misspelt
  */
 export function requestOfInputs(inputs: Inputs, temporary: string): CommandRequest {
   const { command } = inputs;
-  if (!isCommand(command)) throw refusal('input.command', { name: String(command), commands: COMMANDS.join(', ') });
-  const given = ({ input, isSwitch, isList }: RequestOption) => {
-    if (isSwitch) return booleanInput(inputs, input);
-    return isList && inputs[input] !== undefined ? linesOf(inputs[input]) : inputs[input];
+  if (!isCommand(command)) throw unknownCommand(String(command));
+  const given = (flag: Flag) => {
+    const name = flag.name as InputName;
+    if (flag.argument === undefined) return booleanInput(inputs, name);
+    return isList(flag) && inputs[name] !== undefined ? linesOf(inputs[name]) : inputs[name];
   };
+  const options = optionsOf(given, ({ name }) => `the input ${name}`);
   return {
     command,
     files: linesOf(inputs.tenants),
-    intent: { resetLostSecrets: booleanInput(inputs, 'reset-lost-secrets') },
+    intent: { resetLostSecrets: options.resetLostSecrets ?? false },
     ...(command === 'plan' && { out: `${temporary}/genesys-hybrid-plan.json` }),
     ...((command === 'apply' || command === 'rotate') && { receiptFile: `${temporary}/genesys-hybrid-receipt.json` }),
     reportFile: `${temporary}/genesys-hybrid-report.json`,
-    ...optionsOf(given),
+    ...options,
   };
 }

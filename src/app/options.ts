@@ -1,257 +1,307 @@
 import type { CommandName } from '../engine/report.ts';
 
-/** One thing that a step of the Action or a terminal can say (none is required). A secret has no flag, because others can read flags. */
-interface OptionDescription {
-  /** `--plan FILE`, `FILES`, `COMMAND`; absent where a terminal has only a variable. */
+/** An option of the command line, an input of the Action or an environment variable. None of them is required. */
+export interface OptionDescription {
+  /** `--plan FILE`, `FILES`, `COMMAND`. A secret has no flag, because other processes can read the command line. */
   readonly flag?: `--${string}` | 'COMMAND' | 'FILES';
-  /** The input goes into this variable of the environment, and wins over it. */
+  /** The environment variable with the same meaning. The input of the Action overrides it. */
   readonly variable?: string;
+  readonly isSecret?: true;
   readonly default?: string;
-  /** The commands that take it; left out: all. */
+  /** The only values that are accepted. */
+  readonly values?: readonly string[];
+  /** The commands that take the option. Left out: all commands. Any other command rejects it, and never ignores it. */
   readonly commands?: readonly CommandName[];
-  /** What `--help` says. */
-  readonly help?: string;
-  /** What action.yml and the table in README.md say. */
-  readonly description: string;
+  /** For `COMMAND --help`: an imperative phrase without a full stop. */
+  readonly help: string;
+  /** Further sentences for action.yml and for the reference page. */
+  readonly more?: string;
 }
 
-/** By the name of the input: the one place where options are described. Parser, `--help` and action.yml are made from it. */
-const DESCRIBED = {
+type Table = Readonly<Record<string, OptionDescription>>;
+
+/**
+ * The inputs of the Action, most of which are options of the command line too. This file is the only place that describes
+ * options: the parser, the help, the completion scripts, action.yml and docs/reference/options.md are made from it.
+ */
+export const SHARED = {
   command: {
-    default: 'plan',
     flag: 'COMMAND',
-    description:
-      'What to do: validate, plan, apply, drift, rotate, verify, network, kit, tenants, review or adopt. Only apply and rotate change anything in a service.',
+    default: 'plan',
+    help: 'Command to run: validate, plan, apply, drift, rotate, verify, network, kit, tenants, review or adopt',
+    more: 'Only apply and rotate change services.',
   },
-  tenants: { default: 'tenants/*.yaml', flag: 'FILES', description: 'Tenant files, one path or pattern a line.' },
+  tenants: {
+    flag: 'FILES',
+    default: 'tenants/*.yaml',
+    help: 'Tenant files: names of tenants, paths or patterns',
+    more: 'The input takes one a line.',
+  },
   'plan-file': {
     flag: '--plan FILE',
     commands: ['apply', 'rotate'],
-    help: 'apply, rotate: only what the plan in FILE says',
-    description: 'For apply: the plan that was reviewed. Anything that differs from it is refused.',
+    help: 'Apply only the reviewed plan in FILE',
+    more: 'If the current plan differs, nothing is changed.',
   },
   out: {
     flag: '--out FILE',
     commands: ['plan', 'rotate'],
-    help: 'plan, rotate --dry-run: write the plan to FILE',
-    description: 'For plan: where to write the plan, for a later apply.',
+    help: 'Write the plan to FILE, for a later apply',
+    more: 'With rotate only together with dry-run.',
   },
-  'report-file': {
-    flag: '--report FILE',
-    help: 'write the whole report to FILE as JSON',
-    description: 'Where to write the whole report as JSON.',
-  },
+  'report-file': { flag: '--report FILE', help: 'Write the full report to FILE as JSON' },
   'receipt-file': {
     flag: '--receipt FILE',
     commands: ['apply', 'rotate', 'drift'],
-    help: 'apply, rotate: write what was done to FILE; drift: what the last apply wrote',
-    description:
-      'For apply and rotate: where to write the receipt. For drift: the receipt of the last apply, to tell a change by hand from a file that is not yet applied.',
+    help: 'Write the receipt to FILE (drift: read it from FILE)',
+    more: 'The receipt lists the changes that were made. With the receipt of the last apply, drift distinguishes manual changes from changes of the file that are not applied yet.',
   },
   'changed-since': {
     flag: '--changed-since REF',
     commands: ['tenants'],
-    help: 'tenants: only those whose files changed since the commit REF',
-    description:
-      'For tenants: the commit since which files changed; only their tenants are listed, or all when schema, code or workflows changed. Left out: all.',
+    help: 'List only tenants whose files changed since REF',
+    more: 'REF is a commit, a branch or a tag. Lists all tenants if the schema, the code or the workflows changed.',
   },
   'shard-size': {
     flag: '--shard-size NUMBER',
     commands: ['tenants'],
-    help: 'tenants: how many one job takes, at least (default 10); more where there would be over 256 jobs',
-    description: 'For tenants: how many tenants one job of the matrix takes, at least; 10 when left out.',
+    help: 'Minimum number of tenants in a job (default 10)',
+    more: 'A job gets more where the matrix would have more than 256 jobs.',
   },
   canary: {
     flag: '--canary NAMES',
     commands: ['tenants'],
-    help: 'tenants: names of those that go first, in a matrix of their own',
-    description: 'For tenants: names of the tenants that go first, in a matrix of their own; one or more on a line.',
+    help: 'Names of the tenants to apply first',
+    more: 'They get a matrix of their own. One or more on a line.',
   },
   'plan-files': {
     flag: '--plans FILES',
     commands: ['review'],
-    help: 'review: the plans of all jobs',
-    description: 'For review: the plans of all jobs, one path or pattern a line.',
+    help: 'Plan files of all jobs: paths or patterns',
+    more: 'The input takes one a line; the option can be given more than once.',
   },
   'expected-tenants': {
     flag: '--expected NAMES',
     commands: ['review'],
-    help: 'review: JSON list of the tenants that have to be in them',
-    description:
-      'For review: the output tenants of the step that made the matrix. A tenant that no plan has is a failure.',
+    help: 'Fail if any of these tenants, a JSON list, has no plan',
+    more: 'Pass the output tenants of the step that made the matrix.',
   },
   'failed-jobs': {
     flag: '--failed-jobs TEXT',
     commands: ['review'],
-    help: 'review: jobs before it that failed; the comment then says that nothing was planned',
-    description:
-      'For review: jobs before it that failed, such as validate: failure. The comment then says that this commit was not planned, and the step fails.',
+    help: 'Earlier jobs that failed, such as validate: failure',
+    more: 'The comment then says that this commit has no plan, and the step fails.',
   },
   'review-key': {
     variable: 'GENESYS_HYBRID_REVIEW_KEY',
-    description:
-      'For review and apply: the key that seals what was reviewed, 32 characters or more. Take it from a secret that both jobs have.',
+    isSecret: true,
+    commands: ['review', 'apply'],
+    help: 'Key that seals and checks reviewed plans, 32 characters or more',
+    more: 'Pass it from a GitHub Actions secret that both jobs can read.',
   },
   'accept-current-plan': {
     flag: '--accept-current-plan HASH',
     commands: ['apply', 'rotate'],
-    help: 'apply, rotate inside Actions: what a person saw, where no pull request was reviewed',
-    description:
-      'For apply, and for rotate where more differs: apply what was not reviewed. Give the hash of the plan that you saw; true takes whatever there is to do.',
+    help: 'In GitHub Actions, apply a plan without a review',
+    more: 'Pass the hash of the plan that you saw; true applies the current plan without checking its hash.',
   },
   issues: {
-    default: 'false',
     flag: '--issues',
+    default: 'false',
     commands: ['drift'],
-    help: 'drift: keep one issue at GitHub for each tenant that differs',
-    description: 'For drift: keep one issue for each tenant that differs. Needs the permission issues: write.',
+    help: 'Keep one GitHub issue open for each tenant that differs',
+    more: 'Needs the permission issues: write.',
   },
   token: {
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: the runner fills it in
-    default: '${{ github.token }}',
     variable: 'GITHUB_TOKEN',
-    description:
-      'Token for comments, issues, pull requests, and to compare files before an apply. That of the job will do with the permissions that its command needs.',
+    isSecret: true,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the runner evaluates the expression
+    default: '${{ github.token }}',
+    help: 'GitHub token for comments, issues and pull requests',
+    more: 'apply also compares the tenant files with the default branch. The token of the job is enough, with the permissions that the command needs.',
   },
-  'fail-on-differences': { default: 'false', description: 'Fail the step when plan or drift finds differences.' },
-  'reset-lost-secrets': {
+  'fail-on-differences': {
     default: 'false',
+    commands: ['plan', 'drift', 'rotate'],
+    help: 'Fail the step when differences are found',
+  },
+  'reset-lost-secrets': {
     flag: '--reset-lost-secrets',
-    help: 'reset the secret of a client that exists and whose secret nobody has',
-    description:
-      'Reset the secret of an OAuth client that exists and whose secret no store has. Whoever uses the old one is locked out.',
+    default: 'false',
+    commands: ['plan', 'apply', 'drift', 'rotate'],
+    help: 'Reset client secrets that no secret store has',
+    more: 'Of OAuth clients that exist in Genesys Cloud. A service that still uses the old secret can no longer log in.',
   },
   what: {
     flag: '--what WHAT',
     commands: ['rotate'],
-    help: 'rotate: saml, clients, all, or the key of a client',
-    description: 'For rotate: saml, clients, all, or the key of a client in the tenant files.',
+    help: 'saml, clients, all, or the key of a client',
+    more: 'The credentials to rotate. The key is the one in the tenant files.',
   },
   strategy: {
     flag: '--strategy STRATEGY',
+    values: ['side-by-side', 'reset'],
     commands: ['rotate'],
-    help: 'rotate: side-by-side (default) or reset',
-    description:
-      'For rotate: side-by-side (when left out), or reset, which gives the client that is there another secret; the old one dies at once.',
+    help: 'How to rotate (default side-by-side)',
+    more: 'reset gives the existing client a new secret; the old one stops working at once.',
   },
   'dry-run': {
-    default: 'false',
     flag: '--dry-run',
+    default: 'false',
     commands: ['rotate'],
-    help: 'rotate: only show what would be done',
-    description: 'For rotate: only show what would be done.',
+    help: 'Show the changes without making them',
   },
   only: {
-    flag: '--only HALF',
+    flag: '--only SIDE',
+    values: ['cloud', 'engage'],
     commands: ['plan', 'apply', 'drift', 'rotate'],
-    help: 'half of the work, where a runner reaches only half of the services',
-    description:
-      'Half of the work, for a runner that reaches only half of the services: cloud (Genesys Cloud) or engage (the Configuration Server).',
+    help: 'Work on one side only',
+    more: 'For a runner that reaches only Genesys Cloud (cloud) or only the Configuration Server (engage).',
   },
   probe: {
-    default: 'false',
     flag: '--probe',
+    default: 'false',
     commands: ['network'],
-    help: 'network: try every way from here',
-    description: 'For network: try every way from here.',
+    help: 'Try every connection from this machine',
   },
   'export-file': {
     flag: '--file FILE',
     commands: ['verify'],
-    help: 'verify: what was exported from the transaction object',
-    description: 'For verify with the driver file: what a person exported from the transaction object.',
+    help: 'Check the options that you exported to FILE',
+    more: 'With the driver file: an export of the transaction object.',
   },
-} as const satisfies Readonly<Record<string, OptionDescription>>;
+  'vault-address': {
+    variable: 'VAULT_ADDR',
+    help: 'Address of HashiCorp Vault or OpenBao',
+    more: 'Used where the tenant file does not name one.',
+  },
+  vaults: {
+    variable: 'GENESYS_HYBRID_VAULTS',
+    help: 'Further vaults that tenant files may name, one a line',
+    more: 'Inside GitHub Actions any other vault is refused, so that the login goes only where the workflow says.',
+  },
+  'allowed-servers': {
+    variable: 'GENESYS_HYBRID_ALLOWED_SERVERS',
+    help: 'GAX and GWS servers that tenant files may name, one a line',
+    more: 'As HOST:PORT or URL. Inside GitHub Actions any other server is refused, so that the login goes only where the workflow says.',
+  },
+  'allowed-domains': {
+    variable: 'GENESYS_HYBRID_ALLOWED_DOMAINS',
+    help: 'Further Genesys Cloud domains that tenant files may name, one a line',
+    more: 'Inside GitHub Actions any domain that is neither here nor of a known region is refused.',
+  },
+  'allowed-env': {
+    variable: 'GENESYS_HYBRID_ALLOWED_ENV',
+    help: 'Environment variables that tenant files may reference, as env:NAME, one a line',
+    more: 'Inside GitHub Actions any other reference is refused, and its variables are not read.',
+  },
+  'vault-namespace': { variable: 'VAULT_NAMESPACE', help: 'Namespace of the vault' },
+  'vault-mount': { variable: 'VAULT_MOUNT', help: 'Mount of the key-value engine (default secret)' },
+  'vault-auth-mount': {
+    variable: 'VAULT_AUTH_MOUNT',
+    help: 'Mount of the login method (default jwt, or approle for a login with AppRole)',
+  },
+  'vault-role': {
+    variable: 'VAULT_ROLE',
+    help: 'Role for a login with the OIDC token of the workflow',
+    more: 'Needs the permission id-token: write.',
+  },
+  'vault-audience': {
+    variable: 'VAULT_AUDIENCE',
+    help: 'Audience of the OIDC token',
+    more: 'It has to be one of the bound audiences of the role.',
+  },
+  'vault-role-id': { variable: 'VAULT_ROLE_ID', help: 'Role ID for a login with AppRole' },
+  'vault-secret-id': {
+    variable: 'VAULT_SECRET_ID',
+    isSecret: true,
+    help: 'Secret ID for a login with AppRole',
+    more: 'Pass it from a GitHub Actions secret.',
+  },
+  'vault-token': {
+    variable: 'VAULT_TOKEN',
+    isSecret: true,
+    help: 'Token of the vault, where neither OIDC nor AppRole can be used',
+    more: 'Pass it from a GitHub Actions secret.',
+  },
+  'vault-certificate-authority': {
+    variable: 'VAULT_CACERT',
+    help: 'Certificate authority of the vault: path of a PEM file, or the PEM itself',
+  },
+  'github-token': {
+    variable: 'GENESYS_HYBRID_GITHUB_TOKEN',
+    isSecret: true,
+    help: 'Token for the secret store github, which may write secrets and variables',
+    more: 'Of a GitHub App or a person; the token of the job has no such permission. Pass it from a GitHub Actions secret.',
+  },
+  'github-repository': {
+    variable: 'GENESYS_HYBRID_REPOSITORY',
+    help: 'Repository of the secret store github, as OWNER/NAME (default: that of the workflow)',
+  },
+  'github-environment': {
+    variable: 'GENESYS_HYBRID_ENVIRONMENT',
+    help: 'Environment of the secret store github (default: the repository itself)',
+  },
+  passphrase: {
+    variable: 'GENESYS_HYBRID_PASSPHRASE',
+    isSecret: true,
+    help: 'Passphrase of the secret store file',
+    more: 'Pass it from a GitHub Actions secret.',
+  },
+} as const satisfies Table;
 
-/** Inputs that a terminal has as a variable of the environment, and what action.yml says of them. */
-const VARIABLES = {
-  'vault-address': 'VAULT_ADDR: Address of HashiCorp Vault or OpenBao, where the tenant files do not name it.',
-  vaults:
-    'GENESYS_HYBRID_VAULTS: Addresses of further vaults that tenant files may name, one a line. Others are refused: the login goes only where the workflow says.',
-  'allowed-servers':
-    'GENESYS_HYBRID_ALLOWED_SERVERS: GAX and GWS servers that tenant files may name, as HOST:PORT or address, one a line. Others are refused: the login goes only where the workflow says.',
-  'allowed-domains':
-    'GENESYS_HYBRID_ALLOWED_DOMAINS: Domains of Genesys Cloud that tenant files may name besides those of the known regions, one a line. Others are refused.',
-  'allowed-env':
-    'GENESYS_HYBRID_ALLOWED_ENV: References to variables of the job that tenant files may hold, as env:NAME, one a line. Others are refused, and none of their variables is read.',
-  'vault-namespace': 'VAULT_NAMESPACE: Namespace of the vault.',
-  'vault-mount': 'VAULT_MOUNT: Mount of the key-value engine; secret when left out.',
-  'vault-auth-mount':
-    'VAULT_AUTH_MOUNT: Mount of the login method; jwt or approle when left out, after the login that is used.',
-  'vault-role':
-    'VAULT_ROLE: Role for the login with the OIDC token of the workflow. Needs the permission id-token: write.',
-  'vault-audience': 'VAULT_AUDIENCE: Audience of the OIDC token; it has to be among the bound audiences of the role.',
-  'vault-role-id': 'VAULT_ROLE_ID: Role id for a login with AppRole.',
-  'vault-secret-id': 'VAULT_SECRET_ID: Secret id for a login with AppRole. Take it from a secret.',
-  'vault-token': 'VAULT_TOKEN: Token, where neither OIDC nor AppRole can be used. Take it from a secret.',
-  'vault-certificate-authority':
-    'VAULT_CACERT: Path of a PEM file, or the PEM itself, of the authority that signed the certificate of the vault.',
-  'github-token':
-    'GENESYS_HYBRID_GITHUB_TOKEN: For the store github: a token that may write secrets and variables, of a GitHub App or a person; the token of the job may not. Take it from a secret.',
-  'github-repository':
-    'GENESYS_HYBRID_REPOSITORY: For the store github: OWNER/NAME of the repository that keeps the secrets; the one of the workflow when left out.',
-  'github-environment':
-    'GENESYS_HYBRID_ENVIRONMENT: For the store github: the environment of the repository that keeps the secrets; the repository itself when left out.',
-  passphrase: 'GENESYS_HYBRID_PASSPHRASE: Passphrase of the file store. Take it from a secret.',
-} as const satisfies Readonly<Record<string, `${string}: ${string}`>>;
+/** Options of the command line that the Action does not have. */
+export const TERMINAL = {
+  json: { flag: '--json', help: 'Print one JSON document on stdout', more: 'Everything else goes to stderr.' },
+  format: {
+    flag: '--format FORMAT',
+    values: ['text', 'csv'],
+    commands: ['network'],
+    help: 'Output format (default text)',
+    more: 'csv is a table for the team that runs the firewalls.',
+  },
+  'with-secrets': {
+    flag: '--with-secrets',
+    commands: ['apply', 'rotate', 'kit'],
+    help: 'Write secrets to the import kit too',
+    more: 'With the driver file. Refused inside GitHub Actions.',
+  },
+  debug: { flag: '--debug', help: 'Print every request, without secrets', more: 'Without headers and bodies either.' },
+  help: { flag: '--help', help: 'Show this help' },
+  version: { flag: '--version', help: 'Show the version' },
+} as const satisfies Table;
 
-/** Outputs hold no secrets and nothing that could: the runner drops a job's output that looks like one. */
-const DESCRIBED_OUTPUTS = {
+/** Environment variables that are neither an option nor an input. */
+export const ENVIRONMENT = {
+  'secrets-file': {
+    variable: 'GENESYS_HYBRID_SECRETS_FILE',
+    help: 'Path of the secret store file (default .genesys-hybrid/secrets)',
+  },
+  endpoints: {
+    variable: 'GENESYS_HYBRID_ENDPOINTS',
+    help: 'JSON object from HOST[:PORT] to a base URL on this machine that gets the requests instead, for tests',
+  },
+  'https-proxy': { variable: 'HTTPS_PROXY', help: 'Proxy for https; HTTP_PROXY and ALL_PROXY work too' },
+  'no-proxy': { variable: 'NO_PROXY', help: 'Hosts that are reached without the proxy' },
+  'extra-certificates': {
+    variable: 'NODE_EXTRA_CA_CERTS',
+    help: 'Path of a PEM file with further certificate authorities',
+  },
+  'no-color': { variable: 'NO_COLOR', help: 'Set to any value to print without colors' },
+  'force-color': { variable: 'FORCE_COLOR', help: 'Set to 1 to print colors without a terminal' },
+} as const satisfies Table;
+
+/** Outputs of the Action. They never contain a secret: the runner drops an output that looks like one. */
+export const OUTPUT_TABLE = {
   result: 'clean, changed, differs, refused, partial or failed.',
-  changes: 'Number of changes found, or, after apply, done.',
-  'plan-hash': 'Hash of the plan: the same for the same work.',
+  changes: 'Number of changes that were found or, after apply, made.',
+  'plan-hash': 'Hash of the plan. Equal plans have equal hashes.',
   'plan-file': 'Path of the plan that was written.',
   'report-file': 'Path of the report as JSON.',
   'receipt-file': 'Path of the receipt that was written.',
   tenants: 'Names of the tenants, as a JSON list for a job matrix.',
-  shards: 'For tenants: JSON list for the include of a job matrix: name, and tenants as the input takes them.',
-  canaries: 'For tenants: the same for those that go first; [] without any.',
-  comment: 'For review: address of the comment.',
-  'pull-request': 'For adopt: address of the pull request.',
+  shards: 'For tenants: JSON list for the include of a job matrix, with name, and tenants as the input takes them.',
+  canaries: 'For tenants: the same list for the tenants that go first; [] without any.',
+  comment: 'For review: URL of the comment.',
+  'pull-request': 'For adopt: URL of the pull request.',
 } as const;
-
-export type InputName = keyof typeof DESCRIBED | keyof typeof VARIABLES;
-export type OutputName = keyof typeof DESCRIBED_OUTPUTS;
-
-function ofVariable(text: string): OptionDescription {
-  const [, variable = '', description = ''] = /^(\w+): (.*)$/.exec(text) ?? [];
-  return { variable, description };
-}
-
-export const INPUTS: readonly (OptionDescription & { readonly name: InputName })[] = [
-  ...Object.entries<OptionDescription>(DESCRIBED),
-  ...Object.entries(VARIABLES).map(([name, text]) => [name, ofVariable(text)] as const),
-].map(([name, option]) => ({ ...option, name: name as InputName }));
-
-export const OUTPUTS = Object.entries(DESCRIBED_OUTPUTS).map(([name, description]) => ({ name, description }));
-
-/** `planFile` for `plan-file`. */
-type Word<Name> = Name extends `${infer First}-${infer Rest}` ? `${First}${Capitalize<Word<Rest>>}` : Name;
-type Flag = { readonly flag: `--${string}` };
-type Value<Option> = Option extends { flag: `${string} ${infer Name}` }
-  ? Name extends 'FILES'
-    ? readonly string[]
-    : string
-  : boolean;
-type Described = Omit<typeof DESCRIBED, 'reset-lost-secrets'>;
-
-/** The options of a request that were given. `resetLostSecrets` is a part of the intent. */
-export type Options = {
-  readonly [Name in keyof Described as Described[Name] extends Flag ? Word<Name> : never]?: Value<Described[Name]>;
-};
-
-export type RequestOption = (typeof REQUEST_OPTIONS)[number];
-
-/** The options of a request: their name there, in a terminal and in the Action. */
-export const REQUEST_OPTIONS = INPUTS.flatMap(({ name: input, flag: shown = '', commands }) => {
-  const [flag, value] = shown.slice(2).split(' ');
-  if (!flag || !shown.startsWith('--') || input === 'reset-lost-secrets') return [];
-  const word = input.replaceAll(/-(.)/g, (_all, letter: string) => letter.toUpperCase()) as keyof Options;
-  return [{ word, input, flag, isSwitch: value === undefined, isList: value === 'FILES', commands }];
-});
-
-/** The options for which `given` has a value; it is of the kind that the option takes. */
-export function optionsOf(given: (option: RequestOption) => unknown): Options {
-  const values = REQUEST_OPTIONS.map((option) => [option.word, given(option)] as const);
-  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
-}

@@ -50,11 +50,6 @@ export function refusal<Id extends MessageId>(id: Id, ...[values, more]: Message
   return new Refusal({ ...told(id, values), ...more });
 }
 
-/** Something on the command line is not understood. */
-export function usageError(message: string, fix = 'genesys-hybrid --help lists commands and options.'): HybridError {
-  return problem('usage', { what: message, remedy: fix });
-}
-
 /** Several errors that belong together, such as everything wrong with all tenant files. */
 export class HybridErrors extends HybridError {
   readonly errors: readonly HybridError[];

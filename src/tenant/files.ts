@@ -1,4 +1,4 @@
-import { glob, lstat, readdir, realpath } from 'node:fs/promises';
+import { glob, lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import pLimit from 'p-limit';
 import { HybridError, problem } from '../base/errors.ts';
@@ -6,7 +6,8 @@ import { LARGEST_WRITTEN_FILE } from '../base/limits.ts';
 import { readRegularFile } from '../base/read-file.ts';
 import { systemCode } from '../base/system-code.ts';
 import { type Told, told } from '../base/told.ts';
-import { didYouMean } from './suggestion.ts';
+import { isOfTenant, isTenantName, tenantNameIn } from './names.ts';
+import { suggestion } from './suggestion.ts';
 import type { TenantSource } from './yaml/document.ts';
 
 export const DEFAULT_PATTERNS: readonly string[] = ['tenants/*.yaml', 'tenants/*.yml'];
@@ -23,17 +24,20 @@ async function matches(pattern: string, directory: string): Promise<readonly str
   );
 }
 
-/** A file beside it whose name is nearly the one that was written. */
-async function nearName(pattern: string, directory: string): Promise<string> {
+/** The name of a file beside it, or of a tenant, that is nearly the one that was written. */
+async function nearName(pattern: string, directory: string): Promise<string | undefined> {
   const beside = await readdir(resolve(directory, dirname(pattern))).catch(() => []);
-  return didYouMean(basename(pattern), beside);
+  const tenants = (await defaultFiles(directory)).flatMap(({ source }) => tenantNameIn(source) ?? []);
+  const isPath = pattern !== basename(pattern);
+  return suggestion(basename(pattern), isPath ? beside : [...tenants, ...beside]);
 }
 
 async function nothingFound(patterns: readonly string[], directory: string): Promise<HybridError> {
-  const [only = '', ...others] = patterns;
-  const meant = others.length === 0 ? await nearName(only, directory) : '';
+  const near = await Promise.all(patterns.map((each) => nearName(each, directory)));
+  const meant = near.flatMap((each) => (each === undefined ? [] : `"${each}"`));
   const quoted = patterns.map((each) => `"${each}"`).join(' or ');
-  return problem('tenant.no-files', { patterns: quoted, directory, meant });
+  const hint = meant.length > 0 ? `; did you mean ${meant.join(' and ')}?` : '';
+  return problem('tenant.no-files', { patterns: quoted, directory, meant: hint });
 }
 
 /** A file that was found, by its own name and under the one that it has without links. */
@@ -96,21 +100,43 @@ async function find(path: string, { directory, real: home }: Home): Promise<Foun
   }
 }
 
+async function findAll(paths: readonly string[], directory: string): Promise<readonly Found[]> {
+  const limit = pLimit(FILES_AT_ONCE);
+  const home = { directory, real: await realpath(directory) };
+  return Promise.all(paths.map((path) => limit(() => find(path, home))));
+}
+
+async function defaultFiles(directory: string): Promise<readonly Found[]> {
+  const paths = await Promise.all(DEFAULT_PATTERNS.map((pattern) => matches(pattern, directory)));
+  return findAll(paths.flat().sort(), directory);
+}
+
+/** The files that a pattern names. The name of a tenant works too, unless there is a file of that name. */
+async function filesOf(pattern: string, directory: string): Promise<readonly string[]> {
+  const found = await matches(pattern, directory);
+  if (!isTenantName(pattern)) return found;
+  const isFile = await stat(resolve(directory, pattern)).then(
+    (it) => !it.isDirectory(),
+    () => found.length > 0,
+  );
+  if (isFile) return found;
+  const ofTenant = (await defaultFiles(directory)).filter(({ source }) => isOfTenant(source, pattern));
+  return ofTenant.length > 0 ? ofTenant.map(({ source }) => resolve(directory, source.file)) : found;
+}
+
 /**
- * The files that patterns name, sorted and each once. A file that cannot be read is among them and says why, so that it is
+ * The files that patterns or names of tenants name, sorted and each once. A file that cannot be read is among them and says why, so that it is
  * told together with what is wrong in the others.
  * @throws HybridError for a pattern that matches nothing
  */
 export async function readTenantFiles(patterns: readonly string[], directory: string): Promise<TenantSource[]> {
   const wanted = patterns.length > 0 ? patterns : DEFAULT_PATTERNS;
-  const matched = await Promise.all(wanted.map((pattern) => matches(pattern, directory)));
+  const matched = await Promise.all(wanted.map((pattern) => filesOf(pattern, directory)));
   const empty = wanted.filter((_, index) => matched[index]?.length === 0);
   const isMissing = patterns.length > 0 ? empty.length > 0 : empty.length === wanted.length;
   if (isMissing) throw await nothingFound(empty, directory);
   const paths = [...new Set(matched.flat())].sort();
-  const limit = pLimit(FILES_AT_ONCE);
-  const home = { directory, real: await realpath(directory) };
-  const found = await Promise.all(paths.map((path) => limit(() => find(path, home))));
+  const found = await findAll(paths, directory);
   const firsts = new Map(found.toReversed().map(({ real, source }) => [real, source]));
   return found.filter(({ real, source }) => firsts.get(real) === source).map(({ source }) => source);
 }

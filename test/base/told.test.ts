@@ -24,7 +24,8 @@ it('a value that looks like a name stays what it is', () => {
 });
 
 it('a remedy that is empty is left out', () => {
-  expect(told('usage', { what: 'x', remedy: '' })).toEqual({ code: 'usage', message: 'x' });
+  const values = { action: 'answer', reason: 'x', remedy: '' };
+  expect(told('github.denied', values)).toEqual({ code: 'github.denied', message: 'GitHub does not answer: x' });
 });
 
 /** `${code}#proxy` in a source, as a pattern of the ids that it makes. */

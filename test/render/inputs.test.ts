@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { withGeneratedPart } from '../../scripts/generate-action.ts';
 import { booleanInput, environmentOf, inputVariable, linesOf, readInputs } from '../../src/app/inputs.ts';
-import { INPUTS, OUTPUTS } from '../../src/app/options.ts';
+import { INPUTS, OUTPUTS } from '../../src/app/option-lists.ts';
 
 const file = readFileSync(join(import.meta.dirname, '..', '..', 'action.yml'), 'utf8');
 const action = parse(file);

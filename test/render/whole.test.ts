@@ -4,6 +4,7 @@ import { keptLogins, leftLogins } from '../../src/app/logins.ts';
 import { outputsOf } from '../../src/app/outputs.ts';
 import { HybridError } from '../../src/base/errors.ts';
 import { Secret } from '../../src/base/secret.ts';
+import { COMMANDS } from '../../src/engine/report.ts';
 import { actionLog, type Runner, showError, showReport } from '../../src/render/action.ts';
 import { reportMarkdown } from '../../src/render/markdown/whole.ts';
 import { reportText } from '../../src/render/words/whole.ts';
@@ -128,8 +129,8 @@ it('logins that were not ended are known to post, and no others', () => {
 });
 
 it('help names every command, and explains each', () => {
-  for (const command of ['validate', 'plan', 'apply', 'drift', 'verify'] as const) {
-    expect(HELP.text(undefined)).toContain(`genesys-hybrid ${command}`);
-    expect(HELP.text(command)).toMatch(new RegExp(`^genesys-hybrid ${command} `));
+  for (const command of COMMANDS) {
+    expect(HELP.text('overview', 80)).toContain(`\n  ${command} `);
+    expect(HELP.text(command, 80)).toMatch(new RegExp(`^Usage: genesys-hybrid ${command} `));
   }
 });

@@ -91,8 +91,8 @@ describe('words that a command does not take', () => {
   it('are refused and not ignored: apply with --dry-run must not apply', async () => {
     tenantWith('{ driver: file }');
     const { status, stderr } = await run('apply', 'acme.yaml', '--dry-run');
-    expect(status).toBe(3);
-    expect(stderr).toContain('To see what apply would do, run plan.');
+    expect(status).toBe(1);
+    expect(stderr).toContain('To see what apply would change, run plan.');
     expect(world.all.flatMap(({ requests }) => requests)).toEqual([]);
   });
 });

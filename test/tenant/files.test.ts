@@ -58,7 +58,7 @@ describe('finding tenant files', () => {
     await expect(found('nothing.yaml')).rejects.toMatchObject({
       code: 'tenant.no-files',
       message: `no tenant file matches "nothing.yaml" in ${directory}`,
-      fix: 'Name files or a pattern, or run where the directory tenants/ is.',
+      fix: 'Write names of tenants, paths or a pattern, or run in the directory that contains tenants/.',
     });
   });
 
@@ -71,9 +71,8 @@ describe('finding tenant files', () => {
     write('tenants/acme.yaml');
     await expect(found('tenants/amce.yaml')).rejects.toThrow('; did you mean "acme.yaml"?');
     const both = found('tenants/amce.yaml', 'tenants/globex.yaml');
-    await expect(both).rejects.toThrow(
-      /^no tenant file matches "tenants\/amce.yaml" or "tenants\/globex.yaml" in \S+$/,
-    );
+    await expect(both).rejects.toThrow('"tenants/globex.yaml" in');
+    await expect(both).rejects.toThrow('; did you mean "acme.yaml"?');
   });
 });
 

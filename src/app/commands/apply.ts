@@ -39,7 +39,6 @@ export async function applyReviewed(run: Run, request: CommandRequest): Promise<
 /** What `rotate` adds to the intent. @throws HybridError when it is not clear what to rotate */
 function rotationOf({ what, strategy = 'side-by-side' }: Pick<CommandRequest, 'what' | 'strategy'>): Rotation {
   if (what === undefined) throw problem('usage#what');
-  if (strategy !== 'side-by-side' && strategy !== 'reset') throw problem('usage#strategy', { strategy });
   if (what === 'clients') return { strategy, clients: 'all', samlKey: false };
   if (what === 'all') return { strategy, clients: 'all', samlKey: strategy === 'side-by-side' };
   if (what !== 'saml') return { strategy, clients: [what], samlKey: false };

@@ -6,7 +6,7 @@ import type { CommandName, CommandReport, Outcome } from '../../engine/report.ts
 import type { Run } from '../../engine/run.ts';
 import { loadFiles } from './load.ts';
 import { requireWritable, writeOrWarn, writeResult } from './output-files.ts';
-import { type CommandRequest, halfOf, requireFitting } from './request.ts';
+import { type CommandRequest, requireFitting, sideOf } from './request.ts';
 
 type Verb = (run: Run, request: CommandRequest) => Promise<Outcome>;
 
@@ -66,7 +66,7 @@ export async function dispatch(run: Run, request: CommandRequest): Promise<Comma
   await requireSafeStart(run, request);
   await requireWritable(run.directory, request);
   const { command, receiptFile, out, reportFile } = request;
-  const only = halfOf(request);
+  const only = sideOf(request);
   const outcome = await VERBS[command](run, { ...request, intent: { ...request.intent, ...(only && { only }) } });
   const report = { command, ...outcome };
   const { receipt } = report;
