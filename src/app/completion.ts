@@ -26,11 +26,15 @@ function bash(): string {
   const values = withValues.map((flag) => `    --${flag.flag}) words='${valuesOf(flag).join(' ')}' ;;`);
   const options = COMMANDS.map((command) => `      ${command}) words='${longOf(command).join(' ')}' ;;`);
   return `# bash completion for genesys-hybrid: source <(genesys-hybrid completion bash)
+_genesys_hybrid_add() {
+  local reply
+  while IFS= read -r reply; do COMPREPLY+=("$reply"); done
+}
 _genesys_hybrid() {
   local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} command=\${COMP_WORDS[1]} words='' file
   COMPREPLY=()
   case $previous in
-    ${longNames(withFile)}) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+    ${longNames(withFile)}) _genesys_hybrid_add < <(compgen -f -- "$current"); return ;;
     ${longNames(withText)}) return ;;
 ${values.join('\n')}
   esac
@@ -47,10 +51,10 @@ ${options.join('\n')}
       for file in tenants/*.yaml tenants/*.yml; do
         [[ -e $file ]] && file=\${file##*/} && words+=" \${file%.*}"
       done
-      mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;
+      _genesys_hybrid_add < <(compgen -f -- "$current") ;;
     esac
   fi
-  mapfile -t -O "\${#COMPREPLY[@]}" COMPREPLY < <(compgen -W "$words" -- "$current")
+  _genesys_hybrid_add < <(compgen -W "$words" -- "$current")
 }
 complete -o filenames -F _genesys_hybrid genesys-hybrid
 `;
@@ -147,9 +151,10 @@ ${values.join('\n')}
   $previous = $words[-1]
   $candidates = if ($words.Count -le 1) { ${list([...VERB_NAMES, '--help', '--version'])} }
     elseif ($values.ContainsKey($previous)) { $values[$previous] }
+    elseif ($previous -in ${list([...withFile, ...withText].map(({ flag }) => `--${flag}`))}) { }
     elseif ($wordToComplete -like '-*' -or $command -in 'help', 'completion') { $options[$command] }
     elseif ($command -in ${list(COMMANDS.filter(takesFiles))}) { (Get-ChildItem tenants -ErrorAction SilentlyContinue -Filter *.y*ml).BaseName }
-  $candidates | Where-Object { $_ -like "$wordToComplete*" } | ForEach-Object {
+  $candidates | Where-Object { $_ -and $_ -like "$wordToComplete*" } | ForEach-Object {
     [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
   }
 }

@@ -8,14 +8,9 @@ const FILES = [...shippedWorkflows(), ...documentedWorkflows()];
 /** The word of a request. */
 const wordOf = (input: string) => input.replaceAll(/-(.)/g, (_all, letter: string) => letter.toUpperCase());
 
-/** Inputs of one command each that are no word of a request. */
-const ONLY_FOR: Readonly<Record<string, readonly string[]>> = {
-  'review-key': ['review', 'apply'],
-  'fail-on-differences': ['plan', 'drift'],
-  issues: ['drift'],
-};
-
 const DESCRIBED = INPUTS.find(({ name }) => name === 'command')?.description ?? '';
+
+const isOneOf = (command: string, commands: readonly string[]) => commands.includes(command);
 
 /** What is wrong with a step of the Action. */
 function complaintsOf({ with: inputs = {} }: Step): readonly string[] {
@@ -24,8 +19,11 @@ function complaintsOf({ with: inputs = {} }: Step): readonly string[] {
   if (!new RegExp(`[ ,]${command}[, .]`).test(DESCRIBED)) return [`there is no command ${command}`];
   const given = Object.keys(inputs);
   const unknown = given.filter((name) => !names.includes(name));
-  const misplaced = given.filter((name) => !(ONLY_FOR[name]?.includes(command) ?? true));
-  return [...unknown, ...misplaced, ...refused(command, given.map(wordOf))];
+  // An input without an option on the command line is not refused: what the Action reads of it is nothing.
+  const misplaced = INPUTS.filter(
+    ({ name, flag, commands }) => !flag && commands && !isOneOf(command, commands) && given.includes(name),
+  );
+  return [...unknown, ...misplaced.map(({ name }) => name), ...refused(command, given.map(wordOf))];
 }
 
 function refused(command: string, words: readonly string[]): readonly string[] {

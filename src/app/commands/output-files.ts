@@ -58,7 +58,7 @@ async function check(path: string): Promise<void> {
 
 /**
  * What cannot be written is told before anything is done: afterwards the receipt would be lost.
- * @throws HybridError `file.not-written`; Refusal for a file of somebody's, or one that is named twice
+ * @throws HybridError `file.not-written`, `file.twice`; Refusal for a file that another program wrote
  */
 export async function requireWritable(directory: string, request: CommandRequest): Promise<void> {
   const { command, out, reportFile: report, receiptFile } = request;
@@ -68,7 +68,7 @@ export async function requireWritable(directory: string, request: CommandRequest
     if (file === undefined) continue;
     const path = resolve(directory, file);
     const other = seen.get(path);
-    if (other !== undefined) throw refusal('file.twice', { other, word, path });
+    if (other !== undefined) throw problem('file.twice', { other, word, path });
     seen.set(path, word);
     await check(path);
   }

@@ -141,7 +141,7 @@ export const MEANINGS: readonly (readonly [code: string, meaning: string, ...rem
   ["internal","The program met an error that it did not expect, and can go on with other work.","This is a fault of genesys-hybrid: please report it with this line. Running again is safe.","Fix what the operating system reports, then run again. Running again is safe."],
   ["kit.line-break","The value of an option has a line break, and the import kit cannot hold it.","Change it where it comes from: each option is one line of the file."],
   ["kit.name","The name of a section or option has characters that the import kit cannot hold.","Change it where it comes from: each option is one line of the file."],
-  ["kit.no-record","The secret store has no record of the options that the transaction object should have.","Run apply first: it records what should be there."],
+  ["kit.no-record","No apply has recorded yet what should be in the transaction object.","Run apply first: it records what should be there."],
   ["kit.no-tenant","No tenant has an import kit, because none uses the driver file.","Name the file of a tenant whose Configuration Server only a person may touch."],
   ["kit.not-written","The operating system does not let this program write the import kit.","Check the directory, its owner, and the free space; then run again."],
   ["kit.secrets-in-actions","An import kit with secrets is not written inside GitHub Actions.","Leave them out here: the kit tells where in the store they are. Or write it with secrets on a machine of your own that reaches the store."],

@@ -58,7 +58,7 @@ export const MESSAGES = {
   'file.not-ours': {"message":"${path} is there, is not a file that was written by this command, and would be replaced","remedy":"Give another name, or move the file away."},
   'file.not-written': {"message":"cannot write ${path}","remedy":"Check that the directory exists and can be written."},
   'file.not-written#tenant': {"message":"cannot write ${path}","remedy":"Check that it can be written."},
-  'file.twice': {"message":"\"${other}\" and \"${word}\" name the same file, ${path}","remedy":"Give each a file of its own."},
+  'file.twice': {"message":"--${other} and --${word} name the same file, ${path}","remedy":"Give each a file of its own."},
   'gax.answer': {"message":"GAX answered something else than a list when asked for ${type}","remedy":"Check the version of GAX and transaction.server.url."},
   'gax.denied': {"message":"GAX does not let this account read ${path} (status ${status})","remedy":"The account needs Read on transactions, folders and tenants, and the role privileges for them in GAX."},
   'gax.denied#write': {"message":"GAX refused to ${action} the transaction object with status ${status}${reason}","remedy":"The account needs Create and Change on transactions of this tenant, and the role privileges for them in GAX."},
