@@ -1,7 +1,9 @@
 /**
- * Writes files that repeat what another file says: inputs and outputs in action.yml, and docs/reference/options.md, from src/app/options.ts;
- * the resource types in schemas/plan.schema.json from src/resources/list.ts; the modules of messages and docs/reference/errors.md from
- * src/base/messages; the type, the defaults and the validators under src/.../generated/ from schemas/.
+ * Writes files that repeat what another file says:
+ * - from src/app/options.ts and src/app/verbs.ts: inputs and outputs in action.yml, the completion scripts, docs/reference/options.md
+ * - from src/base/messages/: the modules of messages and meanings, docs/reference/errors.md
+ * - from src/resources/list.ts: the resource types in schemas/plan.schema.json
+ * - from schemas/: the type, the defaults and the validators under src/.../generated/
  *
  *   node scripts/generate.ts [--check] [--root DIRECTORY]
  *     --check   only tells (exit status 1) what would change
@@ -11,6 +13,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { withGeneratedPart } from './generate-action.ts';
+import { completionsModule } from './generate-completion.ts';
 import { errorsPage, meaningsModule, messagesModule } from './generate-messages.ts';
 import { optionsPage } from './generate-options-page.ts';
 import { withTypes } from './generate-plan-schema.ts';
@@ -53,6 +56,7 @@ function generatedFiles(root: string): readonly (readonly [file: string, text: s
   const messages = join(root, 'src/base/messages');
   const sources = [
     ['src/base/generated/messages.ts', messagesModule(messages), 'src/base/messages/'] as const,
+    ['src/app/generated/completions.ts', completionsModule(), 'src/app/options.ts'] as const,
     ['src/app/generated/meanings.ts', meaningsModule(messages), 'src/base/messages/'] as const,
     ['src/tenant/generated/tenant.ts', tenantModule(schemaOf('tenant')), 'schemas/tenant.schema.json'] as const,
     ...VALIDATORS.map((each) => {

@@ -1,16 +1,16 @@
 import { Refusal } from '../base/errors.ts';
 import { parseCommandLine, wantsJson } from './command-line.ts';
-import { completionScript } from './completion.ts';
 import { EXIT_STATUS } from './exit-status.ts';
 import { HELP } from './help.ts';
 
-/** Runs what the command line asks for, and gives the exit status. Version, help and completion read nothing else. */
+/** Runs what the command line asks for, and gives the exit status. Version and help read nothing else. */
 async function run(words: readonly string[]): Promise<number> {
   const line = parseCommandLine(words);
   if (line.asks === 'work') return (await import('./work.ts')).work(line);
   const { columns } = process.stdout;
   if (line.asks === 'version') process.stdout.write(`${HELP.version}\n`);
-  else if (line.asks === 'completion') process.stdout.write(completionScript(line.shell));
+  else if (line.asks === 'completion')
+    process.stdout.write((await import('./generated/completions.ts')).COMPLETIONS[line.shell]);
   else if (line.asks === 'help') process.stdout.write(HELP.text(line.topic, columns));
   else process.stdout.write((await import('./meaning.ts')).meaningText(line.code, columns));
   return 0;

@@ -24,5 +24,5 @@ export function isOfTenant(source: TenantSource, name: string): boolean {
   // Parsing a thousand files takes seconds; looking for the name in them does not.
   if (!isNamedAfter && !Buffer.from(source.bytes).includes(name)) return false;
   const found = tenantNameIn(source);
-  return found === undefined ? isNamedAfter : found === name;
+  return found !== undefined && isTenantName(found) ? found === name : isNamedAfter;
 }

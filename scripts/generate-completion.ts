@@ -1,6 +1,7 @@
-import { COMMANDS, type CommandName } from '../engine/report.ts';
-import { FLAGS, type Flag, takes } from './option-lists.ts';
-import { GENERAL_VERBS, SHELLS, VERB_NAMES, VERBS } from './verbs.ts';
+/** Completion scripts for four shells from src/app/options.ts and src/app/verbs.ts. They do not start the program at each Tab, which would be slow. */
+import { FLAGS, type Flag, takes } from '../src/app/option-lists.ts';
+import { GENERAL_VERBS, SHELLS, VERB_NAMES, VERBS } from '../src/app/verbs.ts';
+import { COMMANDS, type CommandName } from '../src/engine/report.ts';
 
 type Shell = (typeof SHELLS)[number];
 
@@ -163,7 +164,8 @@ ${values.join('\n')}
 
 const SCRIPTS: Readonly<Record<Shell, () => string>> = { bash, zsh, fish, powershell };
 
-/** The script that makes a shell complete commands, options, values and names of tenants. It does not start this program at each key. */
-export function completionScript(shell: Shell): string {
-  return SCRIPTS[shell]();
+/** What `genesys-hybrid completion SHELL` prints. */
+export function completionsModule(): string {
+  const entries = SHELLS.map((shell) => `  ${shell}: ${JSON.stringify(SCRIPTS[shell]())},\n`);
+  return `export const COMPLETIONS = {\n${entries.join('')}} as const;\n`;
 }
