@@ -610,6 +610,8 @@ class Known {
 
 // EXTERNAL MODULE: ./src/core/observed.ts
 var observed = __webpack_require__(42923);
+// EXTERNAL MODULE: ./src/core/rotation/document.ts
+var rotation_document = __webpack_require__(44329);
 // EXTERNAL MODULE: ./src/resources/list.ts + 17 modules
 var list = __webpack_require__(54307);
 // EXTERNAL MODULE: ./src/base/errors.ts
@@ -786,6 +788,7 @@ var session = __webpack_require__(96043);
 
 
 
+
 /** Rounds of questions: an answer may raise one more, and never a third. */
 const MOST_ROUNDS = 2;
 /** What decisions and resource types have to know first. Nothing is decided for it: that is done once, for the plan. */
@@ -794,9 +797,17 @@ function questionsOf(scene) {
     const ofTypes = own.flatMap((type) => type.questions(scene)).filter((each) => !(0,core_evidence/* isAnswered */.Qy)(each, scene.evidence));
     return [...(0,decide/* openQuestions */.qd)(scene), ...ofTypes];
 }
+/** The reader asks for a catalogue once, so the question finds the answer under way. An error is told where the question is asked. */
+function askAhead(session) {
+    if (!session.genesysCloud || !(0,rotation_document/* isNeverApplied */.cC)(session.entry))
+        return;
+    const questions = list/* TYPES */.QE.flatMap((type) => type.questionsAhead(session.tenant));
+    answer(questions, core_evidence/* NO_EVIDENCE */.kE, session).catch(() => undefined);
+}
 /** Reads everything about a tenant, and answers what has to be known before it can be planned. */
 async function observeTenant(session, intent) {
     const { tenant } = session;
+    askAhead(session);
     const snapshot = await (0,observe/* observe */.l)(session);
     const subject = (0,observed/* valueIn */.xm)(snapshot.cloud.subject);
     let evidence = core_evidence/* NO_EVIDENCE */.kE;

@@ -1530,9 +1530,7 @@ function keyValues(names) {
 const NO_EVIDENCE = { logins: [], usage: new Map(), permissions: new Map(), storedKeys: new Map() };
 function evidenceOf(login, { logins }) {
     const { clientId, clientSecret } = login;
-    if (clientId === undefined || !clientSecret)
-        return undefined;
-    return logins.find((each) => each.clientId === clientId && each.clientSecret.equals(clientSecret));
+    return clientSecret && logins.find((each) => each.clientId === clientId && each.clientSecret.equals(clientSecret));
 }
 function isAnswered(question, evidence) {
     if (question.ask === 'login')
@@ -1652,9 +1650,10 @@ function writeMark(description, mark) {
 }
 /** The mark at the end of a description, and what people wrote before it; `undefined` when there is none that is whole. */
 function readMark(text) {
-    const [found, description = '', tenant, client, generation, nonce = ''] = MARK.exec(text) ?? [];
-    if (found === undefined || tenant === undefined || client === undefined)
+    const found = MARK.exec(text);
+    if (!found)
         return undefined;
+    const [, description = '', tenant = '', client = '', generation, nonce = ''] = found;
     return { mark: { tenant, client, generation: Number(generation), nonce }, description };
 }
 
@@ -1731,8 +1730,13 @@ function optionAt(options, section, option) {
 /* harmony export */   Fj: () => (/* binding */ secretsOf),
 /* harmony export */   Fo: () => (/* binding */ currentKey),
 /* harmony export */   Q8: () => (/* binding */ usedGeneration),
-/* harmony export */   R3: () => (/* binding */ previousKey)
+/* harmony export */   R3: () => (/* binding */ previousKey),
+/* harmony export */   cC: () => (/* binding */ isNeverApplied)
 /* harmony export */ });
+/** The first write of the first apply records the key. */
+function isNeverApplied({ fingerprintKey }) {
+    return fingerprintKey === undefined;
+}
 /** Every value of the entry that must not be shown, wherever it is come upon. */
 function secretsOf({ fingerprintKey, clients, samlKey, foreign }) {
     const ofClients = Object.values(clients).flatMap(({ generations }) => generations.map((each) => each.clientSecret));
@@ -2216,14 +2220,20 @@ function keyFacts({ certificate, privateKey, password }) {
         password,
     };
 }
-/** What can be wrong with a pair, which is told in words that name the option. */
-const FAULTS = ['key-password', 'key-password-missing', 'key-unreadable', 'not-rsa', 'pair-mismatch'];
+/** What can be wrong with a pair, in words that name the option: the variant is the code without its `saml.`. */
+const FAULTS = [
+    'saml-key.not-taken-over#key-password',
+    'saml-key.not-taken-over#key-password-missing',
+    'saml-key.not-taken-over#key-unreadable',
+    'saml-key.not-taken-over#not-rsa',
+    'saml-key.not-taken-over#pair-mismatch',
+];
 function notTakenOver(error) {
     if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh))
         return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('saml-key.not-taken-over#unusable', { reason: 'it cannot be read' });
-    const fault = FAULTS.find((each) => error.code === `saml.${each}`);
+    const fault = FAULTS.find((id) => error.code === id.replace('saml-key.not-taken-over#', 'saml.'));
     if (fault)
-        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)(`saml-key.not-taken-over#${fault}`);
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)(fault);
     const isTold = error.code === 'saml-key.not-taken-over';
     return isTold ? error : (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('saml-key.not-taken-over#unusable', { reason: error.message });
 }
@@ -2483,9 +2493,10 @@ function pairOf(options, openKey) {
     const pair = (0,_saml_object_pair_js__WEBPACK_IMPORTED_MODULE_4__/* .handMadePair */ .F)(options, openKey);
     return pair instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh ? { state: 'unreadable', fault: pair } : (0,_observed_js__WEBPACK_IMPORTED_MODULE_2__/* .observed */ .Px)(pair);
 }
+/** Of options that have a value. */
 function certificatesOf(options) {
-    const text = options.saml?.certificate?.reveal() ?? '';
-    return text.trim() === '' ? { certificates: [], isWhole: true } : (0,_saml_forms_js__WEBPACK_IMPORTED_MODULE_3__/* .certificatesIn */ .Yc)(text);
+    const text = options.saml?.certificate?.reveal();
+    return text === undefined ? { certificates: [], isWhole: true } : (0,_saml_forms_js__WEBPACK_IMPORTED_MODULE_3__/* .certificatesIn */ .Yc)(text);
 }
 /** What the transaction object says. To open its key takes longer than all other reading, so it is done once, and only if wanted. */
 function objectParts(location, { samlKey }, openKey) {
@@ -2793,8 +2804,8 @@ const IMPORT = 'An import kit is written. The object itself is as it was until a
 const transactionType = {
     name: addresses/* TRANSACTION */.$_,
     side: 'engage',
-    // The proof too: nothing is pushed that was not seen to work.
-    needs: ['oauth-client', 'identity-provider', 'proof'],
+    // The proof too: nothing is pushed that was not seen to work. The role too: who uses the object gets its permissions with it.
+    needs: ['role', 'oauth-client', 'identity-provider', 'proof'],
     acceptable: [
         { word: '/services/*/options/*', of: (0,values/* agreed */.bL)(values/* option */.uK) },
         {

@@ -159,6 +159,11 @@ const roleType = {
             return [];
         return domainsOf(namedPermissions(service, roles)).map((domain) => ({ ask: 'permissions', domain }));
     },
+    // A new organization rarely has the permissions that are to be added.
+    questionsAhead({ predictiveEngagement: service }) {
+        const domains = service?.permissions ? domainsOf(service.permissions) : [DOMAIN];
+        return service ? domains.map((domain) => ({ ask: 'permissions', domain })) : [];
+    },
     want({ tenant, snapshot, evidence }) {
         const service = tenant.predictiveEngagement;
         if (!service)
@@ -250,6 +255,8 @@ function permissionsOf({ action, fields }) {
 const adminType = {
     name: 'admin',
     side: 'cloud',
+    // An invitation reaches a person and cannot be taken back, so it is sent only when the roles are as the file says. It costs no
+    // time: the transaction object waits for the roles too, and is written meanwhile.
     needs: ['role'],
     permissions: permissionsOf,
     views: ({ administrators }) => (administrators.length > 0 ? [['directory:user:view']] : []),
@@ -581,7 +588,10 @@ const gone = (created, snapshot) => {
 };
 const oauthClientFacts = {
     side: 'cloud',
-    needs: ['role'],
+    // Not the role: a role is only updated, never created, so its id is known from the plan, and nobody uses a client before the
+    // transaction object names it, which waits for the role. The price: where the role update fails, the clients were created; the
+    // store has their secrets, and the next run goes on with them.
+    needs: ['organization'],
     permissions: facts_permissions,
     // Roles are read to name those of the clients, and so in every tenant.
     views: () => [['oauth:client:view'], ['authorization:role:view']],
@@ -834,7 +844,7 @@ var left_clients = __webpack_require__(24706);
 function usedText(requests, when) {
     if (requests === undefined)
         return 'Genesys Cloud does not tell whether it is still used';
-    return `it made ${(0,base_text/* plural */.L)(requests, 'request')} ${when}`;
+    return `it made ${(0,base_text/* plural */.LS)(requests, 'request')} ${when}`;
 }
 /** Why nothing deletes it now, and what to do. */
 function keptFinding({ client, mark }, kept, tenant) {
@@ -1682,6 +1692,7 @@ function listed(type) {
     return {
         ...type,
         questions: (scene) => type.questions?.(scene) ?? [],
+        questionsAhead: (tenant) => type.questionsAhead?.(tenant) ?? [],
         know: (scene) => type.know?.(scene) ?? {},
         plan: (scene, comparison) => [
             ...type.want(scene).map((wanted) => planned(type.diff(wanted, scene, comparison), (change) => ({
@@ -1705,9 +1716,10 @@ function removal({ name, remove }, change) {
 /**
  * Every resource type and the steps of a rotation, in the order in which a plan prints its changes:
  *
- *     organization \u2500\u25b6 role \u2500\u25b6 oauth-client \u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2510
- *           \u2502           \u2514\u2500\u2500\u2500\u25b6 admin                 \u251c\u2500\u25b6 proof \u2500\u25b6 transaction \u2500\u25b6 retirement
- *           \u2514\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u25b6 saml-key \u2500\u25b6 identity-provider \u2518
+ *     organization \u2500\u252c\u2500\u25b6 role \u2500\u252c\u2500\u25b6 admin
+ *                   \u2502         \u2514\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2510
+ *                   \u251c\u2500\u25b6 oauth-client \u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2510         \u251c\u2500\u25b6 transaction \u2500\u25b6 retirement
+ *                   \u2514\u2500\u25b6 saml-key \u2500\u25b6 identity-provider \u2500\u2534\u2500\u25b6 proof \u2518
  *
  * Nothing is written before the organization is known to be the right one, and nothing is retired before its successor was pushed.
  */

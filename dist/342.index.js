@@ -666,11 +666,9 @@ function markedValue(body, mark) {
 const MARK = '<!-- genesys-hybrid:review ';
 const HEX = /^[0-9a-f]{40,64}$/;
 const SEALED = /^[\w-]+$/;
-const TEXTS = {
-    ...{ repository: /^[\w.-]+\/[\w.-]+$/, head: HEX, text: SEALED, hash: HEX, seal: SEALED },
-    /** `ada`, `github-actions[bot]` */
-    author: /^[\w-]+(\[bot\])?$/,
-};
+/** `ada`, `github-actions[bot]` */
+const LOGIN = /^[\w-]+(\[bot\])?$/;
+const TEXTS = { repository: /^[\w.-]+\/[\w.-]+$/, head: HEX, author: LOGIN, text: SEALED, hash: HEX, seal: SEALED };
 /** Only letters, digits, `-`, `_`, `.`, `[`, `]` and `/` stand in it, so nothing in it ends the HTML comment. */
 const markOf = (review) => `${MARK}${JSON.stringify(review)}${_first_line_js__WEBPACK_IMPORTED_MODULE_0__/* .END_OF_MARK */ ._Z}`;
 /** Of a plan that nobody sealed: found again, and never taken for reviewed. */
@@ -853,10 +851,9 @@ function settledFields(planned, again, comparison) {
     });
 }
 function settled(value, comparison) {
-    if ((0,_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .isReference */ .A_)(value))
-        return (0,_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .shownReference */ .Xu)(value, comparison);
-    const isWithoutFingerprint = typeof value === 'object' && 'secret' in value && value.secret === null;
-    return isWithoutFingerprint && value.from ? (0,_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .shownReference */ .Xu)(value.from, comparison) : value;
+    const source = (0,_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceOf */ .vz)(value);
+    const isOpen = (0,_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .isReference */ .A_)(value) || (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__.at)(value, 'secret') === null;
+    return source && isOpen ? (0,_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .shownReference */ .Xu)(source, comparison) : value;
 }
 /** The fields of a change that was not made, as they stand in the plan. */
 function plannedFields({ fields }) {

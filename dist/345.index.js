@@ -53,10 +53,9 @@ function settledFields(planned, again, comparison) {
     });
 }
 function settled(value, comparison) {
-    if ((0,_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .isReference */ .A_)(value))
-        return (0,_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .shownReference */ .Xu)(value, comparison);
-    const isWithoutFingerprint = typeof value === 'object' && 'secret' in value && value.secret === null;
-    return isWithoutFingerprint && value.from ? (0,_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .shownReference */ .Xu)(value.from, comparison) : value;
+    const source = (0,_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceOf */ .vz)(value);
+    const isOpen = (0,_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .isReference */ .A_)(value) || (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__.at)(value, 'secret') === null;
+    return source && isOpen ? (0,_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .shownReference */ .Xu)(source, comparison) : value;
 }
 /** The fields of a change that was not made, as they stand in the plan. */
 function plannedFields({ fields }) {
@@ -163,9 +162,9 @@ function deedText({ action }) {
 function noteOf(entry, parts) {
     const { addresses, properties } = entry;
     const deed = deedText(entry);
-    const from = addresses.length > 0 ? ` from ${(0,base_text/* listed */.K)(addresses, MOST_ADDRESSES)}` : '';
+    const from = addresses.length > 0 ? ` from ${(0,base_text/* listed */.KE)(addresses, MOST_ADDRESSES)}` : '';
     // What is made or deleted is made or deleted with every property.
-    const what = deed === CHANGED && properties.length > 0 ? `: ${(0,base_text/* listed */.K)(properties, MOST_PROPERTIES)}` : '';
+    const what = deed === CHANGED && properties.length > 0 ? `: ${(0,base_text/* listed */.KE)(properties, MOST_PROPERTIES)}` : '';
     return `${deed} by ${actorText(entry, parts)}${from} on ${(0,time/* utcMinute */.vD)(entry.at)}${what}`;
 }
 /** What others did since this tool was last at it; if nobody did anything, what this tool did last. */
@@ -186,7 +185,7 @@ function findingsOf(answers, { session }) {
     const reasons = [...new Set(answers.flatMap(({ reason }) => reason ?? []))];
     if (reasons.length === 0)
         return [];
-    const values = { reasons: (0,base_text/* listed */.K)(reasons, MOST_REASONS), client: session.clientId ?? 'that looks' };
+    const values = { reasons: (0,base_text/* listed */.KE)(reasons, MOST_REASONS), client: session.clientId ?? 'that looks' };
     return [(0,finding/* note */.N4)({ address: addresses/* ORGANIZATION */.A_ }, 'drift.audit', values)];
 }
 /** Each person once, however many changes they made. */

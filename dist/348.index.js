@@ -458,7 +458,7 @@ async function check(path) {
 }
 /**
  * What cannot be written is told before anything is done: afterwards the receipt would be lost.
- * @throws HybridError `file.not-written`; Refusal for a file of somebody's, or one that is named twice
+ * @throws HybridError `file.not-written`, `file.twice`; Refusal for a file that another program wrote
  */
 async function requireWritable(directory, request) {
     const { command, out, reportFile: report, receiptFile } = request;
@@ -470,7 +470,7 @@ async function requireWritable(directory, request) {
         const path = (0,external_node_path_.resolve)(directory, file);
         const other = seen.get(path);
         if (other !== undefined)
-            throw (0,errors/* refusal */.x5)('file.twice', { other, word, path });
+            throw (0,errors/* problem */.CC)('file.twice', { other, word, path });
         seen.set(path, word);
         await check(path);
     }
@@ -545,7 +545,7 @@ async function dispatch(run, request) {
     await requireSafeStart(run, request);
     await requireWritable(run.directory, request);
     const { command, receiptFile, out, reportFile } = request;
-    const only = (0,commands_request/* halfOf */.b9)(request);
+    const only = (0,commands_request/* sideOf */.Jh)(request);
     const outcome = await VERBS[command](run, { ...request, intent: { ...request.intent, ...(only && { only }) } });
     const report = { command, ...outcome };
     const { receipt } = report;
@@ -573,7 +573,7 @@ async function dispatch(run, request) {
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 /* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40766);
 /* harmony import */ var _tenant_across_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47603);
-/* harmony import */ var _tenant_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17759);
+/* harmony import */ var _tenant_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95845);
 /* harmony import */ var _tenant_load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88249);
 
 
@@ -586,7 +586,7 @@ async function loadFiles({ context, directory }, patterns) {
     const tenants = (0,_tenant_load_js__WEBPACK_IMPORTED_MODULE_3__/* .loadTenants */ .G)(sources);
     const shared = (0,_tenant_across_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedEntries */ .C)(tenants, context.environment);
     if (shared.length > 0)
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridErrors */ .aS(shared, `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .L)(shared.length, 'error')} in tenant files`);
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridErrors */ .aS(shared, `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(shared.length, 'error')} in tenant files`);
     return { tenants, sources };
 }
 
@@ -735,6 +735,42 @@ function createContext(parts) {
         ...(logins && { logins }),
         close: () => http.close(),
     };
+}
+
+
+/***/ }),
+
+/***/ 14185:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ foreignText)
+/* harmony export */ });
+/* harmony import */ var _secret_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20400);
+
+/** Characters of a line that are looked at. */
+const LONGEST_LINE = 2_000;
+/** Characters that are shown. */
+const LONGEST = 200;
+/** `client_secret=\u2026`, `"password": \u2026`, `Authorization: \u2026`, `Bearer \u2026` */
+const NAMED = new RegExp(`(${_secret_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .SECRET_WORDS */ .v}|credentials|authorization)["'\`]?\\s*[:=]|\\b(bearer|basic)\\s+\\S`, 'i');
+/** As long as a generated secret. Names and paths that have no digit are let through. */
+const LONG_RUN = /[\w+=-]{20,}/g;
+function hasGenerated(line) {
+    return (line.match(LONG_RUN) ?? []).some((run) => /\d/.test(run) && /[a-z]/i.test(run));
+}
+/**
+ * The first line of what another program or library says, for a message of ours; undefined where a secret may stand in it, because
+ * such a text quotes what it was about. Price: a line with a hash or another long identifier is not shown either.
+ */
+function foreignText(said) {
+    const [line = ''] = said
+        .trim()
+        .slice(0, LONGEST_LINE)
+        .split(/[\r\n]/);
+    if (line === '' || NAMED.test(line) || (0,_secret_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .looksSecret */ .n)(line) || hasGenerated(line))
+        return undefined;
+    return line.slice(0, LONGEST);
 }
 
 
@@ -948,6 +984,34 @@ async function replaceFile(path, text, { random }) {
 
 /***/ }),
 
+/***/ 20400:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ looksSecret),
+/* harmony export */   v: () => (/* binding */ SECRET_WORDS)
+/* harmony export */ });
+/** What the name of a secret ends with, for a regular expression. */
+const SECRET_WORDS = 'secret|password|passwd|passphrase|pkey|private[_-]?key|token|api[_-]?key';
+/** Secrets that are known by their looks: a private key, tokens of Vault and of GitHub, a JSON Web Token, a password in an address. */
+const SHAPES = [
+    /-----BEGIN [A-Z ]*PRIVATE KEY/,
+    /\bhv[sbr]\.[A-Za-z0-9_-]{20}/,
+    /\bgh[pousr]_[A-Za-z0-9]{30}|\bgithub_pat_[A-Za-z0-9_]{30}/,
+    /\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\./,
+    /:\/\/[^\s/@:]*:[^\s/@]*@/,
+];
+/** How base64 of `-----BEGIN ` begins, and enough of what follows to tell a key from a certificate. */
+const PEM_IN_BASE64 = /LS0tLS1CRUdJTi[A-Za-z0-9+/]{0,40}/;
+/** Whether the text has the looks of a secret, whatever it is called. */
+function looksSecret(text) {
+    const [pem] = PEM_IN_BASE64.exec(text) ?? [];
+    return (SHAPES.some((shape) => shape.test(text)) || (pem !== undefined && Buffer.from(pem, 'base64').includes('PRIVATE')));
+}
+
+
+/***/ }),
+
 /***/ 6211:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1040,8 +1104,8 @@ function sentence({ tenant, file, adopted, left }) {
     const name = (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(tenant);
     if (adopted.length + left.length === 0)
         return `${name} is as its file says.`;
-    const rest = left.length > 0 ? ` ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .L)(left.length, 'difference')} stayed.` : '';
-    return `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .L)(adopted.length, 'difference')} of ${name} adopted into ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(file)}.${rest}`;
+    const rest = left.length > 0 ? ` ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(left.length, 'difference')} stayed.` : '';
+    return `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(adopted.length, 'difference')} of ${name} adopted into ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(file)}.${rest}`;
 }
 /** What was adopted and what could not be, for a terminal or a log. */
 function adoptionText(adoptions) {
@@ -1086,10 +1150,10 @@ function adoptionMarkdown(adoption) {
 const LIST_LIMIT = 100_000;
 const GONE = 'Nothing in the services is deleted by that';
 function sentence({ tenants = [] }, { of, why }) {
-    return `${tenants.length} of ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .L)(of, 'tenant')}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(why, 600)}`;
+    return `${tenants.length} of ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(of, 'tenant')}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(why, 600)}`;
 }
 function jobs({ shards, canaries }) {
-    return `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .L)(canaries.length, 'job')} with canaries, ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .L)(shards.length, 'job')} with the rest`;
+    return `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(canaries.length, 'job')} with canaries, ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(shards.length, 'job')} with the rest`;
 }
 /** Which tenants a run is about and why, for a log. */
 function discoveryText(report, discovery) {
@@ -1224,7 +1288,7 @@ const DETAIL_LENGTH = 1000;
 /** Bytes of the job summary for each of the two tables that grow with the number of tenants. */
 const TABLE = {
     limit: 400 * 1024,
-    more: (left) => `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .L)(left, 'more row')} not shown here; the log has all.`,
+    more: (left) => `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(left, 'more row')} not shown here; the log has all.`,
 };
 const REGION_COLUMNS = ['Tenant', 'Region', 'Domain'];
 const COLUMNS = ['From', 'To', 'Port', 'Protocol', 'Direction', 'Why', 'Tenants'];
@@ -1236,11 +1300,11 @@ function ruleCells(rule) {
     return [from, host, String(port), over, direction, reasons.join('; '), tenants.join(', ')].map(_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK);
 }
 function rulesSentence({ rules, tenants }) {
-    return `Network: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .L)(rules.length, 'firewall rule')} for ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .L)(tenants.length, 'tenant')}.`;
+    return `Network: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(rules.length, 'firewall rule')} for ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(tenants.length, 'tenant')}.`;
 }
 function probeSentence(probes) {
     const count = (outcome) => probes.filter((each) => each.outcome === outcome).length;
-    return `Probe: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .L)(probes.length, 'destination')} tried, ${count('passed')} passed, ${count('warned')} with a warning, ${count('failed')} failed.`;
+    return `Probe: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(probes.length, 'destination')} tried, ${count('passed')} passed, ${count('warned')} with a warning, ${count('failed')} failed.`;
 }
 /** Cells under one another; the last of a row is not filled up. */
 function aligned(rows) {
@@ -1396,7 +1460,7 @@ function networkMarkdown(report) {
 function verificationSentence(tenants) {
     const checks = tenants.flatMap((tenant) => tenant.checks);
     const count = (outcome) => checks.filter((check) => check.outcome === outcome).length;
-    return `Verify: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .L)(count('passed'), 'check')} passed, ${count('failed')} failed, ${count('skipped')} skipped in ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .L)(tenants.length, 'tenant')}.`;
+    return `Verify: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(count('passed'), 'check')} passed, ${count('failed')} failed, ${count('skipped')} skipped in ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(tenants.length, 'tenant')}.`;
 }
 function checkLines({ name, outcome, detail, fix }, paint) {
     const painted = { passed: paint.green, failed: paint.red, skipped: paint.dim }[outcome];
@@ -1703,8 +1767,8 @@ var verification = __webpack_require__(90949);
 
 function validationSentence({ command, tenants = [] }) {
     if (command === 'kit')
-        return `${(0,base_text/* plural */.L)(tenants.length, 'import kit')} written.\n`;
-    return `${(0,base_text/* plural */.L)(tenants.length, 'tenant file')} checked, no errors.\n`;
+        return `${(0,base_text/* plural */.LS)(tenants.length, 'import kit')} written.\n`;
+    return `${(0,base_text/* plural */.LS)(tenants.length, 'tenant file')} checked, no errors.\n`;
 }
 /** Where nothing was to be done the plan has nothing to say but its warnings. */
 function isPlanTold({ receipt, result }, { tenants }) {
@@ -1880,24 +1944,68 @@ class TenantFileError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Hy
 
 /***/ }),
 
-/***/ 17759:
+/***/ 95845:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ readTenantFiles),
-/* harmony export */   s: () => (/* binding */ DEFAULT_PATTERNS)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(70370);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34758);
-/* harmony import */ var _base_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58369);
-/* harmony import */ var _base_read_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68476);
-/* harmony import */ var _base_system_code_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69672);
-/* harmony import */ var _base_told_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9706);
-/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64230);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ DEFAULT_PATTERNS),
+  a: () => (/* binding */ readTenantFiles)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(70370);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(34758);
+// EXTERNAL MODULE: ./src/base/limits.ts
+var limits = __webpack_require__(58369);
+// EXTERNAL MODULE: ./src/base/read-file.ts
+var read_file = __webpack_require__(68476);
+// EXTERNAL MODULE: ./src/base/system-code.ts
+var system_code = __webpack_require__(69672);
+// EXTERNAL MODULE: ./src/base/told.ts + 1 modules
+var told = __webpack_require__(9706);
+// EXTERNAL MODULE: ./src/base/json.ts
+var json = __webpack_require__(23659);
+// EXTERNAL MODULE: ./src/tenant/yaml/document.ts + 1 modules
+var yaml_document = __webpack_require__(91524);
+;// CONCATENATED MODULE: ./src/tenant/names.ts
+
+
+
+/** As the schema has it. A path has a dot or a slash, which no name has. */
+const NAME = /^[a-z0-9][a-z0-9-]{0,62}$/;
+function isTenantName(text) {
+    return NAME.test(text);
+}
+/** The name of the tenant in a file; undefined where it cannot be read. */
+function tenantNameIn(source) {
+    if (source.problem)
+        return undefined;
+    return (0,json/* textAt */.$6)((0,yaml_document/* parseTenantDocument */.R)(source, () => { })?.data, 'tenant');
+}
+/**
+ * Whether a file is of this tenant. One with an error may not tell; then the name of the file counts, so that the error is shown
+ * and not that there is no such tenant.
+ */
+function isOfTenant(source, name) {
+    const isNamedAfter = (0,external_node_path_.basename)(source.file).replace(/\.ya?ml$/, '') === name;
+    // Parsing a thousand files takes seconds; looking for the name in them does not.
+    if (!isNamedAfter && !Buffer.from(source.bytes).includes(name))
+        return false;
+    const found = tenantNameIn(source);
+    return found !== undefined && isTenantName(found) ? found === name : isNamedAfter;
+}
+
+// EXTERNAL MODULE: ./src/tenant/suggestion.ts
+var suggestion = __webpack_require__(64230);
+;// CONCATENATED MODULE: ./src/tenant/files.ts
+
 
 
 
@@ -1910,24 +2018,27 @@ class TenantFileError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Hy
 const DEFAULT_PATTERNS = ['tenants/*.yaml', 'tenants/*.yml'];
 async function matches(pattern, directory) {
     const found = [];
-    for await (const name of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.glob)(pattern, { cwd: directory }))
-        found.push((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, name));
+    for await (const name of (0,promises_.glob)(pattern, { cwd: directory }))
+        found.push((0,external_node_path_.resolve)(directory, name));
     if (found.length > 0 || pattern === '')
         return found;
     // A name may hold what means something in a pattern: `acme[1].yaml`.
-    const literal = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, pattern);
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(literal).then(() => [literal], () => []);
+    const literal = (0,external_node_path_.resolve)(directory, pattern);
+    return (0,promises_.lstat)(literal).then(() => [literal], () => []);
 }
-/** A file beside it whose name is nearly the one that was written. */
+/** The name of a file beside it, or of a tenant, that is nearly the one that was written. */
 async function nearName(pattern, directory) {
-    const beside = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(pattern))).catch(() => []);
-    return (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_6__/* .didYouMean */ .a)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(pattern), beside);
+    const beside = await (0,promises_.readdir)((0,external_node_path_.resolve)(directory, (0,external_node_path_.dirname)(pattern))).catch(() => []);
+    const tenants = (await defaultFiles(directory)).flatMap(({ source }) => tenantNameIn(source) ?? []);
+    const isPath = pattern !== (0,external_node_path_.basename)(pattern);
+    return (0,suggestion/* suggestion */.h)((0,external_node_path_.basename)(pattern), isPath ? beside : [...tenants, ...beside]);
 }
 async function nothingFound(patterns, directory) {
-    const [only = '', ...others] = patterns;
-    const meant = others.length === 0 ? await nearName(only, directory) : '';
+    const near = await Promise.all(patterns.map((each) => nearName(each, directory)));
+    const meant = near.flatMap((each) => (each === undefined ? [] : `"${each}"`));
     const quoted = patterns.map((each) => `"${each}"`).join(' or ');
-    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .problem */ .CC)('tenant.no-files', { patterns: quoted, directory, meant });
+    const hint = meant.length > 0 ? `; did you mean ${meant.join(' and ')}?` : '';
+    return (0,errors/* problem */.CC)('tenant.no-files', { patterns: quoted, directory, meant: hint });
 }
 const REASONS = {
     ENOENT: ': it is a link to nothing',
@@ -1935,58 +2046,76 @@ const REASONS = {
     EACCES: ': this user may not read it',
 };
 function unreadable(file, why) {
-    const problem = new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HybridError */ .Nh({ ...why, where: { file, line: 1, column: 1 } });
+    const problem = new errors/* HybridError */.Nh({ ...why, where: { file, line: 1, column: 1 } });
     return { file, bytes: new Uint8Array(), problem };
 }
 function isInside(directory, path) {
-    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(directory, path);
-    return !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way) && way.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep)[0] !== '..';
+    const way = (0,external_node_path_.relative)(directory, path);
+    return !(0,external_node_path_.isAbsolute)(way) && way.split(external_node_path_.sep)[0] !== '..';
 }
 /**
  * Errors show lines of the file. So a link in a pull request must not lead to a file of the machine: it may lead into the
  * directory of the run, or stay in its own.
  */
 async function leadsAway(path, real, directory) {
-    return !isInside(directory, real) && !isInside(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)), real);
+    return !isInside(directory, real) && !isInside(await (0,promises_.realpath)((0,external_node_path_.dirname)(path)), real);
 }
 /** Open at the same time: a thousand are as many as some machines allow a process. */
 const FILES_AT_ONCE = 32;
 async function read(file, real) {
-    const bytes = await (0,_base_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readRegularFile */ .XF)(real, _base_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .LARGEST_WRITTEN_FILE */ .e7);
+    const bytes = await (0,read_file/* readRegularFile */.XF)(real, limits/* LARGEST_WRITTEN_FILE */.e7);
     if (bytes === 'directory')
-        return unreadable(file, (0,_base_told_js__WEBPACK_IMPORTED_MODULE_5__/* .told */ .E)('tenant.unreadable#directory', { file, files: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(file, '*.yaml') }));
-    return bytes === 'no-file' ? unreadable(file, (0,_base_told_js__WEBPACK_IMPORTED_MODULE_5__/* .told */ .E)('tenant.unreadable#no-file', { file })) : { file, bytes };
+        return unreadable(file, (0,told/* told */.E)('tenant.unreadable#directory', { file, files: (0,external_node_path_.join)(file, '*.yaml') }));
+    return bytes === 'no-file' ? unreadable(file, (0,told/* told */.E)('tenant.unreadable#no-file', { file })) : { file, bytes };
 }
 async function find(path, { directory, real: home }) {
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(directory, path) || '.';
+    const file = (0,external_node_path_.relative)(directory, path) || '.';
     try {
-        const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path);
+        const real = await (0,promises_.realpath)(path);
         const source = (await leadsAway(path, real, home))
-            ? unreadable(file, (0,_base_told_js__WEBPACK_IMPORTED_MODULE_5__/* .told */ .E)('tenant.unreadable#leads-away', { file }))
+            ? unreadable(file, (0,told/* told */.E)('tenant.unreadable#leads-away', { file }))
             : await read(file, real);
         return { real, source };
     }
     catch (error) {
-        const reason = REASONS[(0,_base_system_code_js__WEBPACK_IMPORTED_MODULE_7__/* .systemCode */ .x)(error)] ?? '';
-        return { real: path, source: unreadable(file, (0,_base_told_js__WEBPACK_IMPORTED_MODULE_5__/* .told */ .E)('tenant.unreadable', { file, reason })) };
+        const reason = REASONS[(0,system_code/* systemCode */.x)(error)] ?? '';
+        return { real: path, source: unreadable(file, (0,told/* told */.E)('tenant.unreadable', { file, reason })) };
     }
 }
+async function findAll(paths, directory) {
+    const limit = (0,p_limit/* default */.A)(FILES_AT_ONCE);
+    const home = { directory, real: await (0,promises_.realpath)(directory) };
+    return Promise.all(paths.map((path) => limit(() => find(path, home))));
+}
+async function defaultFiles(directory) {
+    const paths = await Promise.all(DEFAULT_PATTERNS.map((pattern) => matches(pattern, directory)));
+    return findAll(paths.flat().sort(), directory);
+}
+/** The files that a pattern names. The name of a tenant works too, unless there is a file of that name. */
+async function filesOf(pattern, directory) {
+    const found = await matches(pattern, directory);
+    if (!isTenantName(pattern))
+        return found;
+    const isFile = await (0,promises_.stat)((0,external_node_path_.resolve)(directory, pattern)).then((it) => !it.isDirectory(), () => found.length > 0);
+    if (isFile)
+        return found;
+    const ofTenant = (await defaultFiles(directory)).filter(({ source }) => isOfTenant(source, pattern));
+    return ofTenant.length > 0 ? ofTenant.map(({ source }) => (0,external_node_path_.resolve)(directory, source.file)) : found;
+}
 /**
- * The files that patterns name, sorted and each once. A file that cannot be read is among them and says why, so that it is
+ * The files that patterns or names of tenants name, sorted and each once. A file that cannot be read is among them and says why, so that it is
  * told together with what is wrong in the others.
  * @throws HybridError for a pattern that matches nothing
  */
 async function readTenantFiles(patterns, directory) {
     const wanted = patterns.length > 0 ? patterns : DEFAULT_PATTERNS;
-    const matched = await Promise.all(wanted.map((pattern) => matches(pattern, directory)));
+    const matched = await Promise.all(wanted.map((pattern) => filesOf(pattern, directory)));
     const empty = wanted.filter((_, index) => matched[index]?.length === 0);
     const isMissing = patterns.length > 0 ? empty.length > 0 : empty.length === wanted.length;
     if (isMissing)
         throw await nothingFound(empty, directory);
     const paths = [...new Set(matched.flat())].sort();
-    const limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_8__/* ["default"] */ .A)(FILES_AT_ONCE);
-    const home = { directory, real: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(directory) };
-    const found = await Promise.all(paths.map((path) => limit(() => find(path, home))));
+    const found = await findAll(paths, directory);
     const firsts = new Map(found.toReversed().map(({ real, source }) => [real, source]));
     return found.filter(({ real, source }) => firsts.get(real) === source).map(({ source }) => source);
 }
@@ -2443,7 +2572,7 @@ function clientProblems(name, service, { clients = {} }) {
     if (!client) {
         const keys = Object.keys(clients);
         const message = keys.length === 0 ? 'tenant.service-client#no-clients' : 'tenant.service-client#unknown';
-        const values = { key: (0,in_clear/* shown */.SP)(key), meant: (0,suggestion/* didYouMean */.a)(key, keys), keys: (0,base_text/* listed */.K)(keys, SHOWN_KEYS) };
+        const values = { key: (0,in_clear/* shown */.SP)(key), meant: (0,suggestion/* didYouMean */.a)(key, keys), keys: (0,base_text/* listed */.KE)(keys, SHOWN_KEYS) };
         return [(0,rule/* broken */.mw)(`${at}/client`, message, values)];
     }
     const needed = neededGrant(name, service);
@@ -4210,7 +4339,7 @@ function loadTenants(sources) {
     }
     if (errors.length === 0)
         return tenants;
-    throw new base_errors/* HybridErrors */.aS(errors.sort(inOrder), `${(0,base_text/* plural */.L)(errors.length, 'error')} in tenant files`);
+    throw new base_errors/* HybridErrors */.aS(errors.sort(inOrder), `${(0,base_text/* plural */.LS)(errors.length, 'error')} in tenant files`);
 }
 
 
@@ -4423,51 +4552,6 @@ function sentenceOf(error) {
     const { keyword, params, instancePath } = error;
     const message = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isKeyOf */ .bX)(keyword, LIMITS) ? LIMITS[keyword] : 'tenant.schema';
     return SENTENCES[keyword]?.(error) ?? (0,_base_told_js__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)(message, { name: nameOf(instancePath), limit: params.limit });
-}
-
-
-/***/ }),
-
-/***/ 64230:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ didYouMean),
-/* harmony export */   h: () => (/* binding */ suggestion)
-/* harmony export */ });
-/** Longer words cost memory and are no slips of a finger. */
-const LONGEST = 64;
-/** Edit distance with transpositions, where typing goes wrong most. */
-function distance(one, other) {
-    const rows = [Array.from({ length: other.length + 1 }, (_, column) => column)];
-    for (let row = 1; row <= one.length; row += 1) {
-        const line = [row];
-        for (let column = 1; column <= other.length; column += 1) {
-            const cell = (up, left) => rows[row - up]?.[column - left] ?? (up === 0 ? line[column - left] : 0) ?? 0;
-            const cost = one[row - 1] === other[column - 1] ? 0 : 1;
-            const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-            const swap = row > 1 && column > 1 && swapped ? cell(2, 2) + 1 : Number.POSITIVE_INFINITY;
-            line.push(Math.min(cell(1, 0) + 1, (line[column - 1] ?? 0) + 1, cell(1, 1) + cost, swap));
-        }
-        rows.push(line);
-    }
-    return rows[one.length]?.[other.length] ?? 0;
-}
-/** The word that was probably meant, or none: a wild guess would mislead. */
-function suggestion(written, words) {
-    if (written.length > LONGEST)
-        return undefined;
-    const near = words
-        .filter(({ length }) => length <= LONGEST)
-        .map((word) => ({ word, steps: distance(written.toLowerCase(), word.toLowerCase()) }))
-        .filter(({ word, steps }) => steps <= Math.max(1, Math.floor(Math.max(word.length, written.length) / 3)))
-        .sort((one, other) => one.steps - other.steps);
-    return near[0]?.word;
-}
-/** `; did you mean X?` or nothing. */
-function didYouMean(written, words) {
-    const word = suggestion(written, words);
-    return word === undefined || word === written ? '' : `; did you mean "${word}"?`;
 }
 
 

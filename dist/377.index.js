@@ -300,7 +300,7 @@ const MOST_NAMES = 3;
 /** Hosts that a certificate is for; old ones have them in their common name only. */
 function hostsText({ subject, subjectaltname }) {
     const hosts = (subjectaltname ?? '').split(', ').map((entry) => entry.replace(/^(DNS|IP Address):/, ''));
-    return hosts[0] === '' ? nameText(subject) : (0,base_text/* listed */.K)(hosts, MOST_NAMES);
+    return hosts[0] === '' ? nameText(subject) : (0,base_text/* listed */.KE)(hosts, MOST_NAMES);
 }
 function certificateFacts(certificate, now) {
     // A date that cannot be read counts as past.
@@ -327,7 +327,7 @@ function certificateProblem({ facts, chainError, fitsName, host, kind }) {
 }
 /** `trusted, until 2027-03-01 (120 days left), issued by Amazon RSA 2048 M02 (Amazon)` */
 function certificateText({ daysLeft, issuer, validTo }) {
-    return `trusted, until ${(0,time/* utcDay */.dA)(validTo)} (${(0,base_text/* plural */.L)(daysLeft, 'day')} left), issued by ${issuer}`;
+    return `trusted, until ${(0,time/* utcDay */.dA)(validTo)} (${(0,base_text/* plural */.LS)(daysLeft, 'day')} left), issued by ${issuer}`;
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/network/probe-steps.ts
@@ -386,7 +386,7 @@ async function lookUp({ target, proxy, lookup }) {
         return { detail: `${host}, no name to look up`, gained: { addresses: [{ address: host, family }] } };
     const addresses = await lookup(host);
     const shown = addresses.map(({ address }) => address);
-    return { detail: `${proxy ? 'proxy ' : ''}${host} is ${(0,base_text/* listed */.K)(shown, SHOWN_ADDRESSES)}`, gained: { addresses } };
+    return { detail: `${proxy ? 'proxy ' : ''}${host} is ${(0,base_text/* listed */.KE)(shown, SHOWN_ADDRESSES)}`, gained: { addresses } };
 }
 /** The addresses that were found, so that nothing is looked up a second time; all of them are tried. */
 async function connect(journey) {
@@ -596,11 +596,9 @@ var regions = __webpack_require__(1117);
 
 
 
+
 /** By zones of a network, as a firewall team works. */
 const SOURCES = ['desktops', 'services', 'runner'];
-function compare(one, other) {
-    return one < other ? -1 : Number(one > other);
-}
 function inOrder(texts) {
     return [...new Set(texts)].filter((text) => text !== undefined).sort();
 }
@@ -622,7 +620,7 @@ function ruleOf(needs) {
     };
 }
 function byPlace(one, other) {
-    return compare(one.host, other.host) || one.port - other.port;
+    return (0,base_text/* compareTexts */.qy)(one.host, other.host) || one.port - other.port;
 }
 /** The rules to open for tenants: one for each source, host and port, however many tenants want it. */
 function networkRules(tenants, surroundings = {}) {
@@ -654,7 +652,7 @@ function tenantRegions(tenants) {
         const region = Object.keys(regions/* REGIONS */.i).find((each) => regions/* REGIONS */.i[each] === domain);
         return { tenant: name, file, domain, ...(region !== undefined && { region }) };
     })
-        .sort((one, other) => compare(one.tenant, other.tenant));
+        .sort((one, other) => (0,base_text/* compareTexts */.qy)(one.tenant, other.tenant));
 }
 
 // EXTERNAL MODULE: ./src/adapters/stores/vault/location.ts

@@ -102,8 +102,8 @@ async function changedFiles(run, since) {
     return { root: root.join('\n'), paths: names.split('\0').filter((name) => name !== '') };
 }
 
-// EXTERNAL MODULE: ./src/tenant/files.ts
-var tenant_files = __webpack_require__(17759);
+// EXTERNAL MODULE: ./src/tenant/files.ts + 1 modules
+var tenant_files = __webpack_require__(95845);
 // EXTERNAL MODULE: ./src/app/matrix/changed.ts
 var changed = __webpack_require__(7053);
 ;// CONCATENATED MODULE: ./src/app/matrix/shards.ts

@@ -1195,8 +1195,16 @@ class RestReader {
         this.context = context;
         this.dialect = dialect;
         this.target = target;
-        this.session = shared ?? new session/* RestSession */.b(context, dialect, target);
+        this.session = shared?.session ?? new session/* RestSession */.b(context, dialect, target);
+        this.#place = shared?.place;
         this.#isShared = shared !== undefined;
+    }
+    /**
+     * A writer with the session and the place of this reader. DBIDs are never used again, so what the plan found still names the
+     * same tenant and folder; whether the object is there is asked anew before each write.
+     */
+    writer() {
+        return new RestWriter(this.context, this.dialect, this.target, { session: this.session, place: this.#place });
     }
     async locate() {
         const { place, written, elsewhere } = this.dialect.listsAllTenants
@@ -1378,7 +1386,7 @@ function restParts({ context, transaction, credentials, gaxSessions }, server) {
     if (server.driver === 'gws')
         return [context, GWS, target];
     const gaxTarget = { ...target, passwordMode: server.passwordMode };
-    return [context, dialect/* GAX */.d, gaxTarget, gaxSessions?.at(gaxTarget)];
+    return [context, dialect/* GAX */.d, gaxTarget, gaxSessions && { session: gaxSessions.at(gaxTarget) }];
 }
 function kitTarget({ transaction, kit }, store) {
     const { recordPath, ...rest } = kit;
@@ -1391,12 +1399,11 @@ function openConfigurationReader(access, store) {
         return new FileReader(access.context, kitTarget(access, store));
     return new RestReader(...restParts(access, server));
 }
-/** As openConfigurationReader, with write access; only apply opens one. */
-function openConfigurationWriter(access, store) {
-    const { server } = access.transaction;
-    if (server.driver === 'file')
-        return new FileWriter(access.context, kitTarget(access, store));
-    return new RestWriter(...restParts(access, server));
+/** The writer of what `reader` reads; only apply opens one. It goes on in the reader's session, and where the reader found the tenant. */
+function openConfigurationWriter(access, store, reader) {
+    if (reader instanceof RestReader)
+        return reader.writer();
+    return new FileWriter(access.context, kitTarget(access, store));
 }
 
 
@@ -2341,7 +2348,8 @@ async function auditEntries(api, places, { entity, id }) {
 /* harmony export */   b: () => (/* binding */ listClients)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
-/* harmony import */ var _core_organization_permissions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15283);
+/* harmony import */ var _base_remembered_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13935);
+/* harmony import */ var _core_organization_permissions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15283);
 /* harmony import */ var _http_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27715);
 /* harmony import */ var _answers_paging_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5169);
 /* harmony import */ var _answers_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12082);
@@ -2352,8 +2360,10 @@ async function auditEntries(api, places, { entity, id }) {
 
 
 
+
 /** Reads through an opened organization. It has no way to change anything, whatever its login may do. */
 function createReader(api) {
+    const catalogues = new Map();
     const users = (emails) => searchUsers(api, [...new Set(emails)].sort());
     return {
         organization: async () => (0,_answers_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseOrganization */ .H4)(await api.get('/api/v2/organizations/me')),
@@ -2372,7 +2382,7 @@ function createReader(api) {
         identityProviders: async () => (await (0,_answers_paging_js__WEBPACK_IMPORTED_MODULE_4__/* .listByNext */ .DH)(api, '/api/v2/identityproviders')).map(_answers_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseProvider */ .te),
         administrators: async ({ administrators }) => administrators.length === 0 ? [] : users(administrators.map(({ email }) => email)),
         users,
-        permissions: (domain) => listPermissions(api, domain),
+        permissions: (domain) => (0,_base_remembered_js__WEBPACK_IMPORTED_MODULE_5__/* .remembered */ .H)(catalogues, domain, () => listPermissions(api, domain)),
         subject: async () => (0,_answers_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSubject */ .Ci)(await api.get('/api/v2/authorization/subjects/me')),
         audits: async (questions) => {
             if (questions.length === 0)
@@ -2425,7 +2435,7 @@ async function listPermissions(api, domain) {
     const query = new URLSearchParams({ queryType: 'domain', query: domain });
     const found = await (0,_answers_paging_js__WEBPACK_IMPORTED_MODULE_4__/* .listAll */ ._w)(api, `/api/v2/authorization/permissions?${query}`);
     const ofDomain = found.flatMap(_answers_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePermissions */ .cv).filter((permission) => permission.startsWith(`${domain}:`));
-    return [...new Set(ofDomain)].filter((permission) => !(0,_core_organization_permissions_js__WEBPACK_IMPORTED_MODULE_5__/* .hasWildcard */ .rl)(permission)).sort();
+    return [...new Set(ofDomain)].filter((permission) => !(0,_core_organization_permissions_js__WEBPACK_IMPORTED_MODULE_6__/* .hasWildcard */ .rl)(permission)).sort();
 }
 /** Milliseconds between looks at a query that runs. */
 const PAUSES = [500, 1_000, 2_000, 4_000];
@@ -3562,10 +3572,15 @@ async function readVersioned(store, place) {
 class CustodyWriter {
     #store;
     #place;
+    #checked;
+    #waiting = [];
+    /** What this run read or wrote last, when all edits so far are written. Never rejects: a failed write leaves the last good one. */
     #last;
-    constructor(store, place, read) {
+    /** @param checked a check that began before; undefined: the store is asked when the caller wants to know */
+    constructor(store, place, read, checked) {
         this.#store = store;
         this.#place = place;
+        this.#checked = checked;
         this.#last = Promise.resolve(read);
     }
     /** As this run read or wrote it last. */
@@ -3573,22 +3588,61 @@ class CustodyWriter {
         return (await this.#last).document;
     }
     checkWritable() {
-        return this.#store.checkWritable(this.#place.path);
+        return this.#checked ?? this.#store.checkWritable(this.#place.path);
     }
-    /** Writes what `edit` makes of the document, reads it back and gives it. A failed change leaves the last good one. */
+    /**
+     * Writes what `edit` makes of the document, reads it back and gives it. Edits that come while one is being written go together
+     * in the next write, so that no secret waits for more than one write before its own.
+     */
     change(edit) {
-        const before = this.#last;
-        const after = before.then(async (read) => {
-            const { path, entry, owner } = this.#place;
-            const document = edit(read.document);
-            requireFreeNames(read.document, document, entry);
-            await this.#requireStillUnowned(read);
-            const values = serialiseDocument({ ...document, owner: read.document.owner ?? owner });
-            const written = await this.#store.write(path, values, read.version);
-            return { document: documentOf(written.values, this.#place), version: written.version };
-        });
-        this.#last = after.catch(() => before);
-        return after.then(({ document }) => document);
+        const { promise, ...caller } = Promise.withResolvers();
+        this.#waiting.push({ edit, ...caller });
+        if (this.#waiting.length === 1)
+            this.#last = this.#last.then((read) => this.#writeWaiting(read));
+        return promise;
+    }
+    async #writeWaiting(read) {
+        // Answers that came in together, such as those with the secrets of two clients, are kept together: one turn of the event loop.
+        await new Promise((resolve) => setImmediate(resolve));
+        const waiting = this.#waiting;
+        this.#waiting = [];
+        const { document, accepted } = this.#edited(read.document, waiting);
+        if (accepted.length === 0)
+            return read;
+        try {
+            const written = await this.#write(read, document);
+            for (const { resolve } of accepted)
+                resolve(written.document);
+            return written;
+        }
+        catch (error) {
+            for (const { reject } of accepted)
+                reject(error);
+            return read;
+        }
+    }
+    /** All edits, one after the other. One that is refused fails for its own caller, and the others are written without it. */
+    #edited(read, waiting) {
+        const accepted = [];
+        let document = read;
+        for (const each of waiting) {
+            try {
+                const edited = each.edit(document);
+                requireFreeNames(document, edited, this.#place.entry);
+                document = edited;
+                accepted.push(each);
+            }
+            catch (error) {
+                each.reject(error);
+            }
+        }
+        return { document, accepted };
+    }
+    async #write(read, document) {
+        await this.#requireStillUnowned(read);
+        const values = serialiseDocument({ ...document, owner: read.document.owner ?? this.#place.owner });
+        const written = await this.#store.write(this.#place.path, values, read.version);
+        return { document: documentOf(written.values, this.#place), version: written.version };
     }
     /** Version 1 of Vault's engine has no versions: whether another tenant has taken the entry meanwhile only a look can tell. */
     async #requireStillUnowned({ document, version }) {
@@ -3730,6 +3784,7 @@ async function openSession(parts) {
     const genesysCloud = api && (0,reader/* createReader */.W)(api);
     const access = serverAccess(parts, credentials.server, kept);
     const configuration = parts.only === 'cloud' ? undefined : (0,configuration_server_open/* openConfigurationReader */.U_)(access, kept);
+    const checked = checkAhead(parts, entry.document);
     const opened = [genesysCloud ?? [], configuration ?? []].flat();
     const openKey = (0,encrypted_key/* openingOnce */.YU)();
     return {
@@ -3746,8 +3801,8 @@ async function openSession(parts) {
         makeKey: (0,key_pair/* keyMaker */.Yl)({ keySize, ahead: purpose === 'change' && lacksKey(parts, entry.document) }),
         openWriters: async () => {
             const store = await stores.writer(tenant.secrets);
-            const custodyWriter = new CustodyWriter(store, custodyPlace(tenant), entry);
-            const configurationWriter = configuration && (0,configuration_server_open/* openConfigurationWriter */.YI)(access, store);
+            const custodyWriter = new CustodyWriter(store, custodyPlace(tenant), entry, checked);
+            const configurationWriter = configuration && (0,configuration_server_open/* openConfigurationWriter */.YI)(access, store, configuration);
             if (configurationWriter)
                 opened.push(configurationWriter);
             return {
@@ -3761,9 +3816,22 @@ async function openSession(parts) {
             };
         },
         close: async () => {
-            await Promise.all(opened.map((each) => each.close()));
+            await Promise.all([...opened.map((each) => each.close()), checked?.catch(() => undefined)]);
         },
     };
+}
+/**
+ * Before a first apply the store is asked beside the logins whether it can be written, since the first write will need it. Not the
+ * store `file`, which answers by writing a test file. An error is told by the first write, if there is one.
+ */
+function checkAhead({ stores, tenant, purpose }, entry) {
+    const { secrets } = tenant;
+    const isOnlyAsked = secrets.store === 'vault' || secrets.store === 'github';
+    if (purpose !== 'change' || !isOnlyAsked || !(0,rotation_document/* isNeverApplied */.cC)(entry))
+        return undefined;
+    const checked = stores.writer(secrets).then((store) => store.checkWritable(custodyPlace(tenant).path));
+    checked.catch(() => undefined);
+    return checked;
 }
 /** It may still turn out that one made by hand is taken over. */
 function lacksKey({ tenant, only }, { samlKey }) {

@@ -523,6 +523,8 @@ class VaultStore {
     #mount;
     #values;
     #engine;
+    /** The reads under way, whose answers may tell the version of the engine. */
+    #reads = new Set();
     /** The entries that this run first read or last wrote, by path. */
     #seen = new Map();
     constructor({ context, session, mount }) {
@@ -585,15 +587,18 @@ class VaultStore {
         return this.#session.close();
     }
     async #read(path, sending) {
-        const response = await this.#ask({ method: 'GET', path: this.#urlPath(path), ...sending });
-        const entry = this.#entry(response);
+        const assumed = this.#engine ?? 2;
+        const request = this.#ask({ method: 'GET', path: this.#urlPath(path), ...sending });
+        const answer = request.then((response) => ({ response, entry: this.#entry(response, assumed) }));
+        this.#reads.add(answer);
+        const { response, entry } = await answer.finally(() => this.#reads.delete(answer));
+        if (this.#engine === undefined && !entry && MAY_BE_VERSION_1.includes(response.status))
+            await this.#findEngine(sending);
+        // Found out by this read, or by another one while this one was under way.
+        if (this.#engine === 1 && assumed === 2)
+            return this.#read(path, sending);
         if (entry)
             return entry;
-        if (this.#engine === undefined && MAY_BE_VERSION_1.includes(response.status)) {
-            this.#engine = await this.#askEngine(sending);
-            if (this.#engine === 1)
-                return this.#read(path, sending);
-        }
         if (isAbsent(response))
             return undefined;
         if (response.status === 200)
@@ -603,15 +608,15 @@ class VaultStore {
             : refused(response, `read ${path}`);
     }
     /** An entry with a deleted last version has a version and no values. */
-    #entry({ status, body }) {
-        if (this.#engine === 1) {
+    #entry({ status, body }, assumed) {
+        if (assumed === 1) {
             const data = (0,base_json.at)(body, 'data');
             return status === 200 && (0,base_json/* isRecord */.u4)(data) ? { values: this.#values.read(data), version: 1 } : undefined;
         }
         const version = (0,base_json.at)(body, 'data', 'metadata', 'version');
         if ((status !== 200 && status !== 404) || typeof version !== 'number')
             return undefined;
-        this.#engine = 2;
+        this.#engine ??= 2;
         const data = (0,base_json.at)(body, 'data', 'data');
         return { values: (0,base_json/* isRecord */.u4)(data) ? this.#values.read(data) : {}, version };
     }
@@ -634,8 +639,17 @@ class VaultStore {
     }
     /** When Vault does not tell the version, it is 2, the default of the mount `secret`. */
     async #knownEngine(sending) {
-        this.#engine ??= await this.#askEngine(sending);
-        return this.#engine ?? 2;
+        return (await this.#findEngine(sending)) ?? 2;
+    }
+    /** An absent entry does not tell the version. The reads beside it may, so the mount is asked only when none of them did. */
+    async #findEngine(sending) {
+        if (this.#engine !== undefined)
+            return this.#engine;
+        const silent = new Error('this answer does not tell the version');
+        const told = [...this.#reads].map((read) => read.then(() => this.#engine ?? Promise.reject(silent)));
+        const found = await Promise.any(told).catch(() => this.#askEngine(sending));
+        this.#engine ??= found;
+        return this.#engine;
     }
     async #askEngine(sending) {
         const path = `sys/internal/ui/mounts/${(0,vault_location/* urlPath */.Lx)(this.#mount)}`;

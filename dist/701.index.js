@@ -555,7 +555,7 @@ function differs(files, tip, event) {
         commit: short(event.commit),
         branch: tip.branch,
         tip: short(tip.commit),
-        files: (0,base_text/* listed */.K)(names, MOST_NAMES),
+        files: (0,base_text/* listed */.KE)(names, MOST_NAMES),
     };
     if (files.some(({ paths }) => paths === undefined))
         return (0,told/* told */.E)('tip.differs#outside', values);
@@ -607,7 +607,7 @@ const rotationAlone = ({ hash }, { beyondRotation }) => {
     if (beyond.length === 0)
         return undefined;
     const names = beyond.flatMap(({ tenant, changes }) => changes.map(({ address }) => `${tenant} ${address}`));
-    return { ...(0,told/* told */.E)('rotate.not-approved', { changes: (0,base_text/* listed */.K)(names, MOST_CHANGES), hash }), unreviewed: beyond };
+    return { ...(0,told/* told */.E)('rotate.not-approved', { changes: (0,base_text/* listed */.KE)(names, MOST_CHANGES), hash }), unreviewed: beyond };
 };
 /** Inside GitHub Actions nothing is applied that nobody looked at, unless the workflow says so in so many words. */
 const nothingSaid = ({ hash }) => (0,told/* told */.E)('review.missing', { hash });
@@ -680,8 +680,6 @@ async function applyReviewed(run, request) {
 function rotationOf({ what, strategy = 'side-by-side' }) {
     if (what === undefined)
         throw (0,errors/* problem */.CC)('usage#what');
-    if (strategy !== 'side-by-side' && strategy !== 'reset')
-        throw (0,errors/* problem */.CC)('usage#strategy', { strategy });
     if (what === 'clients')
         return { strategy, clients: 'all', samlKey: false };
     if (what === 'all')

@@ -876,7 +876,7 @@ function tenantFold(plan) {
 function findingsText({ findings }) {
     const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
     const [warnings, notes] = [count('warn'), count('note')];
-    return [warnings > 0 && (0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .L)(warnings, 'warning'), notes > 0 && (0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .L)(notes, 'note')].filter(Boolean).join(', ');
+    return [warnings > 0 && (0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(warnings, 'warning'), notes > 0 && (0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(notes, 'note')].filter(Boolean).join(', ');
 }
 /** Each risk once, in words. */
 function riskText({ changes, tenant }) {
@@ -888,7 +888,7 @@ function riskText({ changes, tenant }) {
  * all. The table may take a third of the room.
  */
 function summaryOf({ sentence, tenants, hash }, [columns, row, fold], { limit = SUMMARY_LIMIT, elsewhere = ELSEWHERE }) {
-    const cut = { limit: limit / 3, more: (more) => `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .L)(more, 'more row')} not shown.` };
+    const cut = { limit: limit / 3, more: (more) => `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(more, 'more row')} not shown.` };
     const overview = tenants.length > 0 ? (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .cutTable */ .nd)(columns, tenants.map(row), cut) : '';
     const head = `### ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(sentence)}\n\n${overview}`;
     const tail = `\nPlan hash ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(hash)}\n`;
@@ -896,7 +896,7 @@ function summaryOf({ sentence, tenants, hash }, [columns, row, fold], { limit = 
     const shown = (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .takeWithin */ .Dh)(sections, limit - Buffer.byteLength(head) - Buffer.byteLength(tail) - 300);
     const left = sections.length - shown.length;
     const room = `there is room for ${Math.floor(limit / 1024)} KiB`;
-    const more = left > 0 ? `\n**${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .L)(left, 'more tenant')} not shown here:** ${room}. ${elsewhere}\n` : '';
+    const more = left > 0 ? `\n**${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(left, 'more tenant')} not shown here:** ${room}. ${elsewhere}\n` : '';
     return `${head}\n${shown.join('\n')}${more}${tail}`;
 }
 /** The job summary of a plan: what happens, a table of the tenants, each tenant's plan folded. */
@@ -950,9 +950,9 @@ function errorSection(error) {
 /** The job summary where nothing could be planned: every error, however many the annotations had room for. */
 function errorsMarkdown(error, { limit = SUMMARY_LIMIT } = {}) {
     const errors = (0,_words_error_text_js__WEBPACK_IMPORTED_MODULE_3__/* .singleErrors */ .ss)(error);
-    const more = (left) => `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .L)(left, 'more error')} not shown here; the log has all.`;
+    const more = (left) => `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(left, 'more error')} not shown here; the log has all.`;
     const shown = (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .linesWithin */ .Xi)(errors.map(errorSection), { limit: limit - 300, more });
-    return `### ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .L)(errors.length, 'error')}\n\n${shown}`;
+    return `### ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(errors.length, 'error')}\n\n${shown}`;
 }
 
 

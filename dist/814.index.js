@@ -281,11 +281,14 @@ async function showError(runner, error) {
 var dispatch = __webpack_require__(73968);
 // EXTERNAL MODULE: ./src/engine/report.ts
 var report = __webpack_require__(594);
+// EXTERNAL MODULE: ./src/tenant/suggestion.ts
+var suggestion = __webpack_require__(64230);
 // EXTERNAL MODULE: ./src/app/commands/request.ts
 var request = __webpack_require__(27115);
-// EXTERNAL MODULE: ./src/app/options.ts
-var options = __webpack_require__(75173);
+// EXTERNAL MODULE: ./src/app/option-lists.ts + 1 modules
+var option_lists = __webpack_require__(77574);
 ;// CONCATENATED MODULE: ./src/app/inputs.ts
+
 
 
 
@@ -301,33 +304,28 @@ function inputVariable(name) {
 function readInputs(environment) {
     // An expression is for the runner to fill in; here it would be a text like any other.
     const read = ({ name, default: otherwise }) => [name, environment[inputVariable(name)]?.trim() || (otherwise?.startsWith('${{') ? undefined : otherwise)];
-    return Object.fromEntries(options/* INPUTS */.mc.map(read));
+    return Object.fromEntries(option_lists/* INPUTS */.mc.map(read));
 }
 /** The environment with the inputs in it that have a variable; an input that is given wins. */
 function environmentOf(inputs, environment) {
-    const given = options/* INPUTS */.mc.filter(({ name, variable }) => variable !== undefined && inputs[name] !== undefined);
+    const given = option_lists/* INPUTS */.mc.filter(({ name, variable }) => variable !== undefined && inputs[name] !== undefined);
     return { ...environment, ...Object.fromEntries(given.map(({ name, variable }) => [variable, inputs[name]])) };
 }
-const SECRET_VARIABLES = [
-    'VAULT_TOKEN',
-    'VAULT_SECRET_ID',
-    'GENESYS_HYBRID_PASSPHRASE',
-    'GENESYS_HYBRID_GITHUB_TOKEN',
-    'GENESYS_HYBRID_REVIEW_KEY',
-    'GITHUB_TOKEN',
-];
-/** Inputs that are secrets, by their variables: to be masked before anything is printed. */
+/** Values of secret inputs and of their variables: to be masked before anything is printed. */
 function secretInputs(environment) {
-    return SECRET_VARIABLES.flatMap((name) => environment[name] || []);
+    return option_lists/* INPUTS */.mc.flatMap(({ isSecret, variable = '' }) => (isSecret && environment[variable]) || []);
 }
-/** @throws Refusal for anything but true and false: a switch that is misspelt must not count as either. */
+/** @throws HybridError for anything but true and false: a misspelt value must not count as either. */
 function booleanInput(inputs, name) {
     const text = inputs[name] ?? 'false';
     if (/^(true|True|TRUE)$/.test(text))
         return true;
     if (/^(false|False|FALSE)$/.test(text))
         return false;
-    throw (0,errors/* refusal */.x5)('input.boolean', { name });
+    throw (0,errors/* problem */.CC)('input.boolean', { name });
+}
+function unknownCommand(name) {
+    return (0,errors/* problem */.CC)('input.command', { name, hint: (0,suggestion/* didYouMean */.a)(name, report/* COMMANDS */.L), commands: (0,option_lists/* listOf */.c3)(report/* COMMANDS */.L, 'or') });
 }
 /** The lines of an input that takes several values. */
 function linesOf(text) {
@@ -339,25 +337,27 @@ function linesOf(text) {
 /**
  * What the inputs of a step ask for. Files that nobody named go into the directory for temporary files; only what changes something
  * leaves a receipt.
- * @throws Refusal for a command or a switch that is misspelt
+ * @throws HybridError for a command or a value that is misspelt
  */
 function requestOfInputs(inputs, temporary) {
     const { command } = inputs;
     if (!(0,request/* isCommand */.y9)(command))
-        throw (0,errors/* refusal */.x5)('input.command', { name: String(command), commands: report/* COMMANDS */.L.join(', ') });
-    const given = ({ input, isSwitch, isList }) => {
-        if (isSwitch)
-            return booleanInput(inputs, input);
-        return isList && inputs[input] !== undefined ? linesOf(inputs[input]) : inputs[input];
+        throw unknownCommand(String(command));
+    const given = (flag) => {
+        const name = flag.name;
+        if (flag.argument === undefined)
+            return booleanInput(inputs, name);
+        return (0,option_lists/* isList */.Lv)(flag) && inputs[name] !== undefined ? linesOf(inputs[name]) : inputs[name];
     };
+    const options = (0,option_lists/* optionsOf */.cz)(given, ({ name }) => `the input ${name}`);
     return {
         command,
         files: linesOf(inputs.tenants),
-        intent: { resetLostSecrets: booleanInput(inputs, 'reset-lost-secrets') },
+        intent: { resetLostSecrets: options.resetLostSecrets ?? false },
         ...(command === 'plan' && { out: `${temporary}/genesys-hybrid-plan.json` }),
         ...((command === 'apply' || command === 'rotate') && { receiptFile: `${temporary}/genesys-hybrid-receipt.json` }),
         reportFile: `${temporary}/genesys-hybrid-report.json`,
-        ...(0,options/* optionsOf */.cz)(given),
+        ...options,
     };
 }
 
@@ -608,7 +608,7 @@ function tenantFold(plan) {
 function findingsText({ findings }) {
     const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
     const [warnings, notes] = [count('warn'), count('note')];
-    return [warnings > 0 && (0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .L)(warnings, 'warning'), notes > 0 && (0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .L)(notes, 'note')].filter(Boolean).join(', ');
+    return [warnings > 0 && (0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(warnings, 'warning'), notes > 0 && (0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(notes, 'note')].filter(Boolean).join(', ');
 }
 /** Each risk once, in words. */
 function riskText({ changes, tenant }) {
@@ -620,7 +620,7 @@ function riskText({ changes, tenant }) {
  * all. The table may take a third of the room.
  */
 function summaryOf({ sentence, tenants, hash }, [columns, row, fold], { limit = SUMMARY_LIMIT, elsewhere = ELSEWHERE }) {
-    const cut = { limit: limit / 3, more: (more) => `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .L)(more, 'more row')} not shown.` };
+    const cut = { limit: limit / 3, more: (more) => `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(more, 'more row')} not shown.` };
     const overview = tenants.length > 0 ? (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .cutTable */ .nd)(columns, tenants.map(row), cut) : '';
     const head = `### ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(sentence)}\n\n${overview}`;
     const tail = `\nPlan hash ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(hash)}\n`;
@@ -628,7 +628,7 @@ function summaryOf({ sentence, tenants, hash }, [columns, row, fold], { limit = 
     const shown = (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .takeWithin */ .Dh)(sections, limit - Buffer.byteLength(head) - Buffer.byteLength(tail) - 300);
     const left = sections.length - shown.length;
     const room = `there is room for ${Math.floor(limit / 1024)} KiB`;
-    const more = left > 0 ? `\n**${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .L)(left, 'more tenant')} not shown here:** ${room}. ${elsewhere}\n` : '';
+    const more = left > 0 ? `\n**${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(left, 'more tenant')} not shown here:** ${room}. ${elsewhere}\n` : '';
     return `${head}\n${shown.join('\n')}${more}${tail}`;
 }
 /** The job summary of a plan: what happens, a table of the tenants, each tenant's plan folded. */
@@ -682,9 +682,9 @@ function errorSection(error) {
 /** The job summary where nothing could be planned: every error, however many the annotations had room for. */
 function errorsMarkdown(error, { limit = SUMMARY_LIMIT } = {}) {
     const errors = (0,_words_error_text_js__WEBPACK_IMPORTED_MODULE_3__/* .singleErrors */ .ss)(error);
-    const more = (left) => `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .L)(left, 'more error')} not shown here; the log has all.`;
+    const more = (left) => `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(left, 'more error')} not shown here; the log has all.`;
     const shown = (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .linesWithin */ .Xi)(errors.map(errorSection), { limit: limit - 300, more });
-    return `### ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .L)(errors.length, 'error')}\n\n${shown}`;
+    return `### ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(errors.length, 'error')}\n\n${shown}`;
 }
 
 

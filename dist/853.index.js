@@ -211,7 +211,7 @@ const MOST_NAMES = 10;
 /** Nothing that means something within single quotes of a shell. */
 const PLAIN = /^[\w./@ -]+$/;
 function names(tenants) {
-    return (0,base_text/* listed */.K)(tenants.map(({ tenant }) => (0,markdown_escape/* code */.aY)(tenant)), MOST_NAMES);
+    return (0,base_text/* listed */.KE)(tenants.map(({ tenant }) => (0,markdown_escape/* code */.aY)(tenant)), MOST_NAMES);
 }
 /** How to apply by hand what no merge applies: exactly these tenants, since a hash stands for one plan. */
 function byHand(tenants) {
@@ -254,7 +254,7 @@ function unsealedText(unsealed) {
             return `**Not sealed:** this pull request goes into ${base}, and only what is merged into ${branch} is applied.`;
         }
         case 'failed':
-            return `**Not sealed:** this commit could not be planned for ${(0,base_text/* listed */.K)(unsealed.tenants.map(markdown_escape/* escapeMarkdown */.FV), 10)}. Fix the cause, then run the failed jobs again.`;
+            return `**Not sealed:** this commit could not be planned for ${(0,base_text/* listed */.KE)(unsealed.tenants.map(markdown_escape/* escapeMarkdown */.FV), 10)}. Fix the cause, then run the failed jobs again.`;
     }
 }
 function outlook({ plan, unsealed, merging }) {
@@ -514,7 +514,7 @@ function tenantFold(plan) {
 function findingsText({ findings }) {
     const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
     const [warnings, notes] = [count('warn'), count('note')];
-    return [warnings > 0 && (0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .L)(warnings, 'warning'), notes > 0 && (0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .L)(notes, 'note')].filter(Boolean).join(', ');
+    return [warnings > 0 && (0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(warnings, 'warning'), notes > 0 && (0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(notes, 'note')].filter(Boolean).join(', ');
 }
 /** Each risk once, in words. */
 function riskText({ changes, tenant }) {
@@ -526,7 +526,7 @@ function riskText({ changes, tenant }) {
  * all. The table may take a third of the room.
  */
 function summaryOf({ sentence, tenants, hash }, [columns, row, fold], { limit = SUMMARY_LIMIT, elsewhere = ELSEWHERE }) {
-    const cut = { limit: limit / 3, more: (more) => `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .L)(more, 'more row')} not shown.` };
+    const cut = { limit: limit / 3, more: (more) => `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(more, 'more row')} not shown.` };
     const overview = tenants.length > 0 ? (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .cutTable */ .nd)(columns, tenants.map(row), cut) : '';
     const head = `### ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(sentence)}\n\n${overview}`;
     const tail = `\nPlan hash ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(hash)}\n`;
@@ -534,7 +534,7 @@ function summaryOf({ sentence, tenants, hash }, [columns, row, fold], { limit = 
     const shown = (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .takeWithin */ .Dh)(sections, limit - Buffer.byteLength(head) - Buffer.byteLength(tail) - 300);
     const left = sections.length - shown.length;
     const room = `there is room for ${Math.floor(limit / 1024)} KiB`;
-    const more = left > 0 ? `\n**${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .L)(left, 'more tenant')} not shown here:** ${room}. ${elsewhere}\n` : '';
+    const more = left > 0 ? `\n**${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(left, 'more tenant')} not shown here:** ${room}. ${elsewhere}\n` : '';
     return `${head}\n${shown.join('\n')}${more}${tail}`;
 }
 /** The job summary of a plan: what happens, a table of the tenants, each tenant's plan folded. */
@@ -588,9 +588,9 @@ function errorSection(error) {
 /** The job summary where nothing could be planned: every error, however many the annotations had room for. */
 function errorsMarkdown(error, { limit = SUMMARY_LIMIT } = {}) {
     const errors = (0,_words_error_text_js__WEBPACK_IMPORTED_MODULE_3__/* .singleErrors */ .ss)(error);
-    const more = (left) => `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .L)(left, 'more error')} not shown here; the log has all.`;
+    const more = (left) => `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(left, 'more error')} not shown here; the log has all.`;
     const shown = (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .linesWithin */ .Xi)(errors.map(errorSection), { limit: limit - 300, more });
-    return `### ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .L)(errors.length, 'error')}\n\n${shown}`;
+    return `### ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(errors.length, 'error')}\n\n${shown}`;
 }
 
 

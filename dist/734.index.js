@@ -1,0 +1,670 @@
+export const id = 734;
+export const ids = [734];
+export const modules = {
+
+/***/ 23659:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   A7: () => (/* binding */ mapOf),
+/* harmony export */   Ng: () => (/* binding */ picked),
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   bX: () => (/* binding */ isKeyOf),
+/* harmony export */   u4: () => (/* binding */ isRecord)
+/* harmony export */ });
+/** What stands at a path of something that came from outside, and never what every object inherits. */
+function at(value, ...path) {
+    return path.reduce((found, name) => typeof found === 'object' && found !== null ? Object.getOwnPropertyDescriptor(found, name)?.value : undefined, value);
+}
+function textAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'string' ? found : undefined;
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** Whether a table has this key of its own. */
+function isKeyOf(key, table) {
+    return Object.hasOwn(table, key);
+}
+/** The properties of these names, as far as they are there. */
+function picked(from, ...names) {
+    const entries = names.filter((name) => from[name] !== undefined).map((name) => [name, from[name]]);
+    return Object.fromEntries(entries);
+}
+/** An object whose values all are as they must be. A map, since a name may be called like what every object has: `constructor`. */
+function mapOf(value, isValue) {
+    if (!isRecord(value))
+        return undefined;
+    const entries = Object.entries(value).filter((entry) => isValue(entry[1]));
+    return entries.length === Object.keys(value).length ? new Map(entries) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 95309:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Al: () => (/* binding */ withoutBlanks),
+/* harmony export */   k5: () => (/* binding */ withoutOuterSpace),
+/* harmony export */   zh: () => (/* binding */ Secret)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
+
+
+const HIDDEN = '[secret]';
+/**
+ * A value that must not be seen. Printing, inspecting, serialising or concatenating one gives `[secret]`;
+ * only `reveal()` gives the value, so that the places which do can be found with grep.
+ */
+class Secret {
+    #value;
+    constructor(value) {
+        this.#value = value;
+    }
+    reveal() {
+        return this.#value;
+    }
+    /** 16 hexadecimal digits of an HMAC-SHA-256 under the tenant's own key, so that nobody can guess the value from it. */
+    fingerprint(key) {
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key.#value).update(this.#value).digest('hex').slice(0, 16);
+    }
+    equals(other) {
+        const mine = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', 'equals').update(this.#value).digest();
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(mine, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', 'equals').update(other.#value).digest());
+    }
+    get length() {
+        return this.#value.length;
+    }
+    /** Whether nothing is in it but white space: such a value counts as missing, wherever it stands. */
+    get isBlank() {
+        return this.#value.trim() === '';
+    }
+    toString() {
+        return HIDDEN;
+    }
+    toJSON() {
+        return HIDDEN;
+    }
+    [Symbol.toPrimitive]() {
+        return HIDDEN;
+    }
+    [node_util__WEBPACK_IMPORTED_MODULE_1__.inspect.custom]() {
+        return HIDDEN;
+    }
+}
+/** The values that are not blank. */
+function withoutBlanks(values) {
+    return Object.fromEntries(Object.entries(values).filter(([, value]) => !value.isBlank));
+}
+/** The same value, if it has no white space around it. */
+function withoutOuterSpace(value) {
+    const text = value.reveal();
+    return text === text.trim() ? value : new Secret(text.trim());
+}
+
+
+/***/ }),
+
+/***/ 40766:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   qy: () => (/* binding */ compareTexts)
+/* harmony export */ });
+/** `1 tenant`, `2 tenants`. */
+function plural(count, word) {
+    return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+/** For sorting: by the characters, whatever language the machine speaks. */
+function compareTexts(one, other) {
+    return one < other ? -1 : Number(one > other);
+}
+/** `a, b and 3 more`: the first `most` of them, and how many are left. */
+function listed(texts, most) {
+    const left = texts.length - most;
+    return `${texts.slice(0, most).join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
+}
+
+
+/***/ }),
+
+/***/ 36292:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ fieldsAt),
+/* harmony export */   A_: () => (/* binding */ isReference),
+/* harmony export */   L$: () => (/* binding */ resolved),
+/* harmony export */   Xu: () => (/* binding */ shownReference),
+/* harmony export */   vz: () => (/* binding */ sourceOf),
+/* harmony export */   zV: () => (/* binding */ compareFields)
+/* harmony export */ });
+/* unused harmony export sameValue */
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23659);
+/* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95309);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40766);
+
+
+
+/** Fields that words of the file ask for, by the same names below `pointer`. */
+function fieldsAt(pointer, values) {
+    const fields = Object.entries(values).map(([name, value]) => [name, { value, pointer: `${pointer}/${name}` }]);
+    return Object.fromEntries(fields);
+}
+function isReference(value) {
+    return (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(value) && 'ref' in value && 'field' in value;
+}
+/** What a planned value refers to, or comes from. */
+function sourceOf(value) {
+    if (isReference(value))
+        return value;
+    return typeof value === 'object' && 'secret' in value ? value.from : undefined;
+}
+/** Lists are sets: services answer in any order. What is not known yet is like nothing that is. */
+function sameValue(one, other) {
+    if (one instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh || other instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh) {
+        return one instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh && other instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh && one.equals(other);
+    }
+    return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
+}
+function inOrder(value) {
+    if (!isList(value))
+        return value;
+    return [...new Set(value)].sort((one, other) => (0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .compareTexts */ .qy)(String(one), String(other)));
+}
+const isList = (value) => Array.isArray(value);
+function shown(value, from, comparison) {
+    return value instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh ? { secret: comparison.fingerprint(value), ...(from && { from }) } : inOrder(value);
+}
+/** The fields that differ, sorted by name: all of a new resource. Fields that only `observed` has are not ours. */
+function compareFields(observed, desired, comparison) {
+    return Object.entries(desired)
+        .sort(([one], [other]) => (0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .compareTexts */ .qy)(one, other))
+        .flatMap(([field, wanted]) => compareField(field, observed?.[field], wanted, comparison));
+}
+function compareField(field, before, { value, pointer }, comparison) {
+    const after = resolved(value, comparison.known);
+    if (before !== undefined && sameValue(before, after))
+        return [];
+    // Only what stands there: the line of something else would be misleading, and a report says that it is a default.
+    const where = comparison.tenant.places[pointer];
+    const change = {
+        field,
+        ...(where ? { where } : { isDefault: true }),
+        after: shownAfter(value, comparison),
+        pointer,
+        ...(isReference(value) && after !== undefined && !(after instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh) && { from: value }),
+    };
+    return [before === undefined ? change : { ...change, before: shown(before, undefined, comparison) }];
+}
+function isKnown(value) {
+    return !isReference(value) && !(Array.isArray(value) && value.some(isReference));
+}
+/** The value as it is known now; undefined where a part of it is still to be made. */
+function resolved(value, known) {
+    if (isReference(value))
+        return known.get(value);
+    if (isKnown(value))
+        return value;
+    const items = [...value].map((item) => (isReference(item) ? known.get(item) : item));
+    return items.every((item) => item !== undefined && !(item instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh)) ? items : undefined;
+}
+/** As a plan shows it: a secret as its fingerprint, what is not known yet as the reference to it. */
+function shownReference(reference, comparison) {
+    const known = comparison.known.get(reference);
+    return known === undefined ? reference : shown(known, reference, comparison);
+}
+/** A list of which an item is not known is shown as the reference to that item. */
+function shownAfter(value, comparison) {
+    if (isReference(value))
+        return shownReference(value, comparison);
+    const known = resolved(value, comparison.known);
+    if (known !== undefined)
+        return shown(known, undefined, comparison);
+    const missing = [value].flat().find((item) => isReference(item));
+    if (missing !== undefined)
+        return missing;
+    throw new Error('a value without a reference is not known');
+}
+
+
+/***/ }),
+
+/***/ 90299:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ff: () => (/* binding */ planInOrder),
+/* harmony export */   H0: () => (/* binding */ isRefused),
+/* harmony export */   OJ: () => (/* binding */ hasWork),
+/* harmony export */   dj: () => (/* binding */ canonicalJson),
+/* harmony export */   fh: () => (/* binding */ changeEssence),
+/* harmony export */   pC: () => (/* binding */ tenantEssence),
+/* harmony export */   xS: () => (/* binding */ countChanges)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40766);
+/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36292);
+
+
+
+/** JSON with the keys of every object sorted, so that equal data is equal text. */
+function canonicalJson(value) {
+    return JSON.stringify(value, (_key, item) => {
+        if (typeof item !== 'object' || item === null || Array.isArray(item))
+            return item;
+        return Object.fromEntries(Object.entries(item).sort(([one], [other]) => (0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .compareTexts */ .qy)(one, other)));
+    });
+}
+function byAddress(one, other) {
+    return (0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .compareTexts */ .qy)(one.address, other.address);
+}
+function byMessage(one, other) {
+    return byAddress(one, other) || (0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .compareTexts */ .qy)(one.message, other.message);
+}
+/** Only what is done counts: not where it is written, nor the sentences around it. */
+function essence(plan) {
+    const changes = plan.changes.map(({ address, action, id, fields }) => ({
+        address,
+        action,
+        id: id ?? null,
+        fields: fields.map(({ field, before, after }) => ({ field, before: before ?? null, after: after ?? null })),
+    }));
+    const refusals = plan.findings
+        .filter(({ severity }) => severity === 'refuse')
+        .map(({ code, address }) => ({ code, address }));
+    return { tenant: plan.tenant, changes, refusals, failure: plan.failure?.code ?? null };
+}
+/** Puts a plan together: tenants, changes and findings in their order, and the hash over what is to be done. */
+function planInOrder(tenants, order) {
+    const byKind = (one, other) => order.indexOf(one.kind) - order.indexOf(other.kind);
+    const ordered = tenants
+        .map((plan) => ({
+        ...plan,
+        changes: plan.changes.toSorted((one, other) => byKind(one, other) || byAddress(one, other)),
+        findings: plan.findings.toSorted(byMessage),
+    }))
+        .sort((one, other) => (0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .compareTexts */ .qy)(one.tenant, other.tenant));
+    const text = canonicalJson(ordered.map(essence));
+    return { format: 1, tenants: ordered, hash: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex') };
+}
+/** What is to be done for one tenant of a plan that was put together, as text: equal for the same work. */
+const tenantEssence = (plan) => canonicalJson(essence(plan));
+/**
+ * What one change asks for, as text. A value that another resource gives counts as where it comes from, so that a change
+ * that waited for something stays the same change once that is there.
+ */
+function changeEssence({ address, action, fields }) {
+    const asked = fields.map(({ field, before, after, from }) => ({
+        field,
+        before: before ?? null,
+        after: from ?? (0,_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceOf */ .vz)(after) ?? after ?? null,
+    }));
+    return canonicalJson({ address, action, fields: asked });
+}
+function countChanges(changes) {
+    const count = (action) => changes.filter((change) => change.action === action).length;
+    return { create: count('create'), update: count('update'), delete: count('delete'), prove: count('prove') };
+}
+const isRefused = (plan) => plan.findings.some(({ severity }) => severity === 'refuse');
+function hasWork({ tenants }) {
+    return tenants.some(({ changes }) => changes.length > 0);
+}
+
+
+/***/ }),
+
+/***/ 17656:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $0: () => (/* binding */ neutralise),
+/* harmony export */   Df: () => (/* binding */ withoutCommands),
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   gB: () => (/* binding */ visibleLines)
+/* harmony export */ });
+/**
+ * The runner reads every line a step prints: `::error::` after any white space at the start of a line, and the older
+ * `##[error]` anywhere in one, are commands. Text from services and files must never become one.
+ */
+/** Characters that move the cursor, end a line, or are not seen: each is replaced by something that is. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u00a0\u2007\u202f]/gu;
+const CONTROL_PICTURES = 0x2400;
+function seen(character) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code < 0x20)
+        return String.fromCodePoint(CONTROL_PICTURES + code);
+    if (code === 0x7f)
+        return '\u2421';
+    return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+}
+/**
+ * One line of text in which everything can be seen: ESC is `\u241b`, a line break `\u240a`, a zero-width space `<U+200B>`.
+ * For a value that is put into a line; the line itself still needs `withoutCommands`.
+ */
+function visible(text) {
+    return text.replace(UNSEEN, seen);
+}
+function visibleLines(text) {
+    return text.split(/\r\n|\n|\r/).map(visible);
+}
+/**
+ * Breaks what the runner would take for a command, and nothing else: our own colours and line breaks stay.
+ * .NET compares by culture, so what it ignores (soft hyphens, zero-width joiners) is allowed for between the characters;
+ * text that went through `visible` has none of them left.
+ */
+function withoutCommands(text) {
+    return text.replace(/##(?=\[)/g, '# #').replace(/^([^\S\r\n]*):(?=:)/gm, '$1: ');
+}
+/** Whole lines of text from outside: line breaks stay, everything unseen is shown, no line is a command. */
+function neutralise(text) {
+    return withoutCommands(visibleLines(text).join('\n'));
+}
+/** For a value in the middle of a line of ours: one line, not longer than `length` characters, cut in the middle. */
+function oneLine(text, length = 300) {
+    return cut(visible(text), length);
+}
+/** Keeps both ends, which tell more than a beginning: hosts, paths, ids and keys differ at the end. */
+function cut(text, length) {
+    const characters = [...text];
+    if (characters.length <= length)
+        return text;
+    const head = Math.ceil((length - 1) / 2);
+    const tail = length - 1 - head;
+    return `${characters.slice(0, head).join('')}\u2026${tail > 0 ? characters.slice(-tail).join('') : ''}`;
+}
+
+
+/***/ }),
+
+/***/ 8285:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $U: () => (/* binding */ fixLines),
+/* harmony export */   Ml: () => (/* binding */ wantsColour),
+/* harmony export */   XG: () => (/* binding */ createPaint),
+/* harmony export */   Xn: () => (/* binding */ fitTo),
+/* harmony export */   qz: () => (/* binding */ widthOf),
+/* harmony export */   rd: () => (/* binding */ withPlaces),
+/* harmony export */   v0: () => (/* binding */ padTo)
+/* harmony export */ });
+/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17656);
+
+const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 };
+/** Colours, or nothing. What is painted went through `visible` before, so that every escape sequence is ours. */
+function createPaint({ colour }) {
+    const painter = (code) => (text) => colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
+    return Object.fromEntries(Object.entries(CODES).map(([name, code]) => [name, painter(code)]));
+}
+/** What to do next, from outside, on a line of its own; no line where nothing is known. */
+function fixLines(fix, indent, paint, length = 1000) {
+    return fix === undefined ? [] : [`${indent}${paint.cyan('Fix:')} ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fix, length)}`];
+}
+/** Whether to colour: https://no-color.org, FORCE_COLOR for logs that show colours, else only a terminal that can. */
+function wantsColour(environment, isTTY) {
+    if (environment.NO_COLOR)
+        return false;
+    const forced = environment.FORCE_COLOR;
+    if (forced !== undefined)
+        return forced !== '0' && forced !== 'false';
+    return isTTY && environment.TERM !== 'dumb';
+}
+const NO_WIDTH = /\p{M}/u;
+const DOUBLE_WIDTH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60]/u;
+function widthOfOne(character) {
+    if (NO_WIDTH.test(character))
+        return 0;
+    return DOUBLE_WIDTH.test(character) ? 2 : 1;
+}
+/** Columns that an unpainted text takes on a terminal. */
+function widthOf(text) {
+    return [...text].reduce((sum, character) => sum + widthOfOne(character), 0);
+}
+function padTo(text, width) {
+    return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}
+/** Cuts at the end, so that the text takes at most `width` columns. */
+function fitTo(text, width) {
+    if (widthOf(text) <= width)
+        return text;
+    const kept = [];
+    let room = width - 1;
+    for (const character of text) {
+        room -= widthOfOne(character);
+        if (room < 0)
+            break;
+        kept.push(character);
+    }
+    return width > 0 ? `${kept.join('')}\u2026` : '';
+}
+/** Beyond this column a place follows its line at two spaces instead of standing under the others. */
+const PLACE_COLUMN = 100;
+/** Puts the places of neighbouring lines under one another, each after a `#`. */
+function withPlaces(lines, paint) {
+    const widths = lines.filter(({ place }) => place).map(({ plain }) => widthOf(plain));
+    const column = Math.min(PLACE_COLUMN, Math.max(0, ...widths));
+    return lines.map(({ plain, painted = plain, place }) => {
+        if (!place)
+            return painted;
+        const note = `# ${place}`;
+        return `${painted}${' '.repeat(Math.max(0, column - widthOf(plain)))}  ${paint ? paint.dim(note) : note}`;
+    });
+}
+
+
+/***/ }),
+
+/***/ 73214:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   kc: () => (/* binding */ errorText),
+/* harmony export */   ss: () => (/* binding */ singleErrors),
+/* harmony export */   zU: () => (/* binding */ excerptOf)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40766);
+/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17656);
+/* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8285);
+
+
+
+
+const MESSAGE_LENGTH = 2000;
+const CAUSES = 3;
+/** An error as reports see it: of a HybridErrors its parts, of anything else that it is a bug. */
+function singleErrors(error) {
+    return error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridErrors */ .aS ? error.errors.flatMap(singleErrors) : [(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asHybridError */ .bS)(error, 'bug')];
+}
+/** The piece of the file with a caret under it, where the error carries one. */
+function excerptOf(error) {
+    return 'excerpt' in error && typeof error.excerpt === 'string' ? error.excerpt : undefined;
+}
+function causeLines(error, paint) {
+    const lines = [];
+    let cause = error.cause;
+    while (cause instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh && lines.length < CAUSES) {
+        lines.push(`  ${paint.dim('because:')} ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(cause.message, MESSAGE_LENGTH)}`);
+        cause = cause.cause;
+    }
+    return lines;
+}
+function oneErrorLines(error, paint) {
+    const word = error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_ ? 'Refused:' : 'Error:';
+    const excerpt = (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)((excerptOf(error) ?? '').replace(/\s+$/, ''));
+    return [
+        `${paint.red(word)} ${paint.bold((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(error.message, MESSAGE_LENGTH))}  ${paint.dim(`(${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(error.code)})`)}`,
+        ...(error.where ? [`  at ${paint.cyan((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)(error.where)))}`] : []),
+        ...(excerpt ? ['', excerpt.replace(/^/gm, '    '), ''] : []),
+        ...causeLines(error, paint),
+        ...(0,_style_js__WEBPACK_IMPORTED_MODULE_1__/* .fixLines */ .$U)(error.fix, '  ', paint, MESSAGE_LENGTH),
+        '',
+    ];
+}
+function errorsSentence(errors) {
+    const files = new Set(errors.flatMap(({ where }) => (where ? [where.file] : [])));
+    return `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(errors.length, 'error')}${files.size > 0 ? ` in ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(files.size, 'file')}` : ''}.`;
+}
+/**
+ * One error or several: what happened, where (with the `excerpt` an error may carry), why, and what to do next.
+ * Several end with a line of counts.
+ */
+function errorText(error, style) {
+    const paint = (0,_style_js__WEBPACK_IMPORTED_MODULE_1__/* .createPaint */ .XG)(style);
+    const errors = singleErrors(error);
+    const lines = errors.flatMap((one) => oneErrorLines(one, paint));
+    const last = errors.length > 1 ? [paint.bold(errorsSentence(errors))] : [];
+    return (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutCommands */ .Df)(`${[...lines.slice(0, errors.length > 1 ? undefined : -1), ...last].join('\n')}\n`);
+}
+
+
+/***/ }),
+
+/***/ 47319:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B2: () => (/* binding */ SIGNS),
+/* harmony export */   GI: () => (/* binding */ addressText),
+/* harmony export */   Ps: () => (/* binding */ riskSentence),
+/* harmony export */   WN: () => (/* binding */ countsText),
+/* harmony export */   XF: () => (/* binding */ countOutcomes),
+/* harmony export */   dC: () => (/* binding */ ACTION_WORDS),
+/* harmony export */   ek: () => (/* binding */ TENANT_OUTCOME_WORDS),
+/* harmony export */   hQ: () => (/* binding */ asToDoList),
+/* harmony export */   ii: () => (/* binding */ SEVERITY_WORDS),
+/* harmony export */   jo: () => (/* binding */ remainderText),
+/* harmony export */   nx: () => (/* binding */ OUTCOME_WORDS),
+/* harmony export */   so: () => (/* binding */ listText),
+/* harmony export */   th: () => (/* binding */ planSentence),
+/* harmony export */   yX: () => (/* binding */ receiptSentence)
+/* harmony export */ });
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40766);
+/* harmony import */ var _core_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90299);
+/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17656);
+
+
+
+const SIGNS = { create: '+', update: '~', delete: '-', prove: '=' };
+const ACTION_WORDS = { create: 'create', update: 'change', delete: 'delete', prove: 'prove' };
+const SEVERITY_WORDS = { refuse: 'Refused', warn: 'Warning', note: 'Note' };
+function riskSentence(risk, tenant) {
+    if (risk === 'login')
+        return `agents of ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(tenant)} cannot log in if this is wrong`;
+    if (risk === 'destructive')
+        return 'something that exists is lost by this';
+    return undefined;
+}
+/** `(oauth-client/pacing#1, id 4e1c)` */
+function addressText({ address, id }) {
+    return `(${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(address)}${id === undefined ? '' : `, id ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(id)}`})`;
+}
+/** What was added to and removed from a list, and what it is when it is new. */
+function listText({ sign, added, removed, kept }) {
+    if (sign !== '~')
+        return (0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(added.length + removed.length, 'item');
+    const more = added.length > 0 ? `${added.length} added, ` : '';
+    return `${more}${removed.length > 0 ? `${removed.length} removed, ` : ''}${kept} kept`;
+}
+/** `5 to create, 1 to change, 0 to delete`, and `, 1 to prove` where there is something to prove. */
+function countsText(changes) {
+    const { create, update, delete: gone, prove } = (0,_core_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .countChanges */ .xS)(changes);
+    return `${create} to create, ${update} to change, ${gone} to delete${prove > 0 ? `, ${prove} to prove` : ''}`;
+}
+function exceptions(plan) {
+    const refused = plan.tenants.filter((tenant) => !tenant.failure && (0,_core_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefused */ .H0)(tenant)).length;
+    const failed = plan.tenants.filter(({ failure }) => failure).length;
+    const them = refused === 1 ? 'it' : 'them';
+    const refusals = refused > 0 ? ` ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(refused, 'tenant')} refused: nothing of ${them} is applied.` : '';
+    return `${refusals}${failed > 0 ? ` ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(failed, 'tenant')} could not be looked at.` : ''}`;
+}
+/** The last line of a plan. A tenant that was refused or not looked at is never called clean. */
+function planSentence(plan) {
+    const changed = plan.tenants.filter(({ changes }) => changes.length > 0);
+    const all = plan.tenants.length;
+    if (changed.length > 0) {
+        const counts = countsText(changed.flatMap(({ changes }) => changes));
+        return `Plan: ${counts} in ${changed.length} of ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(all, 'tenant')}.${exceptions(plan)}`;
+    }
+    const clean = plan.tenants.filter((tenant) => !tenant.failure && !(0,_core_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefused */ .H0)(tenant)).length;
+    if (clean === 0 && all > 0)
+        return `No plan.${exceptions(plan)}`;
+    return `No changes. ${cleanText(clean)}${exceptions(plan)}`;
+}
+function cleanText(count) {
+    return count === 1 ? '1 tenant is as its file says.' : `${count} tenants are as their files say.`;
+}
+const OUTCOME_WORDS = { done: 'done', failed: 'failed', 'not-started': 'not started' };
+const TENANT_OUTCOME_WORDS = {
+    clean: 'nothing to do',
+    changed: 'done',
+    refused: 'refused, nothing was changed',
+    failed: 'failed',
+    partial: 'partly applied',
+};
+function countOutcomes(tenants, outcome) {
+    return tenants.flatMap(({ operations }) => operations).filter((operation) => operation.outcome === outcome).length;
+}
+/** The last line of a receipt: counts of what was done, not of what was planned. */
+function receiptSentence(receipt) {
+    const clean = receipt.tenants.filter(({ outcome }) => outcome === 'clean').length;
+    if (clean === receipt.tenants.length)
+        return `Nothing to do. ${cleanText(clean)}`;
+    const count = (outcome) => countOutcomes(receipt.tenants, outcome);
+    const counts = `${count('done')} done, ${count('failed')} failed, ${count('not-started')} not started`;
+    const touched = receipt.tenants.length - clean;
+    const stopped = receipt.tenants.filter(({ error }) => error).length;
+    const rest = stopped > 0 ? ` ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(stopped, 'tenant')} stopped outside a change.` : '';
+    return `Apply: ${counts} in ${touched} of ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(receipt.tenants.length, 'tenant')}.${rest}`;
+}
+const ORDER = ['done', 'failed', 'not-started'];
+/** What is done, then what failed, then what waits for it: what is left to do stands together. */
+function asToDoList(operations) {
+    return ORDER.flatMap((outcome) => operations.filter((operation) => operation.outcome === outcome));
+}
+const SAFE = 'Running again is safe: it looks at what is there first, keeps what is done, and goes on with the rest.';
+const NEW_PLAN = 'A plan file from before does not fit any more: make a new one.';
+/** What was under way may fail by the stop, and nothing else did. */
+function stopSentence({ operations, error }) {
+    const failures = operations.filter(({ outcome }) => outcome === 'failed');
+    const isStopped = !error && failures.every((failed) => failed.error?.code === 'http.stopped');
+    return isStopped ? ['The run was stopped before the rest was begun.'] : [];
+}
+/** What is left to do for a tenant, and whether it may be tried again; nothing when all is done. */
+function remainderText(receipt) {
+    const { outcome, operations, error } = receipt;
+    if (outcome === 'clean' || outcome === 'changed')
+        return undefined;
+    if (outcome === 'refused') {
+        const why = error ? '' : ' The findings of the plan say why.';
+        return `Nothing was changed.${why} Running again is safe.`;
+    }
+    if (operations.length === 0)
+        return 'Nothing was begun. Running again is safe.';
+    const left = operations.filter((operation) => operation.outcome !== 'done').length;
+    const sentences = [
+        `Left to do: ${left} of ${operations.length}.`,
+        ...stopSentence(receipt),
+        SAFE,
+        ...(outcome === 'partial' ? [NEW_PLAN] : []),
+    ];
+    return sentences.join(' ');
+}
+
+
+/***/ })
+
+};
