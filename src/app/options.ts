@@ -33,9 +33,8 @@ export const SHARED = {
   },
   tenants: {
     flag: 'FILES',
-    default: 'tenants/*.yaml',
     help: 'Tenant files: names of tenants, paths or patterns',
-    more: 'The input takes one a line.',
+    more: 'The input takes one a line. Left out: every tenant file in tenants/.',
   },
   'plan-file': {
     flag: '--plan FILE',

@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { withGeneratedPart } from '../../scripts/generate-action.ts';
-import { booleanInput, environmentOf, inputVariable, linesOf, readInputs } from '../../src/app/inputs.ts';
+import {
+  booleanInput,
+  environmentOf,
+  inputVariable,
+  linesOf,
+  readInputs,
+  requestOfInputs,
+} from '../../src/app/inputs.ts';
 import { INPUTS, OUTPUTS } from '../../src/app/option-lists.ts';
 
 const file = readFileSync(join(import.meta.dirname, '..', '..', 'action.yml'), 'utf8');
@@ -57,8 +64,21 @@ describe('inputs', () => {
       command: 'apply',
       'plan-file': 'plan.json',
       out: undefined,
-      tenants: 'tenants/*.yaml',
+      tenants: undefined,
     });
+  });
+
+  it('name no tenant files when none are given, so that the default is that of the command line', () => {
+    expect(requestOfInputs(readInputs({}), '/tmp').files).toEqual([]);
+  });
+
+  it('that are misspelt are errors with a suggestion', () => {
+    const request = (environment: Readonly<Record<string, string>>) => () =>
+      requestOfInputs(readInputs(environment), '/tmp');
+    expect(request({ INPUT_COMMAND: 'aply' })).toThrow(
+      'unknown command "aply" in the input command; did you mean "apply"?',
+    );
+    expect(request({ INPUT_ONLY: 'cluod' })).toThrow('invalid value "cluod" for the input only; did you mean "cloud"?');
   });
 
   it('plan when nothing is said, because a plan changes nothing', () => {
