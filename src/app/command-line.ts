@@ -121,6 +121,7 @@ function workOn(command: CommandRequest['command'], files: readonly string[], gi
   const options = optionsOf(({ flag }) => given.get(flag));
   const intent = { resetLostSecrets: options.resetLostSecrets ?? false };
   const request: CommandRequest = { command, files, intent, ...options };
-  const { format, json = false, debug = false, withSecrets = false } = terminalOptionsOf(({ flag }) => given.get(flag));
-  return { asks: 'work', request, json, debug, withSecrets, csv: format === 'csv' } as const;
+  const terminal = terminalOptionsOf(({ flag }) => given.get(flag));
+  const switches = { json: false, debug: false, withSecrets: false };
+  return { asks: 'work', request, ...switches, ...terminal, csv: terminal.format === 'csv' } as const;
 }
