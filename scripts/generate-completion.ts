@@ -5,10 +5,7 @@ import { COMMANDS, type CommandName } from '../src/engine/report.ts';
 
 type Shell = (typeof SHELLS)[number];
 
-/** Commands and values of an option are completed by these words. */
-const VALUES: Readonly<Record<string, readonly string[]>> = { what: ['saml', 'clients', 'all'] };
-
-const valuesOf = ({ flag, values }: Flag) => values ?? VALUES[flag] ?? [];
+const valuesOf = ({ values, suggestions }: Flag) => values ?? suggestions ?? [];
 const flagsOf = (command: CommandName) => FLAGS.filter((flag) => takes(command, flag) && flag.flag !== 'version');
 const longOf = (command: CommandName) => flagsOf(command).map(({ flag }) => `--${flag}`);
 const takesFiles = (command: CommandName) => VERBS[command].usage.includes('[FILES]');
@@ -31,11 +28,15 @@ _genesys_hybrid_add() {
   local reply
   while IFS= read -r reply; do COMPREPLY+=("$reply"); done
 }
+_genesys_hybrid_files() {
+  compopt -o filenames 2>/dev/null
+  _genesys_hybrid_add < <(compgen -f -- "$1")
+}
 _genesys_hybrid() {
   local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} command=\${COMP_WORDS[1]} words='' file
   COMPREPLY=()
   case $previous in
-    ${longNames(withFile)}) _genesys_hybrid_add < <(compgen -f -- "$current"); return ;;
+    ${longNames(withFile)}) _genesys_hybrid_files "$current"; return ;;
     ${longNames(withText)}) return ;;
 ${values.join('\n')}
   esac
@@ -52,12 +53,12 @@ ${options.join('\n')}
       for file in tenants/*.yaml tenants/*.yml; do
         [[ -e $file ]] && file=\${file##*/} && words+=" \${file%.*}"
       done
-      _genesys_hybrid_add < <(compgen -f -- "$current") ;;
+      _genesys_hybrid_files "$current" ;;
     esac
   fi
   _genesys_hybrid_add < <(compgen -W "$words" -- "$current")
 }
-complete -o filenames -F _genesys_hybrid genesys-hybrid
+complete -F _genesys_hybrid genesys-hybrid
 `;
 }
 

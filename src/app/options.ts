@@ -10,6 +10,8 @@ export interface OptionDescription {
   readonly default?: string;
   /** The only values that are accepted. */
   readonly values?: readonly string[];
+  /** Values that completion offers; others are accepted too. */
+  readonly suggestions?: readonly string[];
   /** The commands that take the option. Left out: all commands. Any other command rejects it, and never ignores it. */
   readonly commands?: readonly CommandName[];
   /** For `COMMAND --help`: an imperative phrase without a full stop. */
@@ -134,6 +136,7 @@ export const SHARED = {
   what: {
     flag: '--what WHAT',
     commands: ['rotate'],
+    suggestions: ['saml', 'clients', 'all'],
     help: 'saml, clients, all, or the key of a client',
     more: 'The credentials to rotate. The key is the one in the tenant files.',
   },
