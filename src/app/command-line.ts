@@ -122,6 +122,6 @@ function workOn(command: CommandRequest['command'], files: readonly string[], gi
   const intent = { resetLostSecrets: options.resetLostSecrets ?? false };
   const request: CommandRequest = { command, files, intent, ...options };
   const terminal = terminalOptionsOf(({ flag }) => given.get(flag));
-  const switches = { json: false, debug: false, withSecrets: false };
+  const switches = { json: false, debug: false, quiet: false, yes: false, withSecrets: false };
   return { asks: 'work', request, ...switches, ...terminal, csv: terminal.format === 'csv' } as const;
 }

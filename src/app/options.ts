@@ -268,6 +268,8 @@ export const TERMINAL = {
     help: 'Write secrets to the import kit too',
     more: 'With the driver file. Refused inside GitHub Actions.',
   },
+  yes: { flag: '--yes', commands: ['apply', 'rotate'], help: 'Do not ask at a terminal before the changes are made' },
+  quiet: { flag: '--quiet', help: 'Print no progress, and only what needs attention' },
   debug: { flag: '--debug', help: 'Print every request, without secrets', more: 'Without headers and bodies either.' },
   help: { flag: '--help', help: 'Show this help' },
   version: { flag: '--version', help: 'Show the version' },

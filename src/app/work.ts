@@ -4,51 +4,87 @@ import { Refusal } from '../base/errors.ts';
 import { jsonText, reportJson } from '../render/json.ts';
 import { neutralise } from '../render/neutralise.ts';
 import { createProgress, type ProgressList } from '../render/progress.ts';
-import { wantsColour } from '../render/style.ts';
+import { isCI, styleOf } from '../render/style.ts';
+import { planText } from '../render/terminal.ts';
 import { errorText } from '../render/words/error-text.ts';
 import { reportText } from '../render/words/whole.ts';
+import { ask } from './ask.ts';
 import type { parseCommandLine } from './command-line.ts';
+import { asksFirst, type Confirm, isYes, questionOf } from './commands/confirm.ts';
 import { dispatch } from './commands/dispatch.ts';
 import { EXIT_STATUS } from './exit-status.ts';
 import { publish } from './publish/publish.ts';
 import { createContext } from './system.ts';
 
-function logTo(progress: ProgressList, debug: boolean): Log {
+function logTo(progress: ProgressList, { debug, quiet }: Pick<WorkLine, 'debug' | 'quiet'>): Log {
   const line = (word: string) => (message: string) => progress.line(`${word}${neutralise(message)}`);
-  return { info: line(''), warn: line('warning: '), debug: debug ? line('debug: ') : () => {} };
+  const silent = () => {};
+  return { info: quiet ? silent : line(''), warn: line('warning: '), debug: debug ? line('debug: ') : silent };
 }
 
+interface Stop {
+  readonly signal: AbortSignal;
+  /** Said when a signal comes; nothing while a question waits, because nothing is being done. */
+  says: string;
+}
+
+const STOPPING = 'Stopping after the current write completes';
+
 /** Ctrl-C once: finish the write in flight, begin no other. Twice: the terminal's own way. */
-function stopSignal(progress: ProgressList): AbortSignal {
+function stopOnSignal(progress: ProgressList): Stop {
   const controller = new AbortController();
+  const stop = { signal: controller.signal, says: STOPPING };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
-      progress.line('stopping: what is being written is finished, nothing else is begun');
+      if (stop.says !== '') progress.line(stop.says);
       controller.abort();
     });
   }
-  return controller.signal;
+  return stop;
+}
+
+type WorkLine = Extract<ReturnType<typeof parseCommandLine>, { asks: 'work' }>;
+
+/** Shows the plan on the terminal, and asks. What was shown is kept, so that it is not printed twice. */
+function confirmAt(stop: Stop, progress: ProgressList, { json, quiet }: WorkLine) {
+  const { stdin, stdout, stderr, env } = process;
+  const output = json && stderr.isTTY ? stderr : stdout;
+  const shown: { hash?: string } = {};
+  const confirm: Confirm = async (plan) => {
+    progress.clear();
+    output.write(`${planText(plan, { ...styleOf(env, output), quiet })}\n`);
+    shown.hash = plan.hash;
+    stop.says = '';
+    const answer = await ask(questionOf(plan), { input: stdin, output, stop: stop.signal });
+    stop.says = STOPPING;
+    return isYes(answer) && !stop.signal.aborted;
+  };
+  return { confirm, shown };
 }
 
 /** Runs what the command line asks for, shows what came of it, and gives the exit status. */
-export async function work(line: Extract<ReturnType<typeof parseCommandLine>, { asks: 'work' }>): Promise<number> {
-  const { stdout, stderr, env } = process;
-  const progress = createProgress(stderr, { environment: env });
-  const log = logTo(progress, line.debug);
-  const context = createContext({ environment: env, log, stop: stopSignal(progress) });
+export async function work(line: WorkLine): Promise<number> {
+  const { stdin, stdout, stderr, env } = process;
+  const { quiet, yes } = line;
+  const progress = createProgress(stderr, { environment: env, quiet });
+  const log = logTo(progress, line);
+  const stop = stopOnSignal(progress);
+  const context = createContext({ environment: env, log, stop: stop.signal });
   const directory = process.cwd();
   const stores = createStores(context, { directory });
   try {
-    const run = { context, stores, directory, withSecrets: line.withSecrets, progress };
+    const { confirm, shown } = confirmAt(stop, progress, line);
+    const isTerminal = stdin.isTTY && stdout.isTTY;
+    const asks = asksFirst(line.request, { isTerminal, isCI: isCI(env), yes });
+    const run = { context, stores, directory, withSecrets: line.withSecrets, progress, ...(asks && { confirm }) };
     const report = await dispatch(run, line.request);
     progress.close();
     if (line.json || report.discovery) stdout.write(jsonText(reportJson(report)));
     else if (line.csv && report.network) {
       const { networkCsv } = await import('../render/network.ts');
       stdout.write(networkCsv(report.network));
-    } else stdout.write(reportText(report, { colour: wantsColour(env, stdout.isTTY) }));
-    if (report.refusal)
-      stderr.write(errorText(new Refusal(report.refusal), { colour: wantsColour(env, stderr.isTTY) }));
+    } else stdout.write(reportText(report, { ...styleOf(env, stdout), quiet, printed: shown.hash }));
+    if (report.refusal) stderr.write(errorText(new Refusal(report.refusal), styleOf(env, stderr)));
     await publish(context, report, line.request);
     return EXIT_STATUS[report.result];
   } finally {

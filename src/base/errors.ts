@@ -60,6 +60,11 @@ export class HybridErrors extends HybridError {
   }
 }
 
+/** Whether an error is nothing but the stop that a person asked for. */
+export function wasStopped(error: unknown): boolean {
+  return error instanceof HybridError && (error.code === 'http.stopped' || wasStopped(error.cause));
+}
+
 /** A frame that Node wrote: what a message says may look like one, and is cut off before. */
 const FRAME = /^ {4}(at (?:[\w.<>$#[\] ]+ \()?(?:file:|node:|\/|[A-Za-z]:\\)[^\s()]*:\d+:\d+\)?)$/m;
 

@@ -25,7 +25,8 @@ export interface Operation extends Pick<Change, 'address' | 'title' | 'action'> 
 export interface TenantReceipt {
   readonly tenant: string;
   readonly file: string;
-  readonly outcome: 'clean' | 'changed' | 'refused' | 'failed' | 'partial';
+  /** `not-started`: the run was stopped before its turn came. */
+  readonly outcome: 'clean' | 'changed' | 'refused' | 'failed' | 'partial' | 'not-started';
   /** Of what the file asked for, see `askedHash`; absent for a tenant that could not be looked at. */
   readonly asked?: string;
   /** Id of the OAuth client that the apply acted as. */

@@ -1,5 +1,5 @@
 import type { Context } from '../base/context.ts';
-import { asHybridError, Refusal } from '../base/errors.ts';
+import { asHybridError, Refusal, wasStopped } from '../base/errors.ts';
 import { picked } from '../base/json.ts';
 import type { Secret } from '../base/secret.ts';
 import type { Told } from '../base/told.ts';
@@ -49,11 +49,16 @@ export async function applyTenant(parts: ApplyParts): Promise<TenantReceipt> {
   if (plan.failure) return { ...base, outcome: 'failed', operations: [], error: shownError(plan.failure) };
   if (isRefused(plan)) return { ...base, outcome: 'refused', operations: plan.changes.map(notStarted) };
   if (plan.changes.length === 0) return { ...base, outcome: 'clean', operations: [] };
+  const unbegun = () => ({ ...base, outcome: 'not-started', operations: plan.changes.map(notStarted) }) as const;
+  const { stop } = parts.context;
+  if (stop.aborted) return unbegun();
   try {
     const work = await prepare(parts);
     const operations = await runChanges(parts, work);
-    return { ...base, outcome: outcomeOf(operations, work.state), operations };
+    const isUnbegun = stop.aborted && operations.every(({ outcome }) => outcome === 'not-started');
+    return { ...base, outcome: isUnbegun ? 'not-started' : outcomeOf(operations, work.state), operations };
   } catch (error) {
+    if (wasStopped(error)) return unbegun();
     const shown = shownError(asHybridError(error));
     const outcome = /^((store|preflight)\.|custody\.other-owner$)/.test(shown.code) ? 'refused' : 'failed';
     return { ...base, outcome, operations: plan.changes.map(notStarted), error: shown };

@@ -60,6 +60,7 @@ async function applyOne(
 ): Promise<TenantReceipt> {
   const { tenant, file, failure } = plan;
   if (!session || !planned || !observations || failure) {
+    if (failure?.code === 'run.stopped') return { tenant, file, outcome: 'not-started', operations: [] };
     const refusal = plan.findings.find(({ severity }) => severity === 'refuse');
     const error = failure ?? refusal;
     const outcome = refusal ? 'refused' : 'failed';
@@ -78,10 +79,11 @@ async function applyOne(
   return receipt;
 }
 
-/** Before the first write: what these changes need of the provisioning client, and what it holds of it. */
+/** Before the first write, where a permission is missing: what these changes need of the provisioning client, and what it holds. */
 function tellNeeds({ context }: Run, { tenant: name, changes }: TenantPlan, { tenant, subject }: Observations): void {
   if (!subject || changes.length === 0) return;
   const needs = permissionTable({ changes, tenant, subject });
+  if (needs.every(({ heldBy }) => heldBy.length > 0)) return;
   const width = Math.max(...needs.map(({ needed }) => needed.length));
   context.log.info(`${name}: the provisioning client needs and holds`);
   for (const { needed, heldBy, add } of needs) {
@@ -93,9 +95,9 @@ function tellNeeds({ context }: Run, { tenant: name, changes }: TenantPlan, { te
 /** Partly applied is told apart from failed: something was done, and the next run goes on. */
 function applyResult(receipts: readonly TenantReceipt[]): Result {
   const outcomes = new Set(receipts.map(({ outcome }) => outcome));
-  const stopped = outcomes.has('failed') || outcomes.has('refused');
-  if (outcomes.has('partial') || (stopped && outcomes.has('changed'))) return 'partial';
-  if (outcomes.has('failed')) return 'failed';
+  const isUnfinished = (['failed', 'refused', 'not-started'] as const).some((each) => outcomes.has(each));
+  if (outcomes.has('partial') || (isUnfinished && outcomes.has('changed'))) return 'partial';
+  if (outcomes.has('failed') || outcomes.has('not-started')) return 'failed';
   if (outcomes.has('refused')) return 'refused';
   return outcomes.has('changed') ? 'changed' : 'clean';
 }

@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { problem, wasStopped } from '../base/errors.ts';
 import { hasWork, isRefused } from '../core/hash.ts';
 import type { Plan, TenantPlan } from '../core/plan.ts';
 import type { RunIntent } from '../core/resource-type.ts';
@@ -61,6 +62,11 @@ type Look = LookOptions & Pick<Looked, 'sessions'>;
 
 async function lookAtOne(run: Run, tenant: Tenant, { purpose, intent, sessions, goesOn }: Look): Promise<LookedAt> {
   const { context, progress } = run;
+  const stopped = () => {
+    progress.step(tenant.name, 'look', `looking at ${tenant.name}`, 'not-started');
+    return { plan: failedPlan(tenant, problem('run.stopped', { tenant: tenant.name })) };
+  };
+  if (context.stop.aborted) return stopped();
   progress.step(tenant.name, 'look', `looking at ${tenant.name}`, 'started');
   let session: Session | undefined;
   try {
@@ -75,6 +81,7 @@ async function lookAtOne(run: Run, tenant: Tenant, { purpose, intent, sessions, 
     return goesOn ? { plan, session, observations, planned } : { plan };
   } catch (error) {
     if (session) sessions.end(session);
+    if (wasStopped(error)) return stopped();
     progress.step(tenant.name, 'look', `could not look at ${tenant.name}`, 'failed');
     return { plan: failedPlan(tenant, error) };
   }

@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import { GaxSessions } from '../adapters/configuration-server/gax/sessions.ts';
-import { asHybridError, placeText } from '../base/errors.ts';
+import { asHybridError, placeText, problem, wasStopped } from '../base/errors.ts';
 import { NotAllowed } from '../core/allowed/guard.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import type { Check, Outcome, Result, TenantVerification } from './report.ts';
@@ -16,15 +16,21 @@ export async function verify(run: Run, tenants: readonly Tenant[]): Promise<Outc
   const gaxSessions = new GaxSessions(run.context);
   const verified = await Promise.all(tenants.map((tenant) => limit(() => verifyOne(run, tenant, gaxSessions))));
   await Promise.all([gaxSessions.close(), run.stores.close()]);
-  return { result: resultOf(verified), verification: { tenants: verified.map(({ isRefused: _, ...each }) => each) } };
+  return {
+    result: resultOf(verified),
+    verification: { tenants: verified.map(({ tenant, checks }) => ({ tenant, checks })) },
+  };
 }
 
 interface Verified extends TenantVerification {
   /** The workflow does not allow what its file names. */
-  readonly isRefused: boolean;
+  readonly isRefused?: true;
+  /** The run was stopped before its turn came. */
+  readonly isStopped?: true;
 }
 
 function resultOf(verified: readonly Verified[]): Result {
+  if (verified.some(({ isStopped }) => isStopped)) return 'failed';
   const failed = verified.filter(({ checks }) => checks.some(({ outcome }) => outcome === 'failed'));
   if (failed.length === 0) return 'clean';
   return failed.every(({ isRefused }) => isRefused) ? 'refused' : 'failed';
@@ -43,17 +49,25 @@ function refusedChecks({ findings }: NotAllowed): readonly Check[] {
 async function verifyOne(run: Run, tenant: Tenant, gaxSessions: GaxSessions): Promise<Verified> {
   const { context, progress } = run;
   const { name } = tenant;
+  const stopped = (): Verified => {
+    progress.step(name, 'verify', `verifying ${name}`, 'not-started');
+    const { message, fix } = problem('run.stopped', { tenant: name });
+    const check = { name: 'the tenant is verified', outcome: 'skipped', detail: message, ...(fix && { fix }) } as const;
+    return { tenant: name, checks: [check], isStopped: true };
+  };
+  if (context.stop.aborted) return stopped();
   progress.step(name, 'verify', `verifying ${name}`, 'started');
   try {
     const session = await openSession({ ...run, tenant, purpose: 'look', gaxSessions });
     const checks = await verifyTenant(context, session).finally(() => session.close());
     progress.step(name, 'verify', `verified ${name}`, 'done');
-    return { tenant: name, checks, isRefused: false };
+    return { tenant: name, checks };
   } catch (error) {
+    if (wasStopped(error)) return stopped();
     progress.step(name, 'verify', `could not verify ${name}`, 'failed');
     if (error instanceof NotAllowed) return { tenant: name, checks: refusedChecks(error), isRefused: true };
     const { message: detail, fix } = asHybridError(error);
     const check = { name: 'the services can be reached', outcome: 'failed', detail, ...(fix && { fix }) } as const;
-    return { tenant: name, checks: [check], isRefused: false };
+    return { tenant: name, checks: [check] };
   }
 }

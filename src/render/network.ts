@@ -1,9 +1,10 @@
 import { plural } from '../base/text.ts';
 import type { NetworkNote, NetworkReport, NetworkRule, Probe, ProbeStep } from '../core/network.ts';
+import { fold } from './fold.ts';
 import { code, cutTable, escapeMarkdown } from './markdown/markdown-escape.ts';
 import { oneLine, visible, withoutCommands } from './neutralise.ts';
-import { createPaint, fixLines, type Paint, padTo, widthOf } from './style.ts';
-import type { Words } from './words/words.ts';
+import { createPaint, fixLines, type Paint, padTo, type TextStyle, widthOf } from './style.ts';
+import { counted, type Words } from './words/words.ts';
 
 const OUTWARD = 'All connections go outward; no inbound port is needed.';
 const NAMES = 'Write the rules for host names where the firewall can: addresses change.';
@@ -51,7 +52,8 @@ function rulesSentence({ rules, tenants }: NetworkReport): string {
 
 function probeSentence(probes: readonly Probe[]): string {
   const count = (outcome: Probe['outcome']) => probes.filter((each) => each.outcome === outcome).length;
-  return `Probe: ${plural(probes.length, 'destination')} tried, ${count('passed')} passed, ${count('warned')} with a warning, ${count('failed')} failed.`;
+  const counts = { passed: count('passed'), 'with a warning': count('warned'), failed: count('failed') };
+  return `Probe: ${plural(probes.length, 'destination')} tried, ${counted(counts)}.`;
 }
 
 /** Cells under one another; the last of a row is not filled up. */
@@ -106,7 +108,7 @@ function noteText({ tenants, message }: NetworkNote): string {
 }
 
 /** Regions, a table that can be pasted to whoever keeps the firewall, and what a probe found. */
-export function networkText(report: NetworkReport, style: { readonly colour: boolean }): string {
+export function networkText(report: NetworkReport, style: TextStyle): string {
   const paint = createPaint(style);
   const { tenants, rules, notes, probes } = report;
   const [head = '', ...rows] = aligned([COLUMNS, ...rules.map(ruleCells)]);
@@ -125,7 +127,7 @@ export function networkText(report: NetworkReport, style: { readonly colour: boo
     ...(probes ? [FROM_HERE] : []),
     paint.bold(`${rulesSentence(report)}${probes ? ` ${probeSentence(probes)}` : ' --probe tries them from here.'}`),
   ];
-  return withoutCommands(`${lines.join('\n')}\n`);
+  return fold(withoutCommands(`${lines.join('\n')}\n`), style.width);
 }
 
 /** RFC 4180, and an apostrophe before what a spreadsheet would take for a formula. */

@@ -1,6 +1,7 @@
 import type { Progress, StepState } from '../engine/run.ts';
+import { fold } from './fold.ts';
 import { neutralise, oneLine, withoutCommands } from './neutralise.ts';
-import { createPaint, fitTo, type Paint, padTo, wantsColour, widthOf } from './style.ts';
+import { createPaint, fitTo, isCI, type Paint, padTo, styleOf, widthOf } from './style.ts';
 import { OUTCOME_WORDS } from './words/words.ts';
 
 /** Where progress goes: stderr, or a test. */
@@ -15,13 +16,17 @@ interface ProgressOutput {
 export interface ProgressList extends Progress {
   /** A line of its own, above the list; also after `close`. */
   line(text: string): void;
-  /** Leaves the last picture standing; what comes later is ignored. */
+  /** Removes the list for a question or another text. The next step begins another one. */
+  clear(): void;
+  /** Removes the list: the report says what came of each tenant. What comes later is ignored. */
   close(): void;
 }
 
 export interface ProgressOptions {
   /** NO_COLOR, FORCE_COLOR and TERM are looked at. */
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Without any steps. */
+  readonly quiet?: boolean;
   /** Lines of the live list; more tenants than that are counted in a last line. */
   readonly rows?: number;
 }
@@ -34,29 +39,49 @@ interface TenantState {
   last: string;
 }
 
-/** A live list that is rewritten in place on a terminal that can, one plain line a step elsewhere. */
-export function createProgress(out: ProgressOutput, { environment, rows = 12 }: ProgressOptions): ProgressList {
-  const paint = createPaint({ colour: wantsColour(environment, out.isTTY === true) });
-  const live = out.isTTY === true && environment.TERM !== 'dumb';
-  const display = live ? liveList(out, paint, rows) : plainLines(out, paint);
+/** A live list that is rewritten in place on a terminal that can, plain lines elsewhere and in CI. */
+export function createProgress(
+  out: ProgressOutput,
+  { environment, quiet = false, rows = 12 }: ProgressOptions,
+): ProgressList {
+  // Asked at every line, because windows change.
+  const style = () => styleOf(environment, out);
+  const paint = createPaint(style());
+  const isLive = out.isTTY === true && environment.TERM !== 'dumb' && !isCI(environment);
+  const display = isLive ? liveList(out, paint, rows) : plainLines(out, paint);
+  const shown = (text: string) => fold(neutralise(text), style().width);
   let open = true;
   return {
     step: (tenant, address, title, state) => {
-      if (open) display.step(oneLine(tenant, 80), address, oneLine(title, 120), state);
+      if (open && !quiet) display.step(oneLine(tenant, 80), address, oneLine(title, 120), state);
     },
-    line: (text) => (open ? display.line(neutralise(text)) : out.write(`${neutralise(text)}\n`)),
+    line: (text) => (open ? display.line(shown(text)) : out.write(`${shown(text)}\n`)),
+    clear: display.clear,
     close: () => {
+      if (open) display.clear();
       open = false;
     },
   };
 }
 
-type Display = Pick<ProgressList, 'step' | 'line'>;
+type Display = Pick<ProgressList, 'step' | 'line' | 'clear'>;
+
+/** Steps that only read: a line for each of hundreds of tenants would hide what matters. */
+const READING: Readonly<Record<string, string>> = { look: 'Read', verify: 'Verified' };
+const EVERY = 10;
 
 function plainLines(out: ProgressOutput, paint: Paint): Display {
+  let read = 0;
   return {
     line: (text) => out.write(`${text}\n`),
-    step(tenant, _address, title, state) {
+    clear: () => {},
+    step(tenant, address, title, state) {
+      const reading = READING[address];
+      if (reading && state !== 'failed') {
+        if (state === 'done') read += 1;
+        if (state === 'done' && read % EVERY === 0) out.write(`${reading} ${read} tenants\n`);
+        return;
+      }
       const painted = state === 'done' ? paint.green : state === 'failed' ? paint.red : paint.dim;
       out.write(`${withoutCommands(`${tenant}: ${title}: ${painted(WORDS[state])}`)}\n`);
     },
@@ -122,6 +147,11 @@ function liveList(out: ProgressOutput, paint: Paint, rows: number): Display {
 
   return {
     line: draw,
+    clear: () => {
+      if (drawn > 0) out.write(`${CURSOR_UP(drawn)}\r${CLEAR_TO_END}`);
+      drawn = 0;
+      tenants.clear();
+    },
     step(tenant, address, title, state) {
       const known = tenants.get(tenant) ?? { running: new Map(), failed: 0, last: '' };
       tenants.set(tenant, known);

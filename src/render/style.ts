@@ -11,6 +11,15 @@ export function createPaint({ colour }: { readonly colour: boolean }): Paint {
   return Object.fromEntries(Object.entries(CODES).map(([name, code]) => [name, painter(code)])) as Paint;
 }
 
+/** How a text is laid out. */
+export interface TextStyle {
+  readonly colour: boolean;
+  /** Columns of the terminal; absent where there is none, and lines may have any length. */
+  readonly width?: number | undefined;
+  /** Leaves out tenants and checks that need no attention. */
+  readonly quiet?: boolean;
+}
+
 /** What to do next, from outside, on a line of its own; no line where nothing is known. */
 export function fixLines(fix: string | undefined, indent: string, paint: Paint, length = 1000): readonly string[] {
   return fix === undefined ? [] : [`${indent}${paint.cyan('Fix:')} ${oneLine(fix, length)}`];
@@ -22,6 +31,23 @@ export function wantsColour(environment: Readonly<Record<string, string | undefi
   const forced = environment.FORCE_COLOR;
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
   return isTTY && environment.TERM !== 'dumb';
+}
+
+/** Whether a CI system runs the command. Nobody can answer a question there, and a log shows no animation, even on a terminal. */
+export function isCI({ CI = '' }: Readonly<Record<string, string | undefined>>): boolean {
+  return !['', '0', 'false'].includes(CI);
+}
+
+/** No terminal is narrower: a program that reports fewer columns does not know them. */
+const NARROWEST = 20;
+
+/** Colors and width of one output stream. */
+export function styleOf(
+  environment: Readonly<Record<string, string | undefined>>,
+  { isTTY = false, columns = 0 }: { readonly isTTY?: boolean; readonly columns?: number },
+): TextStyle {
+  const width = columns < NARROWEST ? 80 : columns;
+  return { colour: wantsColour(environment, isTTY), width: isTTY ? width : undefined };
 }
 
 const NO_WIDTH = /\p{M}/u;
@@ -65,10 +91,11 @@ export interface PlacedLine {
 /** Beyond this column a place follows its line at two spaces instead of standing under the others. */
 const PLACE_COLUMN = 100;
 
-/** Puts the places of neighbouring lines under one another, each after a `#`. */
-export function withPlaces(lines: readonly PlacedLine[], paint?: Paint): readonly string[] {
-  const widths = lines.filter(({ place }) => place).map(({ plain }) => widthOf(plain));
-  const column = Math.min(PLACE_COLUMN, Math.max(0, ...widths));
+/** Puts the places of neighbouring lines under one another, each after a `#`, as far as `width` has room for that. */
+export function withPlaces(lines: readonly PlacedLine[], paint?: Paint, width = Infinity): readonly string[] {
+  const placed = lines.filter(({ place }) => place);
+  const longest = Math.max(0, ...placed.map(({ place = '' }) => widthOf(place) + 4));
+  const column = Math.min(PLACE_COLUMN, width - longest, Math.max(0, ...placed.map(({ plain }) => widthOf(plain))));
   return lines.map(({ plain, painted = plain, place }) => {
     if (!place) return painted;
     const note = `# ${place}`;

@@ -2,9 +2,19 @@ import { type Place, placeText } from '../base/errors.ts';
 import { hasWork } from '../core/hash.ts';
 import type { Action, Change, Finding, Plan, TenantPlan } from '../core/plan.ts';
 import type { Operation, Receipt, TenantReceipt } from '../core/receipt.ts';
+import { fold } from './fold.ts';
 import { oneLine, visible, withoutCommands } from './neutralise.ts';
-import { createPaint, fixLines, type Paint, type PlacedLine, padTo, widthOf, withPlaces } from './style.ts';
-import { type FieldRow, fieldRows } from './words/values.ts';
+import {
+  createPaint,
+  fixLines,
+  type Paint,
+  type PlacedLine,
+  padTo,
+  type TextStyle,
+  widthOf,
+  withPlaces,
+} from './style.ts';
+import { COPIED, type FieldRow, fieldRows } from './words/values.ts';
 import * as words from './words/words.ts';
 
 type Part = readonly [text: string, paint?: ((text: string) => string) | undefined];
@@ -47,12 +57,17 @@ function changeHead(action: Action, title: string, paint: Paint): string {
   return `${signPaint(paint, sign)(`${sign} ${words.ACTION_WORDS[action]}`)} ${paint.bold(oneLine(title))}`;
 }
 
-function changeLines(change: Change, tenant: string, paint: Paint): readonly string[] {
-  const rows = fieldRows(change);
-  const columns = {
-    field: Math.max(0, ...rows.map(({ field }) => widthOf(field))),
-    before: Math.max(0, ...rows.map((row) => (row.form === 'pair' ? widthOf(row.before) : 0))),
-  };
+/** On a terminal a value that is much longer than the others does not push them out of its width. */
+function columnsOf(rows: readonly FieldRow[], width = Infinity) {
+  const longest = (texts: readonly string[]) =>
+    Math.max(0, ...texts.map(widthOf).filter((each) => each <= Math.max(8, width * 0.4)));
+  const befores = rows.flatMap((row) => (row.form === 'pair' ? [row.before] : []));
+  return { field: longest(rows.map(({ field }) => field)), before: longest(befores) };
+}
+
+function changeLines(change: Change, tenant: string, paint: Paint, width?: number): readonly string[] {
+  const rows = fieldRows(change, width === undefined ? undefined : COPIED);
+  const columns = columnsOf(rows, width);
   const place = rows.length === 0 ? placeNote(change.where, paint) : '';
   const risk = words.riskSentence(change.risk, tenant);
   return [
@@ -60,6 +75,7 @@ function changeLines(change: Change, tenant: string, paint: Paint): readonly str
     ...withPlaces(
       rows.flatMap((row) => rowLines(row, columns, paint)),
       paint,
+      width,
     ),
     ...(risk ? [`      ${(change.risk === 'login' ? paint.yellow : paint.red)(`! ${risk}`)}`] : []),
     ...change.notes.map((note) => `      ${paint.cyan('note:')} ${oneLine(note, 1000)}`),
@@ -88,28 +104,57 @@ function tenantHead(name: string, file: string, rest: string, paint: Paint): str
   return `${paint.bold(oneLine(name))}  ${paint.dim(`(${oneLine(file)})`)}${rest}`;
 }
 
-function tenantLines(plan: TenantPlan, paint: Paint): readonly string[] {
+/** The line of a tenant that needs no more than one; undefined where there is more to say. */
+function briefText(plan: TenantPlan): string | undefined {
+  if (words.isStopped(plan)) return 'not started';
+  return plan.changes.length === 0 && plan.findings.length === 0 && !plan.failure ? 'no changes' : undefined;
+}
+
+interface Brief {
+  readonly tenant: string;
+  readonly file: string;
+  readonly text: string;
+}
+
+/** One line a tenant, with names and files under one another. */
+function briefLines(tenants: readonly Brief[], paint: Paint): readonly string[] {
+  const name = Math.max(0, ...tenants.map(({ tenant }) => widthOf(oneLine(tenant))));
+  const file = Math.max(0, ...tenants.map((each) => widthOf(oneLine(each.file)) + 2));
+  return tenants.map((each) => {
+    const head = paint.bold(padTo(oneLine(each.tenant), name));
+    return `${head}  ${paint.dim(padTo(`(${oneLine(each.file)})`, file))}  ${each.text}`;
+  });
+}
+
+function tenantLines(plan: TenantPlan, paint: Paint, width: number | undefined): readonly string[] {
   const { failure } = plan;
-  const quiet = plan.changes.length === 0 && plan.findings.length === 0 && !failure;
-  if (quiet) return [tenantHead(plan.tenant, plan.file, '  no changes', paint), ''];
   return [
     tenantHead(plan.tenant, plan.file, '', paint),
     '',
-    ...(failure ? saidLines(paint.red('Could not be looked at:'), failure, `(${oneLine(failure.code)})`, paint) : []),
+    ...(failure
+      ? saidLines(paint.red('Could not read the current state:'), failure, `(${oneLine(failure.code)})`, paint)
+      : []),
     ...plan.findings.flatMap((finding) => findingLines(finding, paint)),
-    ...plan.changes.flatMap((change) => changeLines(change, plan.tenant, paint)),
+    ...plan.changes.flatMap((change) => changeLines(change, plan.tenant, paint, width)),
   ];
 }
 
-/** A plan that can be read aloud. Ends with a line of counts and a line break. */
-export function planText(plan: Plan, style: { readonly colour: boolean }): string {
+/** A plan that can be read aloud. Ends with a line of counts, which names the command, and a line break. */
+export function planText(plan: Plan, { quiet = false, ...style }: TextStyle, command?: string): string {
   const paint = createPaint(style);
+  const briefs = plan.tenants.flatMap(({ tenant, file, ...rest }) => {
+    const text = briefText({ tenant, file, ...rest });
+    return text === undefined || quiet ? [] : [{ tenant, file, text }];
+  });
+  const others = plan.tenants.filter((each) => briefText(each) === undefined);
   const lines = [
-    ...plan.tenants.flatMap((tenant) => tenantLines(tenant, paint)),
+    ...others.flatMap((tenant) => tenantLines(tenant, paint, style.width)),
+    ...briefLines(briefs, paint),
+    ...(briefs.length > 0 ? [''] : []),
     ...(hasWork(plan) ? [paint.dim(`Plan hash ${oneLine(plan.hash)}`)] : []),
-    paint.bold(words.planSentence(plan)),
+    paint.bold(words.planSentence(plan, command)),
   ];
-  return withoutCommands(`${lines.join('\n')}\n`);
+  return fold(withoutCommands(`${lines.join('\n')}\n`), style.width);
 }
 
 function receiptErrorLines(error: Operation['error'], indent: string, paint: Paint): readonly string[] {
@@ -131,9 +176,12 @@ function operationLines(operation: Operation, paint: Paint): readonly string[] {
   ];
 }
 
+const BRIEF: readonly TenantReceipt['outcome'][] = ['clean', 'not-started'];
+
 function tenantReceiptLines(receipt: TenantReceipt, paint: Paint): readonly string[] {
-  const good = receipt.outcome === 'clean' || receipt.outcome === 'changed';
-  const outcome = (good ? paint.green : paint.red)(words.TENANT_OUTCOME_WORDS[receipt.outcome]);
+  const outcome = (receipt.outcome === 'changed' ? paint.green : paint.red)(
+    words.TENANT_OUTCOME_WORDS[receipt.outcome],
+  );
   const remainder = words.remainderText(receipt);
   return [
     tenantHead(receipt.tenant, receipt.file, `  ${outcome}`, paint),
@@ -144,12 +192,19 @@ function tenantReceiptLines(receipt: TenantReceipt, paint: Paint): readonly stri
   ];
 }
 
-/** What an apply did, as a list of what is done and what is left to do. Ends with a line of counts. */
-export function receiptText(receipt: Receipt, style: { readonly colour: boolean }): string {
+/** What an apply did, as a list of what is done and what is left to do. Ends with a line of counts, which names the command. */
+export function receiptText(receipt: Receipt, { quiet = false, ...style }: TextStyle, command?: string): string {
   const paint = createPaint(style);
+  const briefs = receipt.tenants
+    .filter(({ outcome }) => outcome === 'not-started' || (outcome === 'clean' && !quiet))
+    .map(({ tenant, file, outcome }) => ({ tenant, file, text: words.TENANT_OUTCOME_WORDS[outcome] }));
   const lines = [
-    ...receipt.tenants.flatMap((tenant) => tenantReceiptLines(tenant, paint)),
-    paint.bold(words.receiptSentence(receipt)),
+    ...receipt.tenants
+      .filter(({ outcome }) => !BRIEF.includes(outcome))
+      .flatMap((tenant) => tenantReceiptLines(tenant, paint)),
+    ...briefLines(briefs, paint),
+    ...(briefs.length > 0 ? [''] : []),
+    paint.bold(words.receiptSentence(receipt, command)),
   ];
-  return withoutCommands(`${lines.join('\n')}\n`);
+  return fold(withoutCommands(`${lines.join('\n')}\n`), style.width);
 }

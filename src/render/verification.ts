@@ -1,17 +1,27 @@
-import { plural } from '../base/text.ts';
+import { listed, plural } from '../base/text.ts';
 import type { Verification } from '../engine/report.ts';
+import { fold } from './fold.ts';
 import { code, escapeMarkdown, table } from './markdown/markdown-escape.ts';
 import { oneLine, withoutCommands } from './neutralise.ts';
-import { createPaint, fixLines, type Paint, padTo } from './style.ts';
+import { createPaint, fixLines, type Paint, padTo, type TextStyle, widthOf } from './style.ts';
 
 type VerifiedTenant = Verification['tenants'][number];
 type VerificationCheck = VerifiedTenant['checks'][number];
 
-/** `8 checks passed, 1 failed, 0 skipped in 2 tenants.` */
+/** `7 checks passed, 1 failed`. */
+function countsOf(checks: readonly VerificationCheck[]): string {
+  const outcomes = (['passed', 'failed', 'skipped'] as const).map((outcome) => ({
+    outcome,
+    count: checks.filter((check) => check.outcome === outcome).length,
+  }));
+  const shown = outcomes.filter(({ count }) => count > 0);
+  const texts = shown.map(({ outcome, count }, index) => `${index === 0 ? plural(count, 'check') : count} ${outcome}`);
+  return texts.join(', ') || 'no checks';
+}
+
+/** `Verify: 7 checks passed, 1 failed in 2 tenants.` */
 function verificationSentence(tenants: readonly VerifiedTenant[]): string {
-  const checks = tenants.flatMap((tenant) => tenant.checks);
-  const count = (outcome: VerificationCheck['outcome']) => checks.filter((check) => check.outcome === outcome).length;
-  return `Verify: ${plural(count('passed'), 'check')} passed, ${count('failed')} failed, ${count('skipped')} skipped in ${plural(tenants.length, 'tenant')}.`;
+  return `Verify: ${countsOf(tenants.flatMap(({ checks }) => checks))} in ${plural(tenants.length, 'tenant')}.`;
 }
 
 function checkLines({ name, outcome, detail, fix }: VerificationCheck, paint: Paint): readonly string[] {
@@ -24,15 +34,46 @@ function checkLines({ name, outcome, detail, fix }: VerificationCheck, paint: Pa
   ];
 }
 
-/** What verify found, for a terminal. */
-export function verificationText(tenants: readonly VerifiedTenant[], style: { readonly colour: boolean }): string {
+const isHealthy = ({ checks }: VerifiedTenant) => checks.every(({ outcome }) => outcome !== 'failed');
+
+/** A healthy tenant among others takes one line. */
+function healthyLines(tenants: readonly VerifiedTenant[], paint: Paint): readonly string[] {
+  const width = Math.max(0, ...tenants.map(({ tenant }) => widthOf(oneLine(tenant))));
+  return tenants.map(({ tenant, checks }) => `${paint.bold(padTo(oneLine(tenant), width))}  ${countsOf(checks)}`);
+}
+
+const LISTED = 3;
+
+/** Why checks of healthy tenants were skipped: each reason once. */
+function skippedLines(tenants: readonly VerifiedTenant[], paint: Paint): readonly string[] {
+  const skipped = tenants.flatMap(({ tenant, checks }) =>
+    checks.filter(({ outcome }) => outcome === 'skipped').map(({ detail }) => ({ tenant: oneLine(tenant), detail })),
+  );
+  return [...Map.groupBy(skipped, ({ detail }) => detail)].map(([detail, of]) => {
+    const names = [...new Set(of.map(({ tenant }) => tenant))];
+    return paint.dim(`Skipped for ${listed(names, LISTED)}: ${oneLine(detail, 1000)}`);
+  });
+}
+
+/** What verify found, for a terminal: all checks of a single tenant and of those that failed, one line for each of the others. */
+export function verificationText(tenants: readonly VerifiedTenant[], { quiet = false, ...style }: TextStyle): string {
   const paint = createPaint(style);
-  const lines = tenants.flatMap(({ tenant, checks }) => [
-    paint.bold(oneLine(tenant)),
-    ...checks.flatMap((check) => checkLines(check, paint)),
-    '',
-  ]);
-  return withoutCommands(`${[...lines, paint.bold(verificationSentence(tenants))].join('\n')}\n`);
+  const isBrief = (tenant: VerifiedTenant) => isHealthy(tenant) && (quiet || tenants.length > 1);
+  const brief = quiet ? [] : tenants.filter(isBrief);
+  const lines = [
+    ...tenants
+      .filter((tenant) => !isBrief(tenant))
+      .flatMap(({ tenant, checks }) => [
+        paint.bold(oneLine(tenant)),
+        ...checks.flatMap((check) => checkLines(check, paint)),
+        '',
+      ]),
+    ...healthyLines(brief, paint),
+    ...(brief.length > 0 ? [''] : []),
+    ...skippedLines(brief, paint),
+    paint.bold(verificationSentence(tenants)),
+  ];
+  return fold(withoutCommands(`${lines.join('\n')}\n`), style.width);
 }
 
 /** What verify found, for the job summary. */

@@ -12,7 +12,7 @@ import { HttpError, requestText } from './error.ts';
 import { badStatus, noAnswer } from './failures.ts';
 import { proxyFor } from './proxy.ts';
 import { withoutSecrets } from './quoted.ts';
-import { nextDelay } from './retry.ts';
+import { ATTEMPTS, nextDelay } from './retry.ts';
 import { isReading, UnderWay } from './under-way.ts';
 
 const ANSWER_LIMIT = 10 * MIB;
@@ -37,6 +37,7 @@ class AxiosClient implements HttpClient {
   readonly #agents = new AgentPool();
   readonly #budgets: Budgets;
   readonly #underWay: UnderWay;
+  readonly #toldRetries = new Set<string>();
 
   constructor(options: HttpClientOptions) {
     this.#options = options;
@@ -60,10 +61,20 @@ class AxiosClient implements HttpClient {
       const verdict = nextDelay({ request, result, attempt, elapsed, random, now: clock.now() });
       const failure = () => (result instanceof HttpError ? result : badStatus(request.method, url, result));
       if (verdict === 'stop') throw failure();
+      this.#tellRetry(failure(), url, attempt, verdict);
       await clock.sleep(verdict).catch(() => {
         throw failure();
       });
     }
+  }
+
+  /** One line for each service and attempt: many tenants share a service. */
+  #tellRetry({ message }: HttpError, { host }: URL, attempt: number, delay: number): void {
+    const key = `${host} ${attempt}`;
+    if (this.#toldRetries.has(key)) return;
+    this.#toldRetries.add(key);
+    const seconds = Math.max(1, Math.round(delay / 1000));
+    this.#options.log.info(`${message}. Retrying in ${seconds} s (attempt ${attempt + 1} of ${ATTEMPTS})`);
   }
 
   #target({ url: text, method }: HttpRequest): URL {

@@ -2,7 +2,7 @@ import type { Random } from '../../base/context.ts';
 import type { HttpRequest, HttpResponse } from '../../base/http-types.ts';
 import { HttpError } from './error.ts';
 
-const ATTEMPTS = 5;
+export const ATTEMPTS = 5;
 const DEADLINE = 120_000;
 const FIRST_DELAY = 1_000;
 const LONGEST_DELAY = 30_000;

@@ -1,4 +1,5 @@
 import { problem } from '../../base/errors.ts';
+import { told } from '../../base/told.ts';
 import type { Rotation } from '../../core/decide/scene.ts';
 import { apply } from '../../engine/apply.ts';
 import { plan } from '../../engine/look.ts';
@@ -6,10 +7,12 @@ import type { PlanOutcome } from '../../engine/report.ts';
 import type { Run } from '../../engine/run.ts';
 import { didYouMean } from '../../tenant/suggestion.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
+import { type Confirm, countChanging, requireYes } from './confirm.ts';
 import { loadFiles } from './load.ts';
 import type { CommandRequest } from './request.ts';
 import { checkOf, tellUnused } from './reviewed/check.ts';
 import { blobsOf } from './reviewed/git-path.ts';
+import { checkAgainst, type PlanComparison } from './reviewed/plan-refusal.ts';
 
 /** A client that no file has is a slip, and must not look like a rotation that had nothing to do. @throws HybridError `usage` */
 function requireClient({ clients }: Rotation, tenants: readonly Tenant[]): void {
@@ -20,21 +23,41 @@ function requireClient({ clients }: Rotation, tenants: readonly Tenant[]): void 
   throw problem('usage#client', { key, hint: didYouMean(key, words), words: words.join(', ') });
 }
 
-/** Applies what was reviewed. */
-export async function applyReviewed(run: Run, request: CommandRequest): Promise<PlanOutcome> {
+/** A run in which a person can be asked. */
+interface AskingRun extends Run {
+  readonly confirm?: Confirm | undefined;
+}
+
+/**
+ * Applies what was reviewed. Where a person is asked, nothing stays open meanwhile: what was shown is a reviewed plan like any other, and
+ * is compared with what there is to do after the answer. Price: every tenant is read twice.
+ */
+export async function applyReviewed(run: AskingRun, request: CommandRequest): Promise<PlanOutcome> {
   const { files, intent, planFile } = request;
   const check = await checkOf(run, request);
   const { tenants, sources } = await loadFiles(run, files);
   if (intent.rotate) requireClient(intent.rotate, tenants);
   const contents = () => new Map(sources.map(({ file, bytes }) => [file, blobsOf(bytes)]));
-  const outcome = await apply(run, {
-    tenants,
-    intent,
-    approve: (found, beyondRotation) => check(found, { contents: contents(), beyondRotation }),
-  });
+  const applied = (extra: PlanComparison) =>
+    apply(run, {
+      tenants,
+      intent,
+      approve: async (found, beyondRotation) =>
+        (await check(found, { contents: contents(), beyondRotation })) ?? extra(found),
+    });
+  const { command } = request;
+  const { confirm } = run;
+  let outcome = await applied((found) => (confirm && countChanging(found) > 0 ? asked(command) : undefined));
+  if (confirm && outcome.refusal?.code === asked(command).code) {
+    await requireYes(outcome.plan, command, confirm);
+    outcome = await applied(checkAgainst(outcome.plan));
+  }
   if (outcome.result === 'clean' && planFile !== undefined) await tellUnused(run, planFile);
   return outcome;
 }
+
+/** Stands for the question until it is answered. */
+const asked = (command: string) => told('apply.not-confirmed', { command });
 
 /** What `rotate` adds to the intent. @throws HybridError when it is not clear what to rotate */
 function rotationOf({ what, strategy = 'side-by-side' }: Pick<CommandRequest, 'what' | 'strategy'>): Rotation {
@@ -47,7 +70,7 @@ function rotationOf({ what, strategy = 'side-by-side' }: Pick<CommandRequest, 'w
 }
 
 /** A rotation is a plan like any other: what differs is that one generation more is asked for. */
-export async function rotate(run: Run, request: CommandRequest): Promise<PlanOutcome> {
+export async function rotate(run: AskingRun, request: CommandRequest): Promise<PlanOutcome> {
   const rotation = rotationOf(request);
   const intent = { ...request.intent, rotate: rotation };
   if (!request.dryRun) return applyReviewed(run, { ...request, intent });

@@ -4,11 +4,17 @@ import { requireCertificateChecks, requireUsableProxies } from '../../adapters/h
 import { requireOwnContent } from '../../core/approval/event.ts';
 import type { CommandName, CommandReport, Outcome } from '../../engine/report.ts';
 import type { Run } from '../../engine/run.ts';
+import type { Confirm } from './confirm.ts';
 import { loadFiles } from './load.ts';
 import { requireWritable, writeOrWarn, writeResult } from './output-files.ts';
 import { type CommandRequest, requireFitting, sideOf } from './request.ts';
 
-type Verb = (run: Run, request: CommandRequest) => Promise<Outcome>;
+interface AskingRun extends Run {
+  /** Asks the person at the terminal before anything is changed. */
+  readonly confirm?: Confirm | undefined;
+}
+
+type Verb = (run: AskingRun, request: CommandRequest) => Promise<Outcome>;
 
 /** What a verb needs is read when it is asked for: `validate` opens no connection, and needs a tenth of the program. */
 const VERBS: Readonly<Record<CommandName, Verb>> = {
@@ -61,7 +67,7 @@ async function requireSafeStart({ context: { environment } }: Run, request: Comm
  * Runs one command and writes the files it was asked to write: first the receipt, which nothing else can tell again. What cannot
  * be written after an apply is warned of, and does not undo what was done.
  */
-export async function dispatch(run: Run, request: CommandRequest): Promise<CommandReport> {
+export async function dispatch(run: AskingRun, request: CommandRequest): Promise<CommandReport> {
   requireFitting(request);
   await requireSafeStart(run, request);
   await requireWritable(run.directory, request);

@@ -19,6 +19,8 @@ interface Size {
   readonly limit?: number;
   /** Where the rest is, as Markdown, for when there is no room for it. */
   readonly elsewhere?: string;
+  /** What the heading names; otherwise plan or apply. */
+  readonly command?: string;
 }
 
 const ELSEWHERE = 'The log and the report file have everything.';
@@ -61,7 +63,7 @@ function saidLine(word: string, about: string, { message, fix, where }: Said): s
 }
 
 function state(plan: TenantPlan): string {
-  if (plan.failure) return 'could not be looked at';
+  if (plan.failure) return words.isStopped(plan) ? 'not started' : 'could not read the current state';
   if (isRefused(plan)) return 'refused, nothing is applied';
   return plan.changes.length === 0 ? 'no changes' : words.countsText(plan.changes);
 }
@@ -75,7 +77,7 @@ function folded(name: string, told: string, { open, body }: { open: boolean; bod
 export function tenantFold(plan: TenantPlan): string {
   const { failure } = plan;
   const sentences = [
-    ...(failure ? [saidLine('Could not be looked at', failure.code, failure)] : []),
+    ...(failure ? [saidLine('Could not read the current state', failure.code, failure)] : []),
     ...plan.findings.map((finding) => saidLine(words.SEVERITY_WORDS[finding.severity], finding.address, finding)),
   ];
   const lines = plan.changes.flatMap((change) => changeLines(change, plan.tenant)).slice(0, -1);
@@ -122,7 +124,7 @@ function summaryOf<Tenant>(
 export function planMarkdown(plan: Plan, size: Size = {}): string {
   const columns = ['Tenant', 'File', 'Plan', 'Findings', 'Risk'];
   const row = (of: TenantPlan) => [code(of.tenant), code(of.file), state(of), findingsText(of), riskText(of)];
-  return summaryOf({ ...plan, sentence: words.planSentence(plan) }, [columns, row, tenantFold], size);
+  return summaryOf({ ...plan, sentence: words.planSentence(plan, size.command) }, [columns, row, tenantFold], size);
 }
 
 function whyLines(error: Operation['error']): readonly string[] {
@@ -163,7 +165,7 @@ export function receiptMarkdown(receipt: Receipt, size: Size = {}): string {
   const columns = ['Tenant', 'File', 'Outcome', 'Done', 'Failed', 'Not started'];
   const { tenants, planHash: hash } = receipt;
   return summaryOf(
-    { tenants, hash, sentence: words.receiptSentence(receipt) },
+    { tenants, hash, sentence: words.receiptSentence(receipt, size.command) },
     [columns, receiptRow, receiptFold],
     size,
   );

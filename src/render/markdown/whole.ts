@@ -31,14 +31,15 @@ const PICTURES_LIMIT = SUMMARY_LIMIT * 0.2;
 
 /** The same for a job summary. Plan and receipt share its room: the runner drops what is larger than 1 MiB as a whole. */
 export function reportMarkdown(report: CommandReport): string {
-  const { plan, receipt } = report;
+  const { plan, receipt, refusal, command } = report;
+  const planned = receipt || refusal ? 'plan' : command;
   const parts = [
-    ...(report.refusal ? [refusalMarkdown(report.refusal)] : []),
+    ...(refusal ? [refusalMarkdown(refusal)] : []),
     ...(report.notPlanned === undefined
       ? []
       : [`### This commit could not be planned\n\n${escapeMarkdown(oneLine(report.notPlanned))}.\n`]),
-    ...(receipt ? [receiptMarkdown(receipt, { limit: plan ? SUMMARY_LIMIT / 2 : SUMMARY_LIMIT })] : []),
-    ...(plan ? [planMarkdown(plan, { limit: receipt ? SUMMARY_LIMIT / 2 : PLAN_LIMIT })] : []),
+    ...(receipt ? [receiptMarkdown(receipt, { command, limit: plan ? SUMMARY_LIMIT / 2 : SUMMARY_LIMIT })] : []),
+    ...(plan ? [planMarkdown(plan, { command: planned, limit: receipt ? SUMMARY_LIMIT / 2 : PLAN_LIMIT })] : []),
     ...(plan && !receipt ? [matrixMarkdown(plan, { limit: MATRIX_LIMIT })] : []),
     ...(plan && !receipt ? [picturesMarkdown(plan, { limit: PICTURES_LIMIT })] : []),
     ...(report.adoptions ?? []).map(adoptionMarkdown),

@@ -1,7 +1,8 @@
 import { asHybridError, HybridError, HybridErrors, placeText, Refusal } from '../../base/errors.ts';
 import { plural } from '../../base/text.ts';
+import { fold } from '../fold.ts';
 import { neutralise, oneLine, visible, withoutCommands } from '../neutralise.ts';
-import { createPaint, fixLines, type Paint } from '../style.ts';
+import { createPaint, fixLines, type Paint, type TextStyle } from '../style.ts';
 
 const MESSAGE_LENGTH = 2000;
 const CAUSES = 3;
@@ -48,10 +49,11 @@ function errorsSentence(errors: readonly HybridError[]): string {
  * One error or several: what happened, where (with the `excerpt` an error may carry), why, and what to do next.
  * Several end with a line of counts.
  */
-export function errorText(error: unknown, style: { readonly colour: boolean }): string {
+export function errorText(error: unknown, style: TextStyle): string {
   const paint = createPaint(style);
   const errors = singleErrors(error);
   const lines = errors.flatMap((one) => oneErrorLines(one, paint));
   const last = errors.length > 1 ? [paint.bold(errorsSentence(errors))] : [];
-  return withoutCommands(`${[...lines.slice(0, errors.length > 1 ? undefined : -1), ...last].join('\n')}\n`);
+  const text = `${[...lines.slice(0, errors.length > 1 ? undefined : -1), ...last].join('\n')}\n`;
+  return fold(withoutCommands(text), style.width);
 }

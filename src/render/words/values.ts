@@ -3,8 +3,16 @@ import { isReference } from '../../core/diff.ts';
 import type { Change, FieldChange, Reference, Scalar, SecretMark, Value } from '../../core/plan.ts';
 import { cut, visible } from '../neutralise.ts';
 
-const SINGLE_LENGTH = 96;
-const PAIR_LENGTH = 48;
+/** Characters of a value that are shown: alone, and as one of a pair. */
+interface Lengths {
+  readonly single: number;
+  readonly pair: number;
+}
+
+const SHORT: Lengths = { single: 96, pair: 48 };
+
+/** For a terminal, which breaks lines between values: long enough for addresses that people copy. */
+export const COPIED: Lengths = { single: 300, pair: 300 };
 
 /** A field as it is shown, whatever shows it. All texts are one line and safe to see; they are not yet escaped for Markdown. */
 export type FieldRow = {
@@ -47,23 +55,23 @@ function wholeText(value: Value): string {
   return typeof value === 'string' ? `"${visible(value)}"` : String(value);
 }
 
-export function valueText(value: Value): string {
-  return cut(wholeText(value), SINGLE_LENGTH);
+export function valueText(value: Value, { single } = SHORT): string {
+  return cut(wholeText(value), single);
 }
 
 /** Both cut in the middle, or, where that would hide the difference, around the first character that differs. */
-function pairTexts(before: Value, after: Value): readonly [string, string] {
+function pairTexts(before: Value, after: Value, lengths: Lengths): readonly [string, string] {
   const [old, wanted] = [wholeText(before), wholeText(after)];
   if (isSecret(before) && isSecret(after) && old === wanted) return [old, '(another secret)'];
-  const short = [cut(old, pairLength(before)), cut(wanted, pairLength(after))] as const;
+  const short = [cut(old, pairLength(before, lengths)), cut(wanted, pairLength(after, lengths))] as const;
   if (short[0] !== short[1]) return short;
-  const from = Math.max(0, firstDifference(old, wanted) - PAIR_LENGTH / 2);
-  return [windowOf(old, from), windowOf(wanted, from)];
+  const from = Math.max(0, firstDifference(old, wanted) - lengths.pair / 2);
+  return [windowOf(old, from, lengths), windowOf(wanted, from, lengths)];
 }
 
 /** What stands for a value is read as a whole. */
-function pairLength(value: Value): number {
-  return isSecret(value) || isReference(value) ? SINGLE_LENGTH : PAIR_LENGTH;
+function pairLength(value: Value, { single, pair }: Lengths): number {
+  return isSecret(value) || isReference(value) ? single : pair;
 }
 
 function firstDifference(one: string, other: string): number {
@@ -72,36 +80,37 @@ function firstDifference(one: string, other: string): number {
   return index < 0 ? [...one].length : index;
 }
 
-function windowOf(text: string, from: number): string {
+function windowOf(text: string, from: number, { pair }: Lengths): string {
   const characters = [...text];
-  const end = from + PAIR_LENGTH;
+  const end = from + pair;
   return `${from > 0 ? '…' : ''}${characters.slice(from, end).join('')}${end < characters.length ? '…' : ''}`;
 }
 
-function listRow(before: readonly Scalar[], after: readonly Scalar[]) {
-  const added = after.filter((item) => !before.includes(item)).map(valueText);
-  const removed = before.filter((item) => !after.includes(item)).map(valueText);
+function listRow(before: readonly Scalar[], after: readonly Scalar[], lengths: Lengths) {
+  const textOf = (item: Scalar) => valueText(item, lengths);
+  const added = after.filter((item) => !before.includes(item)).map(textOf);
+  const removed = before.filter((item) => !after.includes(item)).map(textOf);
   return { form: 'list', added, removed, kept: after.length - added.length } as const;
 }
 
-function fieldRow({ field, before, after, where, isDefault = false }: FieldChange): FieldRow {
+function fieldRow({ field, before, after, where, isDefault = false }: FieldChange, lengths: Lengths): FieldRow {
   const place = where ? visible(placeText(where)) : isDefault ? 'default' : '';
-  const head = { field: cut(visible(field), SINGLE_LENGTH), place };
+  const head = { field: cut(visible(field), SHORT.single), place };
   if (before === undefined || after === undefined) {
     const sign = before === undefined ? '+' : '-';
     const value = after ?? before;
     if (isList(value) && value.length > 1)
-      return { ...head, sign, ...(after ? listRow([], value) : listRow(value, [])) };
-    return { ...head, sign, form: 'value', text: value === undefined ? '(nothing)' : valueText(value) };
+      return { ...head, sign, ...(after ? listRow([], value, lengths) : listRow(value, [], lengths)) };
+    return { ...head, sign, form: 'value', text: value === undefined ? '(nothing)' : valueText(value, lengths) };
   }
   if (isList(before) && isList(after)) {
-    const list = listRow(before, after);
+    const list = listRow(before, after, lengths);
     if (list.added.length + list.removed.length > 0) return { ...head, sign: '~', ...list };
   }
-  const [old, wanted] = pairTexts(before, after);
+  const [old, wanted] = pairTexts(before, after, lengths);
   return { ...head, sign: '~', form: 'pair', before: old, after: wanted };
 }
 
-export function fieldRows(change: Change): readonly FieldRow[] {
-  return change.fields.map(fieldRow);
+export function fieldRows(change: Change, lengths = SHORT): readonly FieldRow[] {
+  return change.fields.map((field) => fieldRow(field, lengths));
 }

@@ -1,6 +1,6 @@
 import { plural } from '../../base/text.ts';
 import { countChanges, isRefused } from '../../core/hash.ts';
-import type { Action, Change, Finding, Plan, Risk } from '../../core/plan.ts';
+import type { Action, Change, Finding, Plan, Risk, TenantPlan } from '../../core/plan.ts';
 import type { Operation, Receipt, TenantReceipt } from '../../core/receipt.ts';
 import { oneLine } from '../neutralise.ts';
 import type { FieldRow } from './values.ts';
@@ -27,39 +27,63 @@ export function addressText({ address, id }: { readonly address: string; readonl
 /** What was added to and removed from a list, and what it is when it is new. */
 export function listText({ sign, added, removed, kept }: FieldRow & { form: 'list' }): string {
   if (sign !== '~') return plural(added.length + removed.length, 'item');
-  const more = added.length > 0 ? `${added.length} added, ` : '';
-  return `${more}${removed.length > 0 ? `${removed.length} removed, ` : ''}${kept} kept`;
+  return counted({ added: added.length, removed: removed.length, kept });
 }
 
-/** `5 to create, 1 to change, 0 to delete`, and `, 1 to prove` where there is something to prove. */
+/** Counts without zeros: `5 to create, 1 to change`. */
+export function counted(counts: Readonly<Record<string, number>>): string {
+  const shown = Object.entries(counts).filter(([, count]) => count > 0);
+  return shown.map(([word, count]) => `${count} ${word}`).join(', ');
+}
+
+/** `5 to create, 1 to change`. */
 export function countsText(changes: readonly Change[]): string {
   const { create, update, delete: gone, prove } = countChanges(changes);
-  return `${create} to create, ${update} to change, ${gone} to delete${prove > 0 ? `, ${prove} to prove` : ''}`;
+  return counted({ 'to create': create, 'to change': update, 'to delete': gone, 'to prove': prove });
 }
 
-function exceptions(plan: Plan): string {
-  const refused = plan.tenants.filter((tenant) => !tenant.failure && isRefused(tenant)).length;
-  const failed = plan.tenants.filter(({ failure }) => failure).length;
+/** `Rotate` for `rotate`: the last line names the command that ran. */
+export function commandWord(command: string): string {
+  return `${command.slice(0, 1).toUpperCase()}${command.slice(1)}`;
+}
+
+/** A tenant whose turn did not come before the run was stopped. */
+export function isStopped({ failure }: TenantPlan): boolean {
+  return failure?.code === 'run.stopped';
+}
+
+function exceptions({ tenants }: Plan): string {
+  const refused = tenants.filter((tenant) => !tenant.failure && isRefused(tenant)).length;
+  const stopped = tenants.filter(isStopped).length;
+  const failed = tenants.filter(({ failure }) => failure).length - stopped;
   const them = refused === 1 ? 'it' : 'them';
-  const refusals = refused > 0 ? ` ${plural(refused, 'tenant')} refused: nothing of ${them} is applied.` : '';
-  return `${refusals}${failed > 0 ? ` ${plural(failed, 'tenant')} could not be looked at.` : ''}`;
+  return [
+    refused > 0 ? ` ${plural(refused, 'tenant')} refused: nothing of ${them} is applied.` : '',
+    failed > 0 ? ` Could not read ${plural(failed, 'tenant')}.` : '',
+    stopped > 0 ? ` ${stoppedText(stopped)}` : '',
+  ].join('');
 }
 
-/** The last line of a plan. A tenant that was refused or not looked at is never called clean. */
-export function planSentence(plan: Plan): string {
+function stoppedText(count: number): string {
+  return `${plural(count, 'tenant')} not started, because the run was stopped.`;
+}
+
+/** The last line of a plan. A tenant that was refused or not read is never called up to date. */
+export function planSentence(plan: Plan, command = 'plan'): string {
+  const word = commandWord(command);
   const changed = plan.tenants.filter(({ changes }) => changes.length > 0);
   const all = plan.tenants.length;
   if (changed.length > 0) {
     const counts = countsText(changed.flatMap(({ changes }) => changes));
-    return `Plan: ${counts} in ${changed.length} of ${plural(all, 'tenant')}.${exceptions(plan)}`;
+    return `${word}: ${counts} in ${changed.length} of ${plural(all, 'tenant')}.${exceptions(plan)}`;
   }
   const clean = plan.tenants.filter((tenant) => !tenant.failure && !isRefused(tenant)).length;
-  if (clean === 0 && all > 0) return `No plan.${exceptions(plan)}`;
-  return `No changes. ${cleanText(clean)}${exceptions(plan)}`;
+  if (clean === 0 && all > 0) return `${word}: nothing to show.${exceptions(plan)}`;
+  return `${word}: no changes. ${cleanText(clean)}${exceptions(plan)}`;
 }
 
 function cleanText(count: number): string {
-  return count === 1 ? '1 tenant is as its file says.' : `${count} tenants are as their files say.`;
+  return `${plural(count, 'tenant')} up to date.`;
 }
 
 type OperationOutcome = Operation['outcome'];
@@ -71,6 +95,7 @@ export const TENANT_OUTCOME_WORDS: Words<TenantReceipt['outcome']> = {
   refused: 'refused, nothing was changed',
   failed: 'failed',
   partial: 'partly applied',
+  'not-started': 'not started',
 };
 
 export function countOutcomes(tenants: readonly TenantReceipt[], outcome: OperationOutcome): number {
@@ -78,15 +103,22 @@ export function countOutcomes(tenants: readonly TenantReceipt[], outcome: Operat
 }
 
 /** The last line of a receipt: counts of what was done, not of what was planned. */
-export function receiptSentence(receipt: Receipt): string {
-  const clean = receipt.tenants.filter(({ outcome }) => outcome === 'clean').length;
-  if (clean === receipt.tenants.length) return `Nothing to do. ${cleanText(clean)}`;
-  const count = (outcome: OperationOutcome) => countOutcomes(receipt.tenants, outcome);
-  const counts = `${count('done')} done, ${count('failed')} failed, ${count('not-started')} not started`;
-  const touched = receipt.tenants.length - clean;
-  const stopped = receipt.tenants.filter(({ error }) => error).length;
-  const rest = stopped > 0 ? ` ${plural(stopped, 'tenant')} stopped outside a change.` : '';
-  return `Apply: ${counts} in ${touched} of ${plural(receipt.tenants.length, 'tenant')}.${rest}`;
+export function receiptSentence({ tenants }: Receipt, command = 'apply'): string {
+  const word = commandWord(command);
+  const of = (outcome: TenantReceipt['outcome']) => tenants.filter((tenant) => tenant.outcome === outcome);
+  const clean = of('clean').length;
+  if (clean === tenants.length) return `${word}: nothing to do. ${cleanText(clean)}`;
+  const count = (outcome: OperationOutcome) => countOutcomes(tenants, outcome);
+  const counts = { done: count('done'), failed: count('failed'), 'not started': count('not-started') };
+  const where = `in ${tenants.length - clean} of ${plural(tenants.length, 'tenant')}`;
+  const outside = tenants.filter(({ error, outcome }) => error && outcome !== 'not-started').length;
+  const unbegun = of('not-started').length;
+  const sentences = [
+    `${word}: ${counted(counts) || 'nothing done'} ${where}.`,
+    ...(outside > 0 ? [`${plural(outside, 'tenant')} stopped outside a change.`] : []),
+    ...(unbegun > 0 ? [stoppedText(unbegun)] : []),
+  ];
+  return sentences.join(' ');
 }
 
 const ORDER: readonly OperationOutcome[] = ['done', 'failed', 'not-started'];
@@ -114,6 +146,7 @@ export function remainderText(receipt: TenantReceipt): string | undefined {
     const why = error ? '' : ' The findings of the plan say why.';
     return `Nothing was changed.${why} Running again is safe.`;
   }
+  if (outcome === 'not-started') return undefined;
   if (operations.length === 0) return 'Nothing was begun. Running again is safe.';
   const left = operations.filter((operation) => operation.outcome !== 'done').length;
   const sentences = [

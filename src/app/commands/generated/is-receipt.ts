@@ -723,7 +723,7 @@ if(valid0){
 if(data.outcome !== undefined){
 let data2 = data.outcome;
 const _errs6 = errors;
-if(!(((((data2 === "clean") || (data2 === "changed")) || (data2 === "refused")) || (data2 === "failed")) || (data2 === "partial"))){
+if(!((((((data2 === "clean") || (data2 === "changed")) || (data2 === "refused")) || (data2 === "failed")) || (data2 === "partial")) || (data2 === "not-started"))){
 validate21.errors = [{instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema34.properties.outcome.enum}}];
 return false;
 }
