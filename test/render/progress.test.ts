@@ -72,14 +72,14 @@ describe('progress on a terminal', () => {
     expect(screen(written)).toBe('v acme    SAML key\nx globex  role employee: failed\n');
   });
 
-  it('keeps lines of their own above the list, and the last picture when it is closed', () => {
+  it('keeps lines of their own above the list, and removes the list when it is closed', () => {
     const { written, progress } = recorded({ isTTY: true, columns: 60 });
     progress.step('acme', 'a', 'role employee', 'started');
     progress.line('warning: slow');
     progress.step('acme', 'a', 'role employee', 'done');
     progress.close();
     progress.line('stopped');
-    expect(screen(written)).toBe('warning: slow\nv acme  role employee\nstopped\n');
+    expect(screen(written)).toBe('warning: slow\nstopped\n');
   });
 
   it.each([1, 2, 5, 10, 20, 41])('never writes a line that a terminal of %d columns would wrap', (columns) => {

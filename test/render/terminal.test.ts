@@ -54,11 +54,11 @@ acme  (tenants/acme.yaml)
 globex  (tenants/globex.yaml)  no changes
 
 Plan hash c0ffee00c0ffee00
-Plan: 2 to create, 2 to change, 0 to delete in 1 of 2 tenants.
+Plan: 2 to create, 2 to change in 1 of 2 tenants.
 `);
   });
 
-  it('says what is refused, what could not be looked at, and what would be lost', () => {
+  it('says what is refused, what could not be read, and what would be lost', () => {
     expect(`\n${text(planOf(refused, failed))}`).toBe(`
 initech  (tenants/initech.yaml)
 
@@ -70,11 +70,11 @@ initech  (tenants/initech.yaml)
 
 umbrella  (tenants/umbrella.yaml)
 
-  Could not be looked at: the vault is sealed  (vault.sealed)
+  Could not read the current state: the vault is sealed  (vault.sealed)
     Fix: Unseal it, then run again.
 
 Plan hash c0ffee00c0ffee00
-Plan: 0 to create, 0 to change, 1 to delete in 1 of 2 tenants. 1 tenant refused: nothing of it is applied. 1 tenant could not be looked at.
+Plan: 1 to delete in 1 of 2 tenants. 1 tenant refused: nothing of it is applied. Could not read 1 tenant.
 `);
   });
 
@@ -87,20 +87,14 @@ Plan: 0 to create, 0 to change, 1 to delete in 1 of 2 tenants. 1 tenant refused:
   });
 
   it.each([
-    [[clean], 'No changes. 1 tenant is as its file says.'],
-    [[clean, clean, clean], 'No changes. 3 tenants are as their files say.'],
-    [[], 'No changes. 0 tenants are as their files say.'],
-    [[clean, failed], 'No changes. 1 tenant is as its file says. 1 tenant could not be looked at.'],
-    [[failed, failed], 'No plan. 2 tenants could not be looked at.'],
-    [[{ ...refused, changes: [] }], 'No plan. 1 tenant refused: nothing of it is applied.'],
-    [
-      [refused, refused],
-      'Plan: 0 to create, 0 to change, 2 to delete in 2 of 2 tenants. 2 tenants refused: nothing of them is applied.',
-    ],
-    [
-      [{ ...clean, changes: [provenClient] }],
-      'Plan: 0 to create, 0 to change, 0 to delete, 1 to prove in 1 of 1 tenant.',
-    ],
+    [[clean], 'Plan: no changes. 1 tenant up to date.'],
+    [[clean, clean, clean], 'Plan: no changes. 3 tenants up to date.'],
+    [[], 'Plan: no changes. 0 tenants up to date.'],
+    [[clean, failed], 'Plan: no changes. 1 tenant up to date. Could not read 1 tenant.'],
+    [[failed, failed], 'Plan: nothing to show. Could not read 2 tenants.'],
+    [[{ ...refused, changes: [] }], 'Plan: nothing to show. 1 tenant refused: nothing of it is applied.'],
+    [[refused, refused], 'Plan: 2 to delete in 2 of 2 tenants. 2 tenants refused: nothing of them is applied.'],
+    [[{ ...clean, changes: [provenClient] }], 'Plan: 1 to prove in 1 of 1 tenant.'],
   ])('ends with its counts (%#)', (tenants, sentence) => {
     expect(lastLine(planOf(...tenants))).toBe(sentence);
   });
@@ -225,12 +219,12 @@ acme  (tenants/acme.yaml)  partly applied
   not started  + create transaction object hybrid_integration  (transaction)
   Left to do: 2 of 3. Running again is safe: it looks at what is there first, keeps what is done, and goes on with the rest. A plan file from before does not fit any more: make a new one.
 
-globex  (tenants/globex.yaml)  nothing to do
-
 umbrella  (tenants/umbrella.yaml)  failed
   Why: the vault is sealed  (vault.sealed)
   Fix: Unseal it.
   Nothing was begun. Running again is safe.
+
+globex  (tenants/globex.yaml)  nothing to do
 
 Apply: 1 done, 1 failed, 1 not started in 2 of 3 tenants. 1 tenant stopped outside a change.
 `);
@@ -238,7 +232,7 @@ Apply: 1 done, 1 failed, 1 not started in 2 of 3 tenants. 1 tenant stopped outsi
 
   it('says so when there was nothing to do', () => {
     const tenants = receipt.tenants.filter(({ outcome }) => outcome === 'clean');
-    expect(receiptText({ ...receipt, tenants }, plain)).toMatch(/\nNothing to do\. 1 tenant is as its file says\.\n$/);
+    expect(receiptText({ ...receipt, tenants }, plain)).toMatch(/\nApply: nothing to do\. 1 tenant up to date\.\n$/);
   });
 });
 

@@ -96,11 +96,11 @@ it('a plan says how many changes there are and where it was written', () => {
 it('verify and validate say what they looked at', () => {
   const verification = { tenants: [{ tenant: 'acme', checks: [] }] };
   const verified = { command: 'verify', result: 'clean', verification } as const;
-  expect(reportText(verified, { colour: false })).toContain('Verify: 0 checks passed');
+  expect(reportText(verified, { colour: false })).toContain('Verify: no checks in 1 tenant.');
   expect(reportMarkdown(verified)).toContain('### Verify');
   const validated = { command: 'validate', result: 'clean', tenants: [] } as const;
-  expect(reportText(validated, { colour: false })).toBe('0 tenant files checked, no errors.\n');
-  expect(reportMarkdown(validated)).toBe('0 tenant files checked, no errors.\n');
+  expect(reportText(validated, { colour: false })).toBe('Validate: 0 tenant files checked, no errors.\n');
+  expect(reportMarkdown(validated)).toBe('Validate: 0 tenant files checked, no errors.\n');
 });
 
 it('the log of the Action forges no command', () => {

@@ -111,7 +111,7 @@ describe('the built command', () => {
     acme.world.gax.acme?.faults.push({ when: 'before', method: 'POST', path: 'cfg/objects', status: 403 });
     const { status, stdout } = await acme.run('apply', 'acme.yaml');
     expect(status).toBe(4);
-    expect(stdout).toMatch(/6 done, 1 failed, 0 not started/);
+    expect(stdout).toMatch(/Apply: 6 done, 1 failed in 1 of 1 tenant/);
     expect((await acme.run('apply', 'acme.yaml')).status).toBe(0);
   });
 

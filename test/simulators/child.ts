@@ -22,12 +22,14 @@ export interface ChildOptions {
   readonly show?: boolean;
   /** SIGKILL: nothing of the process runs any more, not even what it does when it is told to stop. */
   readonly kill?: AbortSignal;
+  /** SIGINT: as Ctrl-C. */
+  readonly stop?: AbortSignal;
 }
 
 /** Runs the built command as a person or a workflow would, with nothing of this process's environment but the path. */
 export function runChild(
   words: readonly string[],
-  { environment = {}, directory = ROOT, program, show = false, kill }: ChildOptions = {},
+  { environment = {}, directory = ROOT, program, show = false, kill, stop }: ChildOptions = {},
 ): Promise<ChildResult> {
   const began = performance.now();
   const start = program === undefined ? startOf(CLI) : { words: [], environment: {} };
@@ -36,6 +38,7 @@ export function runChild(
     env: { PATH: process.env.PATH ?? '', ...start.environment, ...environment },
     stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
   });
+  stop?.addEventListener('abort', () => child.kill('SIGINT'), { once: true });
   kill?.addEventListener('abort', () => child.kill('SIGKILL'), { once: true });
   const texts = { stdout: '', stderr: '' };
   child.stdout?.on('data', (chunk) => {

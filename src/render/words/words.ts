@@ -113,8 +113,9 @@ export function receiptSentence({ tenants }: Receipt, command = 'apply'): string
   const where = `in ${tenants.length - clean} of ${plural(tenants.length, 'tenant')}`;
   const outside = tenants.filter(({ error, outcome }) => error && outcome !== 'not-started').length;
   const unbegun = of('not-started').length;
+  const shown = counted(counts);
   const sentences = [
-    `${word}: ${counted(counts) || 'nothing done'} ${where}.`,
+    shown === '' ? `${word}: nothing done.` : `${word}: ${shown} ${where}.`,
     ...(outside > 0 ? [`${plural(outside, 'tenant')} stopped outside a change.`] : []),
     ...(unbegun > 0 ? [stoppedText(unbegun)] : []),
   ];

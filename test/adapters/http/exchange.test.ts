@@ -29,12 +29,13 @@ describe('what goes out', () => {
     await http.send(get());
     const told = (status: number, attempt: number) =>
       expect.stringMatching(new RegExp(`^GET ${stage.url}/api/v2/x: ${status}, \\d{1,5} ms, attempt ${attempt}$`));
-    expect(lines).toEqual([told(503, 1), told(200, 2)]);
+    const retry = `GET ${stage.url}/api/v2/x answered 503. Retrying in 1 s (attempt 2 of 5)`;
+    expect(lines).toEqual([told(503, 1), retry, told(200, 2)]);
     stage.handlers = [broken(200)];
     await failure(http.send(get()));
     stage.close();
     await failure(http.send(get({ method: 'DELETE' })));
-    expect(lines.at(2)).toMatch(/: http.broken-answer, \d+ ms, attempt 1$/);
+    expect(lines.at(3)).toMatch(/: http.broken-answer, \d+ ms, attempt 1$/);
     expect(lines.at(-1)).toMatch(/^DELETE .*: http.refused, \d+ ms, attempt 5$/);
   });
 

@@ -88,15 +88,15 @@ describe('the summary of a plan', () => {
   it('has a sentence, a table of tenants, and each plan folded', () => {
     const role: TenantPlan = { ...acme, changes: [changedRole] };
     expect(`\n${planMarkdown(planOf(role, clean))}`).toBe(`
-### Plan&#58; 0 to create, 1 to change, 0 to delete in 1 of 2 tenants.
+### Plan&#58; 1 to change in 1 of 2 tenants.
 
 | Tenant | File | Plan | Findings | Risk |
 | --- | --- | --- | --- | --- |
-| <code>acme</code> | <code>tenants/acme.yaml</code> | 0 to create, 1 to change, 0 to delete | 1 warning |  |
+| <code>acme</code> | <code>tenants/acme.yaml</code> | 1 to change | 1 warning |  |
 | <code>globex</code> | <code>tenants/globex.yaml</code> | no changes |  |  |
 
 <details>
-<summary><code>acme</code> 0 to create, 1 to change, 0 to delete</summary>
+<summary><code>acme</code> 1 to change</summary>
 
 - **Warning:** <code>saml&#45;key&#35;1</code> <code>tenants/acme.yaml&#58;44&#58;5</code> the certificate ends in 41 days<br>**Fix:** The next apply renews it.
 
@@ -127,13 +127,13 @@ Plan hash <code>c0ffee00c0ffee00</code>
     const markdown = planMarkdown(planOf(acme, refused, failed));
     expect(markdown.match(/<details open>/g)).toHaveLength(2);
     expect(markdown).toContain('**Refused:**');
-    expect(markdown).toContain('**Could not be looked at:** <code>vault.sealed</code> the vault is sealed');
+    expect(markdown).toContain('**Could not read the current state:** <code>vault.sealed</code> the vault is sealed');
     expect(markdown).toContain('**something that exists is lost by this**');
   });
 
   it('is one sentence when nothing is to be done', () => {
     expect(planMarkdown(planOf())).toBe(
-      '### No changes. 0 tenants are as their files say.\n\n\n\nPlan hash <code>c0ffee00c0ffee00</code>\n',
+      '### Plan&#58; no changes. 0 tenants up to date.\n\n\n\nPlan hash <code>c0ffee00c0ffee00</code>\n',
     );
   });
 
@@ -238,7 +238,7 @@ Plan hash <code>c0ffee00c0ffee00</code>
   });
 
   it('is short when there was nothing to do', () => {
-    expect(receiptMarkdown({ ...receipt, tenants: [] })).toMatch(/^### Nothing to do\./);
+    expect(receiptMarkdown({ ...receipt, tenants: [] })).toMatch(/^### Apply&#58; nothing to do\./);
   });
 });
 
