@@ -21,10 +21,16 @@ function unitsOf(plain: string, room: number): readonly Unit[] {
   });
 }
 
+/** Where the lines that continue another begin: under its second column, such as the value of a field, where that leaves room. */
+function hangingOf(plain: string, width: number): number {
+  const second = /^ *(?:[+~-] |not )?\S+ {2,}/.exec(plain)?.[0].length ?? Infinity;
+  if (second <= width / 3) return second;
+  return Math.min(plain.length - plain.trimStart().length + HANGING, Math.floor(width / 2));
+}
+
 /** The gaps of a line that become line breaks, each with the indent of what follows. */
 function breaksOf(plain: string, width: number): ReadonlyMap<number, { to: number; indent: number }> {
-  const lead = plain.length - plain.trimStart().length;
-  const hanging = Math.min(lead + HANGING, Math.floor(width / 2));
+  const hanging = hangingOf(plain, width);
   const breaks = new Map<number, { to: number; indent: number }>();
   let [column, end] = [0, 0];
   for (const { start, text } of unitsOf(plain, width - hanging)) {

@@ -107,16 +107,23 @@ function noteText({ tenants, message }: NetworkNote): string {
   return `${oneLine(tenants.join(', '))}: ${oneLine(message, DETAIL_LENGTH)}`;
 }
 
+/** A table; on a terminal that is too narrow for it, a block for each rule. */
+function ruleLines(rules: readonly NetworkRule[], paint: Paint, width = Infinity): readonly string[] {
+  const [head = '', ...rows] = aligned([COLUMNS, ...rules.map(ruleCells)]);
+  if ([head, ...rows].every((row) => widthOf(row) <= width)) return [paint.bold(head), ...rows];
+  return rules.map(ruleCells).flatMap(([from = '', to = '', port = '', ...rest]) => {
+    return [`${paint.bold(`${to}:${port}`)}  from ${from}`, `    ${rest.join(', ')}`];
+  });
+}
+
 /** Regions, a table that can be pasted to whoever keeps the firewall, and what a probe found. */
 export function networkText(report: NetworkReport, style: TextStyle): string {
   const paint = createPaint(style);
   const { tenants, rules, notes, probes } = report;
-  const [head = '', ...rows] = aligned([COLUMNS, ...rules.map(ruleCells)]);
   const lines = [
     ...aligned([REGION_COLUMNS, ...tenants.map(regionCells)]),
     '',
-    paint.bold(head),
-    ...rows,
+    ...ruleLines(rules, paint, style.width),
     '',
     ...notes.flatMap((note) => [`${paint.yellow('Warning:')} ${noteText(note)}`, ...fixLines(note.fix, '  ', paint)]),
     ...(notes.length > 0 ? [''] : []),

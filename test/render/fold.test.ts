@@ -12,10 +12,10 @@ describe('a folded line', () => {
   });
 
   it('keeps a value in quotes, a remark in parentheses and a sign with its value whole', () => {
-    expect(folded('  ~ name  "Old name" -> "New name"  # a.yaml:1:2', 26)).toEqual([
+    expect(folded('  ~ name  "Old name" -> "New name"  # a.yaml:1:2', 30)).toEqual([
       '  ~ name  "Old name"',
-      '      -> "New name"',
-      '      # a.yaml:1:2',
+      '          -> "New name"',
+      '          # a.yaml:1:2',
     ]);
     expect(folded('role "employee"  (role/employee, id 2f9c)', 34)).toEqual([
       'role "employee"',
