@@ -64,7 +64,7 @@ async function lookAtOne(run: Run, tenant: Tenant, { purpose, intent, sessions, 
   const { context, progress } = run;
   const stopped = () => {
     progress.step(tenant.name, 'look', `looking at ${tenant.name}`, 'not-started');
-    return { plan: failedPlan(tenant, problem('run.stopped', { tenant: tenant.name })) };
+    return { plan: failedPlan(tenant, problem('run.stopped')) };
   };
   if (context.stop.aborted) return stopped();
   progress.step(tenant.name, 'look', `looking at ${tenant.name}`, 'started');

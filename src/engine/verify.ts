@@ -51,7 +51,7 @@ async function verifyOne(run: Run, tenant: Tenant, gaxSessions: GaxSessions): Pr
   const { name } = tenant;
   const stopped = (): Verified => {
     progress.step(name, 'verify', `verifying ${name}`, 'not-started');
-    const { message, fix } = problem('run.stopped', { tenant: name });
+    const { message, fix } = problem('run.stopped');
     const check = { name: 'the tenant is verified', outcome: 'skipped', detail: message, ...(fix && { fix }) } as const;
     return { tenant: name, checks: [check], isStopped: true };
   };

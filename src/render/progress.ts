@@ -68,20 +68,21 @@ type Display = Pick<ProgressList, 'step' | 'line' | 'clear'>;
 
 /** Steps that only read: a line for each of hundreds of tenants would hide what matters. */
 const READING: Readonly<Record<string, string>> = { look: 'Read', verify: 'Verified' };
+const IN_FULL = 2;
 const EVERY = 10;
 
 function plainLines(out: ProgressOutput, paint: Paint): Display {
   let read = 0;
+  const inFull = new Set<string>();
   return {
     line: (text) => out.write(`${text}\n`),
     clear: () => {},
     step(tenant, address, title, state) {
       const reading = READING[address];
-      if (reading && state !== 'failed') {
-        if (state === 'done') read += 1;
-        if (state === 'done' && read % EVERY === 0) out.write(`${reading} ${read} tenants\n`);
-        return;
-      }
+      if (reading && state === 'done') read += 1;
+      if (reading && state === 'done' && read % EVERY === 0) out.write(`${reading} ${read} tenants\n`);
+      if (reading && inFull.size < IN_FULL) inFull.add(tenant);
+      if (reading && state !== 'failed' && !inFull.has(tenant)) return;
       const painted = state === 'done' ? paint.green : state === 'failed' ? paint.red : paint.dim;
       out.write(`${withoutCommands(`${tenant}: ${title}: ${painted(WORDS[state])}`)}\n`);
     },

@@ -167,7 +167,7 @@ function receiptErrorLines(error: Operation['error'], indent: string, paint: Pai
 
 function operationLines(operation: Operation, paint: Paint): readonly string[] {
   const painted = { done: paint.green, failed: paint.red, 'not-started': paint.dim }[operation.outcome];
-  const word = painted(padTo(words.OUTCOME_WORDS[operation.outcome], 'not started'.length));
+  const word = painted(padTo(words.operationWord(operation), 'not started'.length));
   const indent = ' '.repeat('  not started  '.length + 2);
   return [
     `  ${word}  ${changeHead(operation.action, operation.title, paint)}  ${paint.dim(words.addressText(operation))}`,
@@ -179,9 +179,7 @@ function operationLines(operation: Operation, paint: Paint): readonly string[] {
 const BRIEF: readonly TenantReceipt['outcome'][] = ['clean', 'not-started'];
 
 function tenantReceiptLines(receipt: TenantReceipt, paint: Paint): readonly string[] {
-  const outcome = (receipt.outcome === 'changed' ? paint.green : paint.red)(
-    words.TENANT_OUTCOME_WORDS[receipt.outcome],
-  );
+  const outcome = (receipt.outcome === 'changed' ? paint.green : paint.red)(words.tenantOutcomeText(receipt));
   const remainder = words.remainderText(receipt);
   return [
     tenantHead(receipt.tenant, receipt.file, `  ${outcome}`, paint),

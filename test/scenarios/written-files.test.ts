@@ -54,6 +54,6 @@ describe('a run that has nothing to do', () => {
     await acme.run('rotate', 'acme.yaml', '--what', 'saml');
     const again = await acme.run('rotate', 'acme.yaml', '--what', 'saml');
     expect(again.stdout).toContain('no new key comes before that');
-    expect(again.stdout).toContain('Apply: nothing to do.');
+    expect(again.stdout).toContain('Rotate: nothing to do.');
   });
 });

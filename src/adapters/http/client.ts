@@ -71,7 +71,7 @@ class AxiosClient implements HttpClient {
   /** One line for each service and attempt: many tenants share a service. */
   #tellRetry({ message }: HttpError, { host }: URL, attempt: number, delay: number): void {
     const key = `${host} ${attempt}`;
-    if (this.#toldRetries.has(key)) return;
+    if (this.#options.stop.aborted || this.#toldRetries.has(key)) return;
     this.#toldRetries.add(key);
     const seconds = Math.max(1, Math.round(delay / 1000));
     this.#options.log.info(`${message}. Retrying in ${seconds} s (attempt ${attempt + 1} of ${ATTEMPTS})`);

@@ -305,7 +305,7 @@ export const MESSAGES = {
   'rotation.provisioner': {"message":"${title} (${id}) is out of use and is not deleted: this run logs in with it","remedy":"Let another OAuth client provision the organization; then the next apply deletes this one."},
   'rotation.removed': {"message":"${title} is out of use, and its certificate was removed from the identity provider before ${until}: it is not added again","remedy":"If it was removed by mistake, add it to the PureEngage identity provider in Genesys Cloud: a component that did not read the transaction object again signs with it."},
   'rotation.still-used': {"message":"${title} (${id}) is out of use and is not deleted: ${use}","remedy":"Find what still has the old id: a component that was not restarted, or a copy of the secret elsewhere."},
-  'run.stopped': {"message":"the run was stopped before ${tenant} was started","remedy":"Run the command again."},
+  'run.stopped': {"message":"the run was stopped before this tenant was started","remedy":"Run the command again."},
   'saml-key.adopted-first': {"message":"the pair that stands in the transaction object is taken over first, and the customer’s own follows with the next run"},
   'saml-key.ends-30': {"message":"the certificate in use ends on ${ends}, in ${days} days; it is renewed by itself ${renewBefore} days before"},
   'saml-key.ends-30#own': {"message":"the customer's own certificate ends on ${ends}, in ${days} days","remedy":"Put a new pair into the store."},

@@ -135,7 +135,7 @@ function operationLines(operation: Operation): readonly string[] {
   const what = `${words.ACTION_WORDS[operation.action]} ${oneLine(operation.title)}`;
   const box = operation.outcome === 'done' ? '[x]' : '[ ]';
   return [
-    `- ${box} **${words.OUTCOME_WORDS[operation.outcome]}:** ${escapeMarkdown(what)} ${code(operation.address)}`,
+    `- ${box} **${words.operationWord(operation)}:** ${escapeMarkdown(what)} ${code(operation.address)}`,
     ...operation.facts.map((fact) => `  <br>${escapeMarkdown(oneLine(fact, MESSAGE_LENGTH))}`),
     ...whyLines(operation.error),
   ];
@@ -151,12 +151,12 @@ function receiptFold(receipt: TenantReceipt): string {
   ];
   if (body.length === 0) return '';
   const open = receipt.outcome !== 'clean' && receipt.outcome !== 'changed';
-  return folded(receipt.tenant, words.TENANT_OUTCOME_WORDS[receipt.outcome], { open, body });
+  return folded(receipt.tenant, words.tenantOutcomeText(receipt), { open, body });
 }
 
 function receiptRow(receipt: TenantReceipt): readonly string[] {
   const count = (outcome: Operation['outcome']) => String(words.countOutcomes([receipt], outcome));
-  const outcome = words.TENANT_OUTCOME_WORDS[receipt.outcome];
+  const outcome = words.tenantOutcomeText(receipt);
   return [code(receipt.tenant), code(receipt.file), outcome, count('done'), count('failed'), count('not-started')];
 }
 

@@ -98,6 +98,23 @@ export const TENANT_OUTCOME_WORDS: Words<TenantReceipt['outcome']> = {
   'not-started': 'not started',
 };
 
+/** A change that was under way when the run was stopped did not fail by itself. */
+export function wasInterrupted({ error }: Operation): boolean {
+  return error?.code === 'http.stopped';
+}
+
+/** `done`, `failed`, `not started`, or `stopped` for what the stop of the run interrupted. */
+export function operationWord(operation: Operation): string {
+  return wasInterrupted(operation) ? 'stopped' : OUTCOME_WORDS[operation.outcome];
+}
+
+/** What became of a tenant, in words. One whose changes were only interrupted is not called failed. */
+export function tenantOutcomeText({ outcome, operations, error }: TenantReceipt): string {
+  const failures = operations.filter((operation) => operation.outcome === 'failed');
+  const isInterrupted = outcome === 'failed' && !error && failures.length > 0 && failures.every(wasInterrupted);
+  return isInterrupted ? 'stopped' : TENANT_OUTCOME_WORDS[outcome];
+}
+
 export function countOutcomes(tenants: readonly TenantReceipt[], outcome: OperationOutcome): number {
   return tenants.flatMap(({ operations }) => operations).filter((operation) => operation.outcome === outcome).length;
 }
@@ -109,7 +126,13 @@ export function receiptSentence({ tenants }: Receipt, command = 'apply'): string
   const clean = of('clean').length;
   if (clean === tenants.length) return `${word}: nothing to do. ${cleanText(clean)}`;
   const count = (outcome: OperationOutcome) => countOutcomes(tenants, outcome);
-  const counts = { done: count('done'), failed: count('failed'), 'not started': count('not-started') };
+  const stopped = tenants.flatMap(({ operations }) => operations).filter(wasInterrupted).length;
+  const counts = {
+    done: count('done'),
+    failed: count('failed') - stopped,
+    stopped,
+    'not started': count('not-started'),
+  };
   const where = `in ${tenants.length - clean} of ${plural(tenants.length, 'tenant')}`;
   const outside = tenants.filter(({ error, outcome }) => error && outcome !== 'not-started').length;
   const unbegun = of('not-started').length;
@@ -135,7 +158,7 @@ const NEW_PLAN = 'A plan file from before does not fit any more: make a new one.
 /** What was under way may fail by the stop, and nothing else did. */
 function stopSentence({ operations, error }: TenantReceipt): readonly string[] {
   const failures = operations.filter(({ outcome }) => outcome === 'failed');
-  const isStopped = !error && failures.every((failed) => failed.error?.code === 'http.stopped');
+  const isStopped = !error && failures.every(wasInterrupted);
   return isStopped ? ['The run was stopped before the rest was begun.'] : [];
 }
 
