@@ -71,18 +71,19 @@ describe('a store entry that went back to an older version', () => {
   });
 
   it.each([
-    [PACING, 4],
-    [PACING, 5],
-    [DESKTOP, 5],
+    [PACING, 'beside the other one', undefined, () => acme.rollBackToFirst()],
+    [DESKTOP, 'beside the other one', undefined, () => acme.rollBackToFirst()],
+    [DESKTOP, 'and the other one kept', DESKTOP, () => acme.rollBack(4)],
   ])(
-    'to before a rotation, where the client "%s" was announced (%i writes), resets nothing',
-    async (name, versions) => {
+    'to before a rotation, where the client "%s" was announced %s, resets nothing',
+    async (name, _how, late, rollBack) => {
+      if (late !== undefined) acme.answerLate(late);
       await acme.applied();
       const [old] = acme.named(name);
       const secret = old?.secret;
       await rotate(name === PACING ? 'pacing' : 'desktop');
       const before = acme.world.options('acme');
-      acme.rollBack(versions);
+      rollBack();
       const refused = await acme.apply();
       expect(refused.status).toBe(3);
       expect(said(refused)).toContain('so the store entry went back to an older version');

@@ -27,13 +27,23 @@ export interface ClientStage extends AcmeFolder {
   setOption(name: `${string}/${string}`, value: string | undefined): void;
   /** The store entry, as it was so many writes ago. */
   rollBack(versions: number): void;
+  /** The store entry, as its first write left it: everything is announced, and nothing is made. */
+  rollBackToFirst(): void;
+  /** Genesys Cloud answers with the secret of this client only when the store has one of another. */
+  answerLate(name: string): void;
   stored(): string;
+}
+
+function putBack({ world }: AcmeFolder, index: number): void {
+  const entries = world.vault.state.entries.get(CUSTODY) ?? [];
+  world.vault.put(CUSTODY, found(entries.at(index)?.data ?? undefined));
 }
 
 export function clientStage(): ClientStage {
   const acme = acmeFolder();
   const option: ClientStage['option'] = (name) => acme.world.options('acme')?.[name];
   const clients = () => acme.world.organization('acme').clients;
+  const stored = () => JSON.stringify(acme.world.vault.get(CUSTODY) ?? {});
   return Object.assign(acme, {
     apply: (...flags: readonly string[]) => acme.run('apply', 'acme.yaml', ...flags),
     plan: (...flags: readonly string[]) => acme.run('plan', 'acme.yaml', ...flags),
@@ -46,10 +56,14 @@ export function clientStage(): ClientStage {
       const [section = '', key = ''] = name.split('/');
       acme.world.gax.acme?.setOption(acme.world.tenantDbid('acme'), section, key, value);
     },
-    rollBack: (versions: number) => {
-      const entries = acme.world.vault.state.entries.get(CUSTODY) ?? [];
-      acme.world.vault.put(CUSTODY, found(entries.at(-1 - versions)?.data ?? undefined));
+    rollBack: (versions: number) => putBack(acme, -1 - versions),
+    rollBackToFirst: () => putBack(acme, 0),
+    answerLate: (name: string) => {
+      acme.world.genesysCloud.watchers.push(async ({ method, path, text }) => {
+        if (method !== 'POST' || path !== '/api/v2/oauth/clients' || !text.includes(name)) return;
+        while (!stored().includes('_client_secret')) await new Promise((resolve) => setTimeout(resolve, 5));
+      });
     },
-    stored: () => JSON.stringify(acme.world.vault.get(CUSTODY) ?? {}),
+    stored,
   });
 }

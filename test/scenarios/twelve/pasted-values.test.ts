@@ -50,7 +50,7 @@ describe('a section that lost its client id, and a store entry from before its c
     await acme.applied();
     const held = acme.client(acme.option(`${section}/client_id`));
     const { secret } = held;
-    acme.rollBack(2);
+    acme.rollBackToFirst();
     acme.setOption(`${section}/client_id`, '');
     const refused = await acme.apply();
     expect(refused.status).toBe(3);
