@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { HybridErrors } from '../../../src/base/errors.ts';
+import { adoptedText } from '../../../src/core/adopt/adopted-text.ts';
+import type { Change, FieldChange } from '../../../src/core/plan.ts';
+import { TYPES } from '../../../src/resources/list.ts';
+import { acmeFile } from '../../simulators/inside.ts';
+import { exampleChange } from '../example.ts';
+
+const ACME = acmeFile();
+const adopt = (changes: readonly Change[], text = ACME) => adoptedText({ name: 'acme.yaml', text }, { changes }, TYPES);
+
+function client(key: string, ...fields: readonly FieldChange[]): Change {
+  return exampleChange({ address: `oauth-client/${key}#1`, kind: 'oauth-client', fields });
+}
+
+const name = (key: string, before: string): FieldChange => {
+  return {
+    field: 'name',
+    pointer: `/clients/${key}/name`,
+    before,
+    after: key === 'pacing' ? 'Engage Agent Pacing' : 'Desktop',
+  };
+};
+const description = (before: string): FieldChange => {
+  return { field: 'description', pointer: '/clients/pacing/description', before, after: 'x' };
+};
+
+describe('what was adopted', () => {
+  it('is each field with the word that was changed, what the file asked for and what stands', () => {
+    expect(adopt([client('pacing', name('pacing', 'New'))])).toEqual({
+      text: ACME.replace('Engage Agent Pacing', 'New'),
+      adopted: [
+        {
+          ...{ address: 'oauth-client/pacing#1', field: 'name', pointer: '/clients/pacing/name' },
+          ...{ asked: 'Engage Agent Pacing', stands: 'New' },
+        },
+      ],
+      left: [],
+    });
+  });
+
+  it('is in the order of the plan, and so is what is left, each field before what is said of the whole', () => {
+    const gone = exampleChange({ address: 'oauth-client/old#1', kind: 'oauth-client', action: 'delete' });
+    const state: FieldChange = { field: 'state', pointer: '/clients/desktop', before: 'inactive', after: 'active' };
+    const secret: FieldChange = {
+      field: 'secret',
+      pointer: '/clients/pacing',
+      before: { secret: null },
+      after: { secret: '0' },
+    };
+    const lifetime: FieldChange = { field: 'tokenLifetime', pointer: '/clients/desktop/tokenLifetime', after: 60 };
+    const changes = [
+      gone,
+      client('desktop', state, name('desktop', 'Other'), lifetime),
+      client('pacing', secret, description('Said'), name('pacing', 'New')),
+    ];
+    for (const order of [changes, changes.toReversed()]) {
+      const { adopted, left } = adopt(order);
+      const fields = order.flatMap(({ address, fields }) => fields.map(({ field }) => `${address} ${field}`));
+      const places = (entries: readonly { readonly address: string; readonly field?: string }[]) =>
+        entries.map(({ address, field }) => (field === undefined ? address : `${address} ${field}`));
+      const all = fields.filter((each) => /name|description/.test(each));
+      expect(places(adopted)).toEqual(all);
+      expect(places(left).filter((each) => each.includes(' '))).toEqual(fields.filter((each) => !all.includes(each)));
+      expect(places(left)).toContain('oauth-client/old#1');
+      expect(places(left).indexOf('oauth-client/old#1')).toBe(order === changes ? 0 : left.length - 1);
+    }
+  });
+
+  it('is nothing where nothing differs, and the text is the same', () => {
+    expect(adopt([])).toEqual({ text: ACME, adopted: [], left: [] });
+    expect(adopt([client('pacing')])).toEqual({ text: ACME, adopted: [], left: [] });
+  });
+
+  it('leaves a byte order mark where it is', () => {
+    const text = `\ufeff${ACME}`;
+    expect(adopt([client('pacing', name('pacing', 'New'))], text).text).toBe(
+      text.replace('Engage Agent Pacing', 'New'),
+    );
+    expect(adopt([], text).text).toBe(text);
+  });
+});
+
+describe('a file', () => {
+  it('takes over what it can where one value is refused, and says which rule refuses that', () => {
+    const changes = [client('pacing', name('pacing', 'Desktop'), description('Said'))];
+    const { text, adopted, left } = adopt(changes);
+    expect(adopted.map(({ field }) => field)).toEqual(['description']);
+    expect(text).toContain('Said');
+    expect(text).toContain('Engage Agent Pacing');
+    expect(left).toEqual([
+      {
+        ...{ address: 'oauth-client/pacing#1', field: 'name' },
+        why: expect.stringMatching(/^the file may not say what stands there: .*Desktop/),
+        fix: 'Change it in the service, or let apply do so.',
+      },
+    ]);
+  });
+
+  it('that is wrong already is not changed, whatever is wished', () => {
+    const wrong = `${ACME}more: 1\n`;
+    const wish = () => adopt([client('pacing', name('pacing', 'New'))], wrong);
+    expect(wish).toThrow(HybridErrors);
+    // Nothing to change, nothing to check further than YAML goes.
+    expect(adopt([], wrong).text).toBe(wrong);
+    expect(() => adopt([], 'a: [')).toThrow('acme.yaml is no tenant file');
+    expect(() => adopt([], 'a: 1\na: 2\n')).toThrow(HybridErrors);
+  });
+
+  it('keeps its comments in any order, and counts two that are equal as two', () => {
+    const text = ACME.replace(/^/, '# same\n# same\n# other\n');
+    const { text: after } = adopt([client('pacing', name('pacing', 'New # with a sign'))], text);
+    expect(after.startsWith('# same\n# same\n# other\n')).toBe(true);
+    expect(after).toContain('"New # with a sign"');
+  });
+});
