@@ -219,12 +219,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(70370);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(34758);
 // EXTERNAL MODULE: ./src/core/hash.ts
 var hash = __webpack_require__(90299);
 // EXTERNAL MODULE: ./src/resources/list.ts + 17 modules
 var list = __webpack_require__(54307);
-// EXTERNAL MODULE: ./src/base/errors.ts
-var errors = __webpack_require__(34758);
 // EXTERNAL MODULE: ./src/core/allowed/guard.ts
 var guard = __webpack_require__(15685);
 // EXTERNAL MODULE: ./src/tenant/tenant.ts
@@ -306,6 +306,7 @@ var plan_tenant = __webpack_require__(97437);
 
 
 
+
 /**
  * Tenants looked at side by side. Not bounded by Genesys Cloud, which counts 300 requests a minute for each token, and each tenant
  * is an organization with a token of its own: a look is about ten of them. Bounded by this process: at 50 ms to the services 14 keep
@@ -324,6 +325,12 @@ async function lookAt(run, tenants, options) {
 }
 async function lookAtOne(run, tenant, { purpose, intent, sessions, goesOn }) {
     const { context, progress } = run;
+    const stopped = () => {
+        progress.step(tenant.name, 'look', `looking at ${tenant.name}`, 'not-started');
+        return { plan: failedPlan(tenant, (0,errors/* problem */.CC)('run.stopped')) };
+    };
+    if (context.stop.aborted)
+        return stopped();
     progress.step(tenant.name, 'look', `looking at ${tenant.name}`, 'started');
     let session;
     try {
@@ -342,6 +349,8 @@ async function lookAtOne(run, tenant, { purpose, intent, sessions, goesOn }) {
     catch (error) {
         if (session)
             sessions.end(session);
+        if ((0,errors/* wasStopped */.th)(error))
+            return stopped();
         progress.step(tenant.name, 'look', `could not look at ${tenant.name}`, 'failed');
         return { plan: failedPlan(tenant, error) };
     }

@@ -19,7 +19,7 @@ __webpack_require__.r(__webpack_exports__);
 function tellError(error, { asJson }) {
     if (asJson)
         process.stdout.write((0,_render_json_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s$)((0,_render_json_js__WEBPACK_IMPORTED_MODULE_0__/* .errorsJson */ .Qj)(error)));
-    process.stderr.write((0,_render_words_error_text_js__WEBPACK_IMPORTED_MODULE_2__/* .errorText */ .kc)(error, { colour: (0,_render_style_js__WEBPACK_IMPORTED_MODULE_1__/* .wantsColour */ .Ml)(process.env, process.stderr.isTTY) }));
+    process.stderr.write((0,_render_words_error_text_js__WEBPACK_IMPORTED_MODULE_2__/* .errorText */ .kc)(error, (0,_render_style_js__WEBPACK_IMPORTED_MODULE_1__/* .styleOf */ .Vj)(process.env, process.stderr)));
 }
 
 

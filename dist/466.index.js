@@ -328,7 +328,7 @@ class GitHubRest {
     #limitPause = (response, now) => {
         if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .isRateLimit */ .a5)(response))
             return undefined;
-        const pause = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retryAfter */ .P)(response, now) ?? untilReset(response, now) ?? LIMIT_PAUSE;
+        const pause = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retryAfter */ .P9)(response, now) ?? untilReset(response, now) ?? LIMIT_PAUSE;
         if (Number.isFinite(pause))
             this.#context.log.info(`GitHub asks to wait for ${Math.ceil(pause / 1000)} s`);
         return pause;
@@ -403,8 +403,9 @@ function requestText(method, url) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ retryAfter),
-/* harmony export */   r: () => (/* binding */ nextDelay)
+/* harmony export */   P9: () => (/* binding */ retryAfter),
+/* harmony export */   PY: () => (/* binding */ ATTEMPTS),
+/* harmony export */   rM: () => (/* binding */ nextDelay)
 /* harmony export */ });
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27715);
 

@@ -490,9 +490,14 @@ async function verify(run, tenants) {
     const gaxSessions = new sessions/* GaxSessions */.e(run.context);
     const verified = await Promise.all(tenants.map((tenant) => limit(() => verifyOne(run, tenant, gaxSessions))));
     await Promise.all([gaxSessions.close(), run.stores.close()]);
-    return { result: resultOf(verified), verification: { tenants: verified.map(({ isRefused: _, ...each }) => each) } };
+    return {
+        result: resultOf(verified),
+        verification: { tenants: verified.map(({ tenant, checks }) => ({ tenant, checks })) },
+    };
 }
 function resultOf(verified) {
+    if (verified.some(({ isStopped }) => isStopped))
+        return 'failed';
     const failed = verified.filter(({ checks }) => checks.some(({ outcome }) => outcome === 'failed'));
     if (failed.length === 0)
         return 'clean';
@@ -510,20 +515,30 @@ function refusedChecks({ findings }) {
 async function verifyOne(run, tenant, gaxSessions) {
     const { context, progress } = run;
     const { name } = tenant;
+    const stopped = () => {
+        progress.step(name, 'verify', `verifying ${name}`, 'not-started');
+        const { message, fix } = (0,errors/* problem */.CC)('run.stopped');
+        const check = { name: 'the tenant is verified', outcome: 'skipped', detail: message, ...(fix && { fix }) };
+        return { tenant: name, checks: [check], isStopped: true };
+    };
+    if (context.stop.aborted)
+        return stopped();
     progress.step(name, 'verify', `verifying ${name}`, 'started');
     try {
         const session = await (0,engine_session/* openSession */.fA)({ ...run, tenant, purpose: 'look', gaxSessions });
         const checks = await verifyTenant(context, session).finally(() => session.close());
         progress.step(name, 'verify', `verified ${name}`, 'done');
-        return { tenant: name, checks, isRefused: false };
+        return { tenant: name, checks };
     }
     catch (error) {
+        if ((0,errors/* wasStopped */.th)(error))
+            return stopped();
         progress.step(name, 'verify', `could not verify ${name}`, 'failed');
         if (error instanceof guard/* NotAllowed */.yN)
             return { tenant: name, checks: refusedChecks(error), isRefused: true };
         const { message: detail, fix } = (0,errors/* asHybridError */.bS)(error);
         const check = { name: 'the services can be reached', outcome: 'failed', detail, ...(fix && { fix }) };
-        return { tenant: name, checks: [check], isRefused: false };
+        return { tenant: name, checks: [check] };
     }
 }
 

@@ -16,6 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/base/errors.ts
 var errors = __webpack_require__(34758);
+// EXTERNAL MODULE: ./src/base/told.ts + 1 modules
+var told = __webpack_require__(9706);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(70370);
 ;// CONCATENATED MODULE: ./package.json
@@ -56,12 +58,19 @@ async function applyTenant(parts) {
         return { ...base, outcome: 'refused', operations: plan.changes.map(notStarted) };
     if (plan.changes.length === 0)
         return { ...base, outcome: 'clean', operations: [] };
+    const unbegun = () => ({ ...base, outcome: 'not-started', operations: plan.changes.map(notStarted) });
+    const { stop } = parts.context;
+    if (stop.aborted)
+        return unbegun();
     try {
         const work = await prepare(parts);
         const operations = await runChanges(parts, work);
-        return { ...base, outcome: outcomeOf(operations, work.state), operations };
+        const isUnbegun = stop.aborted && operations.every(({ outcome }) => outcome === 'not-started');
+        return { ...base, outcome: isUnbegun ? 'not-started' : outcomeOf(operations, work.state), operations };
     }
     catch (error) {
+        if ((0,errors/* wasStopped */.th)(error))
+            return unbegun();
         const shown = shownError((0,errors/* asHybridError */.bS)(error));
         const outcome = /^((store|preflight)\.|custody\.other-owner$)/.test(shown.code) ? 'refused' : 'failed';
         return { ...base, outcome, operations: plan.changes.map(notStarted), error: shown };
@@ -339,6 +348,8 @@ function apply(run, options) {
 async function applyOne({ plan, session, planned, observations }, run, { sessions, only }) {
     const { tenant, file, failure } = plan;
     if (!session || !planned || !observations || failure) {
+        if (failure?.code === 'run.stopped')
+            return { tenant, file, outcome: 'not-started', operations: [] };
         const refusal = plan.findings.find(({ severity }) => severity === 'refuse');
         const error = failure ?? refusal;
         const outcome = refusal ? 'refused' : 'failed';
@@ -356,11 +367,13 @@ async function applyOne({ plan, session, planned, observations }, run, { session
     sessions.end(session);
     return receipt;
 }
-/** Before the first write: what these changes need of the provisioning client, and what it holds of it. */
+/** Before the first write, where a permission is missing: what these changes need of the provisioning client, and what it holds. */
 function tellNeeds({ context }, { tenant: name, changes }, { tenant, subject }) {
     if (!subject || changes.length === 0)
         return;
     const needs = (0,permission_table/* permissionTable */.I4)({ changes, tenant, subject });
+    if (needs.every(({ heldBy }) => heldBy.length > 0))
+        return;
     const width = Math.max(...needs.map(({ needed }) => needed.length));
     context.log.info(`${name}: the provisioning client needs and holds`);
     for (const { needed, heldBy, add } of needs) {
@@ -371,10 +384,10 @@ function tellNeeds({ context }, { tenant: name, changes }, { tenant, subject }) 
 /** Partly applied is told apart from failed: something was done, and the next run goes on. */
 function applyResult(receipts) {
     const outcomes = new Set(receipts.map(({ outcome }) => outcome));
-    const stopped = outcomes.has('failed') || outcomes.has('refused');
-    if (outcomes.has('partial') || (stopped && outcomes.has('changed')))
+    const isUnfinished = ['failed', 'refused', 'not-started'].some((each) => outcomes.has(each));
+    if (outcomes.has('partial') || (isUnfinished && outcomes.has('changed')))
         return 'partial';
-    if (outcomes.has('failed'))
+    if (outcomes.has('failed') || outcomes.has('not-started'))
         return 'failed';
     if (outcomes.has('refused'))
         return 'refused';
@@ -383,6 +396,8 @@ function applyResult(receipts) {
 
 // EXTERNAL MODULE: ./src/tenant/suggestion.ts
 var suggestion = __webpack_require__(64230);
+// EXTERNAL MODULE: ./src/app/commands/confirm.ts
+var commands_confirm = __webpack_require__(24006);
 // EXTERNAL MODULE: ./src/app/commands/load.ts
 var load = __webpack_require__(67280);
 // EXTERNAL MODULE: external "node:path"
@@ -391,8 +406,6 @@ var external_node_path_ = __webpack_require__(76760);
 var github_event = __webpack_require__(77694);
 // EXTERNAL MODULE: ./src/base/text.ts
 var base_text = __webpack_require__(40766);
-// EXTERNAL MODULE: ./src/base/told.ts + 1 modules
-var told = __webpack_require__(9706);
 // EXTERNAL MODULE: ./src/core/approval/event.ts
 var approval_event = __webpack_require__(6211);
 // EXTERNAL MODULE: ./src/app/commands/given-files.ts + 5 modules
@@ -650,6 +663,9 @@ async function tellUnused({ context, directory }, planFile) {
 
 
 
+
+
+
 /** A client that no file has is a slip, and must not look like a rotation that had nothing to do. @throws HybridError `usage` */
 function requireClient({ clients }, tenants) {
     const key = clients === 'all' ? undefined : clients[0];
@@ -659,7 +675,10 @@ function requireClient({ clients }, tenants) {
     const words = ['saml', 'clients', 'all', ...keys];
     throw (0,errors/* problem */.CC)('usage#client', { key, hint: (0,suggestion/* didYouMean */.a)(key, words), words: words.join(', ') });
 }
-/** Applies what was reviewed. */
+/**
+ * Applies what was reviewed. Where a person is asked, nothing stays open meanwhile: what was shown is a reviewed plan like any other, and
+ * is compared with what there is to do after the answer. Price: every tenant is read twice.
+ */
 async function applyReviewed(run, request) {
     const { files, intent, planFile } = request;
     const check = await checkOf(run, request);
@@ -667,15 +686,24 @@ async function applyReviewed(run, request) {
     if (intent.rotate)
         requireClient(intent.rotate, tenants);
     const contents = () => new Map(sources.map(({ file, bytes }) => [file, blobsOf(bytes)]));
-    const outcome = await apply(run, {
+    const applied = (extra) => apply(run, {
         tenants,
         intent,
-        approve: (found, beyondRotation) => check(found, { contents: contents(), beyondRotation }),
+        approve: async (found, beyondRotation) => (await check(found, { contents: contents(), beyondRotation })) ?? extra(found),
     });
+    const { command } = request;
+    const { confirm } = run;
+    let outcome = await applied((found) => (confirm && (0,commands_confirm/* countChanging */.jA)(found) > 0 ? asked(command) : undefined));
+    if (confirm && outcome.refusal?.code === asked(command).code) {
+        await (0,commands_confirm/* requireYes */.FL)(outcome.plan, command, confirm);
+        outcome = await applied((0,plan_refusal/* checkAgainst */.Yo)(outcome.plan));
+    }
     if (outcome.result === 'clean' && planFile !== undefined)
         await tellUnused(run, planFile);
     return outcome;
 }
+/** Stands for the question until it is answered. */
+const asked = (command) => (0,told/* told */.E)('apply.not-confirmed', { command });
 /** What `rotate` adds to the intent. @throws HybridError when it is not clear what to rotate */
 function rotationOf({ what, strategy = 'side-by-side' }) {
     if (what === undefined)
@@ -699,6 +727,47 @@ async function rotate(run, request) {
     const { tenants } = await (0,load/* loadFiles */.a)(run, request.files);
     requireClient(rotation, tenants);
     return (0,look.plan)(run, { tenants, intent });
+}
+
+
+/***/ }),
+
+/***/ 24006:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AX: () => (/* binding */ isYes),
+/* harmony export */   FL: () => (/* binding */ requireYes),
+/* harmony export */   YH: () => (/* binding */ questionOf),
+/* harmony export */   hf: () => (/* binding */ asksFirst),
+/* harmony export */   jA: () => (/* binding */ countChanging)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40766);
+/* harmony import */ var _core_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90299);
+
+
+
+/** Whether a command asks before it changes a service. Without a terminal nobody could answer, and scripts rely on that. */
+function asksFirst({ command, dryRun = false }, { isTerminal, isCI, yes }) {
+    const changes = command === 'apply' || (command === 'rotate' && !dryRun);
+    return changes && isTerminal && !isCI && !yes;
+}
+/** How many tenants an apply of this plan would change: none that is refused or could not be read. */
+function countChanging({ tenants }) {
+    return tenants.filter((plan) => plan.changes.length > 0 && !plan.failure && !(0,_core_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .isRefused */ .H0)(plan)).length;
+}
+function questionOf(plan) {
+    return `Apply these changes to ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(countChanging(plan), 'tenant')}? [y/N] `;
+}
+/** Anything else is no, the end of input too. */
+function isYes(answer) {
+    return /^\s*y(es)?\s*$/i.test(answer ?? '');
+}
+/** @throws HybridError where the answer is not yes */
+async function requireYes(plan, command, confirm) {
+    if (!(await confirm(plan)))
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('apply.not-confirmed', { command });
 }
 
 

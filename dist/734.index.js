@@ -324,6 +324,86 @@ function hasWork({ tenants }) {
 
 /***/ }),
 
+/***/ 41033:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ fold)
+/* harmony export */ });
+/* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8285);
+
+const ESCAPE = '\u001b';
+/** Columns by which the lines that continue another are indented more than it is. */
+const HANGING = 4;
+const COLOUR = `${ESCAPE}\\[\\d+m`;
+const COLOURS = new RegExp(COLOUR, 'g');
+const COLOUR_OR_CHARACTER = new RegExp(`${COLOUR}|[^]`, 'g');
+/** A value in quotes, a remark in parentheses or a word: what is copied as a whole. A sign stays with what it introduces. */
+const UNIT = /(?:(?:->|[#+~!=-]) +)?(?:"[^"]*"[^\s"]*|\([^()]*\)\S*|\S+)/g;
+function unitsOf(plain, room) {
+    return [...plain.matchAll(UNIT)].flatMap(({ index, 0: text }) => {
+        if ((0,_style_js__WEBPACK_IMPORTED_MODULE_0__/* .widthOf */ .qz)(text) <= room || text.includes('"'))
+            return [{ start: index, text }];
+        return [...text.matchAll(/(?:-> )?\S+/g)].map((word) => ({ start: index + word.index, text: word[0] }));
+    });
+}
+/** Where the lines that continue another begin: under its second column, such as the value of a field, where that leaves room. */
+function hangingOf(plain, width) {
+    const second = /^ *(?:[+~-] |not )?\S+ {2,}/.exec(plain)?.[0].length ?? Infinity;
+    if (second <= width / 3)
+        return second;
+    return Math.min(plain.length - plain.trimStart().length + HANGING, Math.floor(width / 2));
+}
+/** The gaps of a line that become line breaks, each with the indent of what follows. */
+function breaksOf(plain, width) {
+    const hanging = hangingOf(plain, width);
+    const breaks = new Map();
+    let [column, end] = [0, 0];
+    for (const { start, text } of unitsOf(plain, width - hanging)) {
+        const own = (0,_style_js__WEBPACK_IMPORTED_MODULE_0__/* .widthOf */ .qz)(text);
+        const after = column + (start - end) + own;
+        const isFirst = end === 0;
+        // Outdented where that lets a value fit. A value that is wider than the terminal stays whole, so that it can be copied.
+        const indent = Math.min(hanging, Math.max(0, width - own));
+        if (after > width && !isFirst)
+            breaks.set(end, { to: start, indent });
+        column = after > width && !isFirst ? indent + own : after;
+        end = start + text.length;
+    }
+    return breaks;
+}
+function foldLine(line, width) {
+    const plain = line.replace(COLOURS, '');
+    if ((0,_style_js__WEBPACK_IMPORTED_MODULE_0__/* .widthOf */ .qz)(plain) <= width)
+        return line;
+    const breaks = breaksOf(plain, width);
+    let position = 0;
+    let skipTo = 0;
+    // Colours go on over a line break, and have no width.
+    return line.replace(COLOUR_OR_CHARACTER, (part) => {
+        if (part.length > 1)
+            return part;
+        const gap = breaks.get(position);
+        if (gap)
+            skipTo = gap.to;
+        const shown = position < skipTo ? '' : part;
+        position += 1;
+        return gap ? `\n${' '.repeat(gap.indent)}${shown}` : shown;
+    });
+}
+/** Breaks lines between words and values so that they fit into `width` columns. Without a width nothing changes. */
+function fold(text, width) {
+    if (width === undefined)
+        return text;
+    return text
+        .split('\n')
+        .map((line) => foldLine(line, width))
+        .join('\n');
+}
+
+
+/***/ }),
+
 /***/ 17656:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -394,13 +474,15 @@ function cut(text, length) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $U: () => (/* binding */ fixLines),
-/* harmony export */   Ml: () => (/* binding */ wantsColour),
+/* harmony export */   JO: () => (/* binding */ isCI),
+/* harmony export */   Vj: () => (/* binding */ styleOf),
 /* harmony export */   XG: () => (/* binding */ createPaint),
 /* harmony export */   Xn: () => (/* binding */ fitTo),
 /* harmony export */   qz: () => (/* binding */ widthOf),
 /* harmony export */   rd: () => (/* binding */ withPlaces),
 /* harmony export */   v0: () => (/* binding */ padTo)
 /* harmony export */ });
+/* unused harmony export wantsColour */
 /* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17656);
 
 const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 };
@@ -421,6 +503,17 @@ function wantsColour(environment, isTTY) {
     if (forced !== undefined)
         return forced !== '0' && forced !== 'false';
     return isTTY && environment.TERM !== 'dumb';
+}
+/** Whether a CI system runs the command. Nobody can answer a question there, and a log shows no animation, even on a terminal. */
+function isCI({ CI = '' }) {
+    return !['', '0', 'false'].includes(CI);
+}
+/** No terminal is narrower: a program that reports fewer columns does not know them. */
+const NARROWEST = 20;
+/** Colors and width of one output stream. */
+function styleOf(environment, { isTTY = false, columns = 0 }) {
+    const width = columns < NARROWEST ? 80 : columns;
+    return { colour: wantsColour(environment, isTTY), width: isTTY ? width : undefined };
 }
 const NO_WIDTH = /\p{M}/u;
 const DOUBLE_WIDTH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60]/u;
@@ -452,10 +545,11 @@ function fitTo(text, width) {
 }
 /** Beyond this column a place follows its line at two spaces instead of standing under the others. */
 const PLACE_COLUMN = 100;
-/** Puts the places of neighbouring lines under one another, each after a `#`. */
-function withPlaces(lines, paint) {
-    const widths = lines.filter(({ place }) => place).map(({ plain }) => widthOf(plain));
-    const column = Math.min(PLACE_COLUMN, Math.max(0, ...widths));
+/** Puts the places of neighbouring lines under one another, each after a `#`, as far as `width` has room for that. */
+function withPlaces(lines, paint, width = Infinity) {
+    const placed = lines.filter(({ place }) => place);
+    const longest = Math.max(0, ...placed.map(({ place = '' }) => widthOf(place) + 4));
+    const column = Math.min(PLACE_COLUMN, width - longest, Math.max(0, ...placed.map(({ plain }) => widthOf(plain))));
     return lines.map(({ plain, painted = plain, place }) => {
         if (!place)
             return painted;
@@ -476,9 +570,11 @@ function withPlaces(lines, paint) {
 /* harmony export */   zU: () => (/* binding */ excerptOf)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40766);
-/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17656);
-/* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8285);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40766);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41033);
+/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17656);
+/* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8285);
+
 
 
 
@@ -497,37 +593,38 @@ function causeLines(error, paint) {
     const lines = [];
     let cause = error.cause;
     while (cause instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh && lines.length < CAUSES) {
-        lines.push(`  ${paint.dim('because:')} ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(cause.message, MESSAGE_LENGTH)}`);
+        lines.push(`  ${paint.dim('because:')} ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(cause.message, MESSAGE_LENGTH)}`);
         cause = cause.cause;
     }
     return lines;
 }
 function oneErrorLines(error, paint) {
     const word = error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_ ? 'Refused:' : 'Error:';
-    const excerpt = (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .neutralise */ .$0)((excerptOf(error) ?? '').replace(/\s+$/, ''));
+    const excerpt = (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_3__/* .neutralise */ .$0)((excerptOf(error) ?? '').replace(/\s+$/, ''));
     return [
-        `${paint.red(word)} ${paint.bold((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(error.message, MESSAGE_LENGTH))}  ${paint.dim(`(${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(error.code)})`)}`,
-        ...(error.where ? [`  at ${paint.cyan((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)(error.where)))}`] : []),
+        `${paint.red(word)} ${paint.bold((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(error.message, MESSAGE_LENGTH))}  ${paint.dim(`(${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(error.code)})`)}`,
+        ...(error.where ? [`  at ${paint.cyan((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)(error.where)))}`] : []),
         ...(excerpt ? ['', excerpt.replace(/^/gm, '    '), ''] : []),
         ...causeLines(error, paint),
-        ...(0,_style_js__WEBPACK_IMPORTED_MODULE_1__/* .fixLines */ .$U)(error.fix, '  ', paint, MESSAGE_LENGTH),
+        ...(0,_style_js__WEBPACK_IMPORTED_MODULE_2__/* .fixLines */ .$U)(error.fix, '  ', paint, MESSAGE_LENGTH),
         '',
     ];
 }
 function errorsSentence(errors) {
     const files = new Set(errors.flatMap(({ where }) => (where ? [where.file] : [])));
-    return `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(errors.length, 'error')}${files.size > 0 ? ` in ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(files.size, 'file')}` : ''}.`;
+    return `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(errors.length, 'error')}${files.size > 0 ? ` in ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(files.size, 'file')}` : ''}.`;
 }
 /**
  * One error or several: what happened, where (with the `excerpt` an error may carry), why, and what to do next.
  * Several end with a line of counts.
  */
 function errorText(error, style) {
-    const paint = (0,_style_js__WEBPACK_IMPORTED_MODULE_1__/* .createPaint */ .XG)(style);
+    const paint = (0,_style_js__WEBPACK_IMPORTED_MODULE_2__/* .createPaint */ .XG)(style);
     const errors = singleErrors(error);
     const lines = errors.flatMap((one) => oneErrorLines(one, paint));
     const last = errors.length > 1 ? [paint.bold(errorsSentence(errors))] : [];
-    return (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutCommands */ .Df)(`${[...lines.slice(0, errors.length > 1 ? undefined : -1), ...last].join('\n')}\n`);
+    const text = `${[...lines.slice(0, errors.length > 1 ? undefined : -1), ...last].join('\n')}\n`;
+    return (0,_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .fold */ .A)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutCommands */ .Df)(text), style.width);
 }
 
 
@@ -539,12 +636,16 @@ function errorText(error, style) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B2: () => (/* binding */ SIGNS),
 /* harmony export */   GI: () => (/* binding */ addressText),
+/* harmony export */   MW: () => (/* binding */ operationWord),
 /* harmony export */   Ps: () => (/* binding */ riskSentence),
 /* harmony export */   WN: () => (/* binding */ countsText),
 /* harmony export */   XF: () => (/* binding */ countOutcomes),
+/* harmony export */   _0: () => (/* binding */ tenantOutcomeText),
 /* harmony export */   dC: () => (/* binding */ ACTION_WORDS),
 /* harmony export */   ek: () => (/* binding */ TENANT_OUTCOME_WORDS),
 /* harmony export */   hQ: () => (/* binding */ asToDoList),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   id: () => (/* binding */ isStopped),
 /* harmony export */   ii: () => (/* binding */ SEVERITY_WORDS),
 /* harmony export */   jo: () => (/* binding */ remainderText),
 /* harmony export */   nx: () => (/* binding */ OUTCOME_WORDS),
@@ -552,6 +653,7 @@ function errorText(error, style) {
 /* harmony export */   th: () => (/* binding */ planSentence),
 /* harmony export */   yX: () => (/* binding */ receiptSentence)
 /* harmony export */ });
+/* unused harmony exports commandWord, wasInterrupted */
 /* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40766);
 /* harmony import */ var _core_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90299);
 /* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17656);
@@ -576,36 +678,56 @@ function addressText({ address, id }) {
 function listText({ sign, added, removed, kept }) {
     if (sign !== '~')
         return (0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(added.length + removed.length, 'item');
-    const more = added.length > 0 ? `${added.length} added, ` : '';
-    return `${more}${removed.length > 0 ? `${removed.length} removed, ` : ''}${kept} kept`;
+    return counted({ added: added.length, removed: removed.length, kept });
 }
-/** `5 to create, 1 to change, 0 to delete`, and `, 1 to prove` where there is something to prove. */
+/** Counts without zeros: `5 to create, 1 to change`. */
+function counted(counts) {
+    const shown = Object.entries(counts).filter(([, count]) => count > 0);
+    return shown.map(([word, count]) => `${count} ${word}`).join(', ');
+}
+/** `5 to create, 1 to change`. */
 function countsText(changes) {
     const { create, update, delete: gone, prove } = (0,_core_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .countChanges */ .xS)(changes);
-    return `${create} to create, ${update} to change, ${gone} to delete${prove > 0 ? `, ${prove} to prove` : ''}`;
+    return counted({ 'to create': create, 'to change': update, 'to delete': gone, 'to prove': prove });
 }
-function exceptions(plan) {
-    const refused = plan.tenants.filter((tenant) => !tenant.failure && (0,_core_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefused */ .H0)(tenant)).length;
-    const failed = plan.tenants.filter(({ failure }) => failure).length;
+/** `Rotate` for `rotate`: the last line names the command that ran. */
+function commandWord(command) {
+    return `${command.slice(0, 1).toUpperCase()}${command.slice(1)}`;
+}
+/** A tenant whose turn did not come before the run was stopped. */
+function isStopped({ failure }) {
+    return failure?.code === 'run.stopped';
+}
+function exceptions({ tenants }) {
+    const refused = tenants.filter((tenant) => !tenant.failure && (0,_core_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefused */ .H0)(tenant)).length;
+    const stopped = tenants.filter(isStopped).length;
+    const failed = tenants.filter(({ failure }) => failure).length - stopped;
     const them = refused === 1 ? 'it' : 'them';
-    const refusals = refused > 0 ? ` ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(refused, 'tenant')} refused: nothing of ${them} is applied.` : '';
-    return `${refusals}${failed > 0 ? ` ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(failed, 'tenant')} could not be looked at.` : ''}`;
+    return [
+        refused > 0 ? ` ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(refused, 'tenant')} refused: nothing of ${them} is applied.` : '',
+        failed > 0 ? ` Could not read ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(failed, 'tenant')}.` : '',
+        stopped > 0 ? ` ${stoppedText(stopped)}` : '',
+    ].join('');
 }
-/** The last line of a plan. A tenant that was refused or not looked at is never called clean. */
-function planSentence(plan) {
+function stoppedText(count) {
+    return `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(count, 'tenant')} not started, because the run was stopped.`;
+}
+/** The last line of a plan. A tenant that was refused or not read is never called up to date. */
+function planSentence(plan, command = 'plan') {
+    const word = commandWord(command);
     const changed = plan.tenants.filter(({ changes }) => changes.length > 0);
     const all = plan.tenants.length;
     if (changed.length > 0) {
         const counts = countsText(changed.flatMap(({ changes }) => changes));
-        return `Plan: ${counts} in ${changed.length} of ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(all, 'tenant')}.${exceptions(plan)}`;
+        return `${word}: ${counts} in ${changed.length} of ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(all, 'tenant')}.${exceptions(plan)}`;
     }
     const clean = plan.tenants.filter((tenant) => !tenant.failure && !(0,_core_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefused */ .H0)(tenant)).length;
     if (clean === 0 && all > 0)
-        return `No plan.${exceptions(plan)}`;
-    return `No changes. ${cleanText(clean)}${exceptions(plan)}`;
+        return `${word}: nothing to show.${exceptions(plan)}`;
+    return `${word}: no changes. ${cleanText(clean)}${exceptions(plan)}`;
 }
 function cleanText(count) {
-    return count === 1 ? '1 tenant is as its file says.' : `${count} tenants are as their files say.`;
+    return `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(count, 'tenant')} up to date.`;
 }
 const OUTCOME_WORDS = { done: 'done', failed: 'failed', 'not-started': 'not started' };
 const TENANT_OUTCOME_WORDS = {
@@ -614,21 +736,50 @@ const TENANT_OUTCOME_WORDS = {
     refused: 'refused, nothing was changed',
     failed: 'failed',
     partial: 'partly applied',
+    'not-started': 'not started',
 };
+/** A change that was under way when the run was stopped did not fail by itself. */
+function wasInterrupted({ error }) {
+    return error?.code === 'http.stopped';
+}
+/** `done`, `failed`, `not started`, or `stopped` for what the stop of the run interrupted. */
+function operationWord(operation) {
+    return wasInterrupted(operation) ? 'stopped' : OUTCOME_WORDS[operation.outcome];
+}
+/** What became of a tenant, in words. One whose changes were only interrupted is not called failed. */
+function tenantOutcomeText({ outcome, operations, error }) {
+    const failures = operations.filter((operation) => operation.outcome === 'failed');
+    const isInterrupted = outcome === 'failed' && !error && failures.length > 0 && failures.every(wasInterrupted);
+    return isInterrupted ? 'stopped' : TENANT_OUTCOME_WORDS[outcome];
+}
 function countOutcomes(tenants, outcome) {
     return tenants.flatMap(({ operations }) => operations).filter((operation) => operation.outcome === outcome).length;
 }
 /** The last line of a receipt: counts of what was done, not of what was planned. */
-function receiptSentence(receipt) {
-    const clean = receipt.tenants.filter(({ outcome }) => outcome === 'clean').length;
-    if (clean === receipt.tenants.length)
-        return `Nothing to do. ${cleanText(clean)}`;
-    const count = (outcome) => countOutcomes(receipt.tenants, outcome);
-    const counts = `${count('done')} done, ${count('failed')} failed, ${count('not-started')} not started`;
-    const touched = receipt.tenants.length - clean;
-    const stopped = receipt.tenants.filter(({ error }) => error).length;
-    const rest = stopped > 0 ? ` ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(stopped, 'tenant')} stopped outside a change.` : '';
-    return `Apply: ${counts} in ${touched} of ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(receipt.tenants.length, 'tenant')}.${rest}`;
+function receiptSentence({ tenants }, command = 'apply') {
+    const word = commandWord(command);
+    const of = (outcome) => tenants.filter((tenant) => tenant.outcome === outcome);
+    const clean = of('clean').length;
+    if (clean === tenants.length)
+        return `${word}: nothing to do. ${cleanText(clean)}`;
+    const count = (outcome) => countOutcomes(tenants, outcome);
+    const stopped = tenants.flatMap(({ operations }) => operations).filter(wasInterrupted).length;
+    const counts = {
+        done: count('done'),
+        failed: count('failed') - stopped,
+        stopped,
+        'not started': count('not-started'),
+    };
+    const where = `in ${tenants.length - clean} of ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(tenants.length, 'tenant')}`;
+    const outside = tenants.filter(({ error, outcome }) => error && outcome !== 'not-started').length;
+    const unbegun = of('not-started').length;
+    const shown = counted(counts);
+    const sentences = [
+        shown === '' ? `${word}: nothing done.` : `${word}: ${shown} ${where}.`,
+        ...(outside > 0 ? [`${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(outside, 'tenant')} stopped outside a change.`] : []),
+        ...(unbegun > 0 ? [stoppedText(unbegun)] : []),
+    ];
+    return sentences.join(' ');
 }
 const ORDER = ['done', 'failed', 'not-started'];
 /** What is done, then what failed, then what waits for it: what is left to do stands together. */
@@ -640,7 +791,7 @@ const NEW_PLAN = 'A plan file from before does not fit any more: make a new one.
 /** What was under way may fail by the stop, and nothing else did. */
 function stopSentence({ operations, error }) {
     const failures = operations.filter(({ outcome }) => outcome === 'failed');
-    const isStopped = !error && failures.every((failed) => failed.error?.code === 'http.stopped');
+    const isStopped = !error && failures.every(wasInterrupted);
     return isStopped ? ['The run was stopped before the rest was begun.'] : [];
 }
 /** What is left to do for a tenant, and whether it may be tried again; nothing when all is done. */
@@ -652,6 +803,8 @@ function remainderText(receipt) {
         const why = error ? '' : ' The findings of the plan say why.';
         return `Nothing was changed.${why} Running again is safe.`;
     }
+    if (outcome === 'not-started')
+        return undefined;
     if (operations.length === 0)
         return 'Nothing was begun. Running again is safe.';
     const left = operations.filter((operation) => operation.outcome !== 'done').length;

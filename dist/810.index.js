@@ -325,6 +325,7 @@ class AxiosClient {
     #agents = new AgentPool();
     #budgets;
     #underWay;
+    #toldRetries = new Set();
     constructor(options) {
         this.#options = options;
         this.#budgets = new Budgets(options.clock);
@@ -343,14 +344,24 @@ class AxiosClient {
                 return result;
             const { random, clock } = this.#options;
             const elapsed = clock.now().getTime() - started;
-            const verdict = (0,retry/* nextDelay */.r)({ request, result, attempt, elapsed, random, now: clock.now() });
+            const verdict = (0,retry/* nextDelay */.rM)({ request, result, attempt, elapsed, random, now: clock.now() });
             const failure = () => (result instanceof http_error/* HttpError */.j$ ? result : badStatus(request.method, url, result));
             if (verdict === 'stop')
                 throw failure();
+            this.#tellRetry(failure(), url, attempt, verdict);
             await clock.sleep(verdict).catch(() => {
                 throw failure();
             });
         }
+    }
+    /** One line for each service and attempt: many tenants share a service. */
+    #tellRetry({ message }, { host }, attempt, delay) {
+        const key = `${host} ${attempt}`;
+        if (this.#options.stop.aborted || this.#toldRetries.has(key))
+            return;
+        this.#toldRetries.add(key);
+        const seconds = Math.max(1, Math.round(delay / 1000));
+        this.#options.log.info(`${message}. Retrying in ${seconds} s (attempt ${attempt + 1} of ${retry/* ATTEMPTS */.PY})`);
     }
     #target({ url: text, method }) {
         const url = (0,endpoints/* applyEndpoint */.y7)(this.#options.endpoints ?? new Map(), new URL(text));
@@ -587,8 +598,9 @@ function withoutSecrets(text, { headers = {}, body }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ retryAfter),
-/* harmony export */   r: () => (/* binding */ nextDelay)
+/* harmony export */   P9: () => (/* binding */ retryAfter),
+/* harmony export */   PY: () => (/* binding */ ATTEMPTS),
+/* harmony export */   rM: () => (/* binding */ nextDelay)
 /* harmony export */ });
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27715);
 

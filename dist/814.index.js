@@ -125,8 +125,8 @@ var discovery = __webpack_require__(86426);
 var network = __webpack_require__(46906);
 // EXTERNAL MODULE: ./src/render/verification.ts
 var verification = __webpack_require__(90949);
-// EXTERNAL MODULE: ./src/render/words/whole.ts + 1 modules
-var whole = __webpack_require__(30543);
+// EXTERNAL MODULE: ./src/render/words/whole.ts
+var whole = __webpack_require__(64545);
 // EXTERNAL MODULE: ./src/render/words/words.ts
 var words = __webpack_require__(47319);
 // EXTERNAL MODULE: ./src/render/markdown/markdown-escape.ts
@@ -219,14 +219,15 @@ const MATRIX_LIMIT = markdown/* SUMMARY_LIMIT */.Jt * 0.15;
 const PICTURES_LIMIT = markdown/* SUMMARY_LIMIT */.Jt * 0.2;
 /** The same for a job summary. Plan and receipt share its room: the runner drops what is larger than 1 MiB as a whole. */
 function reportMarkdown(report) {
-    const { plan, receipt } = report;
+    const { plan, receipt, refusal, command } = report;
+    const planned = receipt || refusal ? 'plan' : command;
     const parts = [
-        ...(report.refusal ? [refusalMarkdown(report.refusal)] : []),
+        ...(refusal ? [refusalMarkdown(refusal)] : []),
         ...(report.notPlanned === undefined
             ? []
             : [`### This commit could not be planned\n\n${(0,markdown_escape/* escapeMarkdown */.FV)((0,neutralise/* oneLine */.TN)(report.notPlanned))}.\n`]),
-        ...(receipt ? [(0,markdown/* receiptMarkdown */.OZ)(receipt, { limit: plan ? markdown/* SUMMARY_LIMIT */.Jt / 2 : markdown/* SUMMARY_LIMIT */.Jt })] : []),
-        ...(plan ? [(0,markdown/* planMarkdown */.Xg)(plan, { limit: receipt ? markdown/* SUMMARY_LIMIT */.Jt / 2 : PLAN_LIMIT })] : []),
+        ...(receipt ? [(0,markdown/* receiptMarkdown */.OZ)(receipt, { command, limit: plan ? markdown/* SUMMARY_LIMIT */.Jt / 2 : markdown/* SUMMARY_LIMIT */.Jt })] : []),
+        ...(plan ? [(0,markdown/* planMarkdown */.Xg)(plan, { command: planned, limit: receipt ? markdown/* SUMMARY_LIMIT */.Jt / 2 : PLAN_LIMIT })] : []),
         ...(plan && !receipt ? [matrixMarkdown(plan, { limit: MATRIX_LIMIT })] : []),
         ...(plan && !receipt ? [picturesMarkdown(plan, { limit: PICTURES_LIMIT })] : []),
         ...(report.adoptions ?? []).map(adoption/* adoptionMarkdown */.q),
@@ -562,7 +563,7 @@ function diffLines(row, width) {
     ];
 }
 function changeLines(change, tenant) {
-    const rows = (0,_words_values_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldRows */ .m)(change);
+    const rows = (0,_words_values_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldRows */ .mN)(change);
     const width = Math.max(0, ...rows.map(({ field }) => (0,_style_js__WEBPACK_IMPORTED_MODULE_2__/* .widthOf */ .qz)(field)));
     const risk = _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .riskSentence */ .Ps(change.risk, tenant);
     return [
@@ -582,7 +583,7 @@ function saidLine(word, about, { message, fix, where }) {
 }
 function state(plan) {
     if (plan.failure)
-        return 'could not be looked at';
+        return _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .isStopped */ .id(plan) ? 'not started' : 'could not read the current state';
     if ((0,_core_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .isRefused */ .H0)(plan))
         return 'refused, nothing is applied';
     return plan.changes.length === 0 ? 'no changes' : _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .countsText */ .WN(plan.changes);
@@ -595,7 +596,7 @@ function folded(name, told, { open, body }) {
 function tenantFold(plan) {
     const { failure } = plan;
     const sentences = [
-        ...(failure ? [saidLine('Could not be looked at', failure.code, failure)] : []),
+        ...(failure ? [saidLine('Could not read the current state', failure.code, failure)] : []),
         ...plan.findings.map((finding) => saidLine(_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .SEVERITY_WORDS */ .ii[finding.severity], finding.address, finding)),
     ];
     const lines = plan.changes.flatMap((change) => changeLines(change, plan.tenant)).slice(0, -1);
@@ -635,7 +636,7 @@ function summaryOf({ sentence, tenants, hash }, [columns, row, fold], { limit = 
 function planMarkdown(plan, size = {}) {
     const columns = ['Tenant', 'File', 'Plan', 'Findings', 'Risk'];
     const row = (of) => [(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(of.tenant), (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(of.file), state(of), findingsText(of), riskText(of)];
-    return summaryOf({ ...plan, sentence: _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .planSentence */ .th(plan) }, [columns, row, tenantFold], size);
+    return summaryOf({ ...plan, sentence: _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .planSentence */ .th(plan, size.command) }, [columns, row, tenantFold], size);
 }
 function whyLines(error) {
     return error ? [`  <br>**Why:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(error.code)} ${said(error.message, error.fix)}`] : [];
@@ -644,7 +645,7 @@ function operationLines(operation) {
     const what = `${_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .ACTION_WORDS */ .dC[operation.action]} ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(operation.title)}`;
     const box = operation.outcome === 'done' ? '[x]' : '[ ]';
     return [
-        `- ${box} **${_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .OUTCOME_WORDS */ .nx[operation.outcome]}:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(what)} ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(operation.address)}`,
+        `- ${box} **${_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .operationWord */ .MW(operation)}:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(what)} ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(operation.address)}`,
         ...operation.facts.map((fact) => `  <br>${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(fact, MESSAGE_LENGTH))}`),
         ...whyLines(operation.error),
     ];
@@ -660,18 +661,18 @@ function receiptFold(receipt) {
     if (body.length === 0)
         return '';
     const open = receipt.outcome !== 'clean' && receipt.outcome !== 'changed';
-    return folded(receipt.tenant, _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .TENANT_OUTCOME_WORDS */ .ek[receipt.outcome], { open, body });
+    return folded(receipt.tenant, _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .tenantOutcomeText */ ._0(receipt), { open, body });
 }
 function receiptRow(receipt) {
     const count = (outcome) => String(_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .countOutcomes */ .XF([receipt], outcome));
-    const outcome = _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .TENANT_OUTCOME_WORDS */ .ek[receipt.outcome];
+    const outcome = _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .tenantOutcomeText */ ._0(receipt);
     return [(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(receipt.tenant), (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(receipt.file), outcome, count('done'), count('failed'), count('not-started')];
 }
 /** The job summary of an apply, each tenant as a list with what is done ticked off. */
 function receiptMarkdown(receipt, size = {}) {
     const columns = ['Tenant', 'File', 'Outcome', 'Done', 'Failed', 'Not started'];
     const { tenants, planHash: hash } = receipt;
-    return summaryOf({ tenants, hash, sentence: _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .receiptSentence */ .yX(receipt) }, [columns, receiptRow, receiptFold], size);
+    return summaryOf({ tenants, hash, sentence: _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .receiptSentence */ .yX(receipt, size.command) }, [columns, receiptRow, receiptFold], size);
 }
 function errorSection(error) {
     const place = error.where ? `${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)(error.where))} ` : '';

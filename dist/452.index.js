@@ -1,0 +1,4999 @@
+export const id = 452;
+export const ids = [452];
+export const modules = {
+
+/***/ 77694:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23659);
+/* harmony import */ var _base_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58369);
+/* harmony import */ var _base_read_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68476);
+
+
+
+/** More does not fit into the file that a branch is for git; and a message that names it has to stay short. */
+const LONGEST_BRANCH = 255;
+/** An event that cannot be read says nothing, and what changes a service then refuses. */
+async function payloadOf(file) {
+    const json = file ? await (0,_base_read_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(file, _base_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .LARGEST_RESULT_FILE */ .qi) : {};
+    return 'value' in json ? json.value : undefined;
+}
+function pullOf(payload) {
+    const number = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(payload, 'pull_request', 'number');
+    const head = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(payload, 'pull_request', 'head', 'sha');
+    if (typeof number !== 'number' || typeof head !== 'string')
+        return undefined;
+    const from = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(payload, 'pull_request', 'head', 'repo', 'full_name');
+    const to = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(payload, 'pull_request', 'base', 'repo', 'full_name');
+    return { number, head, isFromFork: from !== to || typeof from !== 'string' };
+}
+/** What a comment was written on. */
+function isOnIssue(payload) {
+    const number = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(payload, 'issue', 'number');
+    return typeof number === 'number' ? (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(payload, 'issue', 'pull_request') === undefined : undefined;
+}
+function startedBy(payload) {
+    const event = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'workflow_run', 'event');
+    const repository = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'workflow_run', 'head_repository', 'full_name');
+    return event !== undefined && repository !== undefined ? { event, repository } : undefined;
+}
+/** What started the workflow; undefined outside of GitHub Actions. */
+async function readEvent(environment) {
+    if (environment.GITHUB_ACTIONS !== 'true')
+        return undefined;
+    const payload = await payloadOf(environment.GITHUB_EVENT_PATH);
+    const branch = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'repository', 'default_branch');
+    const isFork = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(payload, 'repository', 'fork');
+    const pull = pullOf(payload);
+    const onIssue = isOnIssue(payload);
+    const before = startedBy(payload);
+    return {
+        name: environment.GITHUB_EVENT_NAME ?? '',
+        ref: environment.GITHUB_REF ?? '',
+        commit: environment.GITHUB_SHA ?? '',
+        repository: environment.GITHUB_REPOSITORY ?? '',
+        ...(branch !== undefined && branch.length <= LONGEST_BRANCH && { defaultBranch: branch }),
+        ...(typeof isFork === 'boolean' && { isFork }),
+        ...(pull && { pull }),
+        ...(onIssue !== undefined && { isOnIssue: onIssue }),
+        ...(before && { startedBy: before }),
+        attempt: Number(environment.GITHUB_RUN_ATTEMPT) || 1,
+    };
+}
+
+
+/***/ }),
+
+/***/ 61843:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HM: () => (/* binding */ portOf),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   aL: () => (/* binding */ parseEndpoints),
+/* harmony export */   y7: () => (/* binding */ applyEndpoint)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23659);
+
+
+function portOf({ port, protocol }) {
+    return Number(port || (protocol === 'https:' ? 443 : 80));
+}
+/** 127.0.0.0/8, ::1 and localhost. */
+function isLoopback(url) {
+    return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(url.hostname);
+}
+function hostKey(host) {
+    return /:\d+$/.test(host) ? host.toLowerCase() : `${host.toLowerCase()}:443`;
+}
+function entryOf(host, target) {
+    const wrong = (what) => (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('endpoints.invalid', { what: `the target of "${host}" is ${what}` });
+    if (typeof target !== 'string' || !URL.canParse(target))
+        throw wrong('not a URL');
+    const url = new URL(target);
+    if (url.protocol !== 'http:' && url.protocol !== 'https:')
+        throw wrong('not http or https');
+    if (!isLoopback(url))
+        throw wrong(`${url.host}, and only addresses of this machine are accepted`);
+    return [hostKey(host), url];
+}
+/** @throws HybridError for anything but an object from hosts to loopback URLs */
+function parseEndpoints(text) {
+    if (text === undefined || text.trim() === '')
+        return new Map();
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('endpoints.invalid', { what: 'is not JSON' });
+    }
+    if (!(0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(value))
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('endpoints.invalid', { what: 'is not a JSON object' });
+    return new Map(Object.entries(value).map(([host, target]) => entryOf(host, target)));
+}
+/** Where a request really goes: path and query stay, the override's own path comes before them. */
+function applyEndpoint(overrides, url) {
+    const target = overrides.get(`${url.hostname.toLowerCase()}:${portOf(url)}`);
+    if (!target)
+        return url;
+    const result = new URL(target);
+    result.pathname = `${target.pathname.replace(/\/$/, '')}${url.pathname}`;
+    result.search = url.search;
+    return result;
+}
+
+
+/***/ }),
+
+/***/ 77021:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mn: () => (/* binding */ requireUsableProxies),
+/* harmony export */   ex: () => (/* binding */ requireCertificateChecks),
+/* harmony export */   iJ: () => (/* binding */ proxyFor)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61843);
+
+
+function variable(environment, name) {
+    return environment[name.toLowerCase()]?.trim() || environment[name.toUpperCase()]?.trim() || undefined;
+}
+const PROXY_NAMES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'];
+/** Plain `/ ? # @ \` in user or password would end them early: a part of the password would be asked for in DNS and shown. */
+const PROXY = /^(?:https?:\/\/)?(?:(?<login>[^\s/?#@\\]*)@)?(?:[^\s/?#@\\:[\]]+|\[[0-9a-f:.]+\])(?::\d*)?\/?$/i;
+/** A percent sign of the password that is not encoded itself would be an error of the library, with the connection open. */
+function isEncoded(login) {
+    try {
+        decodeURIComponent(login);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** @throws HybridError `proxy.invalid`, which shows nothing of the value: it may hold a password */
+function proxyOf(name, value) {
+    const written = PROXY.exec(value);
+    const url = URL.parse(/^https?:\/\//i.test(value) ? value : `http://${value}`);
+    if (url && url.port !== '0' && written && isEncoded(written.groups?.login ?? ''))
+        return url;
+    throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('proxy.invalid', { name });
+}
+/** Also where NO_PROXY would exempt every host: what goes straight by mistake is not noticed. @throws HybridError `proxy.invalid` */
+function requireUsableProxies(environment) {
+    for (const name of PROXY_NAMES.flatMap((each) => [each, each.toLowerCase()])) {
+        const value = environment[name]?.trim();
+        if (value)
+            proxyOf(name, value);
+    }
+}
+/** One word of NO_PROXY: `*`, `host`, `.suffix`, `*.suffix`, each with or without a port. A plain host covers its subdomains too, as curl does. */
+function isExempt(url, word) {
+    if (word === '*')
+        return true;
+    const [, host = '', port] = /^(.*?)(?::(\d+))?$/.exec(word) ?? [];
+    if (port !== undefined && port !== String((0,_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .portOf */ .HM)(url)))
+        return false;
+    const suffix = host.replace(/^\*?\./, '').toLowerCase();
+    return suffix !== '' && (url.hostname === suffix || url.hostname.endsWith(`.${suffix}`));
+}
+/** By HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY; never for this machine. @throws HybridError `proxy.invalid` */
+function proxyFor(environment, url) {
+    if ((0,_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(url))
+        return undefined;
+    const exempt = (variable(environment, 'NO_PROXY') ?? '').split(/[\s,]+/).filter((word) => word !== '');
+    if (exempt.some((word) => isExempt(url, word)))
+        return undefined;
+    for (const name of [url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY', 'ALL_PROXY']) {
+        const proxy = variable(environment, name);
+        if (proxy !== undefined)
+            return proxyOf(name, proxy);
+    }
+    return undefined;
+}
+/** With "0", and only with that, Node accepts every certificate in the whole process, and any server gets our secrets. @throws Refusal */
+function requireCertificateChecks({ NODE_TLS_REJECT_UNAUTHORIZED }) {
+    if (NODE_TLS_REJECT_UNAUTHORIZED === '0')
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .refusal */ .x5)('tls.unchecked');
+}
+
+
+/***/ }),
+
+/***/ 43847:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ entryValue),
+/* harmony export */   U: () => (/* binding */ isPublic)
+/* harmony export */ });
+/* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95309);
+
+/** Names of values that are not secret: a masked ID makes the log useless ("client ***"), and the runner drops outputs that contain it. */
+const PUBLIC_NAME = /^(?:(?:.+_)?client_id|username|(?:.+_)?certificate|state)$/;
+/** The file of a certificate often holds its private key too. */
+const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
+function isPublic(name, value) {
+    return PUBLIC_NAME.test(name) && !PRIVATE_KEY.test(value);
+}
+/** A value of an entry: masked in the log, unless its name says that it is not secret. */
+function entryValue({ seal }, name, value) {
+    return isPublic(name, value) ? new _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh(value) : seal(value);
+}
+
+
+/***/ }),
+
+/***/ 5474:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Se: () => (/* binding */ environmentCredentials),
+/* harmony export */   s1: () => (/* binding */ environmentValues),
+/* harmony export */   zK: () => (/* binding */ environmentStore)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _base_prefix_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20797);
+/* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95309);
+/* harmony import */ var _entry_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43847);
+
+
+
+
+/** `ACME_PROVISIONER_CLIENT_ID` under the prefix `ACME_PROVISIONER` is the value `client_id`. Empty ones are among them. */
+function allValues(context, path) {
+    const prefix = (0,_base_prefix_js__WEBPACK_IMPORTED_MODULE_3__/* .prefixOf */ .M)(path);
+    const found = Object.entries(context.environment).flatMap(([variable, value]) => {
+        if (!variable.startsWith(prefix) || variable === prefix || value === undefined)
+            return [];
+        const name = variable.slice(prefix.length).toLowerCase();
+        return [[name, (0,_entry_value_js__WEBPACK_IMPORTED_MODULE_2__/* .entryValue */ .A)(context, name, value)]];
+    });
+    return Object.fromEntries(found);
+}
+/** The values that are not empty. */
+function environmentValues(context, path) {
+    return (0,_base_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutBlanks */ .Al)(allValues(context, path));
+}
+/** @throws HybridError when no variable has the prefix and a value */
+function environmentCredentials(context, path) {
+    const all = allValues(context, path);
+    const values = (0,_base_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutBlanks */ .Al)(all);
+    if (Object.keys(values).length > 0)
+        return values;
+    const prefix = (0,_base_prefix_js__WEBPACK_IMPORTED_MODULE_3__/* .prefixOf */ .M)(path);
+    const empty = Object.keys(all).map((name) => `${prefix}${name.toUpperCase()}`);
+    if (empty.length === 0)
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('env.missing', { prefix });
+    throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('env.empty', { names: empty.join(' and '), are: empty.length > 1 ? 'are' : 'is' });
+}
+async function refuseToWrite() {
+    throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .refusal */ .x5)('store.read-only');
+}
+/** The secret store `env`: secrets that the CI system sets as environment variables. It is read-only, so apply refuses it. */
+function environmentStore(context) {
+    return {
+        description: 'environment variables',
+        async read(path) {
+            const { state, ...values } = allValues(context, path);
+            if (Object.values(values).every(({ isBlank }) => isBlank) && (!state || state.isBlank))
+                return undefined;
+            // GitHub gives an empty text for a secret that does not exist, so an empty state is a missing one.
+            return { values: state && !state.isBlank ? { ...values, state } : values, version: 1 };
+        },
+        checkWritable: refuseToWrite,
+        write: refuseToWrite,
+        close: async () => { },
+    };
+}
+
+
+/***/ }),
+
+/***/ 8277:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ createStores)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
+/* harmony import */ var _base_remembered_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13935);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5474);
+
+
+
+
+const DEFAULT_FILE = '.genesys-hybrid/secrets';
+/** The stores of a run: one login for each Vault and namespace, shared by all tenants and mounts there. */
+function createStores(context, { directory }) {
+    const stores = new Map();
+    const sessions = new Map();
+    /** Each kind of store is read when a tenant names it: three of them bring a library or much code of their own. */
+    async function create(location) {
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, context.environment.GENESYS_HYBRID_SECRETS_FILE || DEFAULT_FILE);
+        if (location.store === 'env')
+            return (0,_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentStore */ .zK)(context);
+        if (location.store === 'file')
+            return new (await __webpack_require__.e(/* import() */ 197).then(__webpack_require__.bind(__webpack_require__, 43197))).FileStore(context, file);
+        if (location.store === 'github')
+            return new (await Promise.all(/* import() */[__webpack_require__.e(235), __webpack_require__.e(427)]).then(__webpack_require__.bind(__webpack_require__, 13427))).GitHubStore(context);
+        const { vaultLocation, VaultSession, VaultStore } = await __webpack_require__.e(/* import() */ 521).then(__webpack_require__.bind(__webpack_require__, 22521));
+        const { mount, ...place } = vaultLocation(context, location);
+        const key = JSON.stringify([place.address, place.namespace]);
+        const session = (0,_base_remembered_js__WEBPACK_IMPORTED_MODULE_3__/* .remembered */ .H)(sessions, key, () => new VaultSession(context, place));
+        return new VaultStore({ context, session, mount });
+    }
+    async function open(location) {
+        const { store, address, mount, namespace } = location;
+        return (0,_base_remembered_js__WEBPACK_IMPORTED_MODULE_3__/* .remembered */ .H)(stores, JSON.stringify([store, address, mount, namespace]), () => create(location));
+    }
+    return {
+        reader: open,
+        writer: open,
+        async credentials(reference, location) {
+            // A GitHub secret that a person created reaches a job as an environment variable.
+            const isVariable = reference.store === 'env' || reference.store === 'github';
+            if (isVariable)
+                return (0,_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentCredentials */ .Se)(context, reference.path);
+            // Only the environment says where a store of another type than the tenant's own is.
+            const place = reference.store === location.store ? location : { store: reference.store };
+            return credentialsIn(await open(place), reference);
+        },
+        async close() {
+            const opened = await Promise.allSettled(stores.values());
+            const open = [
+                ...opened.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])),
+                ...sessions.values(),
+            ];
+            stores.clear();
+            sessions.clear();
+            await Promise.all(open.map((each) => each.close()));
+        },
+    };
+}
+async function credentialsIn(store, { store: kind, path }) {
+    const values = (await store.read(path))?.values ?? {};
+    if (Object.values(values).some(({ isBlank }) => !isBlank))
+        return values;
+    const names = Object.keys(values).join(', ');
+    const missing = { path, store: store.description, reference: `${kind}:${path}` };
+    throw names === '' ? (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)('store.missing', missing) : (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)('store.missing#empty', { ...missing, names });
+}
+
+
+/***/ }),
+
+/***/ 73968:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ dispatch)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/adapters/github/event.ts
+var github_event = __webpack_require__(77694);
+// EXTERNAL MODULE: ./src/adapters/http/proxy.ts
+var proxy = __webpack_require__(77021);
+// EXTERNAL MODULE: ./src/core/approval/event.ts
+var approval_event = __webpack_require__(6211);
+// EXTERNAL MODULE: ./src/app/commands/load.ts
+var load = __webpack_require__(67280);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(34758);
+// EXTERNAL MODULE: ./src/base/json.ts
+var json = __webpack_require__(23659);
+// EXTERNAL MODULE: ./src/base/limits.ts
+var limits = __webpack_require__(58369);
+// EXTERNAL MODULE: ./src/base/read-file.ts
+var read_file = __webpack_require__(68476);
+// EXTERNAL MODULE: ./src/base/replace-file.ts
+var replace_file = __webpack_require__(58456);
+;// CONCATENATED MODULE: ./src/app/commands/output-files.ts
+
+
+
+
+
+
+
+
+/** @throws HybridError `file.not-written` */
+async function writeResult({ directory, context }, file, value) {
+    const path = (0,external_node_path_.resolve)(directory, file);
+    await (0,replace_file/* replaceFile */.f)(path, `${JSON.stringify(value, null, 2)}\n`, context).catch((cause) => {
+        throw (0,errors/* problem */.CC)('file.not-written', { path }, { cause });
+    });
+}
+/**
+ * For what is written after the work: what was applied is applied, so a disk that is full must not make a failure of it.
+ * @param otherwise where people find it then
+ * @returns whether the file is there
+ */
+async function writeOrWarn(run, file, value, otherwise) {
+    return writeResult(run, file, value).then(() => true, ({ message }) => {
+        run.context.log.warn(`${message}: ${otherwise}`);
+        return false;
+    });
+}
+function isOurs(bytes) {
+    const text = (0,read_file/* utf8Text */.Hp)(bytes);
+    try {
+        return text?.trim() === '' || (0,json/* isRecord */.u4)(JSON.parse(text ?? ''));
+    }
+    catch {
+        return false;
+    }
+}
+async function check(path) {
+    const found = await (0,promises_.stat)(path).catch(() => undefined);
+    try {
+        await (0,promises_.access)(found ? path : (0,external_node_path_.dirname)(path), external_node_fs_.constants.W_OK);
+        if (found?.isDirectory())
+            throw new Error('it is a directory');
+    }
+    catch (cause) {
+        throw (0,errors/* problem */.CC)('file.not-written', { path }, { cause });
+    }
+    // A slip of the pen, such as `plan --out tenants/acme.yaml`, must not cost the file. A pipe or a device is not read.
+    const bytes = found?.isFile() && (await (0,read_file/* readRegularFile */.XF)(path, limits/* LARGEST_RESULT_FILE */.qi));
+    if (bytes instanceof Uint8Array && !isOurs(bytes))
+        throw (0,errors/* refusal */.x5)('file.not-ours', { path });
+}
+/**
+ * What cannot be written is told before anything is done: afterwards the receipt would be lost.
+ * @throws HybridError `file.not-written`, `file.twice`; Refusal for a file that another program wrote
+ */
+async function requireWritable(directory, request) {
+    const { command, out, reportFile: report, receiptFile } = request;
+    const asked = { out, report, receipt: command === 'drift' ? undefined : receiptFile };
+    const seen = new Map();
+    for (const [word, file] of Object.entries(asked)) {
+        if (file === undefined)
+            continue;
+        const path = (0,external_node_path_.resolve)(directory, file);
+        const other = seen.get(path);
+        if (other !== undefined)
+            throw (0,errors/* problem */.CC)('file.twice', { other, word, path });
+        seen.set(path, word);
+        await check(path);
+    }
+}
+
+// EXTERNAL MODULE: ./src/app/commands/request.ts
+var commands_request = __webpack_require__(27115);
+;// CONCATENATED MODULE: ./src/app/commands/dispatch.ts
+
+
+
+
+
+
+
+/** What a verb needs is read when it is asked for: `validate` opens no connection, and needs a tenth of the program. */
+const VERBS = {
+    validate: async (run, { files }) => ({ result: 'clean', tenants: (await (0,load/* loadFiles */.a)(run, files)).tenants }),
+    plan: async (run, { files, intent }) => {
+        const { plan } = await Promise.all(/* import() */[__webpack_require__.e(850), __webpack_require__.e(178), __webpack_require__.e(307), __webpack_require__.e(43), __webpack_require__.e(170)]).then(__webpack_require__.bind(__webpack_require__, 91170));
+        return plan(run, { ...(await (0,load/* loadFiles */.a)(run, files)), intent });
+    },
+    drift: async (run, { files, intent, receiptFile: file }) => {
+        const [{ drift }, { readReceiptFile }] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e(850), __webpack_require__.e(178), __webpack_require__.e(307), __webpack_require__.e(43), __webpack_require__.e(170), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 8345)),
+            __webpack_require__.e(/* import() */ 273).then(__webpack_require__.bind(__webpack_require__, 29273)),
+        ]);
+        const lastReceipt = file === undefined ? undefined : await readReceiptFile((0,external_node_path_.resolve)(run.directory, file));
+        return drift(run, { ...(await (0,load/* loadFiles */.a)(run, files)), intent }, lastReceipt);
+    },
+    apply: async (...asked) => (await Promise.all(/* import() */[__webpack_require__.e(850), __webpack_require__.e(178), __webpack_require__.e(307), __webpack_require__.e(43), __webpack_require__.e(170), __webpack_require__.e(273), __webpack_require__.e(342), __webpack_require__.e(701)]).then(__webpack_require__.bind(__webpack_require__, 33701))).applyReviewed(...asked),
+    rotate: async (...asked) => (await Promise.all(/* import() */[__webpack_require__.e(850), __webpack_require__.e(178), __webpack_require__.e(307), __webpack_require__.e(43), __webpack_require__.e(170), __webpack_require__.e(273), __webpack_require__.e(342), __webpack_require__.e(701)]).then(__webpack_require__.bind(__webpack_require__, 33701))).rotate(...asked),
+    verify: async (run, { files, exportFile }) => {
+        const { tenants } = await (0,load/* loadFiles */.a)(run, files);
+        if (exportFile !== undefined)
+            return (await Promise.all(/* import() */[__webpack_require__.e(850), __webpack_require__.e(178), __webpack_require__.e(43), __webpack_require__.e(116)]).then(__webpack_require__.bind(__webpack_require__, 21116))).verifyExport(run, tenants, exportFile);
+        return (await Promise.all(/* import() */[__webpack_require__.e(850), __webpack_require__.e(178), __webpack_require__.e(307), __webpack_require__.e(43), __webpack_require__.e(661)]).then(__webpack_require__.bind(__webpack_require__, 24661))).verify(run, tenants);
+    },
+    network: async (run, { files, probe = false }) => {
+        const { network } = await __webpack_require__.e(/* import() */ 377).then(__webpack_require__.bind(__webpack_require__, 76377));
+        return network(run, { ...(await (0,load/* loadFiles */.a)(run, files)), probe });
+    },
+    review: async (...asked) => (await Promise.all(/* import() */[__webpack_require__.e(850), __webpack_require__.e(178), __webpack_require__.e(307), __webpack_require__.e(43), __webpack_require__.e(170), __webpack_require__.e(273), __webpack_require__.e(0)]).then(__webpack_require__.bind(__webpack_require__, 39000))).review(...asked),
+    kit: async (...asked) => (await Promise.all(/* import() */[__webpack_require__.e(850), __webpack_require__.e(178), __webpack_require__.e(43), __webpack_require__.e(116)]).then(__webpack_require__.bind(__webpack_require__, 21116))).kit(...asked),
+    adopt: async (...asked) => (await Promise.all(/* import() */[__webpack_require__.e(850), __webpack_require__.e(178), __webpack_require__.e(307), __webpack_require__.e(43), __webpack_require__.e(170), __webpack_require__.e(124)]).then(__webpack_require__.bind(__webpack_require__, 83124))).adopt(...asked),
+    tenants: async (...asked) => (await __webpack_require__.e(/* import() */ 411).then(__webpack_require__.bind(__webpack_require__, 28411))).tenants(...asked),
+};
+/** Asked before the first connection, GitHub's included. @throws Refusal; HybridError `proxy.invalid` */
+async function requireSafeStart({ context: { environment } }, request) {
+    const { command, probe = false, dryRun = false } = request;
+    // These read files and git, and open no connection.
+    if (command === 'validate' || command === 'tenants' || (command === 'network' && !probe))
+        return;
+    (0,proxy/* requireCertificateChecks */.ex)(environment);
+    (0,proxy/* requireUsableProxies */.Mn)(environment);
+    // What changes a service, and what proposes a file, has a guard of its own, which lets fewer events through.
+    if (command === 'apply' || command === 'adopt' || (command === 'rotate' && !dryRun))
+        return;
+    const event = await (0,github_event/* readEvent */.j)(environment);
+    // A review of a fork's pull request is shown in the summary, and is given neither the key nor a right to comment.
+    if (command === 'review' && event?.name === 'pull_request')
+        return;
+    if (event)
+        (0,approval_event/* requireOwnContent */.h)(event, command);
+}
+/**
+ * Runs one command and writes the files it was asked to write: first the receipt, which nothing else can tell again. What cannot
+ * be written after an apply is warned of, and does not undo what was done.
+ */
+async function dispatch(run, request) {
+    (0,commands_request/* requireFitting */.JX)(request);
+    await requireSafeStart(run, request);
+    await requireWritable(run.directory, request);
+    const { command, receiptFile, out, reportFile } = request;
+    const only = (0,commands_request/* sideOf */.Jh)(request);
+    const outcome = await VERBS[command](run, { ...request, intent: { ...request.intent, ...(only && { only }) } });
+    const report = { command, ...outcome };
+    const { receipt } = report;
+    const isWritten = receiptFile !== undefined &&
+        receipt &&
+        (await writeOrWarn(run, receiptFile, receipt, 'the receipt of this apply is only in the report'));
+    if (out !== undefined && report.plan)
+        await writeResult(run, out, report.plan);
+    // Tenants are files that everybody has.
+    const kept = { ...report, tenants: undefined };
+    if (reportFile !== undefined)
+        await writeOrWarn(run, reportFile, kept, 'the report is only on the screen');
+    return { ...report, ...(isWritten && { receiptFile }) };
+}
+
+
+/***/ }),
+
+/***/ 67280:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ loadFiles)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40766);
+/* harmony import */ var _tenant_across_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47603);
+/* harmony import */ var _tenant_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95845);
+/* harmony import */ var _tenant_load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88249);
+
+
+
+
+
+/** A command loads once, and hands on what was loaded. @throws HybridErrors with everything that is wrong with the files */
+async function loadFiles({ context, directory }, patterns) {
+    const sources = await (0,_tenant_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readTenantFiles */ .a)(patterns, directory);
+    const tenants = (0,_tenant_load_js__WEBPACK_IMPORTED_MODULE_3__/* .loadTenants */ .G)(sources);
+    const shared = (0,_tenant_across_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedEntries */ .C)(tenants, context.environment);
+    if (shared.length > 0)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridErrors */ .aS(shared, `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(shared.length, 'error')} in tenant files`);
+    return { tenants, sources };
+}
+
+
+/***/ }),
+
+/***/ 12680:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ publish)
+/* harmony export */ });
+/**
+ * Tells GitHub what a command found. Called when everything is shown already: what fails here fails the step, and hides nothing.
+ * @throws HybridError `github.*`
+ */
+async function publish(context, report, request) {
+    if (report.command === 'review') {
+        const { publishReview } = await Promise.all(/* import() */[__webpack_require__.e(850), __webpack_require__.e(178), __webpack_require__.e(307), __webpack_require__.e(342), __webpack_require__.e(853)]).then(__webpack_require__.bind(__webpack_require__, 88127));
+        const comment = await publishReview(context, report);
+        return comment === undefined ? {} : { comment };
+    }
+    if (report.command === 'drift' && request.issues) {
+        const { publishDrift } = await Promise.all(/* import() */[__webpack_require__.e(850), __webpack_require__.e(178), __webpack_require__.e(307), __webpack_require__.e(703)]).then(__webpack_require__.bind(__webpack_require__, 13703));
+        for (const address of await publishDrift(context, report))
+            context.log.info(`kept the issue ${address}`);
+    }
+    if (report.command === 'adopt') {
+        const { publishAdoptions } = await __webpack_require__.e(/* import() */ 466).then(__webpack_require__.bind(__webpack_require__, 48466));
+        const addresses = await publishAdoptions(context, report);
+        for (const address of addresses)
+            context.log.info(`proposed in ${address}`);
+        return addresses.length === 0 ? {} : { 'pull-request': addresses.join('\n') };
+    }
+    return {};
+}
+
+
+/***/ }),
+
+/***/ 60134:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ createContext)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./src/adapters/http/endpoints.ts
+var http_endpoints = __webpack_require__(61843);
+;// CONCATENATED MODULE: ./src/adapters/stores/masks.ts
+/** Masking shorter values would blank the log and hide nothing: `1`, `no`, a brace. */
+const SHORTEST = 4;
+const SHORTEST_LINE = 8;
+const PEM_FRAME = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
+function lines(value) {
+    const trimmed = value.split(/\r?\n/).map((line) => line.trim());
+    return trimmed.filter((line) => line.length >= SHORTEST_LINE && !PEM_FRAME.test(line));
+}
+/** Forms that the runner does not derive itself: it knows base64, JSON, URI and XML, but not these. */
+function derived(value) {
+    const bytes = Buffer.from(value);
+    const wrapped = [/.{1,64}/g, /.{1,76}/g].flatMap((line) => bytes.toString('base64').match(line) ?? []);
+    const rewrapped = wrapped.filter((line) => line.length >= SHORTEST_LINE);
+    return [bytes.toString('base64url'), bytes.toString('hex'), ...rewrapped];
+}
+/** For the runner, before the first use of the value. By line, because the runner masks every trivial line of a blob (CVE-2021-32074). */
+function masksOf(value) {
+    if (value.trim().length < SHORTEST)
+        return [];
+    const whole = /[\r\n]/.test(value.trim()) ? lines(value) : [value.trim()];
+    return [...new Set([...whole, ...derived(value)])];
+}
+
+// EXTERNAL MODULE: ./src/base/secret.ts
+var secret = __webpack_require__(95309);
+// EXTERNAL MODULE: external "node:async_hooks"
+var external_node_async_hooks_ = __webpack_require__(16698);
+;// CONCATENATED MODULE: ./src/base/trace.ts
+
+/** What a service may call a request. Anything else would carry its text into receipts. */
+const CORRELATION_ID = /^[\w-]{1,64}$/;
+function createTrace() {
+    const sinks = new external_node_async_hooks_.AsyncLocalStorage();
+    return {
+        collect: (sink, work) => sinks.run(sink, work),
+        note: (correlationId) => {
+            if (CORRELATION_ID.test(correlationId))
+                sinks.getStore()?.(correlationId);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/app/system.ts
+
+
+
+
+
+
+const random = {
+    bytes: (count) => (0,external_node_crypto_.randomBytes)(count),
+    fraction: () => (0,external_node_crypto_.randomBytes)(4).readUInt32BE() / 2 ** 32,
+};
+/** A client that is read with the first request: it takes half of the start, and many commands send nothing. */
+function httpOnDemand(options) {
+    let client;
+    const opened = async () => {
+        client ??= Promise.all(/* import() */[__webpack_require__.e(737), __webpack_require__.e(810)]).then(__webpack_require__.bind(__webpack_require__, 69810)).then(({ createHttpClient }) => createHttpClient(options));
+        return client;
+    };
+    return {
+        send: async (request) => (await opened()).send(request),
+        close: () => void client?.then((each) => each.close()),
+    };
+}
+/** The real clock, random, and network. @throws HybridError when GENESYS_HYBRID_ENDPOINTS is not usable */
+function createContext(parts) {
+    const { environment, log, mask, stop, logins } = parts;
+    const clock = {
+        now: () => new Date(),
+        sleep: (milliseconds) => (0,promises_.setTimeout)(milliseconds, undefined, { signal: stop }),
+    };
+    const endpoints = (0,http_endpoints/* parseEndpoints */.aL)(environment.GENESYS_HYBRID_ENDPOINTS);
+    const trace = createTrace();
+    const http = httpOnDemand({ clock, random, log, stop, environment, endpoints, trace });
+    return {
+        clock,
+        random,
+        environment,
+        log,
+        http,
+        trace,
+        seal: (value) => {
+            if (mask)
+                for (const text of masksOf(value))
+                    mask(text);
+            return new secret/* Secret */.zh(value);
+        },
+        stop,
+        ...(logins && { logins }),
+        close: () => http.close(),
+    };
+}
+
+
+/***/ }),
+
+/***/ 14185:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ foreignText)
+/* harmony export */ });
+/* harmony import */ var _secret_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20400);
+
+/** Characters of a line that are looked at. */
+const LONGEST_LINE = 2_000;
+/** Characters that are shown. */
+const LONGEST = 200;
+/** `client_secret=\u2026`, `"password": \u2026`, `Authorization: \u2026`, `Bearer \u2026` */
+const NAMED = new RegExp(`(${_secret_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .SECRET_WORDS */ .v}|credentials|authorization)["'\`]?\\s*[:=]|\\b(bearer|basic)\\s+\\S`, 'i');
+/** As long as a generated secret. Names and paths that have no digit are let through. */
+const LONG_RUN = /[\w+=-]{20,}/g;
+function hasGenerated(line) {
+    return (line.match(LONG_RUN) ?? []).some((run) => /\d/.test(run) && /[a-z]/i.test(run));
+}
+/**
+ * The first line of what another program or library says, for a message of ours; undefined where a secret may stand in it, because
+ * such a text quotes what it was about. Price: a line with a hash or another long identifier is not shown either.
+ */
+function foreignText(said) {
+    const [line = ''] = said
+        .trim()
+        .slice(0, LONGEST_LINE)
+        .split(/[\r\n]/);
+    if (line === '' || NAMED.test(line) || (0,_secret_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .looksSecret */ .n)(line) || hasGenerated(line))
+        return undefined;
+    return line.slice(0, LONGEST);
+}
+
+
+/***/ }),
+
+/***/ 66699:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ keysOf),
+/* harmony export */   x: () => (/* binding */ pointerPart)
+/* harmony export */ });
+/** A key as a part of a JSON pointer (RFC 6901). */
+function pointerPart(key) {
+    return /[~/]/.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
+}
+/** The keys that a JSON pointer names. */
+function keysOf(pointer) {
+    const parts = pointer.split('/').slice(1);
+    return pointer.includes('~') ? parts.map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')) : parts;
+}
+
+
+/***/ }),
+
+/***/ 58369:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D6: () => (/* binding */ MIB),
+/* harmony export */   Hm: () => (/* binding */ REFUSAL_LIMIT),
+/* harmony export */   e7: () => (/* binding */ LARGEST_WRITTEN_FILE),
+/* harmony export */   qi: () => (/* binding */ LARGEST_RESULT_FILE)
+/* harmony export */ });
+const KIB = 1024;
+const MIB = 1024 * KIB;
+/** Bytes of a file that people write or export by hand; one of these has some hundreds of lines. */
+const LARGEST_WRITTEN_FILE = MIB;
+/** Bytes of a file that a run wrote: a thousand tenants made from nothing are some 10 MiB. */
+const LARGEST_RESULT_FILE = 64 * MIB;
+/** Characters of a refusal that are read: nothing that says why is longer, and every place of it is held against every secret. */
+const REFUSAL_LIMIT = 64 * KIB;
+
+
+/***/ }),
+
+/***/ 20797:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ prefixOf)
+/* harmony export */ });
+/** What the names of the environment variables behind `env:PATH` begin with; several spellings of a path lead to the same ones. */
+function prefixOf(path) {
+    return `${path.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}_`;
+}
+
+
+/***/ }),
+
+/***/ 68476:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hp: () => (/* binding */ utf8Text),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   XF: () => (/* binding */ readRegularFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58369);
+/* harmony import */ var _system_code_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69672);
+
+
+
+
+/** One byte more than there is, so that its end is seen; a file that grew meanwhile is read once more. */
+async function beginningOf(file, size, limit) {
+    let bytes = new Uint8Array();
+    for (const length of [Math.min(size, limit) + 1, limit + 1]) {
+        bytes = new Uint8Array(length);
+        const { bytesRead } = await file.read(bytes, { position: 0 });
+        if (bytesRead < length)
+            return bytes.subarray(0, bytesRead);
+    }
+    return bytes;
+}
+/**
+ * The bytes of a file; one more than `limit` says that there are too many, without reading the rest. A pipe or a device has no size and
+ * may have no end: it is opened without waiting for its other side, and not read.
+ * @throws what the operating system says
+ */
+async function readRegularFile(path, limit) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+    try {
+        const status = await file.stat();
+        if (status.isDirectory())
+            return 'directory';
+        return status.isFile() ? await beginningOf(file, status.size, limit) : 'no-file';
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Without a byte order mark; undefined where it is not UTF-8. */
+function utf8Text(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+const REASONS = {
+    ENOENT: 'there is no such file',
+    EACCES: 'this user may not read it',
+    EISDIR: 'it is a directory',
+};
+/** What a file holds, or why it is not known. */
+async function readJson(path, limit) {
+    const broken = (problem) => ({ problem, isRead: true });
+    try {
+        const read = await readRegularFile(path, limit);
+        if (read === 'directory')
+            return broken('it is a directory');
+        if (read === 'no-file')
+            return broken('it is not a file');
+        if (read.length > limit)
+            return broken(`it is larger than ${limit / _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MIB */ .D6} MiB`);
+        const text = utf8Text(read);
+        return text === undefined ? broken('it is not UTF-8') : { value: JSON.parse(text) };
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            return broken('it is not JSON');
+        const code = (0,_system_code_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .x)(error);
+        return { problem: REASONS[code] ?? code, isRead: false };
+    }
+}
+
+
+/***/ }),
+
+/***/ 13935:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ remembered)
+/* harmony export */ });
+/** The value of a key, made when it is first asked for. */
+function remembered(values, key, make) {
+    const value = values.get(key) ?? make();
+    values.set(key, value);
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 58456:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ writeBeside),
+/* harmony export */   f: () => (/* binding */ replaceFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * Writes to the disk under a name beside `path` that nobody could have laid a link under, for a rename that leaves the old file whole
+ * until then. Gives that name; when it fails, nothing stays behind.
+ */
+async function writeBeside(path, content, beside) {
+    const { random, mode = 0o600 } = beside;
+    const temporary = `${path}.${random.bytes(6).toString('hex')}.tmp`;
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(temporary, 'wx', mode);
+    try {
+        await handle.writeFile(content);
+        await handle.sync();
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(temporary, { force: true });
+        throw error;
+    }
+    finally {
+        await handle.close();
+    }
+    return temporary;
+}
+/**
+ * A full disk or a kill leaves the old file whole, or none. A link goes on pointing to its file, and what is no file, such as a pipe,
+ * is written as it is.
+ */
+async function replaceFile(path, text, { random }) {
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path).catch(() => path);
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(real).catch(() => undefined);
+    if (found && !found.isFile())
+        return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(real, text);
+    const temporary = await writeBeside(real, text, { random, ...(found && { mode: found.mode }) });
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(temporary, real);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(temporary, { force: true });
+    }
+}
+
+
+/***/ }),
+
+/***/ 20400:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ looksSecret),
+/* harmony export */   v: () => (/* binding */ SECRET_WORDS)
+/* harmony export */ });
+/** What the name of a secret ends with, for a regular expression. */
+const SECRET_WORDS = 'secret|password|passwd|passphrase|pkey|private[_-]?key|token|api[_-]?key';
+/** Secrets that are known by their looks: a private key, tokens of Vault and of GitHub, a JSON Web Token, a password in an address. */
+const SHAPES = [
+    /-----BEGIN [A-Z ]*PRIVATE KEY/,
+    /\bhv[sbr]\.[A-Za-z0-9_-]{20}/,
+    /\bgh[pousr]_[A-Za-z0-9]{30}|\bgithub_pat_[A-Za-z0-9_]{30}/,
+    /\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\./,
+    /:\/\/[^\s/@:]*:[^\s/@]*@/,
+];
+/** How base64 of `-----BEGIN ` begins, and enough of what follows to tell a key from a certificate. */
+const PEM_IN_BASE64 = /LS0tLS1CRUdJTi[A-Za-z0-9+/]{0,40}/;
+/** Whether the text has the looks of a secret, whatever it is called. */
+function looksSecret(text) {
+    const [pem] = PEM_IN_BASE64.exec(text) ?? [];
+    return (SHAPES.some((shape) => shape.test(text)) || (pem !== undefined && Buffer.from(pem, 'base64').includes('PRIVATE')));
+}
+
+
+/***/ }),
+
+/***/ 6211:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ requireOwnContent),
+/* harmony export */   r: () => (/* binding */ requireTrusted)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+
+/** Started by somebody who may write to the repository, and of what is merged. */
+const TRUSTED = ['push', 'workflow_dispatch', 'schedule', 'repository_dispatch'];
+/**
+ * What changes a service runs from the default branch of the repository itself. The trigger of a workflow is not trusted to see
+ * to that: a run of a pull request that is started again would apply what nobody merged
+ * (https://github.com/github/safe-settings/issues/339).
+ * @throws Refusal
+ */
+function requireTrusted(event, command) {
+    const { name, ref, defaultBranch, isFork } = event;
+    if (!TRUSTED.includes(name)) {
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .refusal */ .x5)('event.not-trusted', { command, event: name, trusted: TRUSTED.join(', ') });
+    }
+    if (isFork)
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .refusal */ .x5)('event.fork', { repository: event.repository });
+    if (defaultBranch === undefined && name !== 'schedule')
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .refusal */ .x5)('event.no-branch');
+    if (defaultBranch !== undefined && ref !== `refs/heads/${defaultBranch}`) {
+        throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .refusal */ .x5)('event.branch', { ref, branch: defaultBranch });
+    }
+}
+/** What started a workflow that another one may follow with credentials: nobody outside of the repository starts these. */
+const FOLLOWED = [...TRUSTED, 'pull_request', 'merge_group'];
+const isOfOwnPull = ({ pull }) => pull !== undefined && !pull.isFromFork;
+/**
+ * Events that a fork's content may come with, each with the proof that it does not. Where the payload cannot prove it, as with a
+ * comment on a pull request, nothing does.
+ */
+const PROOFS = {
+    pull_request: isOfOwnPull,
+    pull_request_target: isOfOwnPull,
+    pull_request_review: isOfOwnPull,
+    pull_request_review_comment: isOfOwnPull,
+    issue_comment: ({ isOnIssue }) => isOnIssue === true,
+    workflow_run: ({ startedBy, repository }) => startedBy !== undefined &&
+        startedBy.repository.toLowerCase() === repository.toLowerCase() &&
+        FOLLOWED.includes(startedBy.event),
+    check_run: () => false,
+    check_suite: () => false,
+    status: () => false,
+};
+/**
+ * What uses credentials does not run for the content of a fork: a workflow on such an event that checks that content out would hand
+ * the credentials to a file that a stranger wrote.
+ * @throws Refusal
+ */
+function requireOwnContent(event, command) {
+    const { name, pull } = event;
+    const isProved = PROOFS[name] ?? (() => !pull?.isFromFork);
+    if (isProved(event))
+        return;
+    const why = pull?.isFromFork ? 'comes from a fork' : 'may come from a fork';
+    throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .refusal */ .x5)('event.fork#content', { command, event: name, why });
+}
+
+
+/***/ }),
+
+/***/ 71162:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ adoptionText),
+/* harmony export */   q: () => (/* binding */ adoptionMarkdown)
+/* harmony export */ });
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40766);
+/* harmony import */ var _markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97755);
+/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17656);
+/* harmony import */ var _words_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90486);
+
+
+
+
+const LIMIT = 50_000;
+const LENGTH = 600;
+function leftText({ address, field, why, fix }) {
+    const where = field === undefined ? (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(address) : `${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(address)} ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(field)}`;
+    return `${where}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(why, LENGTH)}. ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(fix, LENGTH)}`;
+}
+function sentence({ tenant, file, adopted, left }) {
+    const name = (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(tenant);
+    if (adopted.length + left.length === 0)
+        return `${name} is as its file says.`;
+    const rest = left.length > 0 ? ` ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(left.length, 'difference')} stayed.` : '';
+    return `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(adopted.length, 'difference')} of ${name} adopted into ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(file)}.${rest}`;
+}
+/** What was adopted and what could not be, for a terminal or a log. */
+function adoptionText(adoptions) {
+    const lines = adoptions.flatMap((adoption) => [
+        sentence(adoption),
+        ...adoption.adopted.map(({ pointer, asked, stands }) => `  ~ ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(pointer)}  ${asked === undefined ? '(nothing)' : (0,_words_values_js__WEBPACK_IMPORTED_MODULE_0__/* .valueText */ .Ru)(asked)} -> ${(0,_words_values_js__WEBPACK_IMPORTED_MODULE_0__/* .valueText */ .Ru)(stands)}`),
+        ...adoption.left.map((each) => `  left: ${leftText(each)}`),
+    ]);
+    return `${lines.join('\n')}\n`;
+}
+/** The text of the pull request, and what a job summary says. */
+function adoptionMarkdown(adoption) {
+    const rows = adoption.adopted.map(({ pointer, asked, stands }) => [
+        (0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(pointer),
+        asked === undefined ? 'nothing' : (0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_words_values_js__WEBPACK_IMPORTED_MODULE_0__/* .valueText */ .Ru)(asked)),
+        (0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_words_values_js__WEBPACK_IMPORTED_MODULE_0__/* .valueText */ .Ru)(stands)),
+    ]);
+    const words = rows.length > 0 ? (0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Word of the file', 'It said', 'In the service'], rows) : '';
+    const left = adoption.left.map((each) => `- ${(0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(leftText(each))}`);
+    const rest = left.length > 0 ? `\nNot adopted:\n\n${left.join('\n')}\n` : '';
+    const whole = `### ${(0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(sentence(adoption))}\n\n${words}${rest}`;
+    return (0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .takeWithin */ .Dh)(whole.split('\n'), LIMIT).join('\n');
+}
+
+
+/***/ }),
+
+/***/ 86426:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ discoveryText),
+/* harmony export */   g: () => (/* binding */ discoveryMarkdown)
+/* harmony export */ });
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40766);
+/* harmony import */ var _markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97755);
+/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17656);
+
+
+
+/** Bytes of the lists in a summary, which has room for a mebibyte. */
+const LIST_LIMIT = 100_000;
+const GONE = 'Nothing in the services is deleted by that';
+function sentence({ tenants = [] }, { of, why }) {
+    return `${tenants.length} of ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(of, 'tenant')}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(why, 600)}`;
+}
+function jobs({ shards, canaries }) {
+    return `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(canaries.length, 'job')} with canaries, ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(shards.length, 'job')} with the rest`;
+}
+/** Which tenants a run is about and why, for a log. */
+function discoveryText(report, discovery) {
+    const gone = discovery.deleted.map((path) => `  gone: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(path)}. ${GONE}.\n`);
+    return `${sentence(report, discovery)}.\n${jobs(discovery)}.\n${gone.join('')}`;
+}
+/** The same for the job summary. */
+function discoveryMarkdown(report, discovery) {
+    const { shards, canaries, deleted } = discovery;
+    const rows = [...canaries, ...shards].map(({ name, tenants }) => `- ${(0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(name)}: ${tenants.split('\n').map(_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY).join(', ')}`);
+    const gone = deleted.map((path) => `- gone: ${(0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(path))}. ${GONE}.`);
+    const shown = (0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .takeWithin */ .Dh)([...gone, ...rows], LIST_LIMIT);
+    const left = gone.length + rows.length - shown.length;
+    const more = left > 0 ? [`- and ${left} more`] : [];
+    return `### ${(0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(sentence(report, discovery))}\n\n${(0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(jobs(discovery))}.\n\n${[...shown, ...more].join('\n')}\n`;
+}
+
+
+/***/ }),
+
+/***/ 97755:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dh: () => (/* binding */ takeWithin),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   Xi: () => (/* binding */ linesWithin),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   nd: () => (/* binding */ cutTable),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17656);
+
+/**
+ * Everything that means something in Markdown, in a table, in HTML or to GitHub, as an entity. An entity is text wherever it
+ * stands: in a paragraph, a table cell, inside <code>, inside <summary>. A backslash is not: `\|` is an end of cell to one
+ * renderer and not to another. Price: the source of a summary is hard to read; what is rendered is not.
+ */
+const ACTIVE = /[\\`*_{}[\]()<>#+\-=!|&~^$@:"']/g;
+const ZERO_WIDTH_SPACE = '&#8203;';
+function entity(character) {
+    return `&#${character.codePointAt(0)};`;
+}
+/**
+ * Text from outside, as text: no markup, no HTML, no link, no image, no mention of a person or an issue.
+ * GitHub looks for `@name`, `#12` and addresses after entities are resolved, so a zero-width space breaks those.
+ */
+function escapeMarkdown(text) {
+    return (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text)
+        .replace(ACTIVE, entity)
+        .replace(/&#64;|&#35;(?=\d)|GH&#45;(?=\d)|&#58;(?=\/\/)|www(?=\.)/gi, `$&${ZERO_WIDTH_SPACE}`)
+        .replace(/^(\s*\d+)\./, '$1&#46;');
+}
+/** A value in the type of code: copied as it is, because GitHub looks for no mention and no address there. */
+function code(text) {
+    return `<code>${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text).replace(ACTIVE, entity) || ' '}</code>`;
+}
+/** A block in which nothing is markup. The fence is longer than any row of backticks in `lines`, which are one line each. */
+function fenced(language, lines) {
+    const text = lines.join('\n');
+    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${text}\n${fence}`;
+}
+/** A table. Cells are Markdown already, made with `code` or `escapeMarkdown`; a line break or a bar in one is made harmless. */
+function table(columns, rows) {
+    const row = (cells) => `| ${cells.map((cell) => cell.replace(/\r\n|\n|\r/g, '<br>').replaceAll('|', '&#124;')).join(' | ')} |`;
+    return `${[row(columns), `|${' --- |'.repeat(columns.length)}`, ...rows.map(row)].join('\n')}\n`;
+}
+/** As many texts as fit, one a line, and a sentence about those that do not. */
+function linesWithin(texts, { limit, more }) {
+    const shown = takeWithin(texts, limit);
+    const left = texts.length - shown.length;
+    return `${shown.join('\n')}${left > 0 ? `\n${more(left)}\n` : ''}`;
+}
+/** As many rows of a table as fit, and a sentence about those that do not. */
+function cutTable(columns, rows, room) {
+    const lines = table(columns, rows).trimEnd().split('\n');
+    const shown = [...lines.slice(0, 2), ...takeWithin(lines.slice(2), room.limit)];
+    const left = lines.length - shown.length;
+    return `${shown.join('\n')}\n${left > 0 ? `\n${room.more(left)}\n` : ''}`;
+}
+/** As many as fit into `bytes` of UTF-8, from the first; one that does not fit ends it. */
+function takeWithin(texts, bytes) {
+    let room = bytes;
+    const end = texts.findIndex((text) => {
+        room -= Buffer.byteLength(text) + 1;
+        return room < 0;
+    });
+    return end < 0 ? texts : texts.slice(0, end);
+}
+
+
+/***/ }),
+
+/***/ 46906:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ networkMarkdown),
+/* harmony export */   g: () => (/* binding */ networkText),
+/* harmony export */   networkCsv: () => (/* binding */ networkCsv)
+/* harmony export */ });
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40766);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41033);
+/* harmony import */ var _markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97755);
+/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17656);
+/* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8285);
+/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47319);
+
+
+
+
+
+
+const OUTWARD = 'All connections go outward; no inbound port is needed.';
+const NAMES = 'Write the rules for host names where the firewall can: addresses change.';
+const GITHUB = 'A runner needs the hosts of GitHub besides; GitHub lists those.';
+const FROM_HERE = "Tried from this machine: what agents' desktops or services reach may be decided by another firewall.";
+const SOURCES = {
+    desktops: "agents' desktops",
+    services: 'services',
+    runner: 'runner of this tool',
+};
+const STEP_WORDS = { dns: 'DNS', tcp: 'TCP', proxy: 'CONNECT', tls: 'TLS', http: 'HTTP' };
+const OUTCOMES = {
+    passed: 'passed',
+    warned: 'warning',
+    failed: 'failed',
+    'not-tried': 'not tried',
+    'not-used': 'not used',
+};
+const OUTCOME_WIDTH = Math.max(...Object.values(OUTCOMES).map(_style_js__WEBPACK_IMPORTED_MODULE_1__/* .widthOf */ .qz));
+const DETAIL_LENGTH = 1000;
+/** Bytes of the job summary for each of the two tables that grow with the number of tenants. */
+const TABLE = {
+    limit: 400 * 1024,
+    more: (left) => `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(left, 'more row')} not shown here; the log has all.`,
+};
+const REGION_COLUMNS = ['Tenant', 'Region', 'Domain'];
+const COLUMNS = ['From', 'To', 'Port', 'Protocol', 'Direction', 'Why', 'Tenants'];
+/** A rule as cells, in the order of COLUMNS. */
+function ruleCells(rule) {
+    const { source, services, host, port, protocol, transport, direction, reasons, tenants } = rule;
+    const from = [SOURCES[source], ...(services.length > 0 ? [services.join(', ')] : [])].join(': ');
+    const over = `${protocol} (TLS over ${transport})`;
+    return [from, host, String(port), over, direction, reasons.join('; '), tenants.join(', ')].map(_neutralise_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK);
+}
+function rulesSentence({ rules, tenants }) {
+    return `Network: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(rules.length, 'firewall rule')} for ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(tenants.length, 'tenant')}.`;
+}
+function probeSentence(probes) {
+    const count = (outcome) => probes.filter((each) => each.outcome === outcome).length;
+    const counts = { passed: count('passed'), 'with a warning': count('warned'), failed: count('failed') };
+    return `Probe: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(probes.length, 'destination')} tried, ${(0,_words_words_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(counts)}.`;
+}
+/** Cells under one another; the last of a row is not filled up. */
+function aligned(rows) {
+    const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (0,_style_js__WEBPACK_IMPORTED_MODULE_1__/* .widthOf */ .qz)(row[column] ?? ''))));
+    return rows.map((row) => {
+        const cells = row.map((cell, column) => (0,_style_js__WEBPACK_IMPORTED_MODULE_1__/* .padTo */ .v0)(cell, widths[column] ?? 0));
+        return cells.join('  ').trimEnd();
+    });
+}
+function regionCells({ tenant, region, domain }) {
+    return [tenant, region ?? 'unknown region', domain].map((text) => (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(text));
+}
+function destinationText({ host, port }) {
+    return `${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)(host)}:${port}`;
+}
+function whoseText({ sources, tenants }) {
+    return `${sources.map((source) => SOURCES[source]).join(', ')}; ${tenants.join(', ')}`;
+}
+function wayText({ proxy, endpoint }) {
+    const through = proxy && (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(`through the proxy ${proxy}`);
+    const to = endpoint && (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(`sent to ${endpoint} by GENESYS_HYBRID_ENDPOINTS`);
+    return [through, to].filter((part) => part).join(', ');
+}
+function stepLines({ name, outcome, detail, fix }, paint) {
+    const { green: passed, yellow: warned, red: failed, dim } = paint;
+    const painted = { passed, warned, failed, 'not-tried': dim, 'not-used': dim }[outcome];
+    const head = `  ${(0,_style_js__WEBPACK_IMPORTED_MODULE_1__/* .padTo */ .v0)(STEP_WORDS[name], 'CONNECT'.length)}  ${painted((0,_style_js__WEBPACK_IMPORTED_MODULE_1__/* .padTo */ .v0)(OUTCOMES[outcome], OUTCOME_WIDTH))}`;
+    const shown = outcome === 'not-used' ? '' : (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(detail, DETAIL_LENGTH);
+    return [`${head}  ${shown}`.trimEnd(), ...(0,_style_js__WEBPACK_IMPORTED_MODULE_1__/* .fixLines */ .$U)(fix, ' '.repeat(13 + OUTCOME_WIDTH), paint)];
+}
+function probeLines(probe, paint) {
+    const way = wayText(probe);
+    const left = probe.steps.filter(({ outcome }) => outcome === 'not-tried').map(({ name }) => STEP_WORDS[name]);
+    const tried = probe.steps.filter(({ outcome }) => outcome !== 'not-tried');
+    return [
+        `${paint.bold(destinationText(probe))}  ${paint.dim(`(${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(whoseText(probe))})`)}${way && `  ${way}`}`,
+        ...tried.flatMap((step) => stepLines(step, paint)),
+        ...(left.length > 0 ? [`  ${paint.dim(`not tried: ${left.join(', ')}`)}`] : []),
+        '',
+    ];
+}
+function noteText({ tenants, message }) {
+    return `${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(tenants.join(', '))}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(message, DETAIL_LENGTH)}`;
+}
+/** A table; on a terminal that is too narrow for it, a block for each rule. */
+function ruleLines(rules, paint, width = Infinity) {
+    const [head = '', ...rows] = aligned([COLUMNS, ...rules.map(ruleCells)]);
+    if ([head, ...rows].every((row) => (0,_style_js__WEBPACK_IMPORTED_MODULE_1__/* .widthOf */ .qz)(row) <= width))
+        return [paint.bold(head), ...rows];
+    return rules.map(ruleCells).flatMap(([from = '', to = '', port = '', ...rest]) => {
+        return [`${paint.bold(`${to}:${port}`)}  from ${from}`, `    ${rest.join(', ')}`];
+    });
+}
+/** Regions, a table that can be pasted to whoever keeps the firewall, and what a probe found. */
+function networkText(report, style) {
+    const paint = (0,_style_js__WEBPACK_IMPORTED_MODULE_1__/* .createPaint */ .XG)(style);
+    const { tenants, rules, notes, probes } = report;
+    const lines = [
+        ...aligned([REGION_COLUMNS, ...tenants.map(regionCells)]),
+        '',
+        ...ruleLines(rules, paint, style.width),
+        '',
+        ...notes.flatMap((note) => [`${paint.yellow('Warning:')} ${noteText(note)}`, ...(0,_style_js__WEBPACK_IMPORTED_MODULE_1__/* .fixLines */ .$U)(note.fix, '  ', paint)]),
+        ...(notes.length > 0 ? [''] : []),
+        ...(probes ?? []).flatMap((probe) => probeLines(probe, paint)),
+        OUTWARD,
+        NAMES,
+        GITHUB,
+        ...(probes ? [FROM_HERE] : []),
+        paint.bold(`${rulesSentence(report)}${probes ? ` ${probeSentence(probes)}` : ' --probe tries them from here.'}`),
+    ];
+    return (0,_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .A)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutCommands */ .Df)(`${lines.join('\n')}\n`), style.width);
+}
+/** RFC 4180, and an apostrophe before what a spreadsheet would take for a formula. */
+function csvCell(text) {
+    const cell = (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)(text).replace(/^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/, "'$&");
+    return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+/** What failed, else what was warned about. */
+function worst(all) {
+    return all.find(({ outcome }) => outcome === 'failed') ?? all.find(({ outcome }) => outcome === 'warned');
+}
+/** Where tenants trust different authorities for one host it was tried more than once; the worst counts. */
+function probeCells({ host, port }, probes) {
+    const own = probes.filter((probe) => probe.host === host && probe.port === port);
+    const probe = worst(own) ?? own[0];
+    const step = probe && (worst(probe.steps) ?? probe.steps.at(-1));
+    if (!probe || !step)
+        return ['', '', ''];
+    return [OUTCOMES[probe.outcome], STEP_WORDS[step.name], step.detail];
+}
+/** The rules for a spreadsheet or a ticket; after a probe with its outcome, the step that tells, and what it says. */
+function networkCsv({ rules, probes }) {
+    const fields = ['services', 'host', 'port', 'protocol', 'transport', 'direction', 'reasons', 'tenants'];
+    const records = rules.map((rule) => [
+        SOURCES[rule.source],
+        ...fields.map((field) => [rule[field]].flat().join('; ')),
+        ...(probes ? probeCells(rule, probes) : []),
+    ]);
+    const all = [['source', ...fields, ...(probes ? ['probe', 'probe_step', 'probe_detail'] : [])], ...records];
+    return (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutCommands */ .Df)(all.map((record) => `${record.map(csvCell).join(',')}\r\n`).join(''));
+}
+function stepMarkdown({ name, outcome, detail, fix }) {
+    const said = outcome === 'not-used' || detail === '' ? '' : `: ${(0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(detail, DETAIL_LENGTH))}`;
+    const remedy = fix === undefined ? '' : ` ${(0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(`Fix: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(fix, DETAIL_LENGTH)}`)}`;
+    return `${STEP_WORDS[name]} ${OUTCOMES[outcome]}${said}${remedy}`;
+}
+/** Failures first: what a person looks for when not all of them fit. */
+function probesMarkdown(probes) {
+    const ranks = ['failed', 'warned', 'passed'];
+    const sorted = [...probes].sort((one, other) => ranks.indexOf(one.outcome) - ranks.indexOf(other.outcome));
+    const rows = sorted.map((probe) => {
+        const way = wayText(probe);
+        return [
+            `${(0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(destinationText(probe))}${way && ` ${(0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(way)}`}`,
+            (0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(whoseText(probe))),
+            OUTCOMES[probe.outcome],
+            probe.steps.map(stepMarkdown).join('\n'),
+        ];
+    });
+    return `### ${(0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(probeSentence(probes))}\n\n${FROM_HERE}\n\n${(0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .cutTable */ .nd)(['Destination', 'For', 'Outcome', 'Steps'], rows, TABLE)}`;
+}
+/** The same for the job summary. */
+function networkMarkdown(report) {
+    const { tenants, rules, notes, probes } = report;
+    const rows = rules.map((rule) => ruleCells(rule).map((cell, column) => (column === 1 ? (0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(cell) : (0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(cell))));
+    const regions = tenants.map((tenant) => regionCells(tenant).map(_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY));
+    const parts = [
+        ...(probes ? [probesMarkdown(probes)] : []),
+        `### ${(0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(rulesSentence(report))}\n`,
+        `${OUTWARD} ${NAMES} ${GITHUB}\n`,
+        (0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .cutTable */ .nd)(COLUMNS, rows, TABLE),
+        ...(notes.length > 0
+            ? [`${notes.map((note) => `- ${(0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(`${noteText(note)}. ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(note.fix, 1000)}`)}`).join('\n')}\n`]
+            : []),
+        (0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .cutTable */ .nd)(REGION_COLUMNS, regions, TABLE),
+    ];
+    return parts.join('\n');
+}
+
+
+/***/ }),
+
+/***/ 71518:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ planText),
+/* harmony export */   e: () => (/* binding */ receiptText)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _core_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90299);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41033);
+/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17656);
+/* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8285);
+/* harmony import */ var _words_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90486);
+/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47319);
+
+
+
+
+
+
+
+function signPaint(paint, sign) {
+    if (sign === '+')
+        return paint.green;
+    if (sign === '-')
+        return paint.red;
+    return sign === '~' ? paint.yellow : paint.cyan;
+}
+/** Paints `parts` one by one, so that the width of the line can be counted without the colours. */
+function line(parts, place = '') {
+    return {
+        plain: parts.map(([text]) => text).join(''),
+        painted: parts.map(([text, paint]) => (paint ? paint(text) : text)).join(''),
+        place,
+    };
+}
+function rowLines(row, columns, paint) {
+    const painted = signPaint(paint, row.sign);
+    const head = [[`      ${row.sign} `, painted], [`${(0,_style_js__WEBPACK_IMPORTED_MODULE_3__/* .padTo */ .v0)(row.field, columns.field)}  `]];
+    if (row.form === 'value') {
+        return [line([...head, [row.text, row.sign === '-' ? paint.red : undefined]], row.place)];
+    }
+    if (row.form === 'pair') {
+        const before = (0,_style_js__WEBPACK_IMPORTED_MODULE_3__/* .padTo */ .v0)(row.before, columns.before);
+        return [line([...head, [before, paint.dim], [' -> ', painted], [row.after]], row.place)];
+    }
+    const blank = ' '.repeat(columns.field + 10);
+    return [
+        line([...head, [_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .listText */ .so(row)]], row.place),
+        ...row.added.map((text) => line([[blank], [`+ ${text}`, paint.green]])),
+        ...row.removed.map((text) => line([[blank], [`- ${text}`, paint.red]])),
+    ];
+}
+function changeHead(action, title, paint) {
+    const sign = _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .SIGNS */ .B2[action];
+    return `${signPaint(paint, sign)(`${sign} ${_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .ACTION_WORDS */ .dC[action]}`)} ${paint.bold((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(title))}`;
+}
+/** On a terminal a value that is much longer than the others does not push them out of its width. */
+function columnsOf(rows, width = Infinity) {
+    const longest = (texts) => Math.max(0, ...texts.map(_style_js__WEBPACK_IMPORTED_MODULE_3__/* .widthOf */ .qz).filter((each) => each <= Math.max(8, width * 0.4)));
+    const befores = rows.flatMap((row) => (row.form === 'pair' ? [row.before] : []));
+    return { field: longest(rows.map(({ field }) => field)), before: longest(befores) };
+}
+function changeLines(change, tenant, paint, width) {
+    const rows = (0,_words_values_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldRows */ .mN)(change, width === undefined ? undefined : _words_values_js__WEBPACK_IMPORTED_MODULE_4__/* .COPIED */ .Bo);
+    const columns = columnsOf(rows, width);
+    const place = rows.length === 0 ? placeNote(change.where, paint) : '';
+    const risk = _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .riskSentence */ .Ps(change.risk, tenant);
+    return [
+        `  ${changeHead(change.action, change.title, paint)}  ${paint.dim(_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .addressText */ .GI(change))}${place}`,
+        ...(0,_style_js__WEBPACK_IMPORTED_MODULE_3__/* .withPlaces */ .rd)(rows.flatMap((row) => rowLines(row, columns, paint)), paint, width),
+        ...(risk ? [`      ${(change.risk === 'login' ? paint.yellow : paint.red)(`! ${risk}`)}`] : []),
+        ...change.notes.map((note) => `      ${paint.cyan('note:')} ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(note, 1000)}`),
+        '',
+    ];
+}
+function placeNote(where, paint) {
+    return where ? paint.dim(`  # ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)(where))}`) : '';
+}
+function saidLines(word, { message, fix, where }, about, paint) {
+    const head = `  ${word} ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(message, 1000)}  ${paint.dim(about)}${placeNote(where, paint)}`;
+    return [head, ...(0,_style_js__WEBPACK_IMPORTED_MODULE_3__/* .fixLines */ .$U)(fix, '    ', paint), ''];
+}
+function findingLines(finding, paint) {
+    const { severity } = finding;
+    const painted = { refuse: paint.red, warn: paint.yellow, note: paint.cyan }[severity];
+    return saidLines(painted(`${_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .SEVERITY_WORDS */ .ii[severity]}:`), finding, _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .addressText */ .GI(finding), paint);
+}
+function tenantHead(name, file, rest, paint) {
+    return `${paint.bold((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(name))}  ${paint.dim(`(${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(file)})`)}${rest}`;
+}
+/** The line of a tenant that needs no more than one; undefined where there is more to say. */
+function briefText(plan) {
+    if (_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .isStopped */ .id(plan))
+        return 'not started';
+    return plan.changes.length === 0 && plan.findings.length === 0 && !plan.failure ? 'no changes' : undefined;
+}
+/** One line a tenant, with names and files under one another. */
+function briefLines(tenants, paint) {
+    const name = Math.max(0, ...tenants.map(({ tenant }) => (0,_style_js__WEBPACK_IMPORTED_MODULE_3__/* .widthOf */ .qz)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(tenant))));
+    const file = Math.max(0, ...tenants.map((each) => (0,_style_js__WEBPACK_IMPORTED_MODULE_3__/* .widthOf */ .qz)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(each.file)) + 2));
+    return tenants.map((each) => {
+        const head = paint.bold((0,_style_js__WEBPACK_IMPORTED_MODULE_3__/* .padTo */ .v0)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(each.tenant), name));
+        return `${head}  ${paint.dim((0,_style_js__WEBPACK_IMPORTED_MODULE_3__/* .padTo */ .v0)(`(${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(each.file)})`, file))}  ${each.text}`;
+    });
+}
+function tenantLines(plan, paint, width) {
+    const { failure } = plan;
+    return [
+        tenantHead(plan.tenant, plan.file, '', paint),
+        '',
+        ...(failure
+            ? saidLines(paint.red('Could not read the current state:'), failure, `(${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(failure.code)})`, paint)
+            : []),
+        ...plan.findings.flatMap((finding) => findingLines(finding, paint)),
+        ...plan.changes.flatMap((change) => changeLines(change, plan.tenant, paint, width)),
+    ];
+}
+/** A plan that can be read aloud. Ends with a line of counts, which names the command, and a line break. */
+function planText(plan, { quiet = false, ...style }, command) {
+    const paint = (0,_style_js__WEBPACK_IMPORTED_MODULE_3__/* .createPaint */ .XG)(style);
+    const briefs = plan.tenants.flatMap(({ tenant, file, ...rest }) => {
+        const text = briefText({ tenant, file, ...rest });
+        return text === undefined || quiet ? [] : [{ tenant, file, text }];
+    });
+    const others = plan.tenants.filter((each) => briefText(each) === undefined);
+    const lines = [
+        ...others.flatMap((tenant) => tenantLines(tenant, paint, style.width)),
+        ...briefLines(briefs, paint),
+        ...(briefs.length > 0 ? [''] : []),
+        ...((0,_core_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .hasWork */ .OJ)(plan) ? [paint.dim(`Plan hash ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(plan.hash)}`)] : []),
+        paint.bold(_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .planSentence */ .th(plan, command)),
+    ];
+    return (0,_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .fold */ .A)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutCommands */ .Df)(`${lines.join('\n')}\n`), style.width);
+}
+function receiptErrorLines(error, indent, paint) {
+    if (!error)
+        return [];
+    return [
+        `${indent}${paint.red('Why:')} ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(error.message, 1000)}  ${paint.dim(`(${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(error.code)})`)}`,
+        ...(0,_style_js__WEBPACK_IMPORTED_MODULE_3__/* .fixLines */ .$U)(error.fix, indent, paint),
+    ];
+}
+function operationLines(operation, paint) {
+    const painted = { done: paint.green, failed: paint.red, 'not-started': paint.dim }[operation.outcome];
+    const word = painted((0,_style_js__WEBPACK_IMPORTED_MODULE_3__/* .padTo */ .v0)(_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .operationWord */ .MW(operation), 'not started'.length));
+    const indent = ' '.repeat('  not started  '.length + 2);
+    return [
+        `  ${word}  ${changeHead(operation.action, operation.title, paint)}  ${paint.dim(_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .addressText */ .GI(operation))}`,
+        ...operation.facts.map((fact) => `${indent}${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(fact, 1000)}`),
+        ...receiptErrorLines(operation.error, indent, paint),
+    ];
+}
+const BRIEF = ['clean', 'not-started'];
+function tenantReceiptLines(receipt, paint) {
+    const outcome = (receipt.outcome === 'changed' ? paint.green : paint.red)(_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .tenantOutcomeText */ ._0(receipt));
+    const remainder = _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .remainderText */ .jo(receipt);
+    return [
+        tenantHead(receipt.tenant, receipt.file, `  ${outcome}`, paint),
+        ..._words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .asToDoList */ .hQ(receipt.operations).flatMap((operation) => operationLines(operation, paint)),
+        ...receiptErrorLines(receipt.error, '  ', paint),
+        ...(remainder === undefined ? [] : [`  ${remainder}`]),
+        '',
+    ];
+}
+/** What an apply did, as a list of what is done and what is left to do. Ends with a line of counts, which names the command. */
+function receiptText(receipt, { quiet = false, ...style }, command) {
+    const paint = (0,_style_js__WEBPACK_IMPORTED_MODULE_3__/* .createPaint */ .XG)(style);
+    const briefs = receipt.tenants
+        .filter(({ outcome }) => outcome === 'not-started' || (outcome === 'clean' && !quiet))
+        .map(({ tenant, file, outcome }) => ({ tenant, file, text: _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .TENANT_OUTCOME_WORDS */ .ek[outcome] }));
+    const lines = [
+        ...receipt.tenants
+            .filter(({ outcome }) => !BRIEF.includes(outcome))
+            .flatMap((tenant) => tenantReceiptLines(tenant, paint)),
+        ...briefLines(briefs, paint),
+        ...(briefs.length > 0 ? [''] : []),
+        paint.bold(_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .receiptSentence */ .yX(receipt, command)),
+    ];
+    return (0,_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .fold */ .A)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutCommands */ .Df)(`${lines.join('\n')}\n`), style.width);
+}
+
+
+/***/ }),
+
+/***/ 90949:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ verificationMarkdown),
+/* harmony export */   n: () => (/* binding */ verificationText)
+/* harmony export */ });
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40766);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41033);
+/* harmony import */ var _markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97755);
+/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17656);
+/* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8285);
+
+
+
+
+
+/** `7 checks passed, 1 failed`. */
+function countsOf(checks) {
+    const outcomes = ['passed', 'failed', 'skipped'].map((outcome) => ({
+        outcome,
+        count: checks.filter((check) => check.outcome === outcome).length,
+    }));
+    const shown = outcomes.filter(({ count }) => count > 0);
+    const texts = shown.map(({ outcome, count }, index) => `${index === 0 ? (0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(count, 'check') : count} ${outcome}`);
+    return texts.join(', ') || 'no checks';
+}
+/** `Verify: 7 checks passed, 1 failed in 2 tenants.` */
+function verificationSentence(tenants) {
+    return `Verify: ${countsOf(tenants.flatMap(({ checks }) => checks))} in ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(tenants.length, 'tenant')}.`;
+}
+function checkLines({ name, outcome, detail, fix }, paint) {
+    const painted = { passed: paint.green, failed: paint.red, skipped: paint.dim }[outcome];
+    const indent = ' '.repeat('  skipped  '.length);
+    return [
+        `  ${painted((0,_style_js__WEBPACK_IMPORTED_MODULE_1__/* .padTo */ .v0)(outcome, 'skipped'.length))}  ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(name)}`,
+        ...(detail === '' ? [] : [`${indent}${paint.dim((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(detail, 1000))}`]),
+        ...(0,_style_js__WEBPACK_IMPORTED_MODULE_1__/* .fixLines */ .$U)(fix, indent, paint),
+    ];
+}
+const isHealthy = ({ checks }) => checks.every(({ outcome }) => outcome !== 'failed');
+/** A healthy tenant among others takes one line. */
+function healthyLines(tenants, paint) {
+    const width = Math.max(0, ...tenants.map(({ tenant }) => (0,_style_js__WEBPACK_IMPORTED_MODULE_1__/* .widthOf */ .qz)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(tenant))));
+    return tenants.map(({ tenant, checks }) => `${paint.bold((0,_style_js__WEBPACK_IMPORTED_MODULE_1__/* .padTo */ .v0)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(tenant), width))}  ${countsOf(checks)}`);
+}
+const LISTED = 3;
+/** Why checks of healthy tenants were skipped: each reason once. */
+function skippedLines(tenants, paint) {
+    const skipped = tenants.flatMap(({ tenant, checks }) => checks.filter(({ outcome }) => outcome === 'skipped').map(({ detail }) => ({ tenant: (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(tenant), detail })));
+    return [...Map.groupBy(skipped, ({ detail }) => detail)].map(([detail, of]) => {
+        const names = [...new Set(of.map(({ tenant }) => tenant))];
+        return paint.dim(`Skipped for ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(names, LISTED)}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(detail, 1000)}`);
+    });
+}
+/** What verify found, for a terminal: all checks of a single tenant and of those that failed, one line for each of the others. */
+function verificationText(tenants, { quiet = false, ...style }) {
+    const paint = (0,_style_js__WEBPACK_IMPORTED_MODULE_1__/* .createPaint */ .XG)(style);
+    const isBrief = (tenant) => isHealthy(tenant) && (quiet || tenants.length > 1);
+    const brief = quiet ? [] : tenants.filter(isBrief);
+    const lines = [
+        ...tenants
+            .filter((tenant) => !isBrief(tenant))
+            .flatMap(({ tenant, checks }) => [
+            paint.bold((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(tenant)),
+            ...checks.flatMap((check) => checkLines(check, paint)),
+            '',
+        ]),
+        ...healthyLines(brief, paint),
+        ...(brief.length > 0 ? [''] : []),
+        ...skippedLines(brief, paint),
+        paint.bold(verificationSentence(tenants)),
+    ];
+    return (0,_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .A)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutCommands */ .Df)(`${lines.join('\n')}\n`), style.width);
+}
+/** What verify found, for the job summary. */
+function verificationMarkdown(tenants) {
+    const rows = tenants.flatMap(({ tenant, checks }) => checks.map(({ name, outcome, detail, fix }) => {
+        const why = fix === undefined ? detail : `${detail} Fix: ${fix}`;
+        return [(0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(tenant), (0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(name), outcome, (0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(why, 1000))];
+    }));
+    return `### ${(0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(verificationSentence(tenants))}\n\n${(0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(['Tenant', 'Check', 'Outcome', 'Detail'], rows)}`;
+}
+
+
+/***/ }),
+
+/***/ 90486:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bo: () => (/* binding */ COPIED),
+/* harmony export */   Ru: () => (/* binding */ valueText),
+/* harmony export */   mN: () => (/* binding */ fieldRows)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _core_diff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36292);
+/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17656);
+
+
+
+const SHORT = { single: 96, pair: 48 };
+/** For a terminal, which breaks lines between values: long enough for addresses that people copy. */
+const COPIED = { single: 300, pair: 300 };
+function isList(value) {
+    return Array.isArray(value);
+}
+function isSecret(value) {
+    return typeof value === 'object' && !isList(value) && 'secret' in value;
+}
+function sourceText(reference) {
+    return reference ? ` from ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(reference.ref)} ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(reference.field)}` : '';
+}
+function secretText({ secret, from }) {
+    return `(secret${secret === null ? '' : ` ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(secret)}`})${sourceText(from)}`;
+}
+/** Never cut. Strings stand in quotes, so that an empty one and a blank at an end are seen. */
+function wholeText(value) {
+    if (isList(value))
+        return `[${value.map(wholeText).join(', ')}]`;
+    if (isSecret(value))
+        return secretText(value);
+    if ((0,_core_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .isReference */ .A_)(value))
+        return `(known after apply)${sourceText(value)}`;
+    return typeof value === 'string' ? `"${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(value)}"` : String(value);
+}
+function valueText(value, { single } = SHORT) {
+    return (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(wholeText(value), single);
+}
+/** Both cut in the middle, or, where that would hide the difference, around the first character that differs. */
+function pairTexts(before, after, lengths) {
+    const [old, wanted] = [wholeText(before), wholeText(after)];
+    if (isSecret(before) && isSecret(after) && old === wanted)
+        return [old, '(another secret)'];
+    const short = [(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(old, pairLength(before, lengths)), (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(wanted, pairLength(after, lengths))];
+    if (short[0] !== short[1])
+        return short;
+    const from = Math.max(0, firstDifference(old, wanted) - lengths.pair / 2);
+    return [windowOf(old, from, lengths), windowOf(wanted, from, lengths)];
+}
+/** What stands for a value is read as a whole. */
+function pairLength(value, { single, pair }) {
+    return isSecret(value) || (0,_core_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .isReference */ .A_)(value) ? single : pair;
+}
+function firstDifference(one, other) {
+    const others = [...other];
+    const index = [...one].findIndex((character, position) => character !== others[position]);
+    return index < 0 ? [...one].length : index;
+}
+function windowOf(text, from, { pair }) {
+    const characters = [...text];
+    const end = from + pair;
+    return `${from > 0 ? '\u2026' : ''}${characters.slice(from, end).join('')}${end < characters.length ? '\u2026' : ''}`;
+}
+function listRow(before, after, lengths) {
+    const textOf = (item) => valueText(item, lengths);
+    const added = after.filter((item) => !before.includes(item)).map(textOf);
+    const removed = before.filter((item) => !after.includes(item)).map(textOf);
+    return { form: 'list', added, removed, kept: after.length - added.length };
+}
+function fieldRow({ field, before, after, where, isDefault = false }, lengths) {
+    const place = where ? (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)(where)) : isDefault ? 'default' : '';
+    const head = { field: (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(field), SHORT.single), place };
+    if (before === undefined || after === undefined) {
+        const sign = before === undefined ? '+' : '-';
+        const value = after ?? before;
+        if (isList(value) && value.length > 1)
+            return { ...head, sign, ...(after ? listRow([], value, lengths) : listRow(value, [], lengths)) };
+        return { ...head, sign, form: 'value', text: value === undefined ? '(nothing)' : valueText(value, lengths) };
+    }
+    if (isList(before) && isList(after)) {
+        const list = listRow(before, after, lengths);
+        if (list.added.length + list.removed.length > 0)
+            return { ...head, sign: '~', ...list };
+    }
+    const [old, wanted] = pairTexts(before, after, lengths);
+    return { ...head, sign: '~', form: 'pair', before: old, after: wanted };
+}
+function fieldRows(change, lengths = SHORT) {
+    return change.fields.map((field) => fieldRow(field, lengths));
+}
+
+
+/***/ }),
+
+/***/ 64545:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ validationSentence),
+/* harmony export */   U: () => (/* binding */ reportText)
+/* harmony export */ });
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40766);
+/* harmony import */ var _adoption_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71162);
+/* harmony import */ var _discovery_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(86426);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41033);
+/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46906);
+/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17656);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71518);
+/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90949);
+
+
+
+
+
+
+
+
+function validationSentence({ command, tenants = [] }) {
+    if (command === 'kit')
+        return `Kit: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(tenants.length, 'import kit')} written.\n`;
+    return `Validate: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(tenants.length, 'tenant file')} checked, no errors.\n`;
+}
+/** Where nothing was to be done the plan has nothing to say but its warnings. */
+function isPlanTold({ receipt, result }, { tenants }) {
+    const isWarned = tenants.some(({ findings }) => findings.some(({ severity }) => severity === 'warn'));
+    return !receipt || result !== 'clean' || isWarned;
+}
+/** Everything a command has to say, for a terminal. After an apply the plan comes first, then what became of it. */
+function reportText(report, { printed, ...style }) {
+    const { command, plan, receipt, refusal } = report;
+    // Of an apply the plan is only what comes before the last line, which names the command.
+    const planned = receipt || refusal ? 'plan' : command;
+    const isPrinted = plan !== undefined && plan.hash === printed;
+    const isTold = plan !== undefined && isPlanTold(report, plan);
+    // A tenant without changes stands in the plan already.
+    const receiptStyle = { ...style, quiet: style.quiet || isPrinted || isTold };
+    const parts = [
+        ...(isTold && !isPrinted ? [(0,_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .planText */ .P)(plan, style, planned)] : []),
+        ...(receipt ? [(0,_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .receiptText */ .e)(receipt, receiptStyle, command)] : []),
+        ...(report.notPlanned === undefined ? [] : [`This commit could not be planned: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(report.notPlanned)}.\n`]),
+        ...(report.adoptions ? [(0,_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .fold */ .A)((0,_adoption_js__WEBPACK_IMPORTED_MODULE_0__/* .adoptionText */ .a)(report.adoptions), style.width)] : []),
+        ...(report.verification ? [(0,_verification_js__WEBPACK_IMPORTED_MODULE_4__/* .verificationText */ .n)(report.verification.tenants, style)] : []),
+        ...(report.network ? [(0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .networkText */ .g)(report.network, style)] : []),
+        ...(report.discovery ? [(0,_discovery_js__WEBPACK_IMPORTED_MODULE_7__/* .discoveryText */ .O)(report, report.discovery)] : []),
+        ...(report.tenants && !report.discovery ? [validationSentence(report)] : []),
+    ];
+    return parts.join('\n');
+}
+
+
+/***/ }),
+
+/***/ 47603:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ sharedEntries),
+/* harmony export */   g: () => (/* binding */ clashes)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _base_prefix_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20797);
+/* harmony import */ var _generated_tenant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27776);
+/* harmony import */ var _rules_rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77724);
+/* harmony import */ var _tenant_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63286);
+
+
+
+
+
+const SECRETS_POINTER = '/secrets/path';
+/** What holds the object: a Configuration Server, or the directory of the kit. */
+function holder({ transaction: { server } }) {
+    if (server.driver === 'file')
+        return `file:${server.directory}`;
+    return URL.canParse(server.url) ? new URL(server.url).host : server.url;
+}
+/**
+ * Vault's own default stands for a mount left out, so that writing it does not make another place of it. Where the path
+ * becomes the name of a variable, `a-b` and `a_b` are the same.
+ */
+function secretsPlace({ secrets: { store, address = '', mount = _generated_tenant_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.secrets.mount, namespace = '', path }, }) {
+    if (store === 'env' || store === 'github')
+        return `${store}:${(0,_base_prefix_js__WEBPACK_IMPORTED_MODULE_3__/* .prefixOf */ .M)(path)}`;
+    if (store === 'file')
+        return JSON.stringify([store, path]);
+    const vault = URL.canParse(address) ? withoutSlashes(new URL(address).href) : address;
+    return JSON.stringify([store, vault, withoutSlashes(mount), withoutSlashes(namespace), path]);
+}
+/** Vault takes a mount or a namespace with slashes at its ends for the same as without. */
+function withoutSlashes(text) {
+    return text.replaceAll(/^\/+|\/+$/g, '');
+}
+/** As a run finds the entry: what the file leaves out comes from the environment. */
+function withEnvironment({ secrets, ...tenant }, environment) {
+    const address = environment.VAULT_ADDR?.trim();
+    const { VAULT_MOUNT: mount, VAULT_NAMESPACE: namespace } = environment;
+    const given = { ...(address && { address }), ...(mount && { mount }), ...(namespace && { namespace }) };
+    return { ...tenant, secrets: { ...given, ...secrets } };
+}
+const CLAIMS = [
+    { pointer: '/tenant', message: 'tenant.same-tenant', key: ({ name }) => name },
+    {
+        pointer: '/organization/id',
+        message: 'tenant.same-organization',
+        key: ({ organization }) => organization.id.toLowerCase(),
+    },
+    {
+        pointer: '/organization/shortName',
+        message: 'tenant.same-organization',
+        key: ({ organization }) => `${organization.domain}/${organization.shortName.toLowerCase()}`,
+    },
+    {
+        pointer: '/transaction/tenant',
+        message: 'tenant.same-transaction',
+        // In any case: most databases under a Configuration Server do not tell them apart.
+        key: (tenant) => JSON.stringify([holder(tenant), tenant.transaction.tenant.toLowerCase()]),
+    },
+    {
+        pointer: '/transaction/server/tenantDbid',
+        message: 'tenant.same-transaction',
+        key: (tenant) => {
+            const { server } = tenant.transaction;
+            const dbid = server.driver === 'file' ? undefined : server.tenantDbid;
+            return dbid === undefined ? undefined : JSON.stringify([holder(tenant), dbid]);
+        },
+    },
+    {
+        pointer: '/transaction/server/directory',
+        message: 'tenant.same-directory',
+        key: ({ transaction: { server } }) => (server.driver === 'file' ? server.directory.toLowerCase() : undefined),
+    },
+    { pointer: SECRETS_POINTER, message: 'tenant.same-secrets', key: secretsPlace },
+];
+/** In a single-tenant deployment the object stands where all tenants of a multi-tenant one would see it. */
+function mixedDeployments(tenants) {
+    return (0,_rules_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .repeats */ .D_)(tenants, holder)
+        .filter(({ item, first }) => item.deployment !== first.deployment)
+        .map(({ item, first }) => {
+        const values = { place: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)((0,_tenant_js__WEBPACK_IMPORTED_MODULE_4__/* .placeOf */ .$t)(first, '/deployment')), deployment: first.deployment };
+        return { tenant: item, broken: (0,_rules_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .broken */ .mw)('/deployment', 'tenant.mixed-deployment', values) };
+    });
+}
+/**
+ * What two files must not both claim. The issuer is not among them: the article gives every tenant the same one. It has to
+ * be unique within one organization, and no two files have the same organization; what else an organization trusts, only
+ * the organization itself can tell.
+ */
+function clashes(tenants) {
+    const claimed = CLAIMS.flatMap(({ pointer, message, key }) => (0,_rules_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .repeats */ .D_)(tenants, key).map(({ item, first }) => {
+        const place = (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)((0,_tenant_js__WEBPACK_IMPORTED_MODULE_4__/* .placeOf */ .$t)(first, pointer));
+        return { tenant: item, broken: (0,_rules_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .broken */ .mw)(pointer, message, { place }) };
+    }));
+    return [...claimed, ...mixedDeployments(tenants)];
+}
+/**
+ * Entries that two files share once the environment says what one of them leaves out.
+ * @returns errors as of two files that write the same
+ */
+function sharedEntries(tenants, environment) {
+    const resolved = tenants.map((tenant) => withEnvironment(tenant, environment));
+    return (0,_rules_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .repeats */ .D_)(resolved, secretsPlace).map(({ item, first }) => {
+        const place = (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)((0,_tenant_js__WEBPACK_IMPORTED_MODULE_4__/* .placeOf */ .$t)(first, SECRETS_POINTER));
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('tenant.same-secrets#environment', { place }, { where: (0,_tenant_js__WEBPACK_IMPORTED_MODULE_4__/* .placeOf */ .$t)(item, SECRETS_POINTER) });
+    });
+}
+
+
+/***/ }),
+
+/***/ 90539:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ TenantFileError)
+/* harmony export */ });
+/* unused harmony export excerpt */
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _in_clear_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82677);
+
+
+const WIDTH = 120;
+/** The line with a caret under the column; a long line is cut around it. Empty for a line that may hold a secret. */
+function excerpt(lines, place) {
+    const line = lines[place.line - 1] ?? '';
+    if (line === '' || (0,_in_clear_js__WEBPACK_IMPORTED_MODULE_1__/* .hidesLine */ .W8)(lines, place.line - 1))
+        return '';
+    const from = Math.max(0, Math.min(place.column - 1 - WIDTH / 2, line.length - WIDTH));
+    const shown = line.slice(from, from + WIDTH).replaceAll(/\p{Cc}/gu, ' ');
+    const number = String(place.line);
+    return `${number} | ${shown}\n${' '.repeat(number.length)} | ${' '.repeat(Math.max(0, place.column - 1 - from))}^`;
+}
+/** Something wrong in a tenant file, with the piece of the file. */
+class TenantFileError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh {
+    excerpt;
+    constructor(problem, lines) {
+        super(problem);
+        this.excerpt = excerpt(lines, problem.where);
+    }
+}
+
+
+/***/ }),
+
+/***/ 95845:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ DEFAULT_PATTERNS),
+  a: () => (/* binding */ readTenantFiles)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(70370);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(34758);
+// EXTERNAL MODULE: ./src/base/limits.ts
+var limits = __webpack_require__(58369);
+// EXTERNAL MODULE: ./src/base/read-file.ts
+var read_file = __webpack_require__(68476);
+// EXTERNAL MODULE: ./src/base/system-code.ts
+var system_code = __webpack_require__(69672);
+// EXTERNAL MODULE: ./src/base/told.ts + 1 modules
+var told = __webpack_require__(9706);
+// EXTERNAL MODULE: ./src/base/json.ts
+var json = __webpack_require__(23659);
+// EXTERNAL MODULE: ./src/tenant/yaml/document.ts + 1 modules
+var yaml_document = __webpack_require__(91524);
+;// CONCATENATED MODULE: ./src/tenant/names.ts
+
+
+
+/** As the schema has it. A path has a dot or a slash, which no name has. */
+const NAME = /^[a-z0-9][a-z0-9-]{0,62}$/;
+function isTenantName(text) {
+    return NAME.test(text);
+}
+/** The name of the tenant in a file; undefined where it cannot be read. */
+function tenantNameIn(source) {
+    if (source.problem)
+        return undefined;
+    return (0,json/* textAt */.$6)((0,yaml_document/* parseTenantDocument */.R)(source, () => { })?.data, 'tenant');
+}
+/**
+ * Whether a file is of this tenant. One with an error may not tell; then the name of the file counts, so that the error is shown
+ * and not that there is no such tenant.
+ */
+function isOfTenant(source, name) {
+    const isNamedAfter = (0,external_node_path_.basename)(source.file).replace(/\.ya?ml$/, '') === name;
+    // Parsing a thousand files takes seconds; looking for the name in them does not.
+    if (!isNamedAfter && !Buffer.from(source.bytes).includes(name))
+        return false;
+    const found = tenantNameIn(source);
+    return found !== undefined && isTenantName(found) ? found === name : isNamedAfter;
+}
+
+// EXTERNAL MODULE: ./src/tenant/suggestion.ts
+var suggestion = __webpack_require__(64230);
+;// CONCATENATED MODULE: ./src/tenant/files.ts
+
+
+
+
+
+
+
+
+
+
+const DEFAULT_PATTERNS = ['tenants/*.yaml', 'tenants/*.yml'];
+async function matches(pattern, directory) {
+    const found = [];
+    for await (const name of (0,promises_.glob)(pattern, { cwd: directory }))
+        found.push((0,external_node_path_.resolve)(directory, name));
+    if (found.length > 0 || pattern === '')
+        return found;
+    // A name may hold what means something in a pattern: `acme[1].yaml`.
+    const literal = (0,external_node_path_.resolve)(directory, pattern);
+    return (0,promises_.lstat)(literal).then(() => [literal], () => []);
+}
+/** The name of a file beside it, or of a tenant, that is nearly the one that was written. */
+async function nearName(pattern, directory) {
+    const beside = await (0,promises_.readdir)((0,external_node_path_.resolve)(directory, (0,external_node_path_.dirname)(pattern))).catch(() => []);
+    const tenants = (await defaultFiles(directory)).flatMap(({ source }) => tenantNameIn(source) ?? []);
+    const isPath = pattern !== (0,external_node_path_.basename)(pattern);
+    return (0,suggestion/* suggestion */.h)((0,external_node_path_.basename)(pattern), isPath ? beside : [...tenants, ...beside]);
+}
+async function nothingFound(patterns, directory) {
+    const near = await Promise.all(patterns.map((each) => nearName(each, directory)));
+    const meant = near.flatMap((each) => (each === undefined ? [] : `"${each}"`));
+    const quoted = patterns.map((each) => `"${each}"`).join(' or ');
+    const hint = meant.length > 0 ? `; did you mean ${meant.join(' and ')}?` : '';
+    return (0,errors/* problem */.CC)('tenant.no-files', { patterns: quoted, directory, meant: hint });
+}
+const REASONS = {
+    ENOENT: ': it is a link to nothing',
+    ELOOP: ': it is a link to itself',
+    EACCES: ': this user may not read it',
+};
+function unreadable(file, why) {
+    const problem = new errors/* HybridError */.Nh({ ...why, where: { file, line: 1, column: 1 } });
+    return { file, bytes: new Uint8Array(), problem };
+}
+function isInside(directory, path) {
+    const way = (0,external_node_path_.relative)(directory, path);
+    return !(0,external_node_path_.isAbsolute)(way) && way.split(external_node_path_.sep)[0] !== '..';
+}
+/**
+ * Errors show lines of the file. So a link in a pull request must not lead to a file of the machine: it may lead into the
+ * directory of the run, or stay in its own.
+ */
+async function leadsAway(path, real, directory) {
+    return !isInside(directory, real) && !isInside(await (0,promises_.realpath)((0,external_node_path_.dirname)(path)), real);
+}
+/** Open at the same time: a thousand are as many as some machines allow a process. */
+const FILES_AT_ONCE = 32;
+async function read(file, real) {
+    const bytes = await (0,read_file/* readRegularFile */.XF)(real, limits/* LARGEST_WRITTEN_FILE */.e7);
+    if (bytes === 'directory')
+        return unreadable(file, (0,told/* told */.E)('tenant.unreadable#directory', { file, files: (0,external_node_path_.join)(file, '*.yaml') }));
+    return bytes === 'no-file' ? unreadable(file, (0,told/* told */.E)('tenant.unreadable#no-file', { file })) : { file, bytes };
+}
+async function find(path, { directory, real: home }) {
+    const file = (0,external_node_path_.relative)(directory, path) || '.';
+    try {
+        const real = await (0,promises_.realpath)(path);
+        const source = (await leadsAway(path, real, home))
+            ? unreadable(file, (0,told/* told */.E)('tenant.unreadable#leads-away', { file }))
+            : await read(file, real);
+        return { real, source };
+    }
+    catch (error) {
+        const reason = REASONS[(0,system_code/* systemCode */.x)(error)] ?? '';
+        return { real: path, source: unreadable(file, (0,told/* told */.E)('tenant.unreadable', { file, reason })) };
+    }
+}
+async function findAll(paths, directory) {
+    const limit = (0,p_limit/* default */.A)(FILES_AT_ONCE);
+    const home = { directory, real: await (0,promises_.realpath)(directory) };
+    return Promise.all(paths.map((path) => limit(() => find(path, home))));
+}
+async function defaultFiles(directory) {
+    const paths = await Promise.all(DEFAULT_PATTERNS.map((pattern) => matches(pattern, directory)));
+    return findAll(paths.flat().sort(), directory);
+}
+/** The files that a pattern names. The name of a tenant works too, unless there is a file of that name. */
+async function filesOf(pattern, directory) {
+    const found = await matches(pattern, directory);
+    if (!isTenantName(pattern))
+        return found;
+    const isFile = await (0,promises_.stat)((0,external_node_path_.resolve)(directory, pattern)).then((it) => !it.isDirectory(), () => found.length > 0);
+    if (isFile)
+        return found;
+    const ofTenant = (await defaultFiles(directory)).filter(({ source }) => isOfTenant(source, pattern));
+    return ofTenant.length > 0 ? ofTenant.map(({ source }) => (0,external_node_path_.resolve)(directory, source.file)) : found;
+}
+/**
+ * The files that patterns or names of tenants name, sorted and each once. A file that cannot be read is among them and says why, so that it is
+ * told together with what is wrong in the others.
+ * @throws HybridError for a pattern that matches nothing
+ */
+async function readTenantFiles(patterns, directory) {
+    const wanted = patterns.length > 0 ? patterns : DEFAULT_PATTERNS;
+    const matched = await Promise.all(wanted.map((pattern) => filesOf(pattern, directory)));
+    const empty = wanted.filter((_, index) => matched[index]?.length === 0);
+    const isMissing = patterns.length > 0 ? empty.length > 0 : empty.length === wanted.length;
+    if (isMissing)
+        throw await nothingFound(empty, directory);
+    const paths = [...new Set(matched.flat())].sort();
+    const found = await findAll(paths, directory);
+    const firsts = new Map(found.toReversed().map(({ real, source }) => [real, source]));
+    return found.filter(({ real, source }) => firsts.get(real) === source).map(({ source }) => source);
+}
+
+
+/***/ }),
+
+/***/ 27776:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ DEFAULTS)
+/* harmony export */ });
+/** What keys that a file leaves out stand for, by the map that they are in; `*` is any key of a map or item of a list. */
+const DEFAULTS = {
+    "": {
+        "prune": false
+    },
+    "secrets": {
+        "mount": "secret"
+    },
+    "clients.*": {
+        "description": "",
+        "tokenLifetime": 86400,
+        "roles": [
+            {
+                "role": "admin"
+            }
+        ],
+        "resetLostSecret": false,
+        "grace": 7
+    },
+    "clients.*.roles.*": {
+        "division": "Home"
+    },
+    "services.*": {
+        "secretOption": "password",
+        "grantTo": [
+            "employee"
+        ],
+        "permissionsFrom": "AI Agent"
+    },
+    "identityProvider": {
+        "name": "Genesys Multicloud CX",
+        "issuer": "https://www.genesys.com/pureengage",
+        "disabled": false
+    },
+    "identityProvider.certificate": {
+        "days": 3652,
+        "keySize": 2048,
+        "renewBefore": 60,
+        "format": "traditional",
+        "grace": 7
+    },
+    "transaction": {
+        "folder": "Transactions"
+    },
+    "transaction.server": {
+        "passwordMode": "plain"
+    },
+    "transaction.options": {
+        "expire_time": 24,
+        "organization_domain_suffix": "com",
+        "organization_domain_suffix_section": "general",
+        "default_agent_role_name": "employee",
+        "default_admin_role_name": "admin"
+    }
+};
+
+
+/***/ }),
+
+/***/ 82677:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ed: () => (/* binding */ seemsSecret),
+/* harmony export */   Jy: () => (/* binding */ pointerName),
+/* harmony export */   L4: () => (/* binding */ namesSecret),
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   W8: () => (/* binding */ hidesLine),
+/* harmony export */   lL: () => (/* binding */ clearSecrets)
+/* harmony export */ });
+/* harmony import */ var _base_json_pointer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66699);
+/* harmony import */ var _base_secret_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20400);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64230);
+/* harmony import */ var _tenant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63286);
+
+
+
+
+const SECRET_KEY = new RegExp(`(${_base_secret_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .SECRET_WORDS */ .v})$`, 'i');
+const CREDENTIALS_KEY = /^(credentials|planCredentials|own)$/;
+/** Ends in a telling word and is a switch. */
+const SWITCH = 'resetLostSecret';
+const SENSITIVE = new RegExp(`(${_base_secret_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .SECRET_WORDS */ .v}|\\bcredentials|Credentials|\\bown)["']?\\s*:(?!\\s*["']?(vault|env|file|github):)(?!\\s*(true|false)\\b)`, 'i');
+/** Lines above that are looked at: what a tenant file nests is closer, and a hostile file has a million. */
+const LINES_ABOVE = 200;
+const KEY_SHAPE = /^[\s{[,?-]*["']?[\w.][\w.-]*["']?\s*:(\s|$)/;
+/** Whether what stands under this key has to be a reference to a secret. */
+function namesSecret(key) {
+    return (key !== SWITCH && SECRET_KEY.test(key)) || CREDENTIALS_KEY.test(key);
+}
+/** Whether a piece of text, parsed or not, seems to give a secret: a telling word, a colon, and no reference. */
+function seemsSecret(text) {
+    return SENSITIVE.test(text) || (0,_base_secret_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .looksSecret */ .n)(text);
+}
+const LONGEST_QUOTE = 80;
+/** A text of the file in a message. One quotation mark that is missing makes a text of all lines that follow. */
+function shown(text) {
+    return seemsSecret(text) ? 'what stands here' : `"${text.slice(0, LONGEST_QUOTE)}"`;
+}
+function indentation(line) {
+    return line.length - line.trimStart().length;
+}
+function insidePem(above) {
+    const begin = above.findLastIndex((line) => line.includes('-----BEGIN'));
+    return begin >= 0 && !above.slice(begin, -1).some((line) => line.includes('-----END'));
+}
+/**
+ * Whether the line must not be shown: for itself, for a line that it is nested under, or for the last key, whose value may
+ * go on here. Works on text, because a file that is not YAML has its secrets too; says yes rather too often than too
+ * seldom, which costs an excerpt and nothing else.
+ */
+function hidesLine(lines, index) {
+    const first = Math.max(0, index - LINES_ABOVE);
+    if (insidePem(lines.slice(first, index + 1)))
+        return true;
+    let depth = Number.POSITIVE_INFINITY;
+    let isKeyFound = false;
+    for (let at = index; at >= first; at -= 1) {
+        const line = lines[at] ?? '';
+        if (line.trim() === '')
+            continue;
+        const isParent = indentation(line) < depth;
+        if ((isParent || !isKeyFound) && seemsSecret(line))
+            return true;
+        isKeyFound ||= KEY_SHAPE.test(line);
+        if (isParent)
+            depth = indentation(line);
+        if (depth === 0 && isKeyFound)
+            return false;
+    }
+    return first > 0;
+}
+const LONGEST_PART = 80;
+/** A pointer for people: `transaction.server.url`. */
+function pointerName(pointer) {
+    const keys = (0,_base_json_pointer_js__WEBPACK_IMPORTED_MODULE_1__/* .keysOf */ .Y)(pointer);
+    return keys.map((key) => (seemsSecret(key) ? '\u2026' : key.slice(0, LONGEST_PART))).join('.');
+}
+function clearText(text, pointer, key) {
+    if ((0,_base_secret_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .looksSecret */ .n)(text))
+        return [{ pointer }];
+    if (!namesSecret(key) || (0,_tenant_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSecretReference */ .Lt)(text))
+        return [];
+    const [, word] = /^([A-Za-z]{2,12}):/.exec(text) ?? [];
+    const meant = word === undefined ? undefined : (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_3__/* .suggestion */ .h)(word, _tenant_js__WEBPACK_IMPORTED_MODULE_2__/* .STORES */ .ZZ);
+    return [meant === undefined ? { pointer } : { pointer, meant }];
+}
+/** Where a secret stands in clear, or seems to. */
+function clearSecrets(data, pointer = '', nearestKey = '') {
+    if (typeof data === 'string')
+        return clearText(data, pointer, nearestKey);
+    if (typeof data === 'number')
+        return namesSecret(nearestKey) ? [{ pointer }] : [];
+    if (typeof data !== 'object' || data === null)
+        return [];
+    return Object.entries(data).flatMap(([key, value]) => 
+    // An item of a list stands under the key of the list; a map has keys of its own, which say what they hold.
+    clearSecrets(value, `${pointer}/${(0,_base_json_pointer_js__WEBPACK_IMPORTED_MODULE_1__/* .pointerPart */ .x)(key)}`, Array.isArray(data) ? nearestKey : key));
+}
+
+
+/***/ }),
+
+/***/ 88249:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ loadTenants)
+});
+
+// EXTERNAL MODULE: ./src/base/errors.ts
+var base_errors = __webpack_require__(34758);
+// EXTERNAL MODULE: ./src/base/text.ts
+var base_text = __webpack_require__(40766);
+// EXTERNAL MODULE: ./src/tenant/across.ts
+var across = __webpack_require__(47603);
+// EXTERNAL MODULE: ./src/tenant/file-error.ts
+var file_error = __webpack_require__(90539);
+// EXTERNAL MODULE: ./src/tenant/generated/tenant.ts
+var generated_tenant = __webpack_require__(27776);
+// EXTERNAL MODULE: ./src/tenant/regions.ts
+var regions = __webpack_require__(1117);
+// EXTERNAL MODULE: ./src/tenant/tenant.ts
+var tenant = __webpack_require__(63286);
+;// CONCATENATED MODULE: ./src/tenant/fill.ts
+
+
+
+const PREDICTIVE_ENGAGEMENT = 'predictive-engagement';
+/** Services whose section the article names, and the grant type that each needs. */
+const KNOWN_SERVICES = {
+    'agent-pacing': { section: 'ewt', grant: 'client-credentials' },
+    'workspace-desktop-edition': { section: 'saml_auth', grant: 'saml2-bearer' },
+};
+/** Checked before: what is no reference does not come this far. */
+function reference(text) {
+    return (0,tenant/* parseSecretReference */.Lt)(text) ?? { store: 'env', path: text };
+}
+function domainOf({ organization }) {
+    const { domain, region = '' } = organization;
+    return domain ?? (Object.hasOwn(regions/* REGIONS */.i, region) ? regions/* REGIONS */.i[region] : undefined) ?? '';
+}
+function client(key, written, domain) {
+    const filled = { redirectUris: [`https://apps.${domain}`], scopes: [], ...generated_tenant/* DEFAULTS */.z['clients.*'], ...written };
+    const { grant, roles, redirectUris, scopes, ...own } = filled;
+    if (grant === 'saml2-bearer')
+        return { key, ...own, grant, redirectUris, scopes };
+    return { key, ...own, grant, roles: roles.map((each) => ({ ...generated_tenant/* DEFAULTS */.z['clients.*.roles.*'], ...each })) };
+}
+function sectionOf(name, { section }) {
+    return section ?? KNOWN_SERVICES[name]?.section ?? '';
+}
+function service(name, written) {
+    const section = sectionOf(name, written);
+    const secretOption = written.secretOption ?? (section === 'agent_state_sync' ? 'client_secret' : generated_tenant/* DEFAULTS */.z['services.*'].secretOption);
+    const options = Object.entries(written.options ?? {}).map(([option, value]) => [option, String(value)]);
+    return { name, section, client: written.client ?? '', secretOption, options: Object.fromEntries(options) };
+}
+function predictiveEngagement({ services }) {
+    const written = services?.[PREDICTIVE_ENGAGEMENT];
+    if (!written)
+        return undefined;
+    const { grantTo, permissions, permissionsFrom } = { ...generated_tenant/* DEFAULTS */.z['services.*'], ...written };
+    return permissions ? { grantTo, permissions } : { grantTo, permissionsFrom };
+}
+function identityProvider(written, domain) {
+    const { certificate: asked, ...provider } = written.identityProvider ?? {};
+    const usual = generated_tenant/* DEFAULTS */.z['identityProvider.certificate'];
+    const subject = `${written.tenant} hybrid integration`.slice(0, 64).trimEnd();
+    const { own, ...certificate } = { subject, ...usual, ...asked };
+    // A short certificate cannot be renewed 60 days before it ends.
+    const renewBefore = asked?.renewBefore ?? Math.min(usual.renewBefore, Math.floor(certificate.days / 3));
+    return {
+        ...{ target: `https://app.${domain}`, ...generated_tenant/* DEFAULTS */.z.identityProvider, ...provider },
+        certificate: { ...certificate, renewBefore, ...(own !== undefined && { own: reference(own) }) },
+    };
+}
+function server({ transaction: { server: written }, tenant }) {
+    if (written.driver === 'file')
+        return { driver: 'file', directory: written.directory ?? `kits/${tenant}` };
+    const { url, certificateAuthority, tenantDbid, folderDbid } = written;
+    const reached = {
+        url,
+        credentials: reference(written.credentials),
+        ...(certificateAuthority !== undefined && { certificateAuthority }),
+        ...(tenantDbid !== undefined && { tenantDbid: String(tenantDbid) }),
+        ...(folderDbid !== undefined && { folderDbid: String(folderDbid) }),
+    };
+    const { driver, passwordMode } = { ...generated_tenant/* DEFAULTS */.z['transaction.server'], ...written };
+    return driver === 'gax' ? { driver, ...reached, passwordMode } : { driver, ...reached };
+}
+function transaction(written, { domain, issuer, services }) {
+    const { tenant, folder, acknowledged = [] } = { ...generated_tenant/* DEFAULTS */.z.transaction, ...written.transaction };
+    const options = { ...generated_tenant/* DEFAULTS */.z['transaction.options'], ...written.transaction.options };
+    const general = {
+        default_agent_role_name: options.default_agent_role_name,
+        default_admin_role_name: options.default_admin_role_name,
+        base_auth_url: `https://login.${domain}/oauth/token`,
+        base_service_url: `https://api.${domain}/api/`,
+    };
+    const saml = { issuer, expire_time: String(options.expire_time) };
+    const sections = { general, saml };
+    const { organization_domain_suffix_section: suffixSection, organization_domain_suffix } = options;
+    sections[suffixSection] = { ...sections[suffixSection], organization_domain_suffix };
+    for (const { section, options: own } of services) {
+        if (Object.keys(own).length > 0)
+            sections[section] = { ...sections[section], ...own };
+    }
+    return { name: 'hybrid_integration', server: server(written), tenant, folder, options: sections, acknowledged };
+}
+/** A checked file with every word left out filled in with the article's value. */
+function fillTenant(written, file, places) {
+    const domain = domainOf(written);
+    const { tenant: name, deployment, secrets, organization, clients, services: _services, ...rest } = written;
+    const { identityProvider: _provider, administrators = [], transaction: _object, prune, verify, ...asWritten } = rest;
+    const { id, shortName, credentials, planCredentials } = organization;
+    const services = Object.entries(written.services ?? {})
+        .filter(([name]) => name !== PREDICTIVE_ENGAGEMENT)
+        .map(([name, each]) => service(name, each));
+    const engagement = predictiveEngagement(written);
+    const provider = identityProvider(written, domain);
+    return {
+        ...asWritten,
+        name,
+        file,
+        deployment,
+        secrets,
+        organization: {
+            domain,
+            shortName,
+            id,
+            credentials: reference(credentials),
+            ...(planCredentials !== undefined && { planCredentials: reference(planCredentials) }),
+        },
+        clients: Object.entries(clients ?? {}).map(([key, each]) => client(key, each, domain)),
+        services,
+        ...(engagement && { predictiveEngagement: engagement }),
+        identityProvider: provider,
+        administrators,
+        transaction: transaction(written, { domain, issuer: provider.issuer, services }),
+        prune: prune ?? generated_tenant/* DEFAULTS */.z[''].prune,
+        ...(verify && { verifyUser: verify.user }),
+        places,
+    };
+}
+
+// EXTERNAL MODULE: ./src/tenant/in-clear.ts
+var in_clear = __webpack_require__(82677);
+// EXTERNAL MODULE: ./src/base/told.ts + 1 modules
+var told = __webpack_require__(9706);
+// EXTERNAL MODULE: ./src/tenant/rules/rule.ts
+var rule = __webpack_require__(77724);
+;// CONCATENATED MODULE: ./src/tenant/rules/clients.ts
+
+
+
+
+const USUAL = generated_tenant/* DEFAULTS */.z['clients.*.roles.*'];
+function wordsOf(at, client) {
+    if (client.grant === 'client-credentials')
+        return (0,rule/* misplaced */.j5)(at, client, ['scopes', 'redirectUris'], (word) => (0,told/* told */.E)('tenant.grant-words#saml2-bearer', { word }));
+    const wrong = (0,rule/* misplaced */.j5)(at, client, ['roles'], () => (0,told/* told */.E)('tenant.grant-words#client-credentials'));
+    return client.scopes ? wrong : [...wrong, (0,rule/* broken */.mw)(at, 'tenant.grant-words#scopes')];
+}
+const words = ({ clients = {} }) => Object.entries(clients).flatMap(([key, client]) => wordsOf(`/clients/${key}`, client));
+const names = ({ clients = {} }) => (0,rule/* repeats */.D_)(Object.entries(clients), ([, { name }]) => name).map(({ item: [key, { name }], first: [other] }) => (0,rule/* broken */.mw)(`/clients/${key}/name`, 'tenant.client-name', { other, name: (0,in_clear/* shown */.SP)(name) }));
+const roles = ({ clients = {} }) => Object.entries(clients).flatMap(([key, client]) => {
+    const given = (client.roles ?? []).map((each, index) => ({ ...USUAL, ...each, index }));
+    return (0,rule/* repeats */.D_)(given, ({ role, division }) => JSON.stringify([role, division])).map(({ item: { role, division, index } }) => {
+        const values = { role: (0,in_clear/* shown */.SP)(role), division: (0,in_clear/* shown */.SP)(division) };
+        return (0,rule/* broken */.mw)(`/clients/${key}/roles/${index}`, 'tenant.client-role', values);
+    });
+});
+const CLIENT_RULES = [words, names, roles];
+
+// EXTERNAL MODULE: ./src/tenant/suggestion.ts
+var suggestion = __webpack_require__(64230);
+;// CONCATENATED MODULE: ./src/tenant/rules/places.ts
+
+
+
+
+
+
+function regionProblem(name) {
+    const at = '/organization/region';
+    const [ofDomain] = Object.entries(regions/* REGIONS */.i).find(([, domain]) => domain === name) ?? [];
+    if (ofDomain !== undefined)
+        return (0,rule/* broken */.mw)(at, 'tenant.region#domain', { name, region: ofDomain });
+    return (0,rule/* broken */.mw)(at, 'tenant.region', { name: (0,in_clear/* shown */.SP)(name), meant: (0,suggestion/* didYouMean */.a)(name, Object.keys(regions/* REGIONS */.i)) });
+}
+const region = ({ organization: { region: name, domain } }) => {
+    if (name !== undefined && domain !== undefined)
+        return [(0,rule/* broken */.mw)('/organization/domain', 'tenant.region#both')];
+    if (name !== undefined)
+        return Object.hasOwn(regions/* REGIONS */.i, name) ? [] : [regionProblem(name)];
+    if (domain === undefined)
+        return [(0,rule/* broken */.mw)('/organization', 'tenant.region#none')];
+    const [, bare] = /^(?:login|api|apps?)\.(.+)$/.exec(domain) ?? [];
+    return bare === undefined
+        ? []
+        : [(0,rule/* broken */.mw)('/organization/domain', 'tenant.region#host', { domain: (0,in_clear/* shown */.SP)(domain), bare })];
+};
+const administrators = ({ administrators: all = [] }) => (0,rule/* repeats */.D_)([...all.entries()], ([, { email }]) => email.toLowerCase()).map(({ item: [index, { email }] }) => (0,rule/* broken */.mw)(`/administrators/${index}/email`, 'tenant.administrator', { email: (0,in_clear/* shown */.SP)(email) }));
+const certificate = ({ identityProvider }) => {
+    const { days = generated_tenant/* DEFAULTS */.z['identityProvider.certificate'].days, renewBefore } = identityProvider?.certificate ?? {};
+    if (renewBefore === undefined || renewBefore < days)
+        return [];
+    return [(0,rule/* broken */.mw)('/identityProvider/certificate/renewBefore', 'tenant.renew-before', { renewBefore, days })];
+};
+const SHARED_PLACES = ['Environment', 'Resources'];
+/**
+ * Documents of several years put the object of a single-tenant deployment in two places, so the file has to say which.
+ * Under Environment every tenant sees it: right for one tenant, and never for several.
+ */
+const placement = ({ deployment, transaction }) => {
+    const { tenant } = transaction;
+    if (deployment === 'multi-tenant')
+        return tenant.toLowerCase() === 'environment'
+            ? [(0,rule/* broken */.mw)('/transaction/tenant', 'tenant.placement#environment')]
+            : [];
+    if (SHARED_PLACES.includes(tenant))
+        return [];
+    const values = { tenant: (0,in_clear/* shown */.SP)(tenant), meant: (0,suggestion/* didYouMean */.a)(tenant, SHARED_PLACES) };
+    return [(0,rule/* broken */.mw)('/transaction/tenant', 'tenant.placement#elsewhere', values)];
+};
+const REACHING = ['url', 'credentials', 'certificateAuthority', 'tenantDbid', 'folderDbid', 'passwordMode'];
+const MISPLACED = { gax: ['directory'], gws: ['directory', 'passwordMode'], file: REACHING };
+function driversOf(word) {
+    if (word === 'directory')
+        return 'the driver file';
+    return word === 'passwordMode' ? 'the driver gax' : 'the drivers gax and gws';
+}
+const serverWords = ({ transaction: { server } }) => {
+    const words = MISPLACED[server.driver];
+    const message = server.driver === 'file' ? 'tenant.server-words#file' : 'tenant.server-words';
+    return (0,rule/* misplaced */.j5)('/transaction/server', server, words, (word) => (0,told/* told */.E)(message, { word, drivers: driversOf(word) }));
+};
+const certificateAuthority = ({ transaction: { server } }) => {
+    const { certificateAuthority: written } = server;
+    if (written === undefined || written.includes('-----BEGIN CERTIFICATE-----'))
+        return [];
+    return [(0,rule/* broken */.mw)('/transaction/server/certificateAuthority', 'tenant.certificate-authority')];
+};
+const PLACE_RULES = [certificate, administrators, placement, serverWords, certificateAuthority];
+
+// EXTERNAL MODULE: ./src/base/json-pointer.ts
+var json_pointer = __webpack_require__(66699);
+;// CONCATENATED MODULE: ./src/tenant/rules/services.ts
+
+
+
+
+
+
+
+const SERVICE_NAMES = [...Object.keys(KNOWN_SERVICES), PREDICTIVE_ENGAGEMENT];
+const ENGAGEMENT_WORDS = ['grantTo', 'permissionsFrom', 'permissions'];
+const SECTION_WORDS = ['client', 'section', 'secretOption', 'options'];
+function missingSection(name, service) {
+    if (sectionOf(name, service) !== '')
+        return [];
+    const values = { name, meant: (0,suggestion/* didYouMean */.a)(name, SERVICE_NAMES) };
+    return [(0,rule/* broken */.mw)(`/services/${name}`, 'tenant.service-section', values)];
+}
+/** The grant type that the readers of this section need, by the article. */
+function neededGrant(name, service) {
+    const section = sectionOf(name, service);
+    const known = Object.entries(KNOWN_SERVICES).find(([each, needs]) => each === name || needs.section === section);
+    return known?.[1].grant;
+}
+const SHOWN_KEYS = 10;
+function clientProblems(name, service, { clients = {} }) {
+    const at = `/services/${name}`;
+    const { client: key } = service;
+    if (key === undefined)
+        return [(0,rule/* broken */.mw)(at, 'tenant.service-client', { name })];
+    const client = Object.hasOwn(clients, key) ? clients[key] : undefined;
+    if (!client) {
+        const keys = Object.keys(clients);
+        const message = keys.length === 0 ? 'tenant.service-client#no-clients' : 'tenant.service-client#unknown';
+        const values = { key: (0,in_clear/* shown */.SP)(key), meant: (0,suggestion/* didYouMean */.a)(key, keys), keys: (0,base_text/* listed */.KE)(keys, SHOWN_KEYS) };
+        return [(0,rule/* broken */.mw)(`${at}/client`, message, values)];
+    }
+    const needed = neededGrant(name, service);
+    if (needed === undefined || needed === client.grant)
+        return [];
+    return [(0,rule/* broken */.mw)(`${at}/client`, 'tenant.service-grant', { name, needed, key, grant: client.grant })];
+}
+function engagementProblems(service) {
+    const at = `/services/${PREDICTIVE_ENGAGEMENT}`;
+    const wrong = (0,rule/* misplaced */.j5)(at, service, SECTION_WORDS, (word) => (0,told/* told */.E)('tenant.service-words#section', { word }));
+    if (service.permissions === undefined || service.permissionsFrom === undefined)
+        return wrong;
+    return [...wrong, (0,rule/* broken */.mw)(`${at}/permissions`, 'tenant.service-words#both')];
+}
+function sectionProblems(name, service, written) {
+    const tell = (word) => (0,told/* told */.E)('tenant.service-words#engagement', { word });
+    return [
+        ...(0,rule/* misplaced */.j5)(`/services/${name}`, service, ENGAGEMENT_WORDS, tell),
+        ...missingSection(name, service),
+        ...clientProblems(name, service, written),
+    ];
+}
+const services_words = (written) => Object.entries(written.services ?? {}).flatMap(([name, service]) => name === PREDICTIVE_ENGAGEMENT ? engagementProblems(service) : sectionProblems(name, service, written));
+const RESERVED_SECTIONS = ['general', 'saml'];
+const sections = ({ services = {} }) => {
+    const used = Object.entries(services).map(([name, service]) => ({ name, section: sectionOf(name, service) }));
+    const reserved = used.filter(({ section }) => RESERVED_SECTIONS.includes(section));
+    const twice = (0,rule/* repeats */.D_)(used, ({ section }) => (section === '' ? undefined : section));
+    return [
+        ...reserved.map(({ name, section }) => (0,rule/* broken */.mw)(`/services/${name}/section`, 'tenant.section#reserved', { section })),
+        ...twice.map(({ item: { name, section }, first }) => (0,rule/* broken */.mw)(`/services/${name}`, 'tenant.section#taken', { section, service: first.name })),
+    ];
+};
+/** Options are written as they stand: a reference would land in the object, and a secret would be one in clear. */
+const optionNames = ({ services = {} }) => Object.entries(services).flatMap(([name, { secretOption, options = {} }]) => {
+    const at = `/services/${name}`;
+    const clash = (0,rule/* broken */.mw)(`${at}/secretOption`, 'tenant.service-option#client-id');
+    const ours = Object.keys(options).filter((each) => ['client_id', secretOption].includes(each) || (0,in_clear/* namesSecret */.L4)(each));
+    const byHand = ours.map((each) => (0,rule/* broken */.mw)(`${at}/options/${(0,json_pointer/* pointerPart */.x)(each)}`, 'tenant.service-option#by-hand', { option: (0,in_clear/* shown */.SP)(each) }));
+    return [...(secretOption === 'client_id' ? [clash] : []), ...byHand];
+});
+const SERVICE_RULES = [services_words, sections, optionNames];
+
+;// CONCATENATED MODULE: ./src/tenant/rules/texts.ts
+
+
+
+
+/** A pattern lets through what is no address: a host with a stray bracket, a port out of range. */
+const addresses = ({ transaction, identityProvider, secrets, clients = {} }) => {
+    const redirects = Object.entries(clients).flatMap(([key, { redirectUris = [] }]) => redirectUris.map((uri, index) => [`/clients/${key}/redirectUris/${index}`, uri]));
+    const found = [
+        ...redirects,
+        ['/transaction/server/url', transaction.server.url],
+        ['/identityProvider/target', identityProvider?.target],
+        ['/secrets/address', secrets.address],
+    ];
+    return found
+        .filter(([, address]) => address !== undefined && !URL.canParse(address))
+        .map(([pointer]) => (0,rule/* broken */.mw)(pointer, 'tenant.address', { name: (0,in_clear/* pointerName */.Jy)(pointer) }));
+};
+/** In an address `..` would lead to another entry than the one that a reviewer reads. */
+const references = ({ organization, identityProvider, transaction }) => {
+    const found = [
+        ['/organization/credentials', organization.credentials],
+        ['/organization/planCredentials', organization.planCredentials],
+        ['/identityProvider/certificate/own', identityProvider?.certificate?.own],
+        ['/transaction/server/credentials', transaction.server.credentials],
+    ];
+    return found.flatMap(([pointer, text]) => {
+        const path = text === undefined ? undefined : (0,tenant/* parseSecretReference */.Lt)(text)?.path;
+        if (path === undefined || !path.split('/').some((part) => ['', '.', '..'].includes(part)))
+            return [];
+        return [(0,rule/* broken */.mw)(pointer, 'tenant.reference-path', { name: (0,in_clear/* pointerName */.Jy)(pointer) })];
+    });
+};
+/** Ends a line, or is not seen and makes a text read otherwise than it is. */
+const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
+const BLANK_END = /^\s|\s$/u;
+const PEM_POINTER = '/transaction/server/certificateAuthority';
+const OPTION_POINTER = /^\/services\/[^/]+\/options\//;
+function textProblem(pointer, text) {
+    const values = { name: (0,in_clear/* pointerName */.Jy)(pointer) };
+    if (UNSEEN.test(text))
+        return [(0,rule/* broken */.mw)(pointer, 'tenant.characters#unseen', values)];
+    if (!BLANK_END.test(text) || OPTION_POINTER.test(pointer))
+        return [];
+    return [(0,rule/* broken */.mw)(pointer, 'tenant.characters#blank', values)];
+}
+function textsIn(data, pointer) {
+    if (typeof data === 'string')
+        return [[pointer, data]];
+    if (typeof data !== 'object' || data === null)
+        return [];
+    return Object.entries(data).flatMap(([key, value]) => textsIn(value, `${pointer}/${(0,json_pointer/* pointerPart */.x)(key)}`));
+}
+const characters = (written) => textsIn(written, '')
+    .filter(([pointer]) => pointer !== PEM_POINTER)
+    .flatMap(([pointer, text]) => textProblem(pointer, text));
+/** `version: 1.10` is the number 1.1, and the option would say so: only a text in quotes is written as it stands. */
+function spellingProblems(spellings) {
+    const options = Object.entries(spellings).filter(([pointer]) => OPTION_POINTER.test(pointer));
+    return options.map(([pointer, spelling]) => (0,rule/* broken */.mw)(pointer, 'tenant.spelling', { name: (0,in_clear/* pointerName */.Jy)(pointer), spelling: (0,in_clear/* shown */.SP)(spelling) }));
+}
+const TEXT_RULES = [characters, addresses, references];
+
+// EXTERNAL MODULE: ./schemas/tenant.schema.json
+var tenant_schema = __webpack_require__(76664);
+;// CONCATENATED MODULE: ./src/tenant/generated/is-written-tenant.ts
+
+const isWrittenTenant = validate20;
+const schema31 = tenant_schema;
+const func1 = Object.prototype.hasOwnProperty;
+const func2 = (text) => {
+    let count = 0;
+    for (const _ of text)
+        count += 1;
+    return count;
+};
+const pattern4 = new RegExp("^[a-z0-9][a-z0-9-]{0,62}$", "u");
+const pattern5 = new RegExp("^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$", "u");
+const pattern6 = new RegExp("^https://[^\\s@?#]+$", "u");
+const pattern8 = new RegExp("^[a-z0-9-]+(\\.[a-z0-9-]+)+$", "u");
+const pattern9 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]*$", "u");
+const pattern10 = new RegExp("^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$", "u");
+const pattern11 = new RegExp("^(vault|env|file|github):[^\\s]+$", "u");
+const pattern13 = new RegExp("^[a-z][a-z0-9-]{0,62}$", "u");
+const pattern14 = new RegExp("^https://[^\\s@]+$", "u");
+const pattern15 = new RegExp("^[^\\s,]+$", "u");
+const pattern17 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*$", "u");
+const pattern18 = new RegExp("^[^\\s=#;\\[\\]]([^=\\[\\]]*[^\\s=\\[\\]])?$", "u");
+const pattern20 = new RegExp("^[A-Za-z0-9]+:[A-Za-z0-9*]+:[A-Za-z0-9*]+$", "u");
+const pattern21 = new RegExp("^[a-z][a-z0-9+.-]*:[^\\s]+$", "u");
+const pattern24 = new RegExp("^[^\\s@]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)+$", "u");
+const pattern27 = new RegExp("^[1-9][0-9]*$", "u");
+const pattern30 = new RegExp("^[A-Za-z]{2,63}$", "u");
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate20.evaluated;
+    if (evaluated0.dynamicProps) {
+        evaluated0.props = undefined;
+    }
+    if (evaluated0.dynamicItems) {
+        evaluated0.items = undefined;
+    }
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.tenant === undefined) {
+            (vErrors ??= []).push({ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "tenant" }, schema: schema31.required, parentSchema: schema31, data });
+            errors++;
+        }
+        if (data.deployment === undefined) {
+            (vErrors ??= []).push({ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "deployment" }, schema: schema31.required, parentSchema: schema31, data });
+            errors++;
+        }
+        if (data.secrets === undefined) {
+            (vErrors ??= []).push({ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "secrets" }, schema: schema31.required, parentSchema: schema31, data });
+            errors++;
+        }
+        if (data.organization === undefined) {
+            (vErrors ??= []).push({ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "organization" }, schema: schema31.required, parentSchema: schema31, data });
+            errors++;
+        }
+        if (data.transaction === undefined) {
+            (vErrors ??= []).push({ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "transaction" }, schema: schema31.required, parentSchema: schema31, data });
+            errors++;
+        }
+        for (const key0 in data) {
+            if (!(func1.call(schema31.properties, key0))) {
+                (vErrors ??= []).push({ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, schema: false, parentSchema: schema31, data });
+                errors++;
+            }
+        }
+        if (data.tenant !== undefined) {
+            let data0 = data.tenant;
+            if (typeof data0 === "string") {
+                if (func2(data0) < 1) {
+                    (vErrors ??= []).push({ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.tenant, data: data0 });
+                    errors++;
+                }
+                if (!pattern4.test(data0)) {
+                    (vErrors ??= []).push({ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][a-z0-9-]{0,62}$" }, schema: "^[a-z0-9][a-z0-9-]{0,62}$", parentSchema: schema31.properties.tenant, data: data0 });
+                    errors++;
+                }
+            }
+            else {
+                (vErrors ??= []).push({ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.tenant.type, parentSchema: schema31.properties.tenant, data: data0 });
+                errors++;
+            }
+        }
+        if (data.deployment !== undefined) {
+            let data1 = data.deployment;
+            if (typeof data1 !== "string") {
+                (vErrors ??= []).push({ instancePath: instancePath + "/deployment", schemaPath: "#/properties/deployment/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.deployment.type, parentSchema: schema31.properties.deployment, data: data1 });
+                errors++;
+            }
+            if (!((data1 === "multi-tenant") || (data1 === "single-tenant"))) {
+                (vErrors ??= []).push({ instancePath: instancePath + "/deployment", schemaPath: "#/properties/deployment/enum", keyword: "enum", params: { allowedValues: schema31.properties.deployment.enum }, schema: schema31.properties.deployment.enum, parentSchema: schema31.properties.deployment, data: data1 });
+                errors++;
+            }
+        }
+        if (data.secrets !== undefined) {
+            let data2 = data.secrets;
+            if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+                if (data2.store === undefined) {
+                    (vErrors ??= []).push({ instancePath: instancePath + "/secrets", schemaPath: "#/properties/secrets/required", keyword: "required", params: { missingProperty: "store" }, schema: schema31.properties.secrets.required, parentSchema: schema31.properties.secrets, data: data2 });
+                    errors++;
+                }
+                if (data2.path === undefined) {
+                    (vErrors ??= []).push({ instancePath: instancePath + "/secrets", schemaPath: "#/properties/secrets/required", keyword: "required", params: { missingProperty: "path" }, schema: schema31.properties.secrets.required, parentSchema: schema31.properties.secrets, data: data2 });
+                    errors++;
+                }
+                for (const key1 in data2) {
+                    if (!(((((key1 === "store") || (key1 === "path")) || (key1 === "address")) || (key1 === "mount")) || (key1 === "namespace"))) {
+                        (vErrors ??= []).push({ instancePath: instancePath + "/secrets", schemaPath: "#/properties/secrets/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, schema: false, parentSchema: schema31.properties.secrets, data: data2 });
+                        errors++;
+                    }
+                }
+                if (data2.store !== undefined) {
+                    let data3 = data2.store;
+                    if (typeof data3 !== "string") {
+                        (vErrors ??= []).push({ instancePath: instancePath + "/secrets/store", schemaPath: "#/properties/secrets/properties/store/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.secrets.properties.store.type, parentSchema: schema31.properties.secrets.properties.store, data: data3 });
+                        errors++;
+                    }
+                    if (!((((data3 === "vault") || (data3 === "github")) || (data3 === "env")) || (data3 === "file"))) {
+                        (vErrors ??= []).push({ instancePath: instancePath + "/secrets/store", schemaPath: "#/properties/secrets/properties/store/enum", keyword: "enum", params: { allowedValues: schema31.properties.secrets.properties.store.enum }, schema: schema31.properties.secrets.properties.store.enum, parentSchema: schema31.properties.secrets.properties.store, data: data3 });
+                        errors++;
+                    }
+                }
+                if (data2.path !== undefined) {
+                    let data4 = data2.path;
+                    if (typeof data4 === "string") {
+                        if (func2(data4) < 1) {
+                            (vErrors ??= []).push({ instancePath: instancePath + "/secrets/path", schemaPath: "#/properties/secrets/properties/path/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.secrets.properties.path, data: data4 });
+                            errors++;
+                        }
+                        if (!pattern5.test(data4)) {
+                            (vErrors ??= []).push({ instancePath: instancePath + "/secrets/path", schemaPath: "#/properties/secrets/properties/path/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$" }, schema: "^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$", parentSchema: schema31.properties.secrets.properties.path, data: data4 });
+                            errors++;
+                        }
+                    }
+                    else {
+                        (vErrors ??= []).push({ instancePath: instancePath + "/secrets/path", schemaPath: "#/properties/secrets/properties/path/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.secrets.properties.path.type, parentSchema: schema31.properties.secrets.properties.path, data: data4 });
+                        errors++;
+                    }
+                }
+                if (data2.address !== undefined) {
+                    let data5 = data2.address;
+                    if (typeof data5 === "string") {
+                        if (func2(data5) < 1) {
+                            (vErrors ??= []).push({ instancePath: instancePath + "/secrets/address", schemaPath: "#/properties/secrets/properties/address/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.secrets.properties.address, data: data5 });
+                            errors++;
+                        }
+                        if (!pattern6.test(data5)) {
+                            (vErrors ??= []).push({ instancePath: instancePath + "/secrets/address", schemaPath: "#/properties/secrets/properties/address/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s@?#]+$" }, schema: "^https://[^\\s@?#]+$", parentSchema: schema31.properties.secrets.properties.address, data: data5 });
+                            errors++;
+                        }
+                    }
+                    else {
+                        (vErrors ??= []).push({ instancePath: instancePath + "/secrets/address", schemaPath: "#/properties/secrets/properties/address/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.secrets.properties.address.type, parentSchema: schema31.properties.secrets.properties.address, data: data5 });
+                        errors++;
+                    }
+                }
+                if (data2.mount !== undefined) {
+                    let data6 = data2.mount;
+                    if (typeof data6 === "string") {
+                        if (func2(data6) < 1) {
+                            (vErrors ??= []).push({ instancePath: instancePath + "/secrets/mount", schemaPath: "#/properties/secrets/properties/mount/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.secrets.properties.mount, data: data6 });
+                            errors++;
+                        }
+                        if (!pattern5.test(data6)) {
+                            (vErrors ??= []).push({ instancePath: instancePath + "/secrets/mount", schemaPath: "#/properties/secrets/properties/mount/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$" }, schema: "^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$", parentSchema: schema31.properties.secrets.properties.mount, data: data6 });
+                            errors++;
+                        }
+                    }
+                    else {
+                        (vErrors ??= []).push({ instancePath: instancePath + "/secrets/mount", schemaPath: "#/properties/secrets/properties/mount/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.secrets.properties.mount.type, parentSchema: schema31.properties.secrets.properties.mount, data: data6 });
+                        errors++;
+                    }
+                }
+                if (data2.namespace !== undefined) {
+                    let data7 = data2.namespace;
+                    if (typeof data7 === "string") {
+                        if (func2(data7) < 1) {
+                            (vErrors ??= []).push({ instancePath: instancePath + "/secrets/namespace", schemaPath: "#/properties/secrets/properties/namespace/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.secrets.properties.namespace, data: data7 });
+                            errors++;
+                        }
+                    }
+                    else {
+                        (vErrors ??= []).push({ instancePath: instancePath + "/secrets/namespace", schemaPath: "#/properties/secrets/properties/namespace/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.secrets.properties.namespace.type, parentSchema: schema31.properties.secrets.properties.namespace, data: data7 });
+                        errors++;
+                    }
+                }
+            }
+            else {
+                (vErrors ??= []).push({ instancePath: instancePath + "/secrets", schemaPath: "#/properties/secrets/type", keyword: "type", params: { type: "object" }, schema: schema31.properties.secrets.type, parentSchema: schema31.properties.secrets, data: data2 });
+                errors++;
+            }
+        }
+        if (data.organization !== undefined) {
+            let data8 = data.organization;
+            if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+                if (data8.shortName === undefined) {
+                    (vErrors ??= []).push({ instancePath: instancePath + "/organization", schemaPath: "#/properties/organization/required", keyword: "required", params: { missingProperty: "shortName" }, schema: schema31.properties.organization.required, parentSchema: schema31.properties.organization, data: data8 });
+                    errors++;
+                }
+                if (data8.id === undefined) {
+                    (vErrors ??= []).push({ instancePath: instancePath + "/organization", schemaPath: "#/properties/organization/required", keyword: "required", params: { missingProperty: "id" }, schema: schema31.properties.organization.required, parentSchema: schema31.properties.organization, data: data8 });
+                    errors++;
+                }
+                if (data8.credentials === undefined) {
+                    (vErrors ??= []).push({ instancePath: instancePath + "/organization", schemaPath: "#/properties/organization/required", keyword: "required", params: { missingProperty: "credentials" }, schema: schema31.properties.organization.required, parentSchema: schema31.properties.organization, data: data8 });
+                    errors++;
+                }
+                for (const key2 in data8) {
+                    if (!((((((key2 === "region") || (key2 === "domain")) || (key2 === "shortName")) || (key2 === "id")) || (key2 === "credentials")) || (key2 === "planCredentials"))) {
+                        (vErrors ??= []).push({ instancePath: instancePath + "/organization", schemaPath: "#/properties/organization/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, schema: false, parentSchema: schema31.properties.organization, data: data8 });
+                        errors++;
+                    }
+                }
+                if (data8.region !== undefined) {
+                    let data9 = data8.region;
+                    if (typeof data9 === "string") {
+                        if (func2(data9) < 1) {
+                            (vErrors ??= []).push({ instancePath: instancePath + "/organization/region", schemaPath: "#/properties/organization/properties/region/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.organization.properties.region, data: data9 });
+                            errors++;
+                        }
+                    }
+                    else {
+                        (vErrors ??= []).push({ instancePath: instancePath + "/organization/region", schemaPath: "#/properties/organization/properties/region/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.organization.properties.region.type, parentSchema: schema31.properties.organization.properties.region, data: data9 });
+                        errors++;
+                    }
+                }
+                if (data8.domain !== undefined) {
+                    let data10 = data8.domain;
+                    if (typeof data10 === "string") {
+                        if (func2(data10) < 1) {
+                            (vErrors ??= []).push({ instancePath: instancePath + "/organization/domain", schemaPath: "#/properties/organization/properties/domain/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.organization.properties.domain, data: data10 });
+                            errors++;
+                        }
+                        if (!pattern8.test(data10)) {
+                            (vErrors ??= []).push({ instancePath: instancePath + "/organization/domain", schemaPath: "#/properties/organization/properties/domain/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9-]+(\\.[a-z0-9-]+)+$" }, schema: "^[a-z0-9-]+(\\.[a-z0-9-]+)+$", parentSchema: schema31.properties.organization.properties.domain, data: data10 });
+                            errors++;
+                        }
+                    }
+                    else {
+                        (vErrors ??= []).push({ instancePath: instancePath + "/organization/domain", schemaPath: "#/properties/organization/properties/domain/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.organization.properties.domain.type, parentSchema: schema31.properties.organization.properties.domain, data: data10 });
+                        errors++;
+                    }
+                }
+                if (data8.shortName !== undefined) {
+                    let data11 = data8.shortName;
+                    if (typeof data11 === "string") {
+                        if (func2(data11) < 1) {
+                            (vErrors ??= []).push({ instancePath: instancePath + "/organization/shortName", schemaPath: "#/properties/organization/properties/shortName/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.organization.properties.shortName, data: data11 });
+                            errors++;
+                        }
+                        if (!pattern9.test(data11)) {
+                            (vErrors ??= []).push({ instancePath: instancePath + "/organization/shortName", schemaPath: "#/properties/organization/properties/shortName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$" }, schema: "^[A-Za-z0-9][A-Za-z0-9_-]*$", parentSchema: schema31.properties.organization.properties.shortName, data: data11 });
+                            errors++;
+                        }
+                    }
+                    else {
+                        (vErrors ??= []).push({ instancePath: instancePath + "/organization/shortName", schemaPath: "#/properties/organization/properties/shortName/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.organization.properties.shortName.type, parentSchema: schema31.properties.organization.properties.shortName, data: data11 });
+                        errors++;
+                    }
+                }
+                if (data8.id !== undefined) {
+                    let data12 = data8.id;
+                    if (typeof data12 === "string") {
+                        if (func2(data12) < 1) {
+                            (vErrors ??= []).push({ instancePath: instancePath + "/organization/id", schemaPath: "#/properties/organization/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.organization.properties.id, data: data12 });
+                            errors++;
+                        }
+                        if (!pattern10.test(data12)) {
+                            (vErrors ??= []).push({ instancePath: instancePath + "/organization/id", schemaPath: "#/properties/organization/properties/id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$" }, schema: "^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$", parentSchema: schema31.properties.organization.properties.id, data: data12 });
+                            errors++;
+                        }
+                    }
+                    else {
+                        (vErrors ??= []).push({ instancePath: instancePath + "/organization/id", schemaPath: "#/properties/organization/properties/id/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.organization.properties.id.type, parentSchema: schema31.properties.organization.properties.id, data: data12 });
+                        errors++;
+                    }
+                }
+                if (data8.credentials !== undefined) {
+                    let data13 = data8.credentials;
+                    if (typeof data13 === "string") {
+                        if (!pattern11.test(data13)) {
+                            (vErrors ??= []).push({ instancePath: instancePath + "/organization/credentials", schemaPath: "#/properties/organization/properties/credentials/pattern", keyword: "pattern", params: { pattern: "^(vault|env|file|github):[^\\s]+$" }, schema: "^(vault|env|file|github):[^\\s]+$", parentSchema: schema31.properties.organization.properties.credentials, data: data13 });
+                            errors++;
+                        }
+                    }
+                    else {
+                        (vErrors ??= []).push({ instancePath: instancePath + "/organization/credentials", schemaPath: "#/properties/organization/properties/credentials/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.organization.properties.credentials.type, parentSchema: schema31.properties.organization.properties.credentials, data: data13 });
+                        errors++;
+                    }
+                }
+                if (data8.planCredentials !== undefined) {
+                    let data14 = data8.planCredentials;
+                    if (typeof data14 === "string") {
+                        if (!pattern11.test(data14)) {
+                            (vErrors ??= []).push({ instancePath: instancePath + "/organization/planCredentials", schemaPath: "#/properties/organization/properties/planCredentials/pattern", keyword: "pattern", params: { pattern: "^(vault|env|file|github):[^\\s]+$" }, schema: "^(vault|env|file|github):[^\\s]+$", parentSchema: schema31.properties.organization.properties.planCredentials, data: data14 });
+                            errors++;
+                        }
+                    }
+                    else {
+                        (vErrors ??= []).push({ instancePath: instancePath + "/organization/planCredentials", schemaPath: "#/properties/organization/properties/planCredentials/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.organization.properties.planCredentials.type, parentSchema: schema31.properties.organization.properties.planCredentials, data: data14 });
+                        errors++;
+                    }
+                }
+            }
+            else {
+                (vErrors ??= []).push({ instancePath: instancePath + "/organization", schemaPath: "#/properties/organization/type", keyword: "type", params: { type: "object" }, schema: schema31.properties.organization.type, parentSchema: schema31.properties.organization, data: data8 });
+                errors++;
+            }
+        }
+        if (data.clients !== undefined) {
+            let data15 = data.clients;
+            if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+                if (Object.keys(data15).length > 100) {
+                    (vErrors ??= []).push({ instancePath: instancePath + "/clients", schemaPath: "#/properties/clients/maxProperties", keyword: "maxProperties", params: { limit: 100 }, schema: 100, parentSchema: schema31.properties.clients, data: data15 });
+                    errors++;
+                }
+                for (const key3 in data15) {
+                    const _errs36 = errors;
+                    if (typeof key3 === "string") {
+                        if (!pattern13.test(key3)) {
+                            (vErrors ??= []).push({ instancePath: instancePath + "/clients", schemaPath: "#/properties/clients/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]{0,62}$" }, schema: "^[a-z][a-z0-9-]{0,62}$", parentSchema: schema31.properties.clients.propertyNames, data: key3, propertyName: key3 });
+                            errors++;
+                        }
+                    }
+                    var valid3 = _errs36 === errors;
+                    if (!valid3) {
+                        (vErrors ??= []).push({ instancePath: instancePath + "/clients", schemaPath: "#/properties/clients/propertyNames", keyword: "propertyNames", params: { propertyName: key3 }, schema: schema31.properties.clients.propertyNames, parentSchema: schema31.properties.clients, data: data15 });
+                        errors++;
+                    }
+                }
+                for (const key4 in data15) {
+                    let data16 = data15[key4];
+                    if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+                        if (data16.name === undefined) {
+                            (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/clients/additionalProperties/required", keyword: "required", params: { missingProperty: "name" }, schema: schema31.properties.clients.additionalProperties.required, parentSchema: schema31.properties.clients.additionalProperties, data: data16 });
+                            errors++;
+                        }
+                        if (data16.grant === undefined) {
+                            (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/clients/additionalProperties/required", keyword: "required", params: { missingProperty: "grant" }, schema: schema31.properties.clients.additionalProperties.required, parentSchema: schema31.properties.clients.additionalProperties, data: data16 });
+                            errors++;
+                        }
+                        for (const key5 in data16) {
+                            if (!(func1.call(schema31.properties.clients.additionalProperties.properties, key5))) {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/clients/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, schema: false, parentSchema: schema31.properties.clients.additionalProperties, data: data16 });
+                                errors++;
+                            }
+                        }
+                        if (data16.name !== undefined) {
+                            let data17 = data16.name;
+                            if (typeof data17 === "string") {
+                                if (func2(data17) > 200) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/name", schemaPath: "#/properties/clients/additionalProperties/properties/name/maxLength", keyword: "maxLength", params: { limit: 200 }, schema: 200, parentSchema: schema31.properties.clients.additionalProperties.properties.name, data: data17 });
+                                    errors++;
+                                }
+                                if (func2(data17) < 1) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/name", schemaPath: "#/properties/clients/additionalProperties/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.clients.additionalProperties.properties.name, data: data17 });
+                                    errors++;
+                                }
+                            }
+                            else {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/name", schemaPath: "#/properties/clients/additionalProperties/properties/name/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.clients.additionalProperties.properties.name.type, parentSchema: schema31.properties.clients.additionalProperties.properties.name, data: data17 });
+                                errors++;
+                            }
+                        }
+                        if (data16.grant !== undefined) {
+                            let data18 = data16.grant;
+                            if (typeof data18 !== "string") {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/grant", schemaPath: "#/properties/clients/additionalProperties/properties/grant/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.clients.additionalProperties.properties.grant.type, parentSchema: schema31.properties.clients.additionalProperties.properties.grant, data: data18 });
+                                errors++;
+                            }
+                            if (!((data18 === "client-credentials") || (data18 === "saml2-bearer"))) {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/grant", schemaPath: "#/properties/clients/additionalProperties/properties/grant/enum", keyword: "enum", params: { allowedValues: schema31.properties.clients.additionalProperties.properties.grant.enum }, schema: schema31.properties.clients.additionalProperties.properties.grant.enum, parentSchema: schema31.properties.clients.additionalProperties.properties.grant, data: data18 });
+                                errors++;
+                            }
+                        }
+                        if (data16.description !== undefined) {
+                            let data19 = data16.description;
+                            if (typeof data19 === "string") {
+                                if (func2(data19) > 500) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/description", schemaPath: "#/properties/clients/additionalProperties/properties/description/maxLength", keyword: "maxLength", params: { limit: 500 }, schema: 500, parentSchema: schema31.properties.clients.additionalProperties.properties.description, data: data19 });
+                                    errors++;
+                                }
+                            }
+                            else {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/description", schemaPath: "#/properties/clients/additionalProperties/properties/description/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.clients.additionalProperties.properties.description.type, parentSchema: schema31.properties.clients.additionalProperties.properties.description, data: data19 });
+                                errors++;
+                            }
+                        }
+                        if (data16.tokenLifetime !== undefined) {
+                            let data20 = data16.tokenLifetime;
+                            if (!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))) {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/tokenLifetime", schemaPath: "#/properties/clients/additionalProperties/properties/tokenLifetime/type", keyword: "type", params: { type: "integer" }, schema: schema31.properties.clients.additionalProperties.properties.tokenLifetime.type, parentSchema: schema31.properties.clients.additionalProperties.properties.tokenLifetime, data: data20 });
+                                errors++;
+                            }
+                            if ((typeof data20 == "number") && (isFinite(data20))) {
+                                if (data20 > 172800 || isNaN(data20)) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/tokenLifetime", schemaPath: "#/properties/clients/additionalProperties/properties/tokenLifetime/maximum", keyword: "maximum", params: { comparison: "<=", limit: 172800 }, schema: 172800, parentSchema: schema31.properties.clients.additionalProperties.properties.tokenLifetime, data: data20 });
+                                    errors++;
+                                }
+                                if (data20 < 300 || isNaN(data20)) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/tokenLifetime", schemaPath: "#/properties/clients/additionalProperties/properties/tokenLifetime/minimum", keyword: "minimum", params: { comparison: ">=", limit: 300 }, schema: 300, parentSchema: schema31.properties.clients.additionalProperties.properties.tokenLifetime, data: data20 });
+                                    errors++;
+                                }
+                            }
+                        }
+                        if (data16.roles !== undefined) {
+                            let data21 = data16.roles;
+                            if (Array.isArray(data21)) {
+                                if (data21.length < 1) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/roles", schemaPath: "#/properties/clients/additionalProperties/properties/roles/minItems", keyword: "minItems", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.clients.additionalProperties.properties.roles, data: data21 });
+                                    errors++;
+                                }
+                                const len0 = data21.length;
+                                for (let i0 = 0; i0 < len0; i0++) {
+                                    let data22 = data21[i0];
+                                    if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
+                                        if (data22.role === undefined) {
+                                            (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/roles/" + i0, schemaPath: "#/properties/clients/additionalProperties/properties/roles/items/required", keyword: "required", params: { missingProperty: "role" }, schema: schema31.properties.clients.additionalProperties.properties.roles.items.required, parentSchema: schema31.properties.clients.additionalProperties.properties.roles.items, data: data22 });
+                                            errors++;
+                                        }
+                                        for (const key6 in data22) {
+                                            if (!((key6 === "role") || (key6 === "division"))) {
+                                                (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/roles/" + i0, schemaPath: "#/properties/clients/additionalProperties/properties/roles/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, schema: false, parentSchema: schema31.properties.clients.additionalProperties.properties.roles.items, data: data22 });
+                                                errors++;
+                                            }
+                                        }
+                                        if (data22.role !== undefined) {
+                                            let data23 = data22.role;
+                                            if (typeof data23 === "string") {
+                                                if (func2(data23) < 1) {
+                                                    (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/roles/" + i0 + "/role", schemaPath: "#/properties/clients/additionalProperties/properties/roles/items/properties/role/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.clients.additionalProperties.properties.roles.items.properties.role, data: data23 });
+                                                    errors++;
+                                                }
+                                            }
+                                            else {
+                                                (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/roles/" + i0 + "/role", schemaPath: "#/properties/clients/additionalProperties/properties/roles/items/properties/role/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.clients.additionalProperties.properties.roles.items.properties.role.type, parentSchema: schema31.properties.clients.additionalProperties.properties.roles.items.properties.role, data: data23 });
+                                                errors++;
+                                            }
+                                        }
+                                        if (data22.division !== undefined) {
+                                            let data24 = data22.division;
+                                            if (typeof data24 === "string") {
+                                                if (func2(data24) < 1) {
+                                                    (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/roles/" + i0 + "/division", schemaPath: "#/properties/clients/additionalProperties/properties/roles/items/properties/division/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.clients.additionalProperties.properties.roles.items.properties.division, data: data24 });
+                                                    errors++;
+                                                }
+                                            }
+                                            else {
+                                                (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/roles/" + i0 + "/division", schemaPath: "#/properties/clients/additionalProperties/properties/roles/items/properties/division/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.clients.additionalProperties.properties.roles.items.properties.division.type, parentSchema: schema31.properties.clients.additionalProperties.properties.roles.items.properties.division, data: data24 });
+                                                errors++;
+                                            }
+                                        }
+                                    }
+                                    else {
+                                        (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/roles/" + i0, schemaPath: "#/properties/clients/additionalProperties/properties/roles/items/type", keyword: "type", params: { type: "object" }, schema: schema31.properties.clients.additionalProperties.properties.roles.items.type, parentSchema: schema31.properties.clients.additionalProperties.properties.roles.items, data: data22 });
+                                        errors++;
+                                    }
+                                }
+                            }
+                            else {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/roles", schemaPath: "#/properties/clients/additionalProperties/properties/roles/type", keyword: "type", params: { type: "array" }, schema: schema31.properties.clients.additionalProperties.properties.roles.type, parentSchema: schema31.properties.clients.additionalProperties.properties.roles, data: data21 });
+                                errors++;
+                            }
+                        }
+                        if (data16.redirectUris !== undefined) {
+                            let data25 = data16.redirectUris;
+                            if (Array.isArray(data25)) {
+                                if (data25.length < 1) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/redirectUris", schemaPath: "#/properties/clients/additionalProperties/properties/redirectUris/minItems", keyword: "minItems", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.clients.additionalProperties.properties.redirectUris, data: data25 });
+                                    errors++;
+                                }
+                                const len1 = data25.length;
+                                for (let i1 = 0; i1 < len1; i1++) {
+                                    let data26 = data25[i1];
+                                    if (typeof data26 === "string") {
+                                        if (func2(data26) < 1) {
+                                            (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/redirectUris/" + i1, schemaPath: "#/properties/clients/additionalProperties/properties/redirectUris/items/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.clients.additionalProperties.properties.redirectUris.items, data: data26 });
+                                            errors++;
+                                        }
+                                        if (!pattern14.test(data26)) {
+                                            (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/redirectUris/" + i1, schemaPath: "#/properties/clients/additionalProperties/properties/redirectUris/items/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s@]+$" }, schema: "^https://[^\\s@]+$", parentSchema: schema31.properties.clients.additionalProperties.properties.redirectUris.items, data: data26 });
+                                            errors++;
+                                        }
+                                    }
+                                    else {
+                                        (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/redirectUris/" + i1, schemaPath: "#/properties/clients/additionalProperties/properties/redirectUris/items/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.clients.additionalProperties.properties.redirectUris.items.type, parentSchema: schema31.properties.clients.additionalProperties.properties.redirectUris.items, data: data26 });
+                                        errors++;
+                                    }
+                                }
+                                let i2 = data25.length;
+                                let j0;
+                                if (i2 > 1) {
+                                    const indices0 = {};
+                                    for (; i2--;) {
+                                        let item0 = data25[i2];
+                                        if (typeof item0 !== "string") {
+                                            continue;
+                                        }
+                                        if (typeof indices0[item0] == "number") {
+                                            j0 = indices0[item0];
+                                            (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/redirectUris", schemaPath: "#/properties/clients/additionalProperties/properties/redirectUris/uniqueItems", keyword: "uniqueItems", params: { i: i2, j: j0 }, schema: true, parentSchema: schema31.properties.clients.additionalProperties.properties.redirectUris, data: data25 });
+                                            errors++;
+                                            break;
+                                        }
+                                        indices0[item0] = i2;
+                                    }
+                                }
+                            }
+                            else {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/redirectUris", schemaPath: "#/properties/clients/additionalProperties/properties/redirectUris/type", keyword: "type", params: { type: "array" }, schema: schema31.properties.clients.additionalProperties.properties.redirectUris.type, parentSchema: schema31.properties.clients.additionalProperties.properties.redirectUris, data: data25 });
+                                errors++;
+                            }
+                        }
+                        if (data16.scopes !== undefined) {
+                            let data27 = data16.scopes;
+                            if (Array.isArray(data27)) {
+                                if (data27.length < 1) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/scopes", schemaPath: "#/properties/clients/additionalProperties/properties/scopes/minItems", keyword: "minItems", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.clients.additionalProperties.properties.scopes, data: data27 });
+                                    errors++;
+                                }
+                                const len2 = data27.length;
+                                for (let i3 = 0; i3 < len2; i3++) {
+                                    let data28 = data27[i3];
+                                    if (typeof data28 === "string") {
+                                        if (func2(data28) < 1) {
+                                            (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/scopes/" + i3, schemaPath: "#/properties/clients/additionalProperties/properties/scopes/items/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.clients.additionalProperties.properties.scopes.items, data: data28 });
+                                            errors++;
+                                        }
+                                        if (!pattern15.test(data28)) {
+                                            (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/scopes/" + i3, schemaPath: "#/properties/clients/additionalProperties/properties/scopes/items/pattern", keyword: "pattern", params: { pattern: "^[^\\s,]+$" }, schema: "^[^\\s,]+$", parentSchema: schema31.properties.clients.additionalProperties.properties.scopes.items, data: data28 });
+                                            errors++;
+                                        }
+                                    }
+                                    else {
+                                        (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/scopes/" + i3, schemaPath: "#/properties/clients/additionalProperties/properties/scopes/items/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.clients.additionalProperties.properties.scopes.items.type, parentSchema: schema31.properties.clients.additionalProperties.properties.scopes.items, data: data28 });
+                                        errors++;
+                                    }
+                                }
+                                let i4 = data27.length;
+                                let j1;
+                                if (i4 > 1) {
+                                    const indices1 = {};
+                                    for (; i4--;) {
+                                        let item1 = data27[i4];
+                                        if (typeof item1 !== "string") {
+                                            continue;
+                                        }
+                                        if (typeof indices1[item1] == "number") {
+                                            j1 = indices1[item1];
+                                            (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/scopes", schemaPath: "#/properties/clients/additionalProperties/properties/scopes/uniqueItems", keyword: "uniqueItems", params: { i: i4, j: j1 }, schema: true, parentSchema: schema31.properties.clients.additionalProperties.properties.scopes, data: data27 });
+                                            errors++;
+                                            break;
+                                        }
+                                        indices1[item1] = i4;
+                                    }
+                                }
+                            }
+                            else {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/scopes", schemaPath: "#/properties/clients/additionalProperties/properties/scopes/type", keyword: "type", params: { type: "array" }, schema: schema31.properties.clients.additionalProperties.properties.scopes.type, parentSchema: schema31.properties.clients.additionalProperties.properties.scopes, data: data27 });
+                                errors++;
+                            }
+                        }
+                        if (data16.resetLostSecret !== undefined) {
+                            let data29 = data16.resetLostSecret;
+                            if (typeof data29 !== "boolean") {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/resetLostSecret", schemaPath: "#/properties/clients/additionalProperties/properties/resetLostSecret/type", keyword: "type", params: { type: "boolean" }, schema: schema31.properties.clients.additionalProperties.properties.resetLostSecret.type, parentSchema: schema31.properties.clients.additionalProperties.properties.resetLostSecret, data: data29 });
+                                errors++;
+                            }
+                        }
+                        if (data16.maxAge !== undefined) {
+                            let data30 = data16.maxAge;
+                            if (!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))) {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/maxAge", schemaPath: "#/properties/clients/additionalProperties/properties/maxAge/type", keyword: "type", params: { type: "integer" }, schema: schema31.properties.clients.additionalProperties.properties.maxAge.type, parentSchema: schema31.properties.clients.additionalProperties.properties.maxAge, data: data30 });
+                                errors++;
+                            }
+                            if ((typeof data30 == "number") && (isFinite(data30))) {
+                                if (data30 > 36500 || isNaN(data30)) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/maxAge", schemaPath: "#/properties/clients/additionalProperties/properties/maxAge/maximum", keyword: "maximum", params: { comparison: "<=", limit: 36500 }, schema: 36500, parentSchema: schema31.properties.clients.additionalProperties.properties.maxAge, data: data30 });
+                                    errors++;
+                                }
+                                if (data30 < 1 || isNaN(data30)) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/maxAge", schemaPath: "#/properties/clients/additionalProperties/properties/maxAge/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, schema: 1, parentSchema: schema31.properties.clients.additionalProperties.properties.maxAge, data: data30 });
+                                    errors++;
+                                }
+                            }
+                        }
+                        if (data16.grace !== undefined) {
+                            let data31 = data16.grace;
+                            if (!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))) {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/grace", schemaPath: "#/properties/clients/additionalProperties/properties/grace/type", keyword: "type", params: { type: "integer" }, schema: schema31.properties.clients.additionalProperties.properties.grace.type, parentSchema: schema31.properties.clients.additionalProperties.properties.grace, data: data31 });
+                                errors++;
+                            }
+                            if ((typeof data31 == "number") && (isFinite(data31))) {
+                                if (data31 > 90 || isNaN(data31)) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/grace", schemaPath: "#/properties/clients/additionalProperties/properties/grace/maximum", keyword: "maximum", params: { comparison: "<=", limit: 90 }, schema: 90, parentSchema: schema31.properties.clients.additionalProperties.properties.grace, data: data31 });
+                                    errors++;
+                                }
+                                if (data31 < 0 || isNaN(data31)) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/grace", schemaPath: "#/properties/clients/additionalProperties/properties/grace/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema31.properties.clients.additionalProperties.properties.grace, data: data31 });
+                                    errors++;
+                                }
+                            }
+                        }
+                    }
+                    else {
+                        (vErrors ??= []).push({ instancePath: instancePath + "/clients/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/clients/additionalProperties/type", keyword: "type", params: { type: "object" }, schema: schema31.properties.clients.additionalProperties.type, parentSchema: schema31.properties.clients.additionalProperties, data: data16 });
+                        errors++;
+                    }
+                }
+            }
+            else {
+                (vErrors ??= []).push({ instancePath: instancePath + "/clients", schemaPath: "#/properties/clients/type", keyword: "type", params: { type: "object" }, schema: schema31.properties.clients.type, parentSchema: schema31.properties.clients, data: data15 });
+                errors++;
+            }
+        }
+        if (data.services !== undefined) {
+            let data32 = data.services;
+            if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
+                if (Object.keys(data32).length > 100) {
+                    (vErrors ??= []).push({ instancePath: instancePath + "/services", schemaPath: "#/properties/services/maxProperties", keyword: "maxProperties", params: { limit: 100 }, schema: 100, parentSchema: schema31.properties.services, data: data32 });
+                    errors++;
+                }
+                for (const key7 in data32) {
+                    const _errs74 = errors;
+                    if (typeof key7 === "string") {
+                        if (!pattern13.test(key7)) {
+                            (vErrors ??= []).push({ instancePath: instancePath + "/services", schemaPath: "#/properties/services/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]{0,62}$" }, schema: "^[a-z][a-z0-9-]{0,62}$", parentSchema: schema31.properties.services.propertyNames, data: key7, propertyName: key7 });
+                            errors++;
+                        }
+                    }
+                    var valid15 = _errs74 === errors;
+                    if (!valid15) {
+                        (vErrors ??= []).push({ instancePath: instancePath + "/services", schemaPath: "#/properties/services/propertyNames", keyword: "propertyNames", params: { propertyName: key7 }, schema: schema31.properties.services.propertyNames, parentSchema: schema31.properties.services, data: data32 });
+                        errors++;
+                    }
+                }
+                for (const key8 in data32) {
+                    let data33 = data32[key8];
+                    if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
+                        for (const key9 in data33) {
+                            if (!(((((((key9 === "client") || (key9 === "section")) || (key9 === "secretOption")) || (key9 === "options")) || (key9 === "grantTo")) || (key9 === "permissionsFrom")) || (key9 === "permissions"))) {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/services/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/services/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, schema: false, parentSchema: schema31.properties.services.additionalProperties, data: data33 });
+                                errors++;
+                            }
+                        }
+                        if (data33.client !== undefined) {
+                            let data34 = data33.client;
+                            if (typeof data34 === "string") {
+                                if (func2(data34) < 1) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/services/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/client", schemaPath: "#/properties/services/additionalProperties/properties/client/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.services.additionalProperties.properties.client, data: data34 });
+                                    errors++;
+                                }
+                            }
+                            else {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/services/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/client", schemaPath: "#/properties/services/additionalProperties/properties/client/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.services.additionalProperties.properties.client.type, parentSchema: schema31.properties.services.additionalProperties.properties.client, data: data34 });
+                                errors++;
+                            }
+                        }
+                        if (data33.section !== undefined) {
+                            let data35 = data33.section;
+                            if (typeof data35 === "string") {
+                                if (func2(data35) < 1) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/services/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/section", schemaPath: "#/properties/services/additionalProperties/properties/section/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.services.additionalProperties.properties.section, data: data35 });
+                                    errors++;
+                                }
+                                if (!pattern17.test(data35)) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/services/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/section", schemaPath: "#/properties/services/additionalProperties/properties/section/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*$" }, schema: "^[A-Za-z0-9][A-Za-z0-9_.-]*$", parentSchema: schema31.properties.services.additionalProperties.properties.section, data: data35 });
+                                    errors++;
+                                }
+                            }
+                            else {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/services/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/section", schemaPath: "#/properties/services/additionalProperties/properties/section/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.services.additionalProperties.properties.section.type, parentSchema: schema31.properties.services.additionalProperties.properties.section, data: data35 });
+                                errors++;
+                            }
+                        }
+                        if (data33.secretOption !== undefined) {
+                            let data36 = data33.secretOption;
+                            if (typeof data36 === "string") {
+                                if (func2(data36) < 1) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/services/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/secretOption", schemaPath: "#/properties/services/additionalProperties/properties/secretOption/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.services.additionalProperties.properties.secretOption, data: data36 });
+                                    errors++;
+                                }
+                                if (!pattern18.test(data36)) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/services/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/secretOption", schemaPath: "#/properties/services/additionalProperties/properties/secretOption/pattern", keyword: "pattern", params: { pattern: "^[^\\s=#;\\[\\]]([^=\\[\\]]*[^\\s=\\[\\]])?$" }, schema: "^[^\\s=#;\\[\\]]([^=\\[\\]]*[^\\s=\\[\\]])?$", parentSchema: schema31.properties.services.additionalProperties.properties.secretOption, data: data36 });
+                                    errors++;
+                                }
+                            }
+                            else {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/services/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/secretOption", schemaPath: "#/properties/services/additionalProperties/properties/secretOption/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.services.additionalProperties.properties.secretOption.type, parentSchema: schema31.properties.services.additionalProperties.properties.secretOption, data: data36 });
+                                errors++;
+                            }
+                        }
+                        if (data33.options !== undefined) {
+                            let data37 = data33.options;
+                            if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
+                                for (const key10 in data37) {
+                                    const _errs87 = errors;
+                                    if (typeof key10 === "string") {
+                                        if (!pattern18.test(key10)) {
+                                            (vErrors ??= []).push({ instancePath: instancePath + "/services/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/options", schemaPath: "#/properties/services/additionalProperties/properties/options/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[^\\s=#;\\[\\]]([^=\\[\\]]*[^\\s=\\[\\]])?$" }, schema: "^[^\\s=#;\\[\\]]([^=\\[\\]]*[^\\s=\\[\\]])?$", parentSchema: schema31.properties.services.additionalProperties.properties.options.propertyNames, data: key10, propertyName: key10 });
+                                            errors++;
+                                        }
+                                    }
+                                    var valid18 = _errs87 === errors;
+                                    if (!valid18) {
+                                        (vErrors ??= []).push({ instancePath: instancePath + "/services/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/options", schemaPath: "#/properties/services/additionalProperties/properties/options/propertyNames", keyword: "propertyNames", params: { propertyName: key10 }, schema: schema31.properties.services.additionalProperties.properties.options.propertyNames, parentSchema: schema31.properties.services.additionalProperties.properties.options, data: data37 });
+                                        errors++;
+                                    }
+                                }
+                                for (const key11 in data37) {
+                                    let data38 = data37[key11];
+                                    if (((typeof data38 !== "string") && (!((typeof data38 == "number") && (isFinite(data38))))) && (typeof data38 !== "boolean")) {
+                                        (vErrors ??= []).push({ instancePath: instancePath + "/services/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/options/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/services/additionalProperties/properties/options/additionalProperties/type", keyword: "type", params: { type: schema31.properties.services.additionalProperties.properties.options.additionalProperties.type }, schema: schema31.properties.services.additionalProperties.properties.options.additionalProperties.type, parentSchema: schema31.properties.services.additionalProperties.properties.options.additionalProperties, data: data38 });
+                                        errors++;
+                                    }
+                                }
+                            }
+                            else {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/services/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/options", schemaPath: "#/properties/services/additionalProperties/properties/options/type", keyword: "type", params: { type: "object" }, schema: schema31.properties.services.additionalProperties.properties.options.type, parentSchema: schema31.properties.services.additionalProperties.properties.options, data: data37 });
+                                errors++;
+                            }
+                        }
+                        if (data33.grantTo !== undefined) {
+                            let data39 = data33.grantTo;
+                            if (Array.isArray(data39)) {
+                                if (data39.length < 1) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/services/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/grantTo", schemaPath: "#/properties/services/additionalProperties/properties/grantTo/minItems", keyword: "minItems", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.services.additionalProperties.properties.grantTo, data: data39 });
+                                    errors++;
+                                }
+                                const len3 = data39.length;
+                                for (let i5 = 0; i5 < len3; i5++) {
+                                    let data40 = data39[i5];
+                                    if (typeof data40 === "string") {
+                                        if (func2(data40) < 1) {
+                                            (vErrors ??= []).push({ instancePath: instancePath + "/services/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/grantTo/" + i5, schemaPath: "#/properties/services/additionalProperties/properties/grantTo/items/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.services.additionalProperties.properties.grantTo.items, data: data40 });
+                                            errors++;
+                                        }
+                                    }
+                                    else {
+                                        (vErrors ??= []).push({ instancePath: instancePath + "/services/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/grantTo/" + i5, schemaPath: "#/properties/services/additionalProperties/properties/grantTo/items/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.services.additionalProperties.properties.grantTo.items.type, parentSchema: schema31.properties.services.additionalProperties.properties.grantTo.items, data: data40 });
+                                        errors++;
+                                    }
+                                }
+                                let i6 = data39.length;
+                                let j2;
+                                if (i6 > 1) {
+                                    const indices2 = {};
+                                    for (; i6--;) {
+                                        let item2 = data39[i6];
+                                        if (typeof item2 !== "string") {
+                                            continue;
+                                        }
+                                        if (typeof indices2[item2] == "number") {
+                                            j2 = indices2[item2];
+                                            (vErrors ??= []).push({ instancePath: instancePath + "/services/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/grantTo", schemaPath: "#/properties/services/additionalProperties/properties/grantTo/uniqueItems", keyword: "uniqueItems", params: { i: i6, j: j2 }, schema: true, parentSchema: schema31.properties.services.additionalProperties.properties.grantTo, data: data39 });
+                                            errors++;
+                                            break;
+                                        }
+                                        indices2[item2] = i6;
+                                    }
+                                }
+                            }
+                            else {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/services/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/grantTo", schemaPath: "#/properties/services/additionalProperties/properties/grantTo/type", keyword: "type", params: { type: "array" }, schema: schema31.properties.services.additionalProperties.properties.grantTo.type, parentSchema: schema31.properties.services.additionalProperties.properties.grantTo, data: data39 });
+                                errors++;
+                            }
+                        }
+                        if (data33.permissionsFrom !== undefined) {
+                            let data41 = data33.permissionsFrom;
+                            if (typeof data41 === "string") {
+                                if (func2(data41) < 1) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/services/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/permissionsFrom", schemaPath: "#/properties/services/additionalProperties/properties/permissionsFrom/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.services.additionalProperties.properties.permissionsFrom, data: data41 });
+                                    errors++;
+                                }
+                            }
+                            else {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/services/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/permissionsFrom", schemaPath: "#/properties/services/additionalProperties/properties/permissionsFrom/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.services.additionalProperties.properties.permissionsFrom.type, parentSchema: schema31.properties.services.additionalProperties.properties.permissionsFrom, data: data41 });
+                                errors++;
+                            }
+                        }
+                        if (data33.permissions !== undefined) {
+                            let data42 = data33.permissions;
+                            if (Array.isArray(data42)) {
+                                if (data42.length < 1) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/services/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/permissions", schemaPath: "#/properties/services/additionalProperties/properties/permissions/minItems", keyword: "minItems", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.services.additionalProperties.properties.permissions, data: data42 });
+                                    errors++;
+                                }
+                                const len4 = data42.length;
+                                for (let i7 = 0; i7 < len4; i7++) {
+                                    let data43 = data42[i7];
+                                    if (typeof data43 === "string") {
+                                        if (!pattern20.test(data43)) {
+                                            (vErrors ??= []).push({ instancePath: instancePath + "/services/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/permissions/" + i7, schemaPath: "#/properties/services/additionalProperties/properties/permissions/items/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9]+:[A-Za-z0-9*]+:[A-Za-z0-9*]+$" }, schema: "^[A-Za-z0-9]+:[A-Za-z0-9*]+:[A-Za-z0-9*]+$", parentSchema: schema31.properties.services.additionalProperties.properties.permissions.items, data: data43 });
+                                            errors++;
+                                        }
+                                    }
+                                    else {
+                                        (vErrors ??= []).push({ instancePath: instancePath + "/services/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/permissions/" + i7, schemaPath: "#/properties/services/additionalProperties/properties/permissions/items/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.services.additionalProperties.properties.permissions.items.type, parentSchema: schema31.properties.services.additionalProperties.properties.permissions.items, data: data43 });
+                                        errors++;
+                                    }
+                                }
+                                let i8 = data42.length;
+                                let j3;
+                                if (i8 > 1) {
+                                    const indices3 = {};
+                                    for (; i8--;) {
+                                        let item3 = data42[i8];
+                                        if (typeof item3 !== "string") {
+                                            continue;
+                                        }
+                                        if (typeof indices3[item3] == "number") {
+                                            j3 = indices3[item3];
+                                            (vErrors ??= []).push({ instancePath: instancePath + "/services/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/permissions", schemaPath: "#/properties/services/additionalProperties/properties/permissions/uniqueItems", keyword: "uniqueItems", params: { i: i8, j: j3 }, schema: true, parentSchema: schema31.properties.services.additionalProperties.properties.permissions, data: data42 });
+                                            errors++;
+                                            break;
+                                        }
+                                        indices3[item3] = i8;
+                                    }
+                                }
+                            }
+                            else {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/services/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/permissions", schemaPath: "#/properties/services/additionalProperties/properties/permissions/type", keyword: "type", params: { type: "array" }, schema: schema31.properties.services.additionalProperties.properties.permissions.type, parentSchema: schema31.properties.services.additionalProperties.properties.permissions, data: data42 });
+                                errors++;
+                            }
+                        }
+                    }
+                    else {
+                        (vErrors ??= []).push({ instancePath: instancePath + "/services/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/services/additionalProperties/type", keyword: "type", params: { type: "object" }, schema: schema31.properties.services.additionalProperties.type, parentSchema: schema31.properties.services.additionalProperties, data: data33 });
+                        errors++;
+                    }
+                }
+            }
+            else {
+                (vErrors ??= []).push({ instancePath: instancePath + "/services", schemaPath: "#/properties/services/type", keyword: "type", params: { type: "object" }, schema: schema31.properties.services.type, parentSchema: schema31.properties.services, data: data32 });
+                errors++;
+            }
+        }
+        if (data.identityProvider !== undefined) {
+            let data44 = data.identityProvider;
+            if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
+                for (const key12 in data44) {
+                    if (!(((((key12 === "name") || (key12 === "issuer")) || (key12 === "target")) || (key12 === "disabled")) || (key12 === "certificate"))) {
+                        (vErrors ??= []).push({ instancePath: instancePath + "/identityProvider", schemaPath: "#/properties/identityProvider/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 }, schema: false, parentSchema: schema31.properties.identityProvider, data: data44 });
+                        errors++;
+                    }
+                }
+                if (data44.name !== undefined) {
+                    let data45 = data44.name;
+                    if (typeof data45 === "string") {
+                        if (func2(data45) < 1) {
+                            (vErrors ??= []).push({ instancePath: instancePath + "/identityProvider/name", schemaPath: "#/properties/identityProvider/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.identityProvider.properties.name, data: data45 });
+                            errors++;
+                        }
+                    }
+                    else {
+                        (vErrors ??= []).push({ instancePath: instancePath + "/identityProvider/name", schemaPath: "#/properties/identityProvider/properties/name/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.identityProvider.properties.name.type, parentSchema: schema31.properties.identityProvider.properties.name, data: data45 });
+                        errors++;
+                    }
+                }
+                if (data44.issuer !== undefined) {
+                    let data46 = data44.issuer;
+                    if (typeof data46 === "string") {
+                        if (func2(data46) < 1) {
+                            (vErrors ??= []).push({ instancePath: instancePath + "/identityProvider/issuer", schemaPath: "#/properties/identityProvider/properties/issuer/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.identityProvider.properties.issuer, data: data46 });
+                            errors++;
+                        }
+                        if (!pattern21.test(data46)) {
+                            (vErrors ??= []).push({ instancePath: instancePath + "/identityProvider/issuer", schemaPath: "#/properties/identityProvider/properties/issuer/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9+.-]*:[^\\s]+$" }, schema: "^[a-z][a-z0-9+.-]*:[^\\s]+$", parentSchema: schema31.properties.identityProvider.properties.issuer, data: data46 });
+                            errors++;
+                        }
+                    }
+                    else {
+                        (vErrors ??= []).push({ instancePath: instancePath + "/identityProvider/issuer", schemaPath: "#/properties/identityProvider/properties/issuer/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.identityProvider.properties.issuer.type, parentSchema: schema31.properties.identityProvider.properties.issuer, data: data46 });
+                        errors++;
+                    }
+                }
+                if (data44.target !== undefined) {
+                    let data47 = data44.target;
+                    if (typeof data47 === "string") {
+                        if (func2(data47) < 1) {
+                            (vErrors ??= []).push({ instancePath: instancePath + "/identityProvider/target", schemaPath: "#/properties/identityProvider/properties/target/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.identityProvider.properties.target, data: data47 });
+                            errors++;
+                        }
+                        if (!pattern14.test(data47)) {
+                            (vErrors ??= []).push({ instancePath: instancePath + "/identityProvider/target", schemaPath: "#/properties/identityProvider/properties/target/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s@]+$" }, schema: "^https://[^\\s@]+$", parentSchema: schema31.properties.identityProvider.properties.target, data: data47 });
+                            errors++;
+                        }
+                    }
+                    else {
+                        (vErrors ??= []).push({ instancePath: instancePath + "/identityProvider/target", schemaPath: "#/properties/identityProvider/properties/target/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.identityProvider.properties.target.type, parentSchema: schema31.properties.identityProvider.properties.target, data: data47 });
+                        errors++;
+                    }
+                }
+                if (data44.disabled !== undefined) {
+                    let data48 = data44.disabled;
+                    if (typeof data48 !== "boolean") {
+                        (vErrors ??= []).push({ instancePath: instancePath + "/identityProvider/disabled", schemaPath: "#/properties/identityProvider/properties/disabled/type", keyword: "type", params: { type: "boolean" }, schema: schema31.properties.identityProvider.properties.disabled.type, parentSchema: schema31.properties.identityProvider.properties.disabled, data: data48 });
+                        errors++;
+                    }
+                }
+                if (data44.certificate !== undefined) {
+                    let data49 = data44.certificate;
+                    if (data49 && typeof data49 == "object" && !Array.isArray(data49)) {
+                        for (const key13 in data49) {
+                            if (!(((((((key13 === "days") || (key13 === "keySize")) || (key13 === "renewBefore")) || (key13 === "subject")) || (key13 === "format")) || (key13 === "grace")) || (key13 === "own"))) {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/identityProvider/certificate", schemaPath: "#/properties/identityProvider/properties/certificate/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 }, schema: false, parentSchema: schema31.properties.identityProvider.properties.certificate, data: data49 });
+                                errors++;
+                            }
+                        }
+                        if (data49.days !== undefined) {
+                            let data50 = data49.days;
+                            if (!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))) {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/identityProvider/certificate/days", schemaPath: "#/properties/identityProvider/properties/certificate/properties/days/type", keyword: "type", params: { type: "integer" }, schema: schema31.properties.identityProvider.properties.certificate.properties.days.type, parentSchema: schema31.properties.identityProvider.properties.certificate.properties.days, data: data50 });
+                                errors++;
+                            }
+                            if ((typeof data50 == "number") && (isFinite(data50))) {
+                                if (data50 > 9131 || isNaN(data50)) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/identityProvider/certificate/days", schemaPath: "#/properties/identityProvider/properties/certificate/properties/days/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9131 }, schema: 9131, parentSchema: schema31.properties.identityProvider.properties.certificate.properties.days, data: data50 });
+                                    errors++;
+                                }
+                                if (data50 < 1 || isNaN(data50)) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/identityProvider/certificate/days", schemaPath: "#/properties/identityProvider/properties/certificate/properties/days/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, schema: 1, parentSchema: schema31.properties.identityProvider.properties.certificate.properties.days, data: data50 });
+                                    errors++;
+                                }
+                            }
+                        }
+                        if (data49.keySize !== undefined) {
+                            let data51 = data49.keySize;
+                            if (!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))) {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/identityProvider/certificate/keySize", schemaPath: "#/properties/identityProvider/properties/certificate/properties/keySize/type", keyword: "type", params: { type: "integer" }, schema: schema31.properties.identityProvider.properties.certificate.properties.keySize.type, parentSchema: schema31.properties.identityProvider.properties.certificate.properties.keySize, data: data51 });
+                                errors++;
+                            }
+                            if (!(((data51 === 2048) || (data51 === 3072)) || (data51 === 4096))) {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/identityProvider/certificate/keySize", schemaPath: "#/properties/identityProvider/properties/certificate/properties/keySize/enum", keyword: "enum", params: { allowedValues: schema31.properties.identityProvider.properties.certificate.properties.keySize.enum }, schema: schema31.properties.identityProvider.properties.certificate.properties.keySize.enum, parentSchema: schema31.properties.identityProvider.properties.certificate.properties.keySize, data: data51 });
+                                errors++;
+                            }
+                        }
+                        if (data49.renewBefore !== undefined) {
+                            let data52 = data49.renewBefore;
+                            if (!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))) {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/identityProvider/certificate/renewBefore", schemaPath: "#/properties/identityProvider/properties/certificate/properties/renewBefore/type", keyword: "type", params: { type: "integer" }, schema: schema31.properties.identityProvider.properties.certificate.properties.renewBefore.type, parentSchema: schema31.properties.identityProvider.properties.certificate.properties.renewBefore, data: data52 });
+                                errors++;
+                            }
+                            if ((typeof data52 == "number") && (isFinite(data52))) {
+                                if (data52 > 3652 || isNaN(data52)) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/identityProvider/certificate/renewBefore", schemaPath: "#/properties/identityProvider/properties/certificate/properties/renewBefore/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3652 }, schema: 3652, parentSchema: schema31.properties.identityProvider.properties.certificate.properties.renewBefore, data: data52 });
+                                    errors++;
+                                }
+                                if (data52 < 0 || isNaN(data52)) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/identityProvider/certificate/renewBefore", schemaPath: "#/properties/identityProvider/properties/certificate/properties/renewBefore/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, schema: 0, parentSchema: schema31.properties.identityProvider.properties.certificate.properties.renewBefore, data: data52 });
+                                    errors++;
+                                }
+                            }
+                        }
+                        if (data49.subject !== undefined) {
+                            let data53 = data49.subject;
+                            if (typeof data53 === "string") {
+                                if (func2(data53) > 64) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/identityProvider/certificate/subject", schemaPath: "#/properties/identityProvider/properties/certificate/properties/subject/maxLength", keyword: "maxLength", params: { limit: 64 }, schema: 64, parentSchema: schema31.properties.identityProvider.properties.certificate.properties.subject, data: data53 });
+                                    errors++;
+                                }
+                                if (func2(data53) < 1) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/identityProvider/certificate/subject", schemaPath: "#/properties/identityProvider/properties/certificate/properties/subject/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.identityProvider.properties.certificate.properties.subject, data: data53 });
+                                    errors++;
+                                }
+                            }
+                            else {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/identityProvider/certificate/subject", schemaPath: "#/properties/identityProvider/properties/certificate/properties/subject/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.identityProvider.properties.certificate.properties.subject.type, parentSchema: schema31.properties.identityProvider.properties.certificate.properties.subject, data: data53 });
+                                errors++;
+                            }
+                        }
+                        if (data49.format !== undefined) {
+                            let data54 = data49.format;
+                            if (typeof data54 !== "string") {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/identityProvider/certificate/format", schemaPath: "#/properties/identityProvider/properties/certificate/properties/format/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.identityProvider.properties.certificate.properties.format.type, parentSchema: schema31.properties.identityProvider.properties.certificate.properties.format, data: data54 });
+                                errors++;
+                            }
+                            if (!((data54 === "traditional") || (data54 === "pkcs8"))) {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/identityProvider/certificate/format", schemaPath: "#/properties/identityProvider/properties/certificate/properties/format/enum", keyword: "enum", params: { allowedValues: schema31.properties.identityProvider.properties.certificate.properties.format.enum }, schema: schema31.properties.identityProvider.properties.certificate.properties.format.enum, parentSchema: schema31.properties.identityProvider.properties.certificate.properties.format, data: data54 });
+                                errors++;
+                            }
+                        }
+                        if (data49.grace !== undefined) {
+                            let data55 = data49.grace;
+                            if (!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))) {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/identityProvider/certificate/grace", schemaPath: "#/properties/identityProvider/properties/certificate/properties/grace/type", keyword: "type", params: { type: "integer" }, schema: schema31.properties.identityProvider.properties.certificate.properties.grace.type, parentSchema: schema31.properties.identityProvider.properties.certificate.properties.grace, data: data55 });
+                                errors++;
+                            }
+                            if ((typeof data55 == "number") && (isFinite(data55))) {
+                                if (data55 > 90 || isNaN(data55)) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/identityProvider/certificate/grace", schemaPath: "#/properties/identityProvider/properties/certificate/properties/grace/maximum", keyword: "maximum", params: { comparison: "<=", limit: 90 }, schema: 90, parentSchema: schema31.properties.identityProvider.properties.certificate.properties.grace, data: data55 });
+                                    errors++;
+                                }
+                                if (data55 < 1 || isNaN(data55)) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/identityProvider/certificate/grace", schemaPath: "#/properties/identityProvider/properties/certificate/properties/grace/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, schema: 1, parentSchema: schema31.properties.identityProvider.properties.certificate.properties.grace, data: data55 });
+                                    errors++;
+                                }
+                            }
+                        }
+                        if (data49.own !== undefined) {
+                            let data56 = data49.own;
+                            if (typeof data56 === "string") {
+                                if (!pattern11.test(data56)) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/identityProvider/certificate/own", schemaPath: "#/properties/identityProvider/properties/certificate/properties/own/pattern", keyword: "pattern", params: { pattern: "^(vault|env|file|github):[^\\s]+$" }, schema: "^(vault|env|file|github):[^\\s]+$", parentSchema: schema31.properties.identityProvider.properties.certificate.properties.own, data: data56 });
+                                    errors++;
+                                }
+                            }
+                            else {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/identityProvider/certificate/own", schemaPath: "#/properties/identityProvider/properties/certificate/properties/own/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.identityProvider.properties.certificate.properties.own.type, parentSchema: schema31.properties.identityProvider.properties.certificate.properties.own, data: data56 });
+                                errors++;
+                            }
+                        }
+                    }
+                    else {
+                        (vErrors ??= []).push({ instancePath: instancePath + "/identityProvider/certificate", schemaPath: "#/properties/identityProvider/properties/certificate/type", keyword: "type", params: { type: "object" }, schema: schema31.properties.identityProvider.properties.certificate.type, parentSchema: schema31.properties.identityProvider.properties.certificate, data: data49 });
+                        errors++;
+                    }
+                }
+            }
+            else {
+                (vErrors ??= []).push({ instancePath: instancePath + "/identityProvider", schemaPath: "#/properties/identityProvider/type", keyword: "type", params: { type: "object" }, schema: schema31.properties.identityProvider.type, parentSchema: schema31.properties.identityProvider, data: data44 });
+                errors++;
+            }
+        }
+        if (data.administrators !== undefined) {
+            let data57 = data.administrators;
+            if (Array.isArray(data57)) {
+                const len5 = data57.length;
+                for (let i9 = 0; i9 < len5; i9++) {
+                    let data58 = data57[i9];
+                    if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
+                        if (data58.name === undefined) {
+                            (vErrors ??= []).push({ instancePath: instancePath + "/administrators/" + i9, schemaPath: "#/properties/administrators/items/required", keyword: "required", params: { missingProperty: "name" }, schema: schema31.properties.administrators.items.required, parentSchema: schema31.properties.administrators.items, data: data58 });
+                            errors++;
+                        }
+                        if (data58.email === undefined) {
+                            (vErrors ??= []).push({ instancePath: instancePath + "/administrators/" + i9, schemaPath: "#/properties/administrators/items/required", keyword: "required", params: { missingProperty: "email" }, schema: schema31.properties.administrators.items.required, parentSchema: schema31.properties.administrators.items, data: data58 });
+                            errors++;
+                        }
+                        for (const key14 in data58) {
+                            if (!((key14 === "name") || (key14 === "email"))) {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/administrators/" + i9, schemaPath: "#/properties/administrators/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 }, schema: false, parentSchema: schema31.properties.administrators.items, data: data58 });
+                                errors++;
+                            }
+                        }
+                        if (data58.name !== undefined) {
+                            let data59 = data58.name;
+                            if (typeof data59 === "string") {
+                                if (func2(data59) < 1) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/administrators/" + i9 + "/name", schemaPath: "#/properties/administrators/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.administrators.items.properties.name, data: data59 });
+                                    errors++;
+                                }
+                            }
+                            else {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/administrators/" + i9 + "/name", schemaPath: "#/properties/administrators/items/properties/name/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.administrators.items.properties.name.type, parentSchema: schema31.properties.administrators.items.properties.name, data: data59 });
+                                errors++;
+                            }
+                        }
+                        if (data58.email !== undefined) {
+                            let data60 = data58.email;
+                            if (typeof data60 === "string") {
+                                if (func2(data60) < 1) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/administrators/" + i9 + "/email", schemaPath: "#/properties/administrators/items/properties/email/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.administrators.items.properties.email, data: data60 });
+                                    errors++;
+                                }
+                                if (!pattern24.test(data60)) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/administrators/" + i9 + "/email", schemaPath: "#/properties/administrators/items/properties/email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)+$" }, schema: "^[^\\s@]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)+$", parentSchema: schema31.properties.administrators.items.properties.email, data: data60 });
+                                    errors++;
+                                }
+                            }
+                            else {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/administrators/" + i9 + "/email", schemaPath: "#/properties/administrators/items/properties/email/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.administrators.items.properties.email.type, parentSchema: schema31.properties.administrators.items.properties.email, data: data60 });
+                                errors++;
+                            }
+                        }
+                    }
+                    else {
+                        (vErrors ??= []).push({ instancePath: instancePath + "/administrators/" + i9, schemaPath: "#/properties/administrators/items/type", keyword: "type", params: { type: "object" }, schema: schema31.properties.administrators.items.type, parentSchema: schema31.properties.administrators.items, data: data58 });
+                        errors++;
+                    }
+                }
+            }
+            else {
+                (vErrors ??= []).push({ instancePath: instancePath + "/administrators", schemaPath: "#/properties/administrators/type", keyword: "type", params: { type: "array" }, schema: schema31.properties.administrators.type, parentSchema: schema31.properties.administrators, data: data57 });
+                errors++;
+            }
+        }
+        if (data.transaction !== undefined) {
+            let data61 = data.transaction;
+            if (data61 && typeof data61 == "object" && !Array.isArray(data61)) {
+                if (data61.server === undefined) {
+                    (vErrors ??= []).push({ instancePath: instancePath + "/transaction", schemaPath: "#/properties/transaction/required", keyword: "required", params: { missingProperty: "server" }, schema: schema31.properties.transaction.required, parentSchema: schema31.properties.transaction, data: data61 });
+                    errors++;
+                }
+                if (data61.tenant === undefined) {
+                    (vErrors ??= []).push({ instancePath: instancePath + "/transaction", schemaPath: "#/properties/transaction/required", keyword: "required", params: { missingProperty: "tenant" }, schema: schema31.properties.transaction.required, parentSchema: schema31.properties.transaction, data: data61 });
+                    errors++;
+                }
+                for (const key15 in data61) {
+                    if (!(((((key15 === "server") || (key15 === "tenant")) || (key15 === "folder")) || (key15 === "options")) || (key15 === "acknowledged"))) {
+                        (vErrors ??= []).push({ instancePath: instancePath + "/transaction", schemaPath: "#/properties/transaction/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 }, schema: false, parentSchema: schema31.properties.transaction, data: data61 });
+                        errors++;
+                    }
+                }
+                if (data61.server !== undefined) {
+                    let data62 = data61.server;
+                    const _errs143 = errors;
+                    let valid32 = true;
+                    const _errs144 = errors;
+                    if (data62 && typeof data62 == "object" && !Array.isArray(data62)) {
+                        let missing0;
+                        if ((data62.driver === undefined) && (missing0 = "driver")) {
+                            (vErrors ??= []).push({});
+                            errors++;
+                        }
+                        else {
+                            if (data62.driver !== undefined) {
+                                let data63 = data62.driver;
+                                if (!((data63 === "gax") || (data63 === "gws"))) {
+                                    (vErrors ??= []).push({});
+                                    errors++;
+                                }
+                            }
+                        }
+                    }
+                    var _valid0 = _errs144 === errors;
+                    errors = _errs143;
+                    if (vErrors !== null) {
+                        if (_errs143) {
+                            vErrors.length = _errs143;
+                        }
+                        else {
+                            vErrors = null;
+                        }
+                    }
+                    if (_valid0) {
+                        const _errs146 = errors;
+                        if (data62 && typeof data62 == "object" && !Array.isArray(data62)) {
+                            if (data62.url === undefined) {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/transaction/server", schemaPath: "#/properties/transaction/properties/server/then/required", keyword: "required", params: { missingProperty: "url" }, schema: schema31.properties.transaction.properties.server.then.required, parentSchema: schema31.properties.transaction.properties.server.then, data: data62 });
+                                errors++;
+                            }
+                            if (data62.credentials === undefined) {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/transaction/server", schemaPath: "#/properties/transaction/properties/server/then/required", keyword: "required", params: { missingProperty: "credentials" }, schema: schema31.properties.transaction.properties.server.then.required, parentSchema: schema31.properties.transaction.properties.server.then, data: data62 });
+                                errors++;
+                            }
+                        }
+                        var _valid0 = _errs146 === errors;
+                        valid32 = _valid0;
+                    }
+                    if (!valid32) {
+                        (vErrors ??= []).push({ instancePath: instancePath + "/transaction/server", schemaPath: "#/properties/transaction/properties/server/if", keyword: "if", params: { failingKeyword: "then" }, schema: schema31.properties.transaction.properties.server.if, parentSchema: schema31.properties.transaction.properties.server, data: data62 });
+                        errors++;
+                    }
+                    if (data62 && typeof data62 == "object" && !Array.isArray(data62)) {
+                        if (data62.driver === undefined) {
+                            (vErrors ??= []).push({ instancePath: instancePath + "/transaction/server", schemaPath: "#/properties/transaction/properties/server/required", keyword: "required", params: { missingProperty: "driver" }, schema: schema31.properties.transaction.properties.server.required, parentSchema: schema31.properties.transaction.properties.server, data: data62 });
+                            errors++;
+                        }
+                        for (const key16 in data62) {
+                            if (!((((((((key16 === "driver") || (key16 === "url")) || (key16 === "credentials")) || (key16 === "certificateAuthority")) || (key16 === "tenantDbid")) || (key16 === "folderDbid")) || (key16 === "passwordMode")) || (key16 === "directory"))) {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/transaction/server", schemaPath: "#/properties/transaction/properties/server/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 }, schema: false, parentSchema: schema31.properties.transaction.properties.server, data: data62 });
+                                errors++;
+                            }
+                        }
+                        if (data62.driver !== undefined) {
+                            let data64 = data62.driver;
+                            if (typeof data64 !== "string") {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/transaction/server/driver", schemaPath: "#/properties/transaction/properties/server/properties/driver/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.transaction.properties.server.properties.driver.type, parentSchema: schema31.properties.transaction.properties.server.properties.driver, data: data64 });
+                                errors++;
+                            }
+                            if (!(((data64 === "gax") || (data64 === "gws")) || (data64 === "file"))) {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/transaction/server/driver", schemaPath: "#/properties/transaction/properties/server/properties/driver/enum", keyword: "enum", params: { allowedValues: schema31.properties.transaction.properties.server.properties.driver.enum }, schema: schema31.properties.transaction.properties.server.properties.driver.enum, parentSchema: schema31.properties.transaction.properties.server.properties.driver, data: data64 });
+                                errors++;
+                            }
+                        }
+                        if (data62.url !== undefined) {
+                            let data65 = data62.url;
+                            if (typeof data65 === "string") {
+                                if (func2(data65) < 1) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/transaction/server/url", schemaPath: "#/properties/transaction/properties/server/properties/url/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.transaction.properties.server.properties.url, data: data65 });
+                                    errors++;
+                                }
+                                if (!pattern6.test(data65)) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/transaction/server/url", schemaPath: "#/properties/transaction/properties/server/properties/url/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s@?#]+$" }, schema: "^https://[^\\s@?#]+$", parentSchema: schema31.properties.transaction.properties.server.properties.url, data: data65 });
+                                    errors++;
+                                }
+                            }
+                            else {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/transaction/server/url", schemaPath: "#/properties/transaction/properties/server/properties/url/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.transaction.properties.server.properties.url.type, parentSchema: schema31.properties.transaction.properties.server.properties.url, data: data65 });
+                                errors++;
+                            }
+                        }
+                        if (data62.credentials !== undefined) {
+                            let data66 = data62.credentials;
+                            if (typeof data66 === "string") {
+                                if (!pattern11.test(data66)) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/transaction/server/credentials", schemaPath: "#/properties/transaction/properties/server/properties/credentials/pattern", keyword: "pattern", params: { pattern: "^(vault|env|file|github):[^\\s]+$" }, schema: "^(vault|env|file|github):[^\\s]+$", parentSchema: schema31.properties.transaction.properties.server.properties.credentials, data: data66 });
+                                    errors++;
+                                }
+                            }
+                            else {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/transaction/server/credentials", schemaPath: "#/properties/transaction/properties/server/properties/credentials/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.transaction.properties.server.properties.credentials.type, parentSchema: schema31.properties.transaction.properties.server.properties.credentials, data: data66 });
+                                errors++;
+                            }
+                        }
+                        if (data62.certificateAuthority !== undefined) {
+                            let data67 = data62.certificateAuthority;
+                            if (typeof data67 === "string") {
+                                if (func2(data67) < 1) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/transaction/server/certificateAuthority", schemaPath: "#/properties/transaction/properties/server/properties/certificateAuthority/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.transaction.properties.server.properties.certificateAuthority, data: data67 });
+                                    errors++;
+                                }
+                            }
+                            else {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/transaction/server/certificateAuthority", schemaPath: "#/properties/transaction/properties/server/properties/certificateAuthority/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.transaction.properties.server.properties.certificateAuthority.type, parentSchema: schema31.properties.transaction.properties.server.properties.certificateAuthority, data: data67 });
+                                errors++;
+                            }
+                        }
+                        if (data62.tenantDbid !== undefined) {
+                            let data68 = data62.tenantDbid;
+                            if ((typeof data68 !== "string") && (!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68))))) {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/transaction/server/tenantDbid", schemaPath: "#/properties/transaction/properties/server/properties/tenantDbid/type", keyword: "type", params: { type: schema31.properties.transaction.properties.server.properties.tenantDbid.type }, schema: schema31.properties.transaction.properties.server.properties.tenantDbid.type, parentSchema: schema31.properties.transaction.properties.server.properties.tenantDbid, data: data68 });
+                                errors++;
+                            }
+                            if ((typeof data68 == "number") && (isFinite(data68))) {
+                                if (data68 < 1 || isNaN(data68)) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/transaction/server/tenantDbid", schemaPath: "#/properties/transaction/properties/server/properties/tenantDbid/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, schema: 1, parentSchema: schema31.properties.transaction.properties.server.properties.tenantDbid, data: data68 });
+                                    errors++;
+                                }
+                            }
+                            if (typeof data68 === "string") {
+                                if (func2(data68) < 1) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/transaction/server/tenantDbid", schemaPath: "#/properties/transaction/properties/server/properties/tenantDbid/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.transaction.properties.server.properties.tenantDbid, data: data68 });
+                                    errors++;
+                                }
+                                if (!pattern27.test(data68)) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/transaction/server/tenantDbid", schemaPath: "#/properties/transaction/properties/server/properties/tenantDbid/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]*$" }, schema: "^[1-9][0-9]*$", parentSchema: schema31.properties.transaction.properties.server.properties.tenantDbid, data: data68 });
+                                    errors++;
+                                }
+                            }
+                        }
+                        if (data62.folderDbid !== undefined) {
+                            let data69 = data62.folderDbid;
+                            if ((typeof data69 !== "string") && (!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69))))) {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/transaction/server/folderDbid", schemaPath: "#/properties/transaction/properties/server/properties/folderDbid/type", keyword: "type", params: { type: schema31.properties.transaction.properties.server.properties.folderDbid.type }, schema: schema31.properties.transaction.properties.server.properties.folderDbid.type, parentSchema: schema31.properties.transaction.properties.server.properties.folderDbid, data: data69 });
+                                errors++;
+                            }
+                            if ((typeof data69 == "number") && (isFinite(data69))) {
+                                if (data69 < 1 || isNaN(data69)) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/transaction/server/folderDbid", schemaPath: "#/properties/transaction/properties/server/properties/folderDbid/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, schema: 1, parentSchema: schema31.properties.transaction.properties.server.properties.folderDbid, data: data69 });
+                                    errors++;
+                                }
+                            }
+                            if (typeof data69 === "string") {
+                                if (func2(data69) < 1) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/transaction/server/folderDbid", schemaPath: "#/properties/transaction/properties/server/properties/folderDbid/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.transaction.properties.server.properties.folderDbid, data: data69 });
+                                    errors++;
+                                }
+                                if (!pattern27.test(data69)) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/transaction/server/folderDbid", schemaPath: "#/properties/transaction/properties/server/properties/folderDbid/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]*$" }, schema: "^[1-9][0-9]*$", parentSchema: schema31.properties.transaction.properties.server.properties.folderDbid, data: data69 });
+                                    errors++;
+                                }
+                            }
+                        }
+                        if (data62.passwordMode !== undefined) {
+                            let data70 = data62.passwordMode;
+                            if (typeof data70 !== "string") {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/transaction/server/passwordMode", schemaPath: "#/properties/transaction/properties/server/properties/passwordMode/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.transaction.properties.server.properties.passwordMode.type, parentSchema: schema31.properties.transaction.properties.server.properties.passwordMode, data: data70 });
+                                errors++;
+                            }
+                            if (!((data70 === "plain") || (data70 === "obfuscated"))) {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/transaction/server/passwordMode", schemaPath: "#/properties/transaction/properties/server/properties/passwordMode/enum", keyword: "enum", params: { allowedValues: schema31.properties.transaction.properties.server.properties.passwordMode.enum }, schema: schema31.properties.transaction.properties.server.properties.passwordMode.enum, parentSchema: schema31.properties.transaction.properties.server.properties.passwordMode, data: data70 });
+                                errors++;
+                            }
+                        }
+                        if (data62.directory !== undefined) {
+                            let data71 = data62.directory;
+                            if (typeof data71 === "string") {
+                                if (func2(data71) < 1) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/transaction/server/directory", schemaPath: "#/properties/transaction/properties/server/properties/directory/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.transaction.properties.server.properties.directory, data: data71 });
+                                    errors++;
+                                }
+                                if (!pattern5.test(data71)) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/transaction/server/directory", schemaPath: "#/properties/transaction/properties/server/properties/directory/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$" }, schema: "^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$", parentSchema: schema31.properties.transaction.properties.server.properties.directory, data: data71 });
+                                    errors++;
+                                }
+                            }
+                            else {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/transaction/server/directory", schemaPath: "#/properties/transaction/properties/server/properties/directory/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.transaction.properties.server.properties.directory.type, parentSchema: schema31.properties.transaction.properties.server.properties.directory, data: data71 });
+                                errors++;
+                            }
+                        }
+                    }
+                    else {
+                        (vErrors ??= []).push({ instancePath: instancePath + "/transaction/server", schemaPath: "#/properties/transaction/properties/server/type", keyword: "type", params: { type: "object" }, schema: schema31.properties.transaction.properties.server.type, parentSchema: schema31.properties.transaction.properties.server, data: data62 });
+                        errors++;
+                    }
+                }
+                if (data61.tenant !== undefined) {
+                    let data72 = data61.tenant;
+                    if (typeof data72 === "string") {
+                        if (func2(data72) < 1) {
+                            (vErrors ??= []).push({ instancePath: instancePath + "/transaction/tenant", schemaPath: "#/properties/transaction/properties/tenant/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.transaction.properties.tenant, data: data72 });
+                            errors++;
+                        }
+                    }
+                    else {
+                        (vErrors ??= []).push({ instancePath: instancePath + "/transaction/tenant", schemaPath: "#/properties/transaction/properties/tenant/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.transaction.properties.tenant.type, parentSchema: schema31.properties.transaction.properties.tenant, data: data72 });
+                        errors++;
+                    }
+                }
+                if (data61.folder !== undefined) {
+                    let data73 = data61.folder;
+                    if (typeof data73 === "string") {
+                        if (func2(data73) < 1) {
+                            (vErrors ??= []).push({ instancePath: instancePath + "/transaction/folder", schemaPath: "#/properties/transaction/properties/folder/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.transaction.properties.folder, data: data73 });
+                            errors++;
+                        }
+                    }
+                    else {
+                        (vErrors ??= []).push({ instancePath: instancePath + "/transaction/folder", schemaPath: "#/properties/transaction/properties/folder/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.transaction.properties.folder.type, parentSchema: schema31.properties.transaction.properties.folder, data: data73 });
+                        errors++;
+                    }
+                }
+                if (data61.options !== undefined) {
+                    let data74 = data61.options;
+                    if (data74 && typeof data74 == "object" && !Array.isArray(data74)) {
+                        for (const key17 in data74) {
+                            if (!(((((key17 === "expire_time") || (key17 === "organization_domain_suffix")) || (key17 === "organization_domain_suffix_section")) || (key17 === "default_agent_role_name")) || (key17 === "default_admin_role_name"))) {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/transaction/options", schemaPath: "#/properties/transaction/properties/options/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key17 }, schema: false, parentSchema: schema31.properties.transaction.properties.options, data: data74 });
+                                errors++;
+                            }
+                        }
+                        if (data74.expire_time !== undefined) {
+                            let data75 = data74.expire_time;
+                            if (!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))) {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/transaction/options/expire_time", schemaPath: "#/properties/transaction/properties/options/properties/expire_time/type", keyword: "type", params: { type: "integer" }, schema: schema31.properties.transaction.properties.options.properties.expire_time.type, parentSchema: schema31.properties.transaction.properties.options.properties.expire_time, data: data75 });
+                                errors++;
+                            }
+                            if ((typeof data75 == "number") && (isFinite(data75))) {
+                                if (data75 > 8760 || isNaN(data75)) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/transaction/options/expire_time", schemaPath: "#/properties/transaction/properties/options/properties/expire_time/maximum", keyword: "maximum", params: { comparison: "<=", limit: 8760 }, schema: 8760, parentSchema: schema31.properties.transaction.properties.options.properties.expire_time, data: data75 });
+                                    errors++;
+                                }
+                                if (data75 < 1 || isNaN(data75)) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/transaction/options/expire_time", schemaPath: "#/properties/transaction/properties/options/properties/expire_time/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, schema: 1, parentSchema: schema31.properties.transaction.properties.options.properties.expire_time, data: data75 });
+                                    errors++;
+                                }
+                            }
+                        }
+                        if (data74.organization_domain_suffix !== undefined) {
+                            let data76 = data74.organization_domain_suffix;
+                            if (typeof data76 === "string") {
+                                if (func2(data76) < 1) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/transaction/options/organization_domain_suffix", schemaPath: "#/properties/transaction/properties/options/properties/organization_domain_suffix/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.transaction.properties.options.properties.organization_domain_suffix, data: data76 });
+                                    errors++;
+                                }
+                                if (!pattern30.test(data76)) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/transaction/options/organization_domain_suffix", schemaPath: "#/properties/transaction/properties/options/properties/organization_domain_suffix/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z]{2,63}$" }, schema: "^[A-Za-z]{2,63}$", parentSchema: schema31.properties.transaction.properties.options.properties.organization_domain_suffix, data: data76 });
+                                    errors++;
+                                }
+                            }
+                            else {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/transaction/options/organization_domain_suffix", schemaPath: "#/properties/transaction/properties/options/properties/organization_domain_suffix/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.transaction.properties.options.properties.organization_domain_suffix.type, parentSchema: schema31.properties.transaction.properties.options.properties.organization_domain_suffix, data: data76 });
+                                errors++;
+                            }
+                        }
+                        if (data74.organization_domain_suffix_section !== undefined) {
+                            let data77 = data74.organization_domain_suffix_section;
+                            if (typeof data77 === "string") {
+                                if (func2(data77) < 1) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/transaction/options/organization_domain_suffix_section", schemaPath: "#/properties/transaction/properties/options/properties/organization_domain_suffix_section/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.transaction.properties.options.properties.organization_domain_suffix_section, data: data77 });
+                                    errors++;
+                                }
+                                if (!pattern17.test(data77)) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/transaction/options/organization_domain_suffix_section", schemaPath: "#/properties/transaction/properties/options/properties/organization_domain_suffix_section/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*$" }, schema: "^[A-Za-z0-9][A-Za-z0-9_.-]*$", parentSchema: schema31.properties.transaction.properties.options.properties.organization_domain_suffix_section, data: data77 });
+                                    errors++;
+                                }
+                            }
+                            else {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/transaction/options/organization_domain_suffix_section", schemaPath: "#/properties/transaction/properties/options/properties/organization_domain_suffix_section/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.transaction.properties.options.properties.organization_domain_suffix_section.type, parentSchema: schema31.properties.transaction.properties.options.properties.organization_domain_suffix_section, data: data77 });
+                                errors++;
+                            }
+                        }
+                        if (data74.default_agent_role_name !== undefined) {
+                            let data78 = data74.default_agent_role_name;
+                            if (typeof data78 === "string") {
+                                if (func2(data78) < 1) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/transaction/options/default_agent_role_name", schemaPath: "#/properties/transaction/properties/options/properties/default_agent_role_name/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.transaction.properties.options.properties.default_agent_role_name, data: data78 });
+                                    errors++;
+                                }
+                            }
+                            else {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/transaction/options/default_agent_role_name", schemaPath: "#/properties/transaction/properties/options/properties/default_agent_role_name/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.transaction.properties.options.properties.default_agent_role_name.type, parentSchema: schema31.properties.transaction.properties.options.properties.default_agent_role_name, data: data78 });
+                                errors++;
+                            }
+                        }
+                        if (data74.default_admin_role_name !== undefined) {
+                            let data79 = data74.default_admin_role_name;
+                            if (typeof data79 === "string") {
+                                if (func2(data79) < 1) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/transaction/options/default_admin_role_name", schemaPath: "#/properties/transaction/properties/options/properties/default_admin_role_name/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.transaction.properties.options.properties.default_admin_role_name, data: data79 });
+                                    errors++;
+                                }
+                            }
+                            else {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/transaction/options/default_admin_role_name", schemaPath: "#/properties/transaction/properties/options/properties/default_admin_role_name/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.transaction.properties.options.properties.default_admin_role_name.type, parentSchema: schema31.properties.transaction.properties.options.properties.default_admin_role_name, data: data79 });
+                                errors++;
+                            }
+                        }
+                    }
+                    else {
+                        (vErrors ??= []).push({ instancePath: instancePath + "/transaction/options", schemaPath: "#/properties/transaction/properties/options/type", keyword: "type", params: { type: "object" }, schema: schema31.properties.transaction.properties.options.type, parentSchema: schema31.properties.transaction.properties.options, data: data74 });
+                        errors++;
+                    }
+                }
+                if (data61.acknowledged !== undefined) {
+                    let data80 = data61.acknowledged;
+                    if (Array.isArray(data80)) {
+                        const len6 = data80.length;
+                        for (let i10 = 0; i10 < len6; i10++) {
+                            let data81 = data80[i10];
+                            if (typeof data81 !== "string") {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/transaction/acknowledged/" + i10, schemaPath: "#/properties/transaction/properties/acknowledged/items/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.transaction.properties.acknowledged.items.type, parentSchema: schema31.properties.transaction.properties.acknowledged.items, data: data81 });
+                                errors++;
+                            }
+                            if (!(data81 === "read-access")) {
+                                (vErrors ??= []).push({ instancePath: instancePath + "/transaction/acknowledged/" + i10, schemaPath: "#/properties/transaction/properties/acknowledged/items/enum", keyword: "enum", params: { allowedValues: schema31.properties.transaction.properties.acknowledged.items.enum }, schema: schema31.properties.transaction.properties.acknowledged.items.enum, parentSchema: schema31.properties.transaction.properties.acknowledged.items, data: data81 });
+                                errors++;
+                            }
+                        }
+                        let i11 = data80.length;
+                        let j4;
+                        if (i11 > 1) {
+                            const indices4 = {};
+                            for (; i11--;) {
+                                let item4 = data80[i11];
+                                if (typeof item4 !== "string") {
+                                    continue;
+                                }
+                                if (typeof indices4[item4] == "number") {
+                                    j4 = indices4[item4];
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/transaction/acknowledged", schemaPath: "#/properties/transaction/properties/acknowledged/uniqueItems", keyword: "uniqueItems", params: { i: i11, j: j4 }, schema: true, parentSchema: schema31.properties.transaction.properties.acknowledged, data: data80 });
+                                    errors++;
+                                    break;
+                                }
+                                indices4[item4] = i11;
+                            }
+                        }
+                    }
+                    else {
+                        (vErrors ??= []).push({ instancePath: instancePath + "/transaction/acknowledged", schemaPath: "#/properties/transaction/properties/acknowledged/type", keyword: "type", params: { type: "array" }, schema: schema31.properties.transaction.properties.acknowledged.type, parentSchema: schema31.properties.transaction.properties.acknowledged, data: data80 });
+                        errors++;
+                    }
+                }
+            }
+            else {
+                (vErrors ??= []).push({ instancePath: instancePath + "/transaction", schemaPath: "#/properties/transaction/type", keyword: "type", params: { type: "object" }, schema: schema31.properties.transaction.type, parentSchema: schema31.properties.transaction, data: data61 });
+                errors++;
+            }
+        }
+        if (data.prune !== undefined) {
+            let data82 = data.prune;
+            if (typeof data82 !== "boolean") {
+                (vErrors ??= []).push({ instancePath: instancePath + "/prune", schemaPath: "#/properties/prune/type", keyword: "type", params: { type: "boolean" }, schema: schema31.properties.prune.type, parentSchema: schema31.properties.prune, data: data82 });
+                errors++;
+            }
+        }
+        if (data.verify !== undefined) {
+            let data83 = data.verify;
+            if (data83 && typeof data83 == "object" && !Array.isArray(data83)) {
+                if (data83.user === undefined) {
+                    (vErrors ??= []).push({ instancePath: instancePath + "/verify", schemaPath: "#/properties/verify/required", keyword: "required", params: { missingProperty: "user" }, schema: schema31.properties.verify.required, parentSchema: schema31.properties.verify, data: data83 });
+                    errors++;
+                }
+                for (const key18 in data83) {
+                    if (!(key18 === "user")) {
+                        (vErrors ??= []).push({ instancePath: instancePath + "/verify", schemaPath: "#/properties/verify/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key18 }, schema: false, parentSchema: schema31.properties.verify, data: data83 });
+                        errors++;
+                    }
+                }
+                if (data83.user !== undefined) {
+                    let data84 = data83.user;
+                    if (typeof data84 === "string") {
+                        if (func2(data84) < 1) {
+                            (vErrors ??= []).push({ instancePath: instancePath + "/verify/user", schemaPath: "#/properties/verify/properties/user/minLength", keyword: "minLength", params: { limit: 1 }, schema: 1, parentSchema: schema31.properties.verify.properties.user, data: data84 });
+                            errors++;
+                        }
+                        if (!pattern24.test(data84)) {
+                            (vErrors ??= []).push({ instancePath: instancePath + "/verify/user", schemaPath: "#/properties/verify/properties/user/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)+$" }, schema: "^[^\\s@]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)+$", parentSchema: schema31.properties.verify.properties.user, data: data84 });
+                            errors++;
+                        }
+                    }
+                    else {
+                        (vErrors ??= []).push({ instancePath: instancePath + "/verify/user", schemaPath: "#/properties/verify/properties/user/type", keyword: "type", params: { type: "string" }, schema: schema31.properties.verify.properties.user.type, parentSchema: schema31.properties.verify.properties.user, data: data84 });
+                        errors++;
+                    }
+                }
+            }
+            else {
+                (vErrors ??= []).push({ instancePath: instancePath + "/verify", schemaPath: "#/properties/verify/type", keyword: "type", params: { type: "object" }, schema: schema31.properties.verify.type, parentSchema: schema31.properties.verify, data: data83 });
+                errors++;
+            }
+        }
+    }
+    else {
+        (vErrors ??= []).push({ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, schema: schema31.type, parentSchema: schema31, data });
+        errors++;
+    }
+    validate20.errors = vErrors;
+    return errors === 0;
+}
+validate20.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+
+// EXTERNAL MODULE: ./src/tenant/schema/schema-sentence.ts
+var schema_sentence = __webpack_require__(58297);
+;// CONCATENATED MODULE: ./src/tenant/schema/schema-check.ts
+
+
+
+/** What these keywords find leaves every known word with its type. */
+const SHAPELESS = [
+    'additionalProperties',
+    'pattern',
+    'minimum',
+    'maximum',
+    'minLength',
+    'maxLength',
+    'minItems',
+    'uniqueItems',
+];
+/** What only leads to another error that says more. */
+function isEcho({ keyword, schemaPath }) {
+    return keyword === 'if' || (keyword === 'pattern' && schemaPath.includes('/propertyNames/'));
+}
+function pointerOf({ keyword, params, instancePath }) {
+    if (keyword === 'additionalProperties')
+        return `${instancePath}/${(0,json_pointer/* pointerPart */.x)(String(params.additionalProperty))}`;
+    if (keyword === 'propertyNames')
+        return `${instancePath}/${(0,json_pointer/* pointerPart */.x)(String(params.propertyName))}`;
+    return instancePath;
+}
+/** An empty text has no pattern, and what must be one of some words says its type with them: once is enough. */
+function saysItAgain({ keyword, instancePath }, index, all) {
+    const same = (at, word) => all[at]?.keyword === word && all[at].instancePath === instancePath;
+    if (keyword === 'pattern')
+        return same(index - 1, 'minLength');
+    return keyword === 'type' && same(index + 1, 'enum');
+}
+/** Everything that the schema has against a file. */
+function schemaProblems(data) {
+    if (isWrittenTenant(data))
+        return [];
+    return (isWrittenTenant.errors ?? [])
+        .filter((error, index, all) => !isEcho(error) && !saysItAgain(error, index, all))
+        .map((error) => ({
+        pointer: pointerOf(error),
+        keepsShape: SHAPELESS.includes(error.keyword),
+        tell: () => (0,schema_sentence/* sentenceOf */.$)(error),
+    }));
+}
+
+// EXTERNAL MODULE: ./src/tenant/yaml/document.ts + 1 modules
+var yaml_document = __webpack_require__(91524);
+;// CONCATENATED MODULE: ./src/tenant/load.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What the schema cannot say about one file. */
+const RULES = [region, ...TEXT_RULES, ...CLIENT_RULES, ...SERVICE_RULES, ...PLACE_RULES];
+/** Of one file. */
+const MOST_ERRORS = 100;
+/** Of a pointer with as many keys as a file may have within one another. */
+const LONGEST_NAME = 300;
+function fileError({ lines }, { where, tell }) {
+    return new file_error/* TenantFileError */.P({ ...tell(), where }, lines);
+}
+function problemOf(document, found) {
+    return { where: (0,tenant/* placeOf */.$t)(document, found.pointer), tell: 'tell' in found ? found.tell : () => found };
+}
+/** Neither message nor excerpt shows the line: it holds the secret. */
+function secretErrors(document) {
+    const secrets = (0,in_clear/* clearSecrets */.lL)(document.data).slice(0, MOST_ERRORS);
+    return secrets.map(({ pointer, meant }) => {
+        const at = { where: (0,tenant/* placeOf */.$t)(document, pointer) };
+        const name = (0,in_clear/* pointerName */.Jy)(pointer).slice(0, LONGEST_NAME);
+        return meant === undefined
+            ? (0,base_errors/* problem */.CC)('tenant.secret-in-clear', { name }, at)
+            : (0,base_errors/* problem */.CC)('tenant.reference', { name, meant }, at);
+    });
+}
+function byPlace(one, other) {
+    if (one.file !== other.file)
+        return one.file < other.file ? -1 : 1;
+    return one.line - other.line || one.column - other.column;
+}
+function inOrder({ where: one }, { where: other }) {
+    return one && other ? byPlace(one, other) : 0;
+}
+/** A file of a hundred mistakes is not mended from a list, and a hostile one could have thousands. */
+function listed(document, problems) {
+    const sorted = problems.toSorted((one, other) => byPlace(one.where, other.where));
+    // Cut before the sentences are made: they take longer than to find that there is something to say.
+    const errors = sorted.slice(0, MOST_ERRORS).map((problem) => fileError(document, problem));
+    const where = sorted[MOST_ERRORS]?.where;
+    return where ? [...errors, (0,base_errors/* problem */.CC)('tenant.more', { count: sorted.length - MOST_ERRORS }, { where })] : errors;
+}
+/** A rule speaks only where the schema has said nothing, and the schema where `before` has not. */
+function check(document, before, loaded) {
+    const hidden = secretErrors(document);
+    const said = new Set([...before, ...hidden].map(({ where }) => where && (0,base_errors/* placeText */.Z9)(where)));
+    const unsaid = (found) => {
+        const kept = found.map((each) => problemOf(document, each)).filter(({ where }) => !said.has((0,base_errors/* placeText */.Z9)(where)));
+        for (const { where } of kept)
+            said.add((0,base_errors/* placeText */.Z9)(where));
+        return kept;
+    };
+    const problems = schemaProblems(document.data);
+    const found = unsaid(problems);
+    if (!problems.every(({ keepsShape }) => keepsShape))
+        return [...hidden, ...listed(document, found)];
+    const written = document.data;
+    const broken = [...RULES.flatMap((rule) => rule(written)), ...spellingProblems(document.spellings)];
+    loaded.set(fillTenant(written, document.file, document.places), document);
+    return [...hidden, ...listed(document, [...found, ...unsaid(broken)])];
+}
+function load(source, loaded) {
+    if (source.problem)
+        return [source.problem];
+    const errors = [];
+    const document = (0,yaml_document/* parseTenantDocument */.R)(source, (error) => errors.push(error));
+    return document ? [...errors, ...check(document, errors, loaded)] : errors;
+}
+/**
+ * Checks tenant files. Reads nothing itself.
+ * @throws HybridErrors with everything that is wrong with all of them, in the order of files and lines
+ */
+function loadTenants(sources) {
+    const loaded = new Map();
+    const errors = sources.flatMap((source) => load(source, loaded));
+    const tenants = [...loaded.keys()];
+    for (const { tenant, broken } of (0,across/* clashes */.g)(tenants)) {
+        const document = loaded.get(tenant);
+        if (document)
+            errors.push(fileError(document, problemOf(document, broken)));
+    }
+    if (errors.length === 0)
+        return tenants;
+    throw new base_errors/* HybridErrors */.aS(errors.sort(inOrder), `${(0,base_text/* plural */.LS)(errors.length, 'error')} in tenant files`);
+}
+
+
+/***/ }),
+
+/***/ 1117:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ REGIONS)
+/* harmony export */ });
+/** AWS region -> domain; hosts are login., api. and apps. of it. Source: region list of the official SDK, 2026-09. */
+const REGIONS = {
+    'us-east-1': 'mypurecloud.com',
+    'us-east-2': 'use2.us-gov-pure.cloud',
+    'us-west-2': 'usw2.pure.cloud',
+    'ca-central-1': 'cac1.pure.cloud',
+    'mx-central-1': 'mxc1.pure.cloud',
+    'sa-east-1': 'sae1.pure.cloud',
+    'eu-west-1': 'mypurecloud.ie',
+    'eu-west-2': 'euw2.pure.cloud',
+    'eu-central-1': 'mypurecloud.de',
+    'eu-central-2': 'euc2.pure.cloud',
+    'eusc-de-east-1': 'edee1.eusc-pure.cloud',
+    'me-central-1': 'mec1.pure.cloud',
+    'ap-south-1': 'aps1.pure.cloud',
+    'ap-southeast-1': 'apse1.pure.cloud',
+    'ap-southeast-2': 'mypurecloud.com.au',
+    'ap-northeast-1': 'mypurecloud.jp',
+    'ap-northeast-2': 'apne2.pure.cloud',
+    'ap-northeast-3': 'apne3.pure.cloud',
+};
+
+
+/***/ }),
+
+/***/ 77724:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D_: () => (/* binding */ repeats),
+/* harmony export */   j5: () => (/* binding */ misplaced),
+/* harmony export */   mw: () => (/* binding */ broken)
+/* harmony export */ });
+/* harmony import */ var _base_remembered_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13935);
+/* harmony import */ var _base_told_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9706);
+
+
+function broken(pointer, id, ...[values]) {
+    return { pointer, ...(0,_base_told_js__WEBPACK_IMPORTED_MODULE_0__/* .told */ .E)(id, values) };
+}
+/** Those of the words that a map has although they go only with something else. */
+function misplaced(at, written, words, tell) {
+    const found = words.filter((word) => written[word] !== undefined);
+    return found.map((word) => ({ pointer: `${at}/${word}`, ...tell(word) }));
+}
+/** The items whose key another had before them, each with the first that had it. An item without a key repeats nothing. */
+function repeats(items, keyOf) {
+    const firsts = new Map();
+    return items.flatMap((item) => {
+        const key = keyOf(item);
+        const first = key === undefined ? item : (0,_base_remembered_js__WEBPACK_IMPORTED_MODULE_1__/* .remembered */ .H)(firsts, key, () => item);
+        return first === item ? [] : [{ item, first }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 58297:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ sentenceOf),
+/* harmony export */   H: () => (/* binding */ schemaNodeAt)
+/* harmony export */ });
+/* harmony import */ var _schemas_tenant_schema_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76664);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23659);
+/* harmony import */ var _base_json_pointer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66699);
+/* harmony import */ var _base_told_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9706);
+/* harmony import */ var _in_clear_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82677);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64230);
+/* harmony import */ var _tenant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63286);
+
+
+
+
+
+
+
+/** Keys that say it better than a pattern could. What is no reference to a secret is told before, as one in clear. */
+const PATTERNS = [
+    [/\/(url|address)$/, 'tenant.schema#url'],
+    [/\/target$|redirectUris\/\d+$/, 'tenant.schema#target'],
+    [/\/organization\/id$/, 'tenant.schema#id'],
+    [/\/(email|user)$/, 'tenant.schema#email'],
+    [/permissions\/\d+$/, 'tenant.schema#permission'],
+    [/scopes\/\d+$/, 'tenant.schema#scope'],
+    [/\/domain$/, 'tenant.schema#domain'],
+    [/\/issuer$/, 'tenant.schema#uri'],
+    [/\/(path|mount|directory)$/, 'tenant.schema#path'],
+    [/Dbid$/, 'tenant.schema#dbid'],
+    [/^\/tenant$/, 'tenant.schema#tenant'],
+];
+const LIMITS = {
+    minLength: 'tenant.schema#min-length',
+    maxLength: 'tenant.schema#max-length',
+    minItems: 'tenant.schema#min-items',
+    uniqueItems: 'tenant.schema#unique-items',
+    maxProperties: 'tenant.schema#max-properties',
+    minimum: 'tenant.schema#minimum',
+    maximum: 'tenant.schema#maximum',
+};
+const TYPE_WORDS = {
+    object: 'a map (key: value)',
+    array: 'a list',
+    string: 'a text',
+    integer: 'a whole number',
+    number: 'a number',
+    boolean: 'true or false',
+};
+/** By what is written in the place of a value of these types. */
+function typeMessage(types, data) {
+    if (data === null)
+        return types.includes('object') ? 'tenant.schema#empty-map' : 'tenant.schema#empty';
+    const isText = typeof data === 'string';
+    if (types.includes('boolean') && isText && /^(yes|on|y)$/i.test(data))
+        return 'tenant.schema#is-true';
+    if (types.includes('boolean') && isText && /^(no|off|n)$/i.test(data))
+        return 'tenant.schema#is-false';
+    if (types.includes('boolean') && isText && /^(true|false)$/i.test(data))
+        return 'tenant.schema#is-quoted';
+    if (types.includes('integer') && isText && /^\d+$/.test(data))
+        return 'tenant.schema#is-quoted';
+    if (types.includes('string') && ['number', 'boolean'].includes(typeof data))
+        return 'tenant.schema#is-unquoted';
+    if (types.includes('array') && isText)
+        return 'tenant.schema#is-list';
+    const isReference = typeof data === 'object' && _tenant_js__WEBPACK_IMPORTED_MODULE_3__/* .STORES */ .ZZ.some((store) => Object.hasOwn(data ?? {}, store));
+    return types.includes('string') && isReference ? 'tenant.schema#is-reference' : 'tenant.schema#type';
+}
+function wrongType({ params, data, instancePath }) {
+    const types = [params.type].flat().map(String);
+    const words = types.map((type) => TYPE_WORDS[type] ?? type).join(' or ');
+    return (0,_base_told_js__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)(typeMessage(types, data), { name: nameOf(instancePath), words });
+}
+/** What the schema says of a word of the file, by the keys that lead to it. */
+function schemaNodeAt(keys) {
+    return keys.reduce((node, key) => {
+        const { properties = {}, additionalProperties, items } = node ?? {};
+        if (Object.hasOwn(properties, key))
+            return properties[key];
+        return typeof additionalProperties === 'object' ? additionalProperties : items;
+    }, _schemas_tenant_schema_json__WEBPACK_IMPORTED_MODULE_0__);
+}
+function missingKey({ params, instancePath }) {
+    const key = String(params.missingProperty);
+    const description = schemaNodeAt([...(0,_base_json_pointer_js__WEBPACK_IMPORTED_MODULE_4__/* .keysOf */ .Y)(instancePath), key])?.description ?? '';
+    return (0,_base_told_js__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)('tenant.schema#missing-key', { name: nameOf(instancePath), key, description });
+}
+/** The maps with this key among their own: `organization`, `transaction.server`, `clients.NAME`. */
+function homesOf(key, node, path = []) {
+    const { properties = {}, additionalProperties } = node;
+    const here = Object.hasOwn(properties, key) && path.length > 0 ? [path.join('.')] : [];
+    const children = Object.entries(properties).concat(typeof additionalProperties === 'object' ? [['NAME', additionalProperties]] : []);
+    return [...here, ...children.flatMap(([name, child]) => homesOf(key, child, [...path, name]))];
+}
+/** `password:hunter2` without a blank is a key. */
+function unknownKey({ params, parentSchema }) {
+    const key = String(params.additionalProperty);
+    if ((0,_in_clear_js__WEBPACK_IMPORTED_MODULE_2__/* .seemsSecret */ .Ed)(key))
+        return (0,_base_told_js__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)('tenant.unknown-key', { key: '' });
+    const homes = homesOf(key, _schemas_tenant_schema_json__WEBPACK_IMPORTED_MODULE_0__).join(' or ');
+    const values = { key: ` ${(0,_in_clear_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(key)}${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_5__/* .didYouMean */ .a)(key, Object.keys(parentSchema?.properties ?? {}))}`, homes };
+    return (0,_base_told_js__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)(homes === '' ? 'tenant.unknown-key' : 'tenant.unknown-key#elsewhere', values);
+}
+function notAllowed({ params, data, instancePath, parentSchema }) {
+    const name = nameOf(instancePath);
+    const allowed = [params.allowedValues].flat().map(String);
+    const words = allowed.join(' or ');
+    if (data === null)
+        return (0,_base_told_js__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)('tenant.schema#empty', { name, words });
+    // Nothing of a map or a list, which may hold anything.
+    if (typeof data === 'object')
+        return (0,_base_told_js__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)('tenant.schema#type', { name, words });
+    const found = `, not ${(0,_in_clear_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(String(data))}${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_5__/* .didYouMean */ .a)(String(data), allowed)}`;
+    return (0,_base_told_js__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)(typeMessage([String(parentSchema?.type)], data), { name, words: words + found });
+}
+function badName({ params, instancePath }) {
+    const message = instancePath.endsWith('/options') ? 'tenant.schema#option-name' : 'tenant.schema#name';
+    return (0,_base_told_js__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)(message, { name: (0,_in_clear_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(String(params.propertyName)) });
+}
+function wrongPattern({ instancePath }) {
+    const [, message = 'tenant.schema#pattern'] = PATTERNS.find(([pattern]) => pattern.test(instancePath)) ?? [];
+    return (0,_base_told_js__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)(message, { name: nameOf(instancePath) });
+}
+function nameOf(pointer) {
+    return pointer === '' ? 'the file' : (0,_in_clear_js__WEBPACK_IMPORTED_MODULE_2__/* .pointerName */ .Jy)(pointer);
+}
+const SENTENCES = {
+    additionalProperties: unknownKey,
+    required: missingKey,
+    enum: notAllowed,
+    type: wrongType,
+    propertyNames: badName,
+    pattern: wrongPattern,
+};
+/** What an error of the validator means to whoever wrote the file. */
+function sentenceOf(error) {
+    const { keyword, params, instancePath } = error;
+    const message = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isKeyOf */ .bX)(keyword, LIMITS) ? LIMITS[keyword] : 'tenant.schema';
+    return SENTENCES[keyword]?.(error) ?? (0,_base_told_js__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)(message, { name: nameOf(instancePath), limit: params.limit });
+}
+
+
+/***/ }),
+
+/***/ 63286:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   Li: () => (/* binding */ secretReferences),
+/* harmony export */   Lt: () => (/* binding */ parseSecretReference),
+/* harmony export */   ZZ: () => (/* binding */ STORES),
+/* harmony export */   nt: () => (/* binding */ writtenAt)
+/* harmony export */ });
+const STORES = ['vault', 'env', 'file', 'github'];
+/** Undefined for what is no reference, and may be a secret in clear. */
+function parseSecretReference(text) {
+    const [, word, path] = /^([a-z]+):(\S+)$/.exec(text) ?? [];
+    const store = STORES.find((each) => each === word);
+    return store === undefined || path === undefined ? undefined : { store, path };
+}
+/** Every reference to a secret in a tenant file. What the tenant's own store keeps is none. */
+function secretReferences(tenant) {
+    const { organization, identityProvider } = tenant;
+    const { server } = tenant.transaction;
+    const { credentials, planCredentials } = organization;
+    const found = [
+        ['/organization/credentials', credentials],
+        ['/organization/planCredentials', planCredentials],
+        ['/identityProvider/certificate/own', identityProvider.certificate.own],
+        ['/transaction/server/credentials', server.driver === 'file' ? undefined : server.credentials],
+    ];
+    return found.flatMap(([pointer, reference]) => (reference ? [{ pointer, reference }] : []));
+}
+/**
+ * Where `pointer`, or its nearest parent below the root, is written. Undefined where only the root is left: then the value
+ * is one of ours, and the first line of the file would say nothing about it.
+ */
+function writtenAt({ places }, pointer) {
+    for (let path = pointer; path !== ''; path = path.slice(0, path.lastIndexOf('/'))) {
+        const place = places[path];
+        if (place)
+            return place;
+    }
+    return undefined;
+}
+/** Where `pointer`, or its nearest parent that the file has, is written. */
+function placeOf(tenant, pointer) {
+    return writtenAt(tenant, pointer) ?? { file: tenant.file, line: 1, column: 1 };
+}
+
+
+/***/ }),
+
+/***/ 91524:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ parseTenantDocument)
+});
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./src/base/foreign-text.ts
+var foreign_text = __webpack_require__(14185);
+// EXTERNAL MODULE: ./src/base/json.ts
+var json = __webpack_require__(23659);
+// EXTERNAL MODULE: ./src/base/limits.ts
+var limits = __webpack_require__(58369);
+// EXTERNAL MODULE: ./src/base/read-file.ts
+var read_file = __webpack_require__(68476);
+// EXTERNAL MODULE: ./src/base/told.ts + 1 modules
+var told = __webpack_require__(9706);
+// EXTERNAL MODULE: ./src/tenant/file-error.ts
+var file_error = __webpack_require__(90539);
+// EXTERNAL MODULE: ./src/tenant/in-clear.ts
+var in_clear = __webpack_require__(82677);
+// EXTERNAL MODULE: ./src/base/json-pointer.ts
+var json_pointer = __webpack_require__(66699);
+;// CONCATENATED MODULE: ./src/tenant/yaml/walk.ts
+
+
+
+/** A tenant file is five deep. */
+const DEEPEST = 20;
+/** Pieces of data in a file, aliases unfolded: enough for hundreds of clients, far from what a bomb needs. */
+const MOST_DATA = 10_000;
+const CORE_TAGS = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/;
+const NOTHING = { data: null, size: 1, depth: 0 };
+function offsetOf(node) {
+    return (0,dist/* isNode */.Ll)(node) ? node.range?.[0] : undefined;
+}
+function checkTag(tag, where, walk) {
+    if (tag === undefined || CORE_TAGS.test(tag))
+        return;
+    const shown = walk.isHidden(where) ? '' : ` ${tag.slice(0, 80)}`;
+    walk.problems.push({ ...(0,told/* told */.E)('tenant.yaml#tag', { tag: shown }), where });
+}
+function unfolded(alias, walk) {
+    const piece = walk.anchors.get(alias.source);
+    if (piece)
+        return piece;
+    const inside = walk.anchors.has(alias.source);
+    const message = inside ? 'tenant.yaml#alias-inside' : 'tenant.yaml#alias-unknown';
+    walk.spoiled.push({ ...(0,told/* told */.E)(message), where: walk.place(offsetOf(alias)) });
+    return NOTHING;
+}
+function visit(node, spot, walk) {
+    if ((0,dist/* isAlias */.Vj)(node))
+        return unfolded(node, walk);
+    if (!(0,dist/* isMap */.jh)(node) && !(0,dist/* isSeq */.oP)(node) && !(0,dist/* isScalar */.jn)(node))
+        return NOTHING;
+    const where = walk.place(offsetOf(node));
+    if (spot.level > DEEPEST) {
+        walk.spoiled.push({ ...(0,told/* told */.E)('tenant.yaml#deep'), where });
+        return NOTHING;
+    }
+    checkTag(node.tag, where, walk);
+    if (node.anchor !== undefined)
+        walk.anchors.set(node.anchor, undefined);
+    const piece = pieceOf(node, spot, walk);
+    if (node.anchor !== undefined)
+        walk.anchors.set(node.anchor, piece);
+    return piece;
+}
+function pieceOf(node, spot, walk) {
+    if ((0,dist/* isScalar */.jn)(node))
+        return scalar(node, spot, walk);
+    return (0,dist/* isSeq */.oP)(node) ? list(node, spot, walk) : map(node, spot, walk);
+}
+function scalar({ value, source }, { pointer }, walk) {
+    if (source !== undefined && String(value) !== source)
+        walk.spellings[pointer] = source;
+    return { data: value, size: 1, depth: 0 };
+}
+function around(pieces, data) {
+    return {
+        data,
+        size: pieces.reduce((sum, { size }) => sum + size, 1),
+        depth: pieces.reduce((deepest, { depth }) => Math.max(deepest, depth + 1), 1),
+    };
+}
+function list({ items }, { pointer, level }, walk) {
+    const pieces = items.map((item, index) => {
+        const child = `${pointer}/${index}`;
+        walk.places[child] = walk.place(offsetOf(item));
+        return visit(item, { pointer: child, level: level + 1 }, walk);
+    });
+    return around(pieces, pieces.map(({ data }) => data));
+}
+function map({ items }, spot, walk) {
+    const pieces = new Map();
+    for (const pair of items) {
+        const where = walk.place(offsetOf(pair.key));
+        const key = keyOf(pair.key, where, walk);
+        if (key === undefined)
+            continue;
+        // Here and not by the parser, which compares each key with every other.
+        if (pieces.has(key)) {
+            walk.problems.push({ ...(0,told/* told */.E)('tenant.yaml#key-twice'), where });
+            continue;
+        }
+        const child = `${spot.pointer}/${(0,json_pointer/* pointerPart */.x)(key)}`;
+        walk.places[child] = where;
+        pieces.set(key, visit(pair.value, { pointer: child, level: spot.level + 1 }, walk));
+    }
+    return around([...pieces.values()], Object.fromEntries([...pieces].map(([key, { data }]) => [key, data])));
+}
+function keyOf(key, where, walk) {
+    if (!(0,dist/* isScalar */.jn)(key) || typeof key.value !== 'string') {
+        walk.problems.push({ ...(0,told/* told */.E)('tenant.yaml#key-not-text'), where });
+        return undefined;
+    }
+    if (key.value === '<<' || key.value === '__proto__') {
+        const message = key.value === '<<' ? 'tenant.yaml#merge-key' : 'tenant.yaml#key-not-allowed';
+        walk.problems.push({ ...(0,told/* told */.E)(message), where });
+        return undefined;
+    }
+    if (key.anchor !== undefined)
+        walk.anchors.set(key.anchor, { data: key.value, size: 1, depth: 0 });
+    return key.value;
+}
+/** Plain data of a file's nodes, with the place of each piece and all that a tenant file may not have. */
+function walkNodes(root, { place, isHidden }) {
+    const walk = { place, isHidden, places: {}, spellings: {}, problems: [], spoiled: [], anchors: new Map() };
+    const { data, size, depth } = visit(root, { pointer: '', level: 0 }, walk);
+    if (walk.spoiled.length === 0 && (size > MOST_DATA || depth > DEEPEST)) {
+        const message = walk.anchors.size > 0 ? 'tenant.yaml#aliases' : 'tenant.yaml#too-much';
+        walk.spoiled.push({ ...(0,told/* told */.E)(message), where: place(0) });
+    }
+    return { data, ...walk };
+}
+
+;// CONCATENATED MODULE: ./src/tenant/yaml/document.ts
+
+
+
+
+
+
+
+
+
+/** One slip can make a parser stumble on every line that follows. */
+const PARSER_ERRORS = 20;
+const MOST_PROBLEMS = 100;
+/** Where the words of the parser are for those who know the grammar, or something can be said beside them. */
+const PARSER_MESSAGES = {
+    RESOURCE_EXHAUSTION: 'tenant.yaml#deep',
+    TAB_AS_INDENT: 'tenant.yaml#tab',
+    BLOCK_AS_IMPLICIT_KEY: 'tenant.yaml#key-inside-value',
+    MULTILINE_IMPLICIT_KEY: 'tenant.yaml#no-key',
+    BAD_SCALAR_START: 'tenant.yaml#scalar',
+    BAD_INDENT: 'tenant.yaml#brackets',
+    MISSING_CHAR: 'tenant.yaml#missing-character',
+    UNEXPECTED_TOKEN: 'tenant.yaml#unexpected',
+};
+/**
+ * Pieces that the file is cut into before anything is understood; a tenant file has some hundreds. Cutting takes time in
+ * proportion to the length, and whatever comes after works on pieces: so this bounds the time of a hostile file.
+ */
+const MOST_PIECES = 50_000;
+/** No character makes more: a bracket is one piece, a letter between commas is two. */
+const PIECES_OF_CHARACTER = 4;
+function hasTooManyPieces(text) {
+    if (text.length * PIECES_OF_CHARACTER <= MOST_PIECES)
+        return false;
+    let count = 0;
+    for (const _piece of new dist/* Lexer */.JG().lex(text)) {
+        count += 1;
+        if (count > MOST_PIECES)
+            return true;
+    }
+    return false;
+}
+/** The text of a file, or why it is not read. */
+function textOf(bytes) {
+    if (bytes.byteLength > limits/* LARGEST_WRITTEN_FILE */.e7)
+        return { problem: (0,told/* told */.E)('tenant.too-large') };
+    const text = (0,read_file/* utf8Text */.Hp)(bytes);
+    if (text === undefined)
+        return { problem: (0,told/* told */.E)('tenant.not-utf-8') };
+    return hasTooManyPieces(text) ? { problem: (0,told/* told */.E)('tenant.too-large#pieces') } : { text };
+}
+/** What the lexer puts between the pieces of the text. */
+const MARKS = [dist/* CST */.DB.DOCUMENT, dist/* CST */.DB.FLOW_END, dist/* CST */.DB.SCALAR];
+/** Where each text in quotes ends -> where it begins. The parser tells of one that is not closed only its end, which may be the file's. */
+function quotedTexts(text) {
+    const begins = new Map();
+    let offset = 0;
+    for (const piece of new dist/* Lexer */.JG().lex(text)) {
+        if (MARKS.includes(piece))
+            continue;
+        const end = offset + piece.length;
+        if (/^["']/.test(piece))
+            begins.set(end, offset);
+        offset = end;
+    }
+    return begins;
+}
+/** Words of the parser may quote the line, so they stay away from a line that may hold a secret. */
+function parserProblem({ code, message }, isHidden) {
+    // A piece that the parser quotes may reach over lines that have to be hidden, though the first of them has not.
+    const words = isHidden ? undefined : (0,foreign_text/* foreignText */.q)(message);
+    const id = (0,json/* isKeyOf */.bX)(code, PARSER_MESSAGES) ? PARSER_MESSAGES[code] : 'tenant.yaml';
+    return (0,told/* told */.E)(id, { words: words === undefined ? '' : `: ${words}` });
+}
+const isOpenQuote = ({ code, message }) => code === 'MISSING_CHAR' && message.endsWith('quote');
+/** One sentence for a place: the parser often gives the same slip several names. */
+function reportParserErrors(errors, { text, place, isHidden, say }) {
+    const first = errors.slice(0, PARSER_ERRORS);
+    const quotes = first.some(isOpenQuote) ? quotedTexts(text) : undefined;
+    const said = new Set();
+    for (const error of first) {
+        const [at] = error.pos;
+        if (said.has(at))
+            continue;
+        said.add(at);
+        const quote = isOpenQuote(error) ? quotes?.get(at) : undefined;
+        const where = place(quote ?? at);
+        say(quote === undefined ? parserProblem(error, isHidden(where)) : (0,told/* told */.E)('tenant.yaml#open-quote'), where);
+    }
+}
+/**
+ * Undefined where the parser ran out of stack: it bounds the depth of what it builds, but not of keys within keys on one line,
+ * of which some thousands fit into the pieces that a file may have.
+ */
+function parsed(text, lineCounter) {
+    const strict = { lineCounter, uniqueKeys: false, strict: true, prettyErrors: false };
+    try {
+        return [...(0,dist/* parseAllDocuments */.hR)(text, { ...strict, version: '1.2', schema: 'core' })];
+    }
+    catch (error) {
+        if (error instanceof RangeError)
+            return undefined;
+        throw error;
+    }
+}
+function onlyDocument(lineCounter, parsing) {
+    const { text, place, say } = parsing;
+    const documents = parsed(text, lineCounter);
+    if (!documents) {
+        say((0,told/* told */.E)('tenant.yaml#deep-keys'), place(0));
+        return undefined;
+    }
+    const [document, second] = documents;
+    const isEmpty = (0,dist/* isScalar */.jn)(document?.contents) && document.contents.value === null;
+    if (!document || (isEmpty && document.errors.length === 0)) {
+        say((0,told/* told */.E)('tenant.yaml#empty'), place(0));
+        return undefined;
+    }
+    if (second)
+        say((0,told/* told */.E)('tenant.yaml#documents'), place(second.range[0]));
+    reportParserErrors(document.errors, parsing);
+    return document.errors.length > 0 || second ? undefined : document;
+}
+/** Plain data with its places; undefined where the file cannot be understood. Everything that is wrong goes to `report`. */
+function parseTenantDocument({ file, bytes }, report) {
+    const read = textOf(bytes);
+    if ('problem' in read) {
+        report(new file_error/* TenantFileError */.P({ ...read.problem, where: { file, line: 1, column: 1 } }, []));
+        return undefined;
+    }
+    const lines = read.text.split(/\r?\n/);
+    const counter = new dist/* LineCounter */.HN();
+    const parsing = {
+        text: read.text,
+        place: (offset = 0) => {
+            const { line, col } = counter.linePos(offset);
+            return { file, line: Math.max(1, line), column: Math.max(1, col) };
+        },
+        isHidden: ({ line }) => (0,in_clear/* hidesLine */.W8)(lines, line - 1),
+        say: (problem, where) => report(new file_error/* TenantFileError */.P({ ...problem, where }, lines)),
+    };
+    const document = onlyDocument(counter, parsing);
+    if (!document)
+        return undefined;
+    const { data, places, spellings, problems, spoiled } = walkNodes(document.contents, parsing);
+    for (const problem of [...problems, ...spoiled].slice(0, MOST_PROBLEMS))
+        parsing.say(problem, problem.where);
+    return spoiled.length > 0 ? undefined : { file, lines, data, places, spellings };
+}
+
+
+/***/ }),
+
+/***/ 76664:
+/***/ ((module) => {
+
+module.exports = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"tenant.schema.json","title":"Tenant file","description":"One Genesys Engage tenant, its Genesys Cloud organization, and the hybrid integration between them.","type":"object","additionalProperties":false,"required":["tenant","deployment","secrets","organization","transaction"],"properties":{"tenant":{"type":"string","description":"Name of the tenant: lower-case letters, digits, hyphens.","minLength":1,"pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},"deployment":{"type":"string","description":"Whether the Engage deployment has several tenants; decides where the transaction object may stand.","enum":["multi-tenant","single-tenant"]},"secrets":{"type":"object","description":"Where what is made here is kept.","additionalProperties":false,"required":["store","path"],"properties":{"store":{"type":"string","description":"vault (HashiCorp Vault, OpenBao), github (secrets of a repository or environment), env (read only), file (for trying things).","enum":["vault","github","env","file"]},"path":{"type":"string","description":"Path of this tenant\'s entries in the store.","minLength":1,"pattern":"^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$"},"address":{"type":"string","description":"Address of the vault, where VAULT_ADDR does not say it.","minLength":1,"pattern":"^https://[^\\\\s@?#]+$"},"mount":{"type":"string","description":"Mount of the key-value engine.","minLength":1,"default":"secret","pattern":"^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$"},"namespace":{"type":"string","description":"Namespace of the vault.","minLength":1}}},"organization":{"type":"object","description":"The Genesys Cloud organization.","additionalProperties":false,"required":["shortName","id","credentials"],"properties":{"region":{"type":"string","description":"AWS region of the organization.","minLength":1,"examples":["eu-central-1"]},"domain":{"type":"string","description":"Domain of the region, instead of region.","minLength":1,"pattern":"^[a-z0-9-]+(\\\\.[a-z0-9-]+)+$","examples":["mypurecloud.de"]},"shortName":{"type":"string","description":"Short name of the organization; checked before anything is written.","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$"},"id":{"type":"string","description":"Id of the organization; checked too.","minLength":1,"pattern":"^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$"},"credentials":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"The OAuth client that provisions: client_id and client_secret.","examples":["vault:genesys/acme/provisioner"]},"planCredentials":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"An OAuth client with view permissions only, for plan, drift and verify.","examples":["vault:genesys/acme/reader"]}}},"clients":{"type":"object","description":"OAuth clients by key.","additionalProperties":{"type":"object","description":"An OAuth client. Several services may share one.","additionalProperties":false,"required":["name","grant"],"properties":{"name":{"type":"string","description":"Name of the client in Genesys Cloud, by which an existing one is found.","minLength":1,"maxLength":200},"grant":{"type":"string","description":"Grant type: client-credentials for services, saml2-bearer for agents\' desktops.","enum":["client-credentials","saml2-bearer"]},"description":{"type":"string","description":"Text in front of the ownership mark.","maxLength":500,"default":""},"tokenLifetime":{"type":"integer","description":"Seconds that a token lives.","minimum":300,"maximum":172800,"default":86400},"roles":{"type":"array","description":"Roles of a client-credentials client.","items":{"type":"object","description":"A role in a division, both by name.","additionalProperties":false,"required":["role"],"properties":{"role":{"type":"string","description":"Name of the role.","minLength":1,"examples":["admin"]},"division":{"type":"string","description":"Name of the division; * for all.","minLength":1,"default":"Home"}}},"minItems":1,"default":[{"role":"admin"}]},"redirectUris":{"type":"array","description":"Authorized redirect URIs of a saml2-bearer client.","items":{"type":"string","description":"An https address.","minLength":1,"pattern":"^https://[^\\\\s@]+$"},"minItems":1,"uniqueItems":true},"scopes":{"type":"array","description":"Scopes of a saml2-bearer client.","items":{"type":"string","description":"Name of a scope.","minLength":1,"pattern":"^[^\\\\s,]+$","examples":["users:readonly"]},"minItems":1,"uniqueItems":true},"resetLostSecret":{"type":"boolean","description":"Reset the secret when the client exists and nobody has its secret. Whoever uses the old one is locked out.","default":false},"maxAge":{"type":"integer","description":"Days after which the client is replaced by a new one. Without it a client is replaced only when somebody asks (rotate).","minimum":1,"maximum":36500,"examples":[90]},"grace":{"type":"integer","description":"Days that the old client lives after a rotation, for what has not read the new one yet.","minimum":0,"maximum":90,"default":7}}},"propertyNames":{"description":"Lower-case letters, digits, hyphens.","pattern":"^[a-z][a-z0-9-]{0,62}$"},"maxProperties":100},"services":{"type":"object","description":"Services by name: agent-pacing, workspace-desktop-edition, predictive-engagement, or your own with a section.","additionalProperties":{"type":"object","description":"A service that reads a section of the transaction object, or predictive-engagement.","additionalProperties":false,"properties":{"client":{"type":"string","description":"Key of a client in this file.","minLength":1},"section":{"type":"string","description":"Section of the transaction object; known for agent-pacing (ewt) and workspace-desktop-edition (saml_auth).","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$"},"secretOption":{"type":"string","description":"Name of the option with the client secret. Left out: password, and client_secret in the section agent_state_sync.","minLength":1,"default":"password","pattern":"^[^\\\\s=#;\\\\[\\\\]]([^=\\\\[\\\\]]*[^\\\\s=\\\\[\\\\]])?$"},"options":{"type":"object","description":"Further options of the section.","additionalProperties":{"type":["string","number","boolean"],"description":"Value of the option, written as it stands here."},"propertyNames":{"description":"Name of the option.","pattern":"^[^\\\\s=#;\\\\[\\\\]]([^=\\\\[\\\\]]*[^\\\\s=\\\\[\\\\]])?$"}},"grantTo":{"type":"array","description":"predictive-engagement: roles that get the permissions.","items":{"type":"string","description":"Name of a role.","minLength":1},"minItems":1,"default":["employee"],"uniqueItems":true},"permissionsFrom":{"type":"string","description":"predictive-engagement: role whose journey permissions are copied.","minLength":1,"default":"AI Agent"},"permissions":{"type":"array","description":"predictive-engagement: the permissions themselves, instead of permissionsFrom.","items":{"type":"string","pattern":"^[A-Za-z0-9]+:[A-Za-z0-9*]+:[A-Za-z0-9*]+$","description":"A permission: domain:entity:action."},"minItems":1,"uniqueItems":true}}},"propertyNames":{"description":"Lower-case letters, digits, hyphens.","pattern":"^[a-z][a-z0-9-]{0,62}$"},"maxProperties":100},"identityProvider":{"type":"object","description":"The PureEngage identity provider.","additionalProperties":false,"properties":{"name":{"type":"string","description":"Its name.","minLength":1,"default":"Genesys Multicloud CX"},"issuer":{"type":"string","description":"Issuer URI; saml/issuer gets it character for character.","minLength":1,"default":"https://www.genesys.com/pureengage","pattern":"^[a-z][a-z0-9+.-]*:[^\\\\s]+$"},"target":{"type":"string","description":"Single sign-on target of the organization\'s domain.","minLength":1,"pattern":"^https://[^\\\\s@]+$"},"disabled":{"type":"boolean","description":"Switched off.","default":false},"certificate":{"type":"object","description":"The certificate that signs SAML responses.","additionalProperties":false,"properties":{"days":{"type":"integer","description":"Days it is valid.","minimum":1,"maximum":9131,"default":3652},"keySize":{"type":"integer","description":"Bits of the RSA key.","enum":[2048,3072,4096],"default":2048},"renewBefore":{"type":"integer","description":"Days before its end at which it is renewed.","minimum":0,"maximum":3652,"default":60},"subject":{"type":"string","description":"Common name.","minLength":1,"maxLength":64},"format":{"type":"string","description":"How the private key stands in saml/pkey: traditional (the article\'s PEM, which every component reads) or pkcs8.","enum":["traditional","pkcs8"],"default":"traditional"},"grace":{"type":"integer","description":"Days that the old certificate stays trusted after a rotation.","minimum":1,"maximum":90,"default":7},"own":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"A PEM pair of your own: values certificate, private_key and, if encrypted, password.","examples":["vault:genesys/acme/certificate"]}}}}},"administrators":{"type":"array","description":"Additional administrators. Nobody is ever removed.","items":{"type":"object","description":"An administrator.","additionalProperties":false,"required":["name","email"],"properties":{"name":{"type":"string","description":"Full name.","minLength":1},"email":{"type":"string","description":"E-mail address.","minLength":1,"pattern":"^[^\\\\s@]{1,64}@[^\\\\s@.]+(\\\\.[^\\\\s@.]+)+$"}}}},"transaction":{"type":"object","description":"The transaction object hybrid_integration in the Configuration Server.","additionalProperties":false,"required":["server","tenant"],"properties":{"server":{"type":"object","description":"How to reach the Configuration Server. gax and gws need url and credentials; file needs neither.","additionalProperties":false,"required":["driver"],"properties":{"driver":{"type":"string","description":"gax: Genesys Administrator Extension. gws: the Platform Configuration API of Genesys Web Services. file: writes an import kit that a person carries.","enum":["gax","gws","file"]},"url":{"type":"string","description":"Base of the interface, for gax and gws.","minLength":1,"pattern":"^https://[^\\\\s@?#]+$","examples":["https://gax.acme.example:8443/gax/api"]},"credentials":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"A Configuration Server account: username and password.","examples":["vault:genesys/acme/gax"]},"certificateAuthority":{"type":"string","description":"PEM of a private certificate authority.","minLength":1},"tenantDbid":{"type":["string","integer"],"description":"DBID of the Engage tenant, where its name does not find it.","minLength":1,"pattern":"^[1-9][0-9]*$","minimum":1},"folderDbid":{"type":["string","integer"],"description":"DBID of the folder, where its name does not find it.","minLength":1,"pattern":"^[1-9][0-9]*$","minimum":1},"passwordMode":{"type":"string","description":"gax only: how the password is sent. obfuscated, where a GAX takes no plain one: not encryption, so https matters as much.","enum":["plain","obfuscated"],"default":"plain"},"directory":{"type":"string","description":"file only: where the import kit goes, below the directory of the run. Left out: kits/TENANT.","minLength":1,"pattern":"^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$","examples":["kits/acme"]}},"if":{"properties":{"driver":{"enum":["gax","gws"]}},"required":["driver"]},"then":{"required":["url","credentials"]}},"tenant":{"type":"string","description":"Engage tenant under which the object stands; single-tenant: Environment or Resources.","minLength":1},"folder":{"type":"string","description":"Folder of the object.","minLength":1,"default":"Transactions"},"options":{"type":"object","description":"Options with a value of their own.","additionalProperties":false,"properties":{"expire_time":{"type":"integer","description":"Hours that an access token lives.","minimum":1,"maximum":8760,"default":24},"organization_domain_suffix":{"type":"string","description":"Top-level domain for user names that are no e-mail addresses.","minLength":1,"default":"com","pattern":"^[A-Za-z]{2,63}$"},"organization_domain_suffix_section":{"type":"string","description":"Section of that option.","minLength":1,"default":"general","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$"},"default_agent_role_name":{"type":"string","description":"Role of agents.","minLength":1,"default":"employee"},"default_admin_role_name":{"type":"string","description":"Role of administrators.","minLength":1,"default":"admin"}}},"acknowledged":{"type":"array","description":"Advice that a person has followed and need not be given again.","items":{"type":"string","description":"read-access: agents of other tenants have no READ access to the object.","enum":["read-access"]},"uniqueItems":true}}},"prune":{"type":"boolean","description":"Delete OAuth clients with our mark that this file no longer has.","default":false},"verify":{"type":"object","description":"For verify.","additionalProperties":false,"required":["user"],"properties":{"user":{"type":"string","description":"E-mail address of an existing user, for the SAML exchange.","minLength":1,"pattern":"^[^\\\\s@]{1,64}@[^\\\\s@.]+(\\\\.[^\\\\s@.]+)+$"}}}}}');
+
+/***/ })
+
+};
