@@ -22,10 +22,16 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 const written = ({ flag, argument }: Flag) => `--${flag}${argument ? ` ${argument}` : ''}`;
 
 function commandSection(command: (typeof COMMANDS)[number]): string {
-  const { usage, help, details = [] } = VERBS[command];
+  const { usage, help, details = '' } = VERBS[command];
   const own = FLAGS.filter((flag) => flag.commands && takes(command, flag)).map((flag) => code(written(flag)));
   const options = own.length > 0 ? [`Options: ${listOf(own, 'and')}.`] : [];
-  return [`### ${command}`, code(`genesys-hybrid ${usage}`), `${help}.`, ...details, ...options].join('\n\n');
+  return [
+    `### ${command}`,
+    code(`genesys-hybrid ${usage}`),
+    `${help}.`,
+    ...details.split('\n').filter((line) => line !== ''),
+    ...options,
+  ].join('\n\n');
 }
 
 const GENERAL_ROWS = Object.values(GENERAL_VERBS).map(({ usage, help }) => [

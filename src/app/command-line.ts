@@ -90,16 +90,10 @@ function helpOn(name: string | undefined) {
 }
 
 /** @throws HybridError `usage` */
-function shellOf(name: string | undefined): (typeof SHELLS)[number] {
+function shellOf(name = ''): (typeof SHELLS)[number] {
   const shell = SHELLS.find((each) => each === name);
   if (shell) return shell;
-  if (name === undefined) throw problem('usage#shell');
-  throw problem('usage#value', {
-    text: name,
-    label: 'SHELL',
-    hint: didYouMean(name, SHELLS),
-    expected: 'bash, zsh, fish or powershell',
-  });
+  throw problem('usage#shell', { name, hint: didYouMean(name, SHELLS) });
 }
 
 /** What a command line asks for. @throws HybridError `usage` */

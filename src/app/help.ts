@@ -50,15 +50,16 @@ function verbRows(verbs: Readonly<Record<string, VerbDescription>>): readonly Ro
   return Object.entries(verbs).map(([name, { help }]) => [name, help]);
 }
 
-export function paragraphs(texts: readonly string[], width: number): readonly string[] {
-  return texts.flatMap((text) => [...wrap(text, width), '']);
+/** Each line of the text becomes a paragraph. */
+export function paragraphs(text: string, width: number): readonly string[] {
+  return text.split('\n').flatMap((line) => (line === '' ? [] : [...wrap(line, width), '']));
 }
 
 function overview(width: number): readonly string[] {
   const general = FLAGS.filter(({ commands }) => commands === undefined);
   return [
     ...paragraphs(
-      ['Provision and manage hybrid integrations between Genesys Engage and Genesys Cloud from YAML.'],
+      'Provision and manage hybrid integrations between Genesys Engage and Genesys Cloud from YAML.',
       width,
     ),
     ...wrap('Usage: genesys-hybrid COMMAND [FILES] [OPTIONS]', width),
@@ -70,7 +71,7 @@ function overview(width: number): readonly string[] {
     'Options of every command:',
     ...rowLines(general.map(optionRow), width),
     '',
-    ...paragraphs([FILES_TEXT, 'For the options of a command: genesys-hybrid COMMAND --help'], width),
+    ...paragraphs(`${FILES_TEXT}\nFor the options of a command: genesys-hybrid COMMAND --help`, width),
     ...statusLines(width),
   ];
 }
@@ -85,13 +86,13 @@ function statusLines(width: number): readonly string[] {
 }
 
 function ofCommand(command: CommandName, width: number): readonly string[] {
-  const { usage, help, details = [] } = VERBS[command];
+  const { usage, help, details = '' } = VERBS[command];
   const options = FLAGS.filter((flag) => takes(command, flag) && flag.flag !== 'version');
   return [
     ...wrap(`Usage: genesys-hybrid ${usage} [OPTIONS]`, width),
     '',
-    ...paragraphs([`${help}.`, ...details], width),
-    ...(usage.includes('[FILES]') ? paragraphs([FILES_TEXT], width) : []),
+    ...paragraphs(`${help}.\n${details}`, width),
+    ...(usage.includes('[FILES]') ? paragraphs(FILES_TEXT, width) : []),
     'Options:',
     ...rowLines(options.map(optionRow), width),
     '',
@@ -99,8 +100,8 @@ function ofCommand(command: CommandName, width: number): readonly string[] {
   ];
 }
 
-function ofGeneral({ usage, help, details = [] }: VerbDescription, width: number): readonly string[] {
-  return [...wrap(`Usage: genesys-hybrid ${usage}`, width), '', ...paragraphs([`${help}.`, ...details], width)];
+function ofGeneral({ usage, help, details = '' }: VerbDescription, width: number): readonly string[] {
+  return [...wrap(`Usage: genesys-hybrid ${usage}`, width), '', ...paragraphs(`${help}.\n${details}`, width)];
 }
 
 function environment(width: number): readonly string[] {

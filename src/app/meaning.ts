@@ -14,6 +14,7 @@ export function meaningText(code: string, columns: number | undefined): string {
     throw problem('usage#topic', { name: code, hint: didYouMean(code, topics) });
   }
   const [, meaning, ...remedies] = found;
-  const lines = paragraphs([code, meaning, ...remedies.map((each) => `Fix: ${each}`)], helpWidth(columns));
+  const text = [code, meaning, ...remedies.map((each) => `Fix: ${each}`)].join('\n');
+  const lines = paragraphs(text, helpWidth(columns));
   return `${lines.join('\n').trimEnd()}\n`;
 }

@@ -160,12 +160,7 @@ export const SHARED = {
     help: 'Work on one side only',
     more: 'For a runner that reaches only Genesys Cloud (cloud) or only the Configuration Server (engage).',
   },
-  probe: {
-    flag: '--probe',
-    default: 'false',
-    commands: ['network'],
-    help: 'Try every connection from this machine',
-  },
+  probe: { flag: '--probe', default: 'false', commands: ['network'], help: 'Try every connection from this machine' },
   'export-file': {
     flag: '--file FILE',
     commands: ['verify'],

@@ -60,8 +60,8 @@ describe('a slip on the command line', () => {
     [['rotate', '--what', 'saml', '--strategy', 'rest'], 'invalid value "rest" for --strategy; did you mean "reset"?'],
     [['rotate', '--what', 'saml', '--only', 'engage'], 'rotate cannot start on the Engage side; nothing was done'],
     [['verify', '--reset-lost-secrets'], 'verify does not take --reset-lost-secrets; nothing was done'],
-    [['completion'], 'completion needs the name of a shell'],
-    [['completion', 'bsh'], 'invalid value "bsh" for SHELL; did you mean "bash"?'],
+    [['completion'], 'there is no completion script for the shell ""'],
+    [['completion', 'bsh'], 'the shell "bsh"; did you mean "bash"?'],
     [['validate', 'acmee'], 'no tenant file matches "acmee"'],
     [['validate', 'acme', 'globx'], 'did you mean "globex"?'],
   ])('%j is told with exit status 1', async (words, message) => {

@@ -503,7 +503,7 @@ export const MESSAGES = {
   'usage#option': {"message":"unknown option ${name}${hint}","remedy":"For the options, run genesys-hybrid ${command}--help."},
   'usage#reset': {"message":"a SAML key is not reset in place","remedy":"Leave --strategy out."},
   'usage#shard-size': {"message":"\"${text}\" is no size of a shard","remedy":"Write a whole number from 1 to ${largest}, or leave it out for ${usual}."},
-  'usage#shell': {"message":"completion needs the name of a shell","remedy":"Write completion bash, completion zsh, completion fish or completion powershell."},
+  'usage#shell': {"message":"there is no completion script for the shell \"${name}\"${hint}","remedy":"Write completion bash, completion zsh, completion fish or completion powershell."},
   'usage#topic': {"message":"no help for \"${name}\"${hint}","remedy":"Write help with a command, environment, or the code of an error. For the commands, run genesys-hybrid --help."},
   'usage#twice': {"message":"--${flag} was given more than once","remedy":"Give --${flag} once."},
   'usage#value': {"message":"invalid value \"${text}\" for ${label}${hint}","remedy":"Write ${expected}."},
