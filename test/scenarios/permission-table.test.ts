@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { runChild } from '../simulators/child.ts';
+import { acmeFile } from '../simulators/inside.ts';
+import { SHIPPED, startWorld, type World } from '../simulators/world.ts';
+
+const TABLE = 'acme: the provisioning client needs and holds';
+let directory: string;
+let world: World | undefined;
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
+  writeFileSync(join(directory, 'acme.yaml'), acmeFile());
+});
+afterEach(async () => {
+  await world?.close();
+  rmSync(directory, { recursive: true });
+});
+
+async function apply(without: readonly string[]) {
+  world = await startWorld(SHIPPED.slice(0, 1).map((tenant) => ({ ...tenant, without })));
+  return runChild(['apply', 'acme.yaml'], { environment: world.environment, directory });
+}
+
+it('apply lists no permissions where the provisioning client holds all of them', async () => {
+  const { status, stderr } = await apply([]);
+  expect(status).toBe(0);
+  expect(stderr).not.toContain('the provisioning client needs');
+});
+
+it('apply lists what the provisioning client needs and holds where one permission is missing', async () => {
+  const { status, stderr } = await apply(['oauth:client:add']);
+  expect(status).toBe(3);
+  expect(stderr).toContain(TABLE);
+  expect(stderr).toMatch(/^ {2}oauth:client:add +lacking\. /m);
+  expect(stderr).toMatch(/^ {2}oauth:client:view +held by /m);
+});
