@@ -4,10 +4,9 @@ import type { Rotation } from '../../core/decide/scene.ts';
 import { apply } from '../../engine/apply.ts';
 import { plan } from '../../engine/look.ts';
 import type { PlanOutcome } from '../../engine/report.ts';
-import type { Run } from '../../engine/run.ts';
 import { didYouMean } from '../../tenant/suggestion.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
-import { type Confirm, countChanging, requireYes } from './confirm.ts';
+import { type AskingRun, countChanging, requireYes } from './confirm.ts';
 import { loadFiles } from './load.ts';
 import type { CommandRequest } from './request.ts';
 import { checkOf, tellUnused } from './reviewed/check.ts';
@@ -21,11 +20,6 @@ function requireClient({ clients }: Rotation, tenants: readonly Tenant[]): void 
   if (key === undefined || keys.includes(key)) return;
   const words = ['saml', 'clients', 'all', ...keys];
   throw problem('usage#client', { key, hint: didYouMean(key, words), words: words.join(', ') });
-}
-
-/** A run in which a person can be asked. */
-interface AskingRun extends Run {
-  readonly confirm?: Confirm | undefined;
 }
 
 /**

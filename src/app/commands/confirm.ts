@@ -2,10 +2,16 @@ import { problem } from '../../base/errors.ts';
 import { plural } from '../../base/text.ts';
 import { isRefused } from '../../core/hash.ts';
 import type { Plan } from '../../core/plan.ts';
+import type { Run } from '../../engine/run.ts';
 import type { CommandRequest } from './request.ts';
 
 /** Shows a plan and waits for a decision. */
 export type Confirm = (plan: Plan) => Promise<boolean>;
+
+/** A run in which a person may be asked before anything is changed. */
+export interface AskingRun extends Run {
+  readonly confirm?: Confirm | undefined;
+}
 
 interface Surroundings {
   /** Standard input and standard output are terminals. */

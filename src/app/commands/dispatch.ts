@@ -4,15 +4,10 @@ import { requireCertificateChecks, requireUsableProxies } from '../../adapters/h
 import { requireOwnContent } from '../../core/approval/event.ts';
 import type { CommandName, CommandReport, Outcome } from '../../engine/report.ts';
 import type { Run } from '../../engine/run.ts';
-import type { Confirm } from './confirm.ts';
+import type { AskingRun } from './confirm.ts';
 import { loadFiles } from './load.ts';
 import { requireWritable, writeOrWarn, writeResult } from './output-files.ts';
 import { type CommandRequest, requireFitting, sideOf } from './request.ts';
-
-interface AskingRun extends Run {
-  /** Asks the person at the terminal before anything is changed. */
-  readonly confirm?: Confirm | undefined;
-}
 
 type Verb = (run: AskingRun, request: CommandRequest) => Promise<Outcome>;
 
