@@ -46,7 +46,7 @@ function questionsOf(scene: Scene): readonly Question[] {
   return [...openQuestions(scene), ...ofTypes];
 }
 
-/** The reader asks for a catalogue once, so the question finds the answer under way. An error is told where the question is asked. */
+/** The reader requests each catalogue once, so the question uses this request. An error is reported where the question is asked. */
 function askAhead(session: Session): void {
   if (!session.genesysCloud || !isNeverApplied(session.entry)) return;
   const questions = TYPES.flatMap((type) => type.questionsAhead(session.tenant));

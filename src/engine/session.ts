@@ -172,7 +172,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
 
 /**
  * Before a first apply the store is asked beside the logins whether it can be written, since the first write will need it. Not the
- * store `file`, which answers by writing a test file. An error is told by the first write, if there is one.
+ * store `file`, which answers by writing a test file. The first write reports an error, if there is a write.
  */
 function checkAhead({ stores, tenant, purpose }: SessionParts, entry: CustodyDocument): Promise<void> | undefined {
   const { secrets } = tenant;

@@ -58,8 +58,8 @@ function permissionsOf({ action, fields }: Change): readonly AnyOf[] {
 export const adminType: ResourceType<DesiredAdministrator> = {
   name: 'admin',
   side: 'cloud',
-  // An invitation reaches a person and cannot be taken back, so it is sent only when the roles are as the file says. It costs no
-  // time: the transaction object waits for the roles too, and is written meanwhile.
+  // An invitation reaches a person and cannot be taken back, so it is sent only after the roles are up to date. This costs no time:
+  // the transaction object waits for the roles too, and is written meanwhile.
   needs: ['role'],
   permissions: permissionsOf,
   views: ({ administrators }) => (administrators.length > 0 ? [['directory:user:view']] : []),

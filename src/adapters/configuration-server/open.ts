@@ -72,7 +72,7 @@ export function openConfigurationReader(access: ServerAccess, store: SecretReade
   return new RestReader(...restParts(access, server));
 }
 
-/** The writer of what `reader` reads; only apply opens one. It goes on in the reader's session, and where the reader found the tenant. */
+/** The writer of what `reader` reads; only apply opens one. It uses the session of the reader, and the tenant and folder that the reader found. */
 export function openConfigurationWriter(
   access: ServerAccess,
   store: SecretWriter,

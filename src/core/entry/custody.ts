@@ -74,7 +74,7 @@ export class CustodyWriter {
   }
 
   async #writeWaiting(read: Versioned): Promise<Versioned> {
-    // Answers that came in together, such as those with the secrets of two clients, are kept together: one turn of the event loop.
+    // One turn of the event loop: edits that arrive together, such as the secrets of two clients, go into one write.
     await new Promise((resolve) => setImmediate(resolve));
     const waiting = this.#waiting;
     this.#waiting = [];

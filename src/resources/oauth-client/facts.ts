@@ -60,9 +60,9 @@ const gone: TypeFacts['gone'] = (created, snapshot) => {
 
 export const oauthClientFacts: Omit<TypeFacts, 'name'> = {
   side: 'cloud',
-  // Not the role: a role is only updated, never created, so its id is known from the plan, and nobody uses a client before the
-  // transaction object names it, which waits for the role. The price: where the role update fails, the clients were created; the
-  // store has their secrets, and the next run goes on with them.
+  // Not the role: a role is only updated, never created, so its id is known from the plan. Engage uses a client only after the
+  // transaction object names it, and the transaction object waits for the role. The cost: when the update of a role fails, the
+  // clients exist already. The store has their secrets, and the next run uses them.
   needs: ['organization'],
   permissions,
   // Roles are read to name those of the clients, and so in every tenant.

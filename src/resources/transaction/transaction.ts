@@ -128,7 +128,7 @@ const IMPORT = 'An import kit is written. The object itself is as it was until a
 export const transactionType: ResourceType = {
   name: TRANSACTION,
   side: 'engage',
-  // The proof too: nothing is pushed that was not seen to work. The role too: who uses the object gets its permissions with it.
+  // The proof too: nothing is pushed that was not seen to work. The role too: a user of the new clients needs its permissions.
   needs: ['role', 'oauth-client', 'identity-provider', 'proof'],
   acceptable: [
     { word: '/services/*/options/*', of: agreed(option) },

@@ -28,7 +28,7 @@ export class VaultStore implements SecretWriter {
   readonly #mount: string;
   readonly #values: VaultValues;
   #engine: EngineVersion | undefined;
-  /** The reads under way, whose answers may tell the version of the engine. */
+  /** The reads under way. Their answers may show the version of the engine. */
   readonly #reads = new Set<Promise<unknown>>();
   /** The entries that this run first read or last wrote, by path. */
   readonly #seen = new Map<string, Entry | undefined>();
@@ -142,12 +142,12 @@ export class VaultStore implements SecretWriter {
     return (await this.#findEngine(sending)) ?? 2;
   }
 
-  /** An absent entry does not tell the version. The reads beside it may, so the mount is asked only when none of them did. */
+  /** An absent entry does not show the version. Other reads may, so the mount is asked only when no read under way does. */
   async #findEngine(sending: Sending): Promise<EngineVersion | undefined> {
     if (this.#engine !== undefined) return this.#engine;
-    const silent = new Error('this answer does not tell the version');
-    const told = [...this.#reads].map((read) => read.then(() => this.#engine ?? Promise.reject(silent)));
-    const found = await Promise.any(told).catch(() => this.#askEngine(sending));
+    const unknown = new Error('this answer does not show the version');
+    const versions = [...this.#reads].map((read) => read.then(() => this.#engine ?? Promise.reject(unknown)));
+    const found = await Promise.any(versions).catch(() => this.#askEngine(sending));
     this.#engine ??= found;
     return this.#engine;
   }
