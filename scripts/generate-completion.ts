@@ -1,5 +1,5 @@
 /** Completion scripts for four shells from src/app/options.ts and src/app/verbs.ts. They do not start the program at each Tab, which would be slow. */
-import { FLAGS, type Flag, takes } from '../src/app/option-lists.ts';
+import { FLAGS, type Flag, takes } from '../src/app/options.ts';
 import { GENERAL_VERBS, SHELLS, VERB_NAMES, VERBS } from '../src/app/verbs.ts';
 import { COMMANDS, type CommandName } from '../src/engine/report.ts';
 

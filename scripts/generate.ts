@@ -1,6 +1,6 @@
 /**
  * Writes files that repeat what another file says:
- * - from src/app/options.ts and src/app/verbs.ts: inputs and outputs in action.yml, the completion scripts, docs/reference/options.md
+ * - from src/app/options.yaml and src/app/verbs.yaml: their module, inputs and outputs in action.yml, the completion scripts, docs/reference/options.md
  * - from src/base/messages/: the modules of messages and meanings, docs/reference/errors.md
  * - from src/resources/list.ts: the resource types in schemas/plan.schema.json
  * - from schemas/: the type, the defaults and the validators under src/.../generated/
@@ -12,11 +12,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { withGeneratedPart } from './generate-action.ts';
-import { completionsModule } from './generate-completion.ts';
 import { errorsPage, meaningsModule, messagesModule } from './generate-messages.ts';
-import { optionsPage } from './generate-options-page.ts';
 import { withTypes } from './generate-plan-schema.ts';
+import { tablesModule } from './generate-tables.ts';
 import { tenantModule } from './generate-tenant.ts';
 import { type Validator, validatorModule } from './generate-validator.ts';
 
@@ -48,15 +46,26 @@ const VALIDATORS: readonly Validator[] = [
   },
 ];
 
-/** Each file that is written here, with its text. */
-function generatedFiles(root: string): readonly (readonly [file: string, text: string])[] {
+type GeneratedFile = readonly [file: string, text: string];
+
+/** What the modules read with which the other files are made: written first, and they are read after that. */
+function tables(root: string): GeneratedFile {
+  const text = tablesModule(join(root, 'src/app'));
+  return ['src/app/generated/tables.ts', `// Written by npm run generate from src/app/*.yaml.\n${text}`];
+}
+
+/** Each other file that is written here, with its text. */
+async function generatedFiles(root: string): Promise<readonly GeneratedFile[]> {
+  const { withGeneratedPart } = await import('./generate-action.ts');
+  const { completionsModule } = await import('./generate-completion.ts');
+  const { optionsPage } = await import('./generate-options-page.ts');
   const planSchema = withTypes(readFileSync(join(root, 'schemas/plan.schema.json'), 'utf8'));
   const schemaOf = (name: string) =>
     JSON.parse(name === 'plan' ? planSchema : readFileSync(join(root, `schemas/${name}.schema.json`), 'utf8'));
   const messages = join(root, 'src/base/messages');
   const sources = [
     ['src/base/generated/messages.ts', messagesModule(messages), 'src/base/messages/'] as const,
-    ['src/app/generated/completions.ts', completionsModule(), 'src/app/options.ts'] as const,
+    ['src/app/generated/completions.ts', completionsModule(), 'src/app/options.yaml'] as const,
     ['src/app/generated/meanings.ts', meaningsModule(messages), 'src/base/messages/'] as const,
     ['src/tenant/generated/tenant.ts', tenantModule(schemaOf('tenant')), 'schemas/tenant.schema.json'] as const,
     ...VALIDATORS.map((each) => {
@@ -89,9 +98,9 @@ const { values } = parseArgs({
     root: { type: 'string', default: `${import.meta.dirname}/..` },
   },
 });
-for (const [file, text] of generatedFiles(values.root)) {
+function write([file, text]: GeneratedFile): void {
   const path = join(values.root, file);
-  if (currentText(path) === text) continue;
+  if (currentText(path) === text) return;
   console.log(values.check ? `${file} is not up to date: run npm run generate` : `${file} written`);
   if (values.check) process.exitCode = 1;
   else {
@@ -99,3 +108,6 @@ for (const [file, text] of generatedFiles(values.root)) {
     writeFileSync(path, text);
   }
 }
+
+write(tables(values.root));
+for (const file of await generatedFiles(values.root)) write(file);

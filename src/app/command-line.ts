@@ -3,7 +3,7 @@ import { problem } from '../base/errors.ts';
 import { didYouMean } from '../tenant/suggestion.ts';
 import { type CommandRequest, isCommand, requireTaken } from './commands/request.ts';
 import type { Topic } from './help.ts';
-import { FLAGS, type Flag, isList, optionsOf, takes, terminalOptionsOf } from './option-lists.ts';
+import { FLAGS, type Flag, isList, optionsOf, takes, terminalOptionsOf } from './options.ts';
 import { SHELLS, VERB_NAMES } from './verbs.ts';
 
 type Given = ReadonlyMap<string, unknown>;

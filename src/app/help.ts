@@ -1,5 +1,5 @@
 import type { CommandName } from '../engine/report.ts';
-import { FLAGS, type Flag, listOf, takes, VARIABLES } from './option-lists.ts';
+import { FLAGS, type Flag, listOf, takes, VARIABLES } from './options.ts';
 import { GENERAL_VERBS, VERBS, type VerbDescription } from './verbs.ts';
 
 export type Topic = 'overview' | 'environment' | CommandName | keyof typeof GENERAL_VERBS;

@@ -2,7 +2,7 @@ import { problem } from '../base/errors.ts';
 import { COMMANDS } from '../engine/report.ts';
 import { didYouMean } from '../tenant/suggestion.ts';
 import { type CommandRequest, isCommand } from './commands/request.ts';
-import { type Flag, INPUTS, type InputName, isList, listOf, optionsOf } from './option-lists.ts';
+import { type Flag, INPUTS, type InputName, isList, listOf, optionsOf } from './options.ts';
 
 export type Inputs = Readonly<Record<InputName, string | undefined>>;
 

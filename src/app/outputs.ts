@@ -1,7 +1,7 @@
 import type { CommandReport } from '../engine/report.ts';
 import { countOutcomes } from '../render/words/words.ts';
 import type { CommandRequest } from './commands/request.ts';
-import type { OutputName } from './option-lists.ts';
+import type { OutputName } from './options.ts';
 
 /** Nothing here is or holds a secret: the runner drops a job's output that looks like one. */
 export function outputsOf(

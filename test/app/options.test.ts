@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMPLETIONS } from '../../src/app/generated/completions.ts';
 import { HELP } from '../../src/app/help.ts';
-import { FLAGS, INPUTS, OUTPUTS, takes, VARIABLES } from '../../src/app/option-lists.ts';
+import { FLAGS, INPUTS, OUTPUTS, takes, VARIABLES } from '../../src/app/options.ts';
 import { VERB_NAMES, VERBS } from '../../src/app/verbs.ts';
 import { COMMANDS } from '../../src/engine/report.ts';
 import { ROOT } from '../simulators/child.ts';

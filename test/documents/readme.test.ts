@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { INPUTS } from '../../src/app/option-lists.ts';
+import { INPUTS } from '../../src/app/options.ts';
 import { MESSAGES } from '../../src/base/generated/messages.ts';
 import { COMMANDS } from '../../src/engine/report.ts';
 import { loadTenants } from '../../src/tenant/load.ts';

@@ -11,7 +11,7 @@ import {
   readInputs,
   requestOfInputs,
 } from '../../src/app/inputs.ts';
-import { INPUTS, OUTPUTS } from '../../src/app/option-lists.ts';
+import { INPUTS, OUTPUTS } from '../../src/app/options.ts';
 
 const file = readFileSync(join(import.meta.dirname, '..', '..', 'action.yml'), 'utf8');
 const action = parse(file);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isCommand, requireFitting } from '../../src/app/commands/request.ts';
-import { INPUTS } from '../../src/app/option-lists.ts';
+import { INPUTS } from '../../src/app/options.ts';
 import { documentedWorkflows, type Step, shippedWorkflows, stepsOf } from './files.ts';
 
 const FILES = [...shippedWorkflows(), ...documentedWorkflows()];

@@ -1,7 +1,7 @@
 import { problem } from '../../base/errors.ts';
 import type { Half, RunIntent } from '../../core/resource-type.ts';
 import { COMMANDS, type CommandName } from '../../engine/report.ts';
-import { type Flag, listOf, type Options, REQUEST_FLAGS, takes } from '../option-lists.ts';
+import { type Flag, listOf, type Options, REQUEST_FLAGS, takes } from '../options.ts';
 
 /** What an operator or a workflow asks for. */
 export interface CommandRequest extends Options {

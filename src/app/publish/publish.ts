@@ -1,7 +1,7 @@
 import type { Context } from '../../base/context.ts';
 import type { CommandReport } from '../../engine/report.ts';
 import type { CommandRequest } from '../commands/request.ts';
-import type { OutputName } from '../option-lists.ts';
+import type { OutputName } from '../options.ts';
 
 /** What was written at GitHub, as outputs of the step. */
 export type Published = Readonly<Partial<Record<OutputName, string>>>;
