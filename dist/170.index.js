@@ -806,7 +806,7 @@ function questionsOf(scene) {
     const ofTypes = own.flatMap((type) => type.questions(scene)).filter((each) => !(0,core_evidence/* isAnswered */.Qy)(each, scene.evidence));
     return [...(0,decide/* openQuestions */.qd)(scene), ...ofTypes];
 }
-/** The reader asks for a catalogue once, so the question finds the answer under way. An error is told where the question is asked. */
+/** The reader requests each catalogue once, so the question uses this request. An error is reported where the question is asked. */
 function askAhead(session) {
     if (!session.genesysCloud || !(0,rotation_document/* isNeverApplied */.cC)(session.entry))
         return;

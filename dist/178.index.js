@@ -2804,7 +2804,7 @@ const IMPORT = 'An import kit is written. The object itself is as it was until a
 const transactionType = {
     name: addresses/* TRANSACTION */.$_,
     side: 'engage',
-    // The proof too: nothing is pushed that was not seen to work. The role too: who uses the object gets its permissions with it.
+    // The proof too: nothing is pushed that was not seen to work. The role too: a user of the new clients needs its permissions.
     needs: ['role', 'oauth-client', 'identity-provider', 'proof'],
     acceptable: [
         { word: '/services/*/options/*', of: (0,values/* agreed */.bL)(values/* option */.uK) },

@@ -255,8 +255,8 @@ function permissionsOf({ action, fields }) {
 const adminType = {
     name: 'admin',
     side: 'cloud',
-    // An invitation reaches a person and cannot be taken back, so it is sent only when the roles are as the file says. It costs no
-    // time: the transaction object waits for the roles too, and is written meanwhile.
+    // An invitation reaches a person and cannot be taken back, so it is sent only after the roles are up to date. This costs no time:
+    // the transaction object waits for the roles too, and is written meanwhile.
     needs: ['role'],
     permissions: permissionsOf,
     views: ({ administrators }) => (administrators.length > 0 ? [['directory:user:view']] : []),
@@ -588,9 +588,9 @@ const gone = (created, snapshot) => {
 };
 const oauthClientFacts = {
     side: 'cloud',
-    // Not the role: a role is only updated, never created, so its id is known from the plan, and nobody uses a client before the
-    // transaction object names it, which waits for the role. The price: where the role update fails, the clients were created; the
-    // store has their secrets, and the next run goes on with them.
+    // Not the role: a role is only updated, never created, so its id is known from the plan. Engage uses a client only after the
+    // transaction object names it, and the transaction object waits for the role. The cost: when the update of a role fails, the
+    // clients exist already. The store has their secrets, and the next run uses them.
     needs: ['organization'],
     permissions: facts_permissions,
     // Roles are read to name those of the clients, and so in every tenant.

@@ -391,7 +391,8 @@ function meaningText(code, columns) {
         throw (0,errors/* problem */.CC)('usage#topic', { name: code, hint: (0,suggestion/* didYouMean */.a)(code, topics) });
     }
     const [, meaning, ...remedies] = found;
-    const lines = (0,help/* paragraphs */.qN)([code, meaning, ...remedies.map((each) => `Fix: ${each}`)], (0,help/* helpWidth */.kK)(columns));
+    const text = [code, meaning, ...remedies.map((each) => `Fix: ${each}`)].join('\n');
+    const lines = (0,help/* paragraphs */.qN)(text, (0,help/* helpWidth */.kK)(columns));
     return `${lines.join('\n').trimEnd()}\n`;
 }
 

@@ -1399,7 +1399,7 @@ function openConfigurationReader(access, store) {
         return new FileReader(access.context, kitTarget(access, store));
     return new RestReader(...restParts(access, server));
 }
-/** The writer of what `reader` reads; only apply opens one. It goes on in the reader's session, and where the reader found the tenant. */
+/** The writer of what `reader` reads; only apply opens one. It uses the session of the reader, and the tenant and folder that the reader found. */
 function openConfigurationWriter(access, store, reader) {
     if (reader instanceof RestReader)
         return reader.writer();
@@ -3602,7 +3602,7 @@ class CustodyWriter {
         return promise;
     }
     async #writeWaiting(read) {
-        // Answers that came in together, such as those with the secrets of two clients, are kept together: one turn of the event loop.
+        // One turn of the event loop: edits that arrive together, such as the secrets of two clients, go into one write.
         await new Promise((resolve) => setImmediate(resolve));
         const waiting = this.#waiting;
         this.#waiting = [];
@@ -3822,7 +3822,7 @@ async function openSession(parts) {
 }
 /**
  * Before a first apply the store is asked beside the logins whether it can be written, since the first write will need it. Not the
- * store `file`, which answers by writing a test file. An error is told by the first write, if there is one.
+ * store `file`, which answers by writing a test file. The first write reports an error, if there is a write.
  */
 function checkAhead({ stores, tenant, purpose }, entry) {
     const { secrets } = tenant;

@@ -523,7 +523,7 @@ class VaultStore {
     #mount;
     #values;
     #engine;
-    /** The reads under way, whose answers may tell the version of the engine. */
+    /** The reads under way. Their answers may show the version of the engine. */
     #reads = new Set();
     /** The entries that this run first read or last wrote, by path. */
     #seen = new Map();
@@ -641,13 +641,13 @@ class VaultStore {
     async #knownEngine(sending) {
         return (await this.#findEngine(sending)) ?? 2;
     }
-    /** An absent entry does not tell the version. The reads beside it may, so the mount is asked only when none of them did. */
+    /** An absent entry does not show the version. Other reads may, so the mount is asked only when no read under way does. */
     async #findEngine(sending) {
         if (this.#engine !== undefined)
             return this.#engine;
-        const silent = new Error('this answer does not tell the version');
-        const told = [...this.#reads].map((read) => read.then(() => this.#engine ?? Promise.reject(silent)));
-        const found = await Promise.any(told).catch(() => this.#askEngine(sending));
+        const unknown = new Error('this answer does not show the version');
+        const versions = [...this.#reads].map((read) => read.then(() => this.#engine ?? Promise.reject(unknown)));
+        const found = await Promise.any(versions).catch(() => this.#askEngine(sending));
         this.#engine ??= found;
         return this.#engine;
     }

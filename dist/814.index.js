@@ -286,8 +286,8 @@ var report = __webpack_require__(594);
 var suggestion = __webpack_require__(64230);
 // EXTERNAL MODULE: ./src/app/commands/request.ts
 var request = __webpack_require__(27115);
-// EXTERNAL MODULE: ./src/app/option-lists.ts + 1 modules
-var option_lists = __webpack_require__(77574);
+// EXTERNAL MODULE: ./src/app/options.ts
+var app_options = __webpack_require__(75173);
 ;// CONCATENATED MODULE: ./src/app/inputs.ts
 
 
@@ -305,16 +305,16 @@ function inputVariable(name) {
 function readInputs(environment) {
     // An expression is for the runner to fill in; here it would be a text like any other.
     const read = ({ name, default: otherwise }) => [name, environment[inputVariable(name)]?.trim() || (otherwise?.startsWith('${{') ? undefined : otherwise)];
-    return Object.fromEntries(option_lists/* INPUTS */.mc.map(read));
+    return Object.fromEntries(app_options/* INPUTS */.mc.map(read));
 }
 /** The environment with the inputs in it that have a variable; an input that is given wins. */
 function environmentOf(inputs, environment) {
-    const given = option_lists/* INPUTS */.mc.filter(({ name, variable }) => variable !== undefined && inputs[name] !== undefined);
+    const given = app_options/* INPUTS */.mc.filter(({ name, variable }) => variable !== undefined && inputs[name] !== undefined);
     return { ...environment, ...Object.fromEntries(given.map(({ name, variable }) => [variable, inputs[name]])) };
 }
 /** Values of secret inputs and of their variables: to be masked before anything is printed. */
 function secretInputs(environment) {
-    return option_lists/* INPUTS */.mc.flatMap(({ isSecret, variable = '' }) => (isSecret && environment[variable]) || []);
+    return app_options/* INPUTS */.mc.flatMap(({ isSecret, variable = '' }) => (isSecret && environment[variable]) || []);
 }
 /** @throws HybridError for anything but true and false: a misspelt value must not count as either. */
 function booleanInput(inputs, name) {
@@ -326,7 +326,7 @@ function booleanInput(inputs, name) {
     throw (0,errors/* problem */.CC)('input.boolean', { name });
 }
 function unknownCommand(name) {
-    return (0,errors/* problem */.CC)('input.command', { name, hint: (0,suggestion/* didYouMean */.a)(name, report/* COMMANDS */.L), commands: (0,option_lists/* listOf */.c3)(report/* COMMANDS */.L, 'or') });
+    return (0,errors/* problem */.CC)('input.command', { name, hint: (0,suggestion/* didYouMean */.a)(name, report/* COMMANDS */.L), commands: (0,app_options/* listOf */.c3)(report/* COMMANDS */.L, 'or') });
 }
 /** The lines of an input that takes several values. */
 function linesOf(text) {
@@ -348,9 +348,9 @@ function requestOfInputs(inputs, temporary) {
         const name = flag.name;
         if (flag.argument === undefined)
             return booleanInput(inputs, name);
-        return (0,option_lists/* isList */.Lv)(flag) && inputs[name] !== undefined ? linesOf(inputs[name]) : inputs[name];
+        return (0,app_options/* isList */.Lv)(flag) && inputs[name] !== undefined ? linesOf(inputs[name]) : inputs[name];
     };
-    const options = (0,option_lists/* optionsOf */.cz)(given, ({ name }) => `the input ${name}`);
+    const options = (0,app_options/* optionsOf */.cz)(given, ({ name }) => `the input ${name}`);
     return {
         command,
         files: linesOf(inputs.tenants),
