@@ -31,6 +31,10 @@ describe('a list in brackets', () => {
     ['[ ]', ['c'], '[c ]'],
     ['[\n]', ['c'], '[c\n]'],
     ["['a']", ["it's"], "['it''s']"],
+    ['[a, b]', ['x', 'b'], '[x, b]'],
+    ['[a, "b", c]', ['a', 'x', 'c'], '[a, "x", c]'],
+    ['[{ role: a }, b]', ['x', 'b'], '[b, x]'],
+    ['[a, # of a\n b]', ['x', 'b'], '[ # of a\n b,\n x]'],
     ['[1, 2]', ['1'], '["1"]'],
   ])('%j with %j is %j', (written, value, after) => {
     expect(textWith(`list: ${written}\n`, '/list', value)).toBe(`list: ${after}\n`);
@@ -55,6 +59,10 @@ describe('a list with dashes', () => {
 
   it.each<[value: FileValue, before: string, after: string]>([
     [['b'], list('-', '  a', '- b'), list('- b')],
+    [['x', 'b'], list('- a', '- b'), list('- x', '- b')],
+    [['x', 'b'], list('- a # of a', '- b'), list('# of a', '- b', '- x')],
+    [['x', 'b'], list('- a   # of a', '- b'), list('# of a', '- b', '- x')],
+    [['x', 'b'], list('- role: a', '- b'), list('- b', '- x')],
     [['b'], list('- # why', '  a', '- b'), list('# why', '- b')],
     [['a'], list('- a', '- b', '', '# end', 'x: 1'), list('- a', '', '# end', 'x: 1')],
     [['a', 'c'], list('- a', '- >-', '  b', '- c'), list('- a', '- c')],
