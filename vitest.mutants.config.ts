@@ -26,7 +26,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     tests: ['test/core/approval/*.test.ts', 'test/core/allowed/*.test.ts', 'test/core/organization/*.test.ts'],
     least: CORE,
   },
-  adopt: { files: ['src/core/adopt/**/*.ts'], tests: ['test/core/adopt/*.test.ts'], least: USUAL },
+  adopt: { files: ['src/core/adopt/**/*.ts'], tests: ['test/core/adopt/*.test.ts'], least: CORE },
   stores: {
     files: ['src/adapters/stores/**/*.ts', 'src/base/secret.ts'],
     tests: ['test/adapters/stores/**/*.test.ts'],
