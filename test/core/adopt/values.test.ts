@@ -89,6 +89,21 @@ describe('the roles of a client', () => {
     expect(adopted(['admin in Home'], ['admin in Home', 'Admin in Home'], current)).toEqual([{ role: 'admin' }]);
   });
 
+  it('may have a name that only begins or ends like an id', () => {
+    const odd = ['a-8a1b-4c2d-9e3f-0a1b2c3d4e5f', '5d3a6f0e-8a1b-4c2d-9e3f-0a'];
+    expect(
+      adopted(
+        odd.map((role) => `${role} in Home`),
+        [],
+        [],
+      ),
+    ).toEqual(odd.map((role) => ({ role })));
+  });
+
+  it('that are not among those that the plan asks for are no role of the service', () => {
+    expect(adopted(['admin in Home'], ['admin in Home'], [{ role: 'another' }])).toEqual([{ role: 'admin' }]);
+  });
+
   it('are all new where the file has none', () => {
     expect(adopted(['admin in Home'], [], undefined)).toEqual([{ role: 'admin' }]);
     expect(() => roles(['admin in Home'], undefined, [])).toThrow('what stands there is no list');
@@ -119,6 +134,7 @@ describe('the permissions of a file', () => {
         `${pattern} covers what the role lacks`,
       );
     }
+    expect(() => permissions([lacking('x:b:c', 'a:b:c')], ['x:b:c', 'a:b:*'])).toThrow('a:b:* covers');
     for (const pattern of ['a:x:*', '*:b:d', 'x:*:*']) {
       expect(permissions([lacking('a:b:c')], ['a:b:c', pattern])).toEqual([pattern]);
     }

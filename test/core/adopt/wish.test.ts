@@ -81,6 +81,15 @@ describe('a field that differs', () => {
   });
 });
 
+it('says what to do about a secret, and about a client that is being replaced', () => {
+  const secret: FieldChange = { field: 'x', before: { secret: null }, after: 'text' };
+  const changes = [client('pacing#1', { fields: [secret, NAME] }), client('pacing#2', { fields: [] })];
+  expect(sortedDifferences({ changes }, TYPES).left.map(({ fix }) => fix)).toEqual([
+    'Apply writes the one from the store. If the other one is right, put it into the store by hand first.',
+    'Let apply end the rotation, then adopt what still differs.',
+  ]);
+});
+
 describe('a client of which two versions follow the same words', () => {
   it('is left while a second one is made, or a step of its rotation is planned', () => {
     const other = [client('pacing#2', { action: 'create', fields: [] }), client('pacing#2', { fields: [] })];
