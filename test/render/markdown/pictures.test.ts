@@ -36,7 +36,7 @@ describe('the table of tenants and resources', () => {
 describe('the picture of a tenant', () => {
   it('shows what waits for what, and steps over what does not change', () => {
     const picture = picturesMarkdown(plan, ROOM);
-    expect(picture).toContain('role --> oauth-client');
+    expect(picture).toContain('role --> transaction');
     expect(picture).toContain('oauth-client --> transaction');
     expect(picture).toContain('identity-provider --> transaction');
     expect(picture).toContain(':::create');
