@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _adapters_github_event_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77694);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34758);
-/* harmony import */ var _base_told_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9706);
+/* harmony import */ var _base_told_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79704);
 /* harmony import */ var _engine_look_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91170);
 /* harmony import */ var _resources_list_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(54307);
 /* harmony import */ var _given_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29273);
@@ -104,7 +104,7 @@ async function linksOf({ directory }, plan) {
 /* harmony export */   a1: () => (/* binding */ checkAccepted)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
-/* harmony import */ var _base_told_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9706);
+/* harmony import */ var _base_told_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79704);
 /* harmony import */ var _resources_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54307);
 
 

@@ -39,29 +39,52 @@ function mismatchText({ keyword, instancePath, params }) {
 const plan_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"L2":{"AI":{"description":"The plan of one tenant.","type":"object","additionalProperties":false,"required":["tenant","file","changes","findings"],"properties":{"tenant":{"description":"Name of the tenant.","type":"string","minLength":1},"file":{"description":"The tenant file.","type":"string"},"changes":{"description":"In the order of the kinds.","type":"array","items":{"$ref":"#/$defs/change"}},"findings":{"description":"What was seen that is no change.","type":"array","items":{"$ref":"#/$defs/finding"}},"failure":{"description":"Why the tenant could not be looked at; then changes says nothing.","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"$ref":"#/$defs/code"},"message":{"$ref":"#/$defs/sentence"},"fix":{"$ref":"#/$defs/sentence"},"where":{"$ref":"#/$defs/place"}}}}},"Zg":{"description":"One thing that is to be made, changed, deleted or proved.","type":"object","additionalProperties":false,"required":["address","kind","action","title","fields","risk","notes"],"properties":{"address":{"$ref":"#/$defs/address"},"kind":{"description":"Kind of resource.","enum":["organization","role","oauth-client","saml-key","identity-provider","admin","proof","transaction","retirement"]},"action":{"description":"What is done.","enum":["create","update","delete","prove"]},"title":{"description":"The resource, for people.","type":"string"},"id":{"description":"Id of what exists, for update and delete.","type":"string"},"fields":{"description":"Field by field.","type":"array","items":{"$ref":"#/$defs/field"}},"risk":{"description":"login: agents cannot log in if this is wrong. destructive: something that exists is lost.","enum":["none","login","destructive"]},"notes":{"description":"What a person should know.","type":"array","items":{"$ref":"#/$defs/sentence"}},"where":{"$ref":"#/$defs/place"}}},"ZZ":{"description":"Without before it was not there; without after it goes.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"description":"Name of the field.","type":"string"},"before":{"$ref":"#/$defs/value"},"after":{"$ref":"#/$defs/value"},"where":{"$ref":"#/$defs/place"},"isDefault":{"description":"The file leaves the word out; after is the value of the article.","type":"boolean"},"pointer":{"description":"JSON pointer into the tenant file: the word that asks for after, also where the file leaves it out.","type":"string","pattern":"^(/.*)?$"},"from":{"description":"Where apply takes after from, of a value that is known by now. A secret has it in its value.","$ref":"#/$defs/reference"}}},"Uq":{"description":"A value, a list of values, the fingerprint of a secret, or a reference to what another resource gives.","anyOf":[{"type":["string","number","boolean"]},{"type":"array","items":{"type":["string","number","boolean"]}},{"$ref":"#/$defs/reference"},{"type":"object","additionalProperties":false,"required":["secret"],"properties":{"secret":{"description":"Fingerprint under the tenant\'s own key; null before there is one.","type":["string","null"],"pattern":"^[0-9a-f]{16}$"},"from":{"$ref":"#/$defs/reference"}}}]},"ir":{"description":"What apply takes the value from.","type":"object","additionalProperties":false,"required":["ref","field"],"properties":{"ref":{"$ref":"#/$defs/address"},"field":{"description":"Field of it.","type":"string"}}},"gk":{"description":"refuse: nothing of the tenant is applied.","type":"object","additionalProperties":false,"required":["severity","code","address","message"],"properties":{"severity":{"description":"How much it matters.","enum":["refuse","warn","note"]},"code":{"$ref":"#/$defs/code"},"address":{"$ref":"#/$defs/address"},"message":{"$ref":"#/$defs/sentence"},"fix":{"$ref":"#/$defs/sentence"},"where":{"$ref":"#/$defs/place"}}},"hl":{"description":"KIND/KEY#GENERATION, as far as there is one.","type":"string","minLength":1},"aY":{"description":"Stable, for scripts.","type":"string","minLength":1},"em":{"description":"For people.","type":"string"},"ik":{"description":"A place in a tenant file; line and column count from 1.","type":"object","additionalProperties":false,"required":["file","line","column"],"properties":{"file":{"description":"The file.","type":"string"},"line":{"description":"The line.","type":"integer","minimum":1},"column":{"description":"The column.","type":"integer","minimum":1}}}}}');
 ;// CONCATENATED MODULE: ./src/app/commands/generated/is-plan.ts
 
-const isPlan = validate20;
-const schema31 = (/* unused pure expression or super */ null && (schema));
-const pattern4 = new RegExp("^[0-9a-f]{64}$", "u");
-const schema32 = plan_schema_namespaceObject.L2.AI;
-const schema43 = plan_schema_namespaceObject.L2.aY;
-const schema40 = plan_schema_namespaceObject.L2.em;
-const schema39 = plan_schema_namespaceObject.L2.ik;
+const isPlan = validate52;
+const schema19 = (/* unused pure expression or super */ null && (schema));
+const pattern3 = new RegExp("^[0-9a-f]{64}$", "u");
+const schema20 = plan_schema_namespaceObject.L2.AI;
 const func1 = (text) => {
     let count = 0;
     for (const _ of text)
         count += 1;
     return count;
 };
-const schema33 = plan_schema_namespaceObject.L2.Zg;
-const schema34 = plan_schema_namespaceObject.L2.hl;
+const schema21 = plan_schema_namespaceObject.L2.Zg;
 const func2 = Object.prototype.hasOwnProperty;
-const schema35 = plan_schema_namespaceObject.L2.ZZ;
-const schema36 = plan_schema_namespaceObject.L2.Uq;
-const schema37 = plan_schema_namespaceObject.L2.ir;
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const schema22 = plan_schema_namespaceObject.L2.hl;
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate25.evaluated;
+    const evaluated0 = validate55.evaluated;
+    if (evaluated0.dynamicProps) {
+        evaluated0.props = undefined;
+    }
+    if (evaluated0.dynamicItems) {
+        evaluated0.items = undefined;
+    }
+    if (errors === 0) {
+        if (typeof data === "string") {
+            if (func1(data) < 1) {
+                validate55.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } }];
+                return false;
+            }
+        }
+        else {
+            validate55.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } }];
+            return false;
+        }
+    }
+    validate55.errors = vErrors;
+    return errors === 0;
+}
+validate55.evaluated = { "dynamicProps": false, "dynamicItems": false };
+const schema23 = plan_schema_namespaceObject.L2.ZZ;
+const schema24 = plan_schema_namespaceObject.L2.Uq;
+const schema25 = plan_schema_namespaceObject.L2.ir;
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate59.evaluated;
     if (evaluated0.dynamicProps) {
         evaluated0.props = undefined;
     }
@@ -72,34 +95,24 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         if (data && typeof data == "object" && !Array.isArray(data)) {
             let missing0;
             if (((data.ref === undefined) && (missing0 = "ref")) || ((data.field === undefined) && (missing0 = "field"))) {
-                validate25.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+                validate59.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
                 return false;
             }
             else {
                 const _errs1 = errors;
                 for (const key0 in data) {
                     if (!((key0 === "ref") || (key0 === "field"))) {
-                        validate25.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+                        validate59.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
                         return false;
                         break;
                     }
                 }
                 if (_errs1 === errors) {
                     if (data.ref !== undefined) {
-                        let data0 = data.ref;
                         const _errs2 = errors;
-                        const _errs3 = errors;
-                        if (errors === _errs3) {
-                            if (typeof data0 === "string") {
-                                if (func1(data0) < 1) {
-                                    validate25.errors = [{ instancePath: instancePath + "/ref", schemaPath: "#/$defs/address/minLength", keyword: "minLength", params: { limit: 1 } }];
-                                    return false;
-                                }
-                            }
-                            else {
-                                validate25.errors = [{ instancePath: instancePath + "/ref", schemaPath: "#/$defs/address/type", keyword: "type", params: { type: "string" } }];
-                                return false;
-                            }
+                        if (!(validate55(data.ref, { instancePath: instancePath + "/ref", parentData: data, parentDataProperty: "ref", rootData, dynamicAnchors }))) {
+                            vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+                            errors = vErrors.length;
                         }
                         var valid0 = _errs2 === errors;
                     }
@@ -108,12 +121,12 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     if (valid0) {
                         if (data.field !== undefined) {
-                            const _errs5 = errors;
+                            const _errs3 = errors;
                             if (typeof data.field !== "string") {
-                                validate25.errors = [{ instancePath: instancePath + "/field", schemaPath: "#/properties/field/type", keyword: "type", params: { type: "string" } }];
+                                validate59.errors = [{ instancePath: instancePath + "/field", schemaPath: "#/properties/field/type", keyword: "type", params: { type: "string" } }];
                                 return false;
                             }
-                            var valid0 = _errs5 === errors;
+                            var valid0 = _errs3 === errors;
                         }
                         else {
                             var valid0 = true;
@@ -123,19 +136,19 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
             }
         }
         else {
-            validate25.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+            validate59.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
             return false;
         }
     }
-    validate25.errors = vErrors;
+    validate59.errors = vErrors;
     return errors === 0;
 }
-validate25.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-const pattern5 = new RegExp("^[0-9a-f]{16}$", "u");
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate59.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+const pattern4 = new RegExp("^[0-9a-f]{16}$", "u");
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate24.evaluated;
+    const evaluated0 = validate58.evaluated;
     if (evaluated0.dynamicProps) {
         evaluated0.props = undefined;
     }
@@ -146,7 +159,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     let valid0 = false;
     const _errs1 = errors;
     if (((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")) {
-        (vErrors ??= []).push({ instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: schema36.anyOf[0].type } });
+        (vErrors ??= []).push({ instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: schema24.anyOf[0].type } });
         errors++;
     }
     var _valid0 = _errs1 === errors;
@@ -160,7 +173,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
                 let data0 = data[i0];
                 const _errs5 = errors;
                 if (((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")) {
-                    (vErrors ??= []).push({ instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/1/items/type", keyword: "type", params: { type: schema36.anyOf[1].items.type } });
+                    (vErrors ??= []).push({ instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/1/items/type", keyword: "type", params: { type: schema24.anyOf[1].items.type } });
                     errors++;
                 }
                 var valid1 = _errs5 === errors;
@@ -180,8 +193,8 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
         var items0 = true;
     }
     const _errs7 = errors;
-    if (!(validate25(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }))) {
-        vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+    if (!(validate59(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }))) {
+        vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
         errors = vErrors.length;
     }
     var _valid0 = _errs7 === errors;
@@ -211,12 +224,12 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
                         let data1 = data.secret;
                         const _errs11 = errors;
                         if ((typeof data1 !== "string") && (data1 !== null)) {
-                            (vErrors ??= []).push({ instancePath: instancePath + "/secret", schemaPath: "#/anyOf/3/properties/secret/type", keyword: "type", params: { type: schema36.anyOf[3].properties.secret.type } });
+                            (vErrors ??= []).push({ instancePath: instancePath + "/secret", schemaPath: "#/anyOf/3/properties/secret/type", keyword: "type", params: { type: schema24.anyOf[3].properties.secret.type } });
                             errors++;
                         }
                         if (errors === _errs11) {
                             if (typeof data1 === "string") {
-                                if (!pattern5.test(data1)) {
+                                if (!pattern4.test(data1)) {
                                     (vErrors ??= []).push({ instancePath: instancePath + "/secret", schemaPath: "#/anyOf/3/properties/secret/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" } });
                                     errors++;
                                 }
@@ -230,8 +243,8 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
                     if (valid2) {
                         if (data.from !== undefined) {
                             const _errs13 = errors;
-                            if (!(validate25(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData, dynamicAnchors }))) {
-                                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+                            if (!(validate59(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData, dynamicAnchors }))) {
+                                vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
                                 errors = vErrors.length;
                             }
                             var valid2 = _errs13 === errors;
@@ -258,7 +271,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     if (!valid0) {
         (vErrors ??= []).push({ instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {} });
         errors++;
-        validate24.errors = vErrors;
+        validate58.errors = vErrors;
         return false;
     }
     else {
@@ -272,17 +285,112 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
             }
         }
     }
-    validate24.errors = vErrors;
+    validate58.errors = vErrors;
     evaluated0.props = props0;
     evaluated0.items = items0;
     return errors === 0;
 }
-validate24.evaluated = { "dynamicProps": true, "dynamicItems": true };
-const pattern6 = new RegExp("^(/.*)?$", "u");
-function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate58.evaluated = { "dynamicProps": true, "dynamicItems": true };
+const schema26 = plan_schema_namespaceObject.L2.ik;
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate23.evaluated;
+    const evaluated0 = validate65.evaluated;
+    if (evaluated0.dynamicProps) {
+        evaluated0.props = undefined;
+    }
+    if (evaluated0.dynamicItems) {
+        evaluated0.items = undefined;
+    }
+    if (errors === 0) {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+            let missing0;
+            if ((((data.file === undefined) && (missing0 = "file")) || ((data.line === undefined) && (missing0 = "line"))) || ((data.column === undefined) && (missing0 = "column"))) {
+                validate65.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+                return false;
+            }
+            else {
+                const _errs1 = errors;
+                for (const key0 in data) {
+                    if (!(((key0 === "file") || (key0 === "line")) || (key0 === "column"))) {
+                        validate65.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+                        return false;
+                        break;
+                    }
+                }
+                if (_errs1 === errors) {
+                    if (data.file !== undefined) {
+                        const _errs2 = errors;
+                        if (typeof data.file !== "string") {
+                            validate65.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: "string" } }];
+                            return false;
+                        }
+                        var valid0 = _errs2 === errors;
+                    }
+                    else {
+                        var valid0 = true;
+                    }
+                    if (valid0) {
+                        if (data.line !== undefined) {
+                            let data1 = data.line;
+                            const _errs4 = errors;
+                            if (!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) {
+                                validate65.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/type", keyword: "type", params: { type: "integer" } }];
+                                return false;
+                            }
+                            if (errors === _errs4) {
+                                if ((typeof data1 == "number") && (isFinite(data1))) {
+                                    if (data1 < 1 || isNaN(data1)) {
+                                        validate65.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                                        return false;
+                                    }
+                                }
+                            }
+                            var valid0 = _errs4 === errors;
+                        }
+                        else {
+                            var valid0 = true;
+                        }
+                        if (valid0) {
+                            if (data.column !== undefined) {
+                                let data2 = data.column;
+                                const _errs6 = errors;
+                                if (!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) {
+                                    validate65.errors = [{ instancePath: instancePath + "/column", schemaPath: "#/properties/column/type", keyword: "type", params: { type: "integer" } }];
+                                    return false;
+                                }
+                                if (errors === _errs6) {
+                                    if ((typeof data2 == "number") && (isFinite(data2))) {
+                                        if (data2 < 1 || isNaN(data2)) {
+                                            validate65.errors = [{ instancePath: instancePath + "/column", schemaPath: "#/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                                            return false;
+                                        }
+                                    }
+                                }
+                                var valid0 = _errs6 === errors;
+                            }
+                            else {
+                                var valid0 = true;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        else {
+            validate65.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+            return false;
+        }
+    }
+    validate65.errors = vErrors;
+    return errors === 0;
+}
+validate65.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+const pattern5 = new RegExp("^(/.*)?$", "u");
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate57.evaluated;
     if (evaluated0.dynamicProps) {
         evaluated0.props = undefined;
     }
@@ -293,14 +401,14 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         if (data && typeof data == "object" && !Array.isArray(data)) {
             let missing0;
             if ((data.field === undefined) && (missing0 = "field")) {
-                validate23.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+                validate57.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
                 return false;
             }
             else {
                 const _errs1 = errors;
                 for (const key0 in data) {
                     if (!(((((((key0 === "field") || (key0 === "before")) || (key0 === "after")) || (key0 === "where")) || (key0 === "isDefault")) || (key0 === "pointer")) || (key0 === "from"))) {
-                        validate23.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+                        validate57.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
                         return false;
                         break;
                     }
@@ -309,7 +417,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data.field !== undefined) {
                         const _errs2 = errors;
                         if (typeof data.field !== "string") {
-                            validate23.errors = [{ instancePath: instancePath + "/field", schemaPath: "#/properties/field/type", keyword: "type", params: { type: "string" } }];
+                            validate57.errors = [{ instancePath: instancePath + "/field", schemaPath: "#/properties/field/type", keyword: "type", params: { type: "string" } }];
                             return false;
                         }
                         var valid0 = _errs2 === errors;
@@ -320,8 +428,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                     if (valid0) {
                         if (data.before !== undefined) {
                             const _errs4 = errors;
-                            if (!(validate24(data.before, { instancePath: instancePath + "/before", parentData: data, parentDataProperty: "before", rootData, dynamicAnchors }))) {
-                                vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+                            if (!(validate58(data.before, { instancePath: instancePath + "/before", parentData: data, parentDataProperty: "before", rootData, dynamicAnchors }))) {
+                                vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
                                 errors = vErrors.length;
                             }
                             var valid0 = _errs4 === errors;
@@ -332,8 +440,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                         if (valid0) {
                             if (data.after !== undefined) {
                                 const _errs5 = errors;
-                                if (!(validate24(data.after, { instancePath: instancePath + "/after", parentData: data, parentDataProperty: "after", rootData, dynamicAnchors }))) {
-                                    vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+                                if (!(validate58(data.after, { instancePath: instancePath + "/after", parentData: data, parentDataProperty: "after", rootData, dynamicAnchors }))) {
+                                    vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
                                     errors = vErrors.length;
                                 }
                                 var valid0 = _errs5 === errors;
@@ -343,88 +451,10 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                             if (valid0) {
                                 if (data.where !== undefined) {
-                                    let data3 = data.where;
                                     const _errs6 = errors;
-                                    const _errs7 = errors;
-                                    if (errors === _errs7) {
-                                        if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-                                            let missing1;
-                                            if ((((data3.file === undefined) && (missing1 = "file")) || ((data3.line === undefined) && (missing1 = "line"))) || ((data3.column === undefined) && (missing1 = "column"))) {
-                                                validate23.errors = [{ instancePath: instancePath + "/where", schemaPath: "#/$defs/place/required", keyword: "required", params: { missingProperty: missing1 } }];
-                                                return false;
-                                            }
-                                            else {
-                                                const _errs9 = errors;
-                                                for (const key1 in data3) {
-                                                    if (!(((key1 === "file") || (key1 === "line")) || (key1 === "column"))) {
-                                                        validate23.errors = [{ instancePath: instancePath + "/where", schemaPath: "#/$defs/place/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }];
-                                                        return false;
-                                                        break;
-                                                    }
-                                                }
-                                                if (_errs9 === errors) {
-                                                    if (data3.file !== undefined) {
-                                                        const _errs10 = errors;
-                                                        if (typeof data3.file !== "string") {
-                                                            validate23.errors = [{ instancePath: instancePath + "/where/file", schemaPath: "#/$defs/place/properties/file/type", keyword: "type", params: { type: "string" } }];
-                                                            return false;
-                                                        }
-                                                        var valid2 = _errs10 === errors;
-                                                    }
-                                                    else {
-                                                        var valid2 = true;
-                                                    }
-                                                    if (valid2) {
-                                                        if (data3.line !== undefined) {
-                                                            let data5 = data3.line;
-                                                            const _errs12 = errors;
-                                                            if (!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) {
-                                                                validate23.errors = [{ instancePath: instancePath + "/where/line", schemaPath: "#/$defs/place/properties/line/type", keyword: "type", params: { type: "integer" } }];
-                                                                return false;
-                                                            }
-                                                            if (errors === _errs12) {
-                                                                if ((typeof data5 == "number") && (isFinite(data5))) {
-                                                                    if (data5 < 1 || isNaN(data5)) {
-                                                                        validate23.errors = [{ instancePath: instancePath + "/where/line", schemaPath: "#/$defs/place/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
-                                                                        return false;
-                                                                    }
-                                                                }
-                                                            }
-                                                            var valid2 = _errs12 === errors;
-                                                        }
-                                                        else {
-                                                            var valid2 = true;
-                                                        }
-                                                        if (valid2) {
-                                                            if (data3.column !== undefined) {
-                                                                let data6 = data3.column;
-                                                                const _errs14 = errors;
-                                                                if (!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))) {
-                                                                    validate23.errors = [{ instancePath: instancePath + "/where/column", schemaPath: "#/$defs/place/properties/column/type", keyword: "type", params: { type: "integer" } }];
-                                                                    return false;
-                                                                }
-                                                                if (errors === _errs14) {
-                                                                    if ((typeof data6 == "number") && (isFinite(data6))) {
-                                                                        if (data6 < 1 || isNaN(data6)) {
-                                                                            validate23.errors = [{ instancePath: instancePath + "/where/column", schemaPath: "#/$defs/place/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
-                                                                            return false;
-                                                                        }
-                                                                    }
-                                                                }
-                                                                var valid2 = _errs14 === errors;
-                                                            }
-                                                            else {
-                                                                var valid2 = true;
-                                                            }
-                                                        }
-                                                    }
-                                                }
-                                            }
-                                        }
-                                        else {
-                                            validate23.errors = [{ instancePath: instancePath + "/where", schemaPath: "#/$defs/place/type", keyword: "type", params: { type: "object" } }];
-                                            return false;
-                                        }
+                                    if (!(validate65(data.where, { instancePath: instancePath + "/where", parentData: data, parentDataProperty: "where", rootData, dynamicAnchors }))) {
+                                        vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+                                        errors = vErrors.length;
                                     }
                                     var valid0 = _errs6 === errors;
                                 }
@@ -433,45 +463,45 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                                 }
                                 if (valid0) {
                                     if (data.isDefault !== undefined) {
-                                        const _errs16 = errors;
+                                        const _errs7 = errors;
                                         if (typeof data.isDefault !== "boolean") {
-                                            validate23.errors = [{ instancePath: instancePath + "/isDefault", schemaPath: "#/properties/isDefault/type", keyword: "type", params: { type: "boolean" } }];
+                                            validate57.errors = [{ instancePath: instancePath + "/isDefault", schemaPath: "#/properties/isDefault/type", keyword: "type", params: { type: "boolean" } }];
                                             return false;
                                         }
-                                        var valid0 = _errs16 === errors;
+                                        var valid0 = _errs7 === errors;
                                     }
                                     else {
                                         var valid0 = true;
                                     }
                                     if (valid0) {
                                         if (data.pointer !== undefined) {
-                                            let data8 = data.pointer;
-                                            const _errs18 = errors;
-                                            if (errors === _errs18) {
-                                                if (typeof data8 === "string") {
-                                                    if (!pattern6.test(data8)) {
-                                                        validate23.errors = [{ instancePath: instancePath + "/pointer", schemaPath: "#/properties/pointer/pattern", keyword: "pattern", params: { pattern: "^(/.*)?$" } }];
+                                            let data5 = data.pointer;
+                                            const _errs9 = errors;
+                                            if (errors === _errs9) {
+                                                if (typeof data5 === "string") {
+                                                    if (!pattern5.test(data5)) {
+                                                        validate57.errors = [{ instancePath: instancePath + "/pointer", schemaPath: "#/properties/pointer/pattern", keyword: "pattern", params: { pattern: "^(/.*)?$" } }];
                                                         return false;
                                                     }
                                                 }
                                                 else {
-                                                    validate23.errors = [{ instancePath: instancePath + "/pointer", schemaPath: "#/properties/pointer/type", keyword: "type", params: { type: "string" } }];
+                                                    validate57.errors = [{ instancePath: instancePath + "/pointer", schemaPath: "#/properties/pointer/type", keyword: "type", params: { type: "string" } }];
                                                     return false;
                                                 }
                                             }
-                                            var valid0 = _errs18 === errors;
+                                            var valid0 = _errs9 === errors;
                                         }
                                         else {
                                             var valid0 = true;
                                         }
                                         if (valid0) {
                                             if (data.from !== undefined) {
-                                                const _errs20 = errors;
-                                                if (!(validate25(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData, dynamicAnchors }))) {
-                                                    vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+                                                const _errs11 = errors;
+                                                if (!(validate59(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData, dynamicAnchors }))) {
+                                                    vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
                                                     errors = vErrors.length;
                                                 }
-                                                var valid0 = _errs20 === errors;
+                                                var valid0 = _errs11 === errors;
                                             }
                                             else {
                                                 var valid0 = true;
@@ -486,18 +516,37 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
             }
         }
         else {
-            validate23.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+            validate57.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
             return false;
         }
     }
-    validate23.errors = vErrors;
+    validate57.errors = vErrors;
     return errors === 0;
 }
-validate23.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate57.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+const schema27 = plan_schema_namespaceObject.L2.em;
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate22.evaluated;
+    const evaluated0 = validate69.evaluated;
+    if (evaluated0.dynamicProps) {
+        evaluated0.props = undefined;
+    }
+    if (evaluated0.dynamicItems) {
+        evaluated0.items = undefined;
+    }
+    if (typeof data !== "string") {
+        validate69.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } }];
+        return false;
+    }
+    validate69.errors = vErrors;
+    return errors === 0;
+}
+validate69.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate54.evaluated;
     if (evaluated0.dynamicProps) {
         evaluated0.props = undefined;
     }
@@ -508,34 +557,24 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         if (data && typeof data == "object" && !Array.isArray(data)) {
             let missing0;
             if ((((((((data.address === undefined) && (missing0 = "address")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.action === undefined) && (missing0 = "action"))) || ((data.title === undefined) && (missing0 = "title"))) || ((data.fields === undefined) && (missing0 = "fields"))) || ((data.risk === undefined) && (missing0 = "risk"))) || ((data.notes === undefined) && (missing0 = "notes"))) {
-                validate22.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+                validate54.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
                 return false;
             }
             else {
                 const _errs1 = errors;
                 for (const key0 in data) {
-                    if (!(func2.call(schema33.properties, key0))) {
-                        validate22.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+                    if (!(func2.call(schema21.properties, key0))) {
+                        validate54.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
                         return false;
                         break;
                     }
                 }
                 if (_errs1 === errors) {
                     if (data.address !== undefined) {
-                        let data0 = data.address;
                         const _errs2 = errors;
-                        const _errs3 = errors;
-                        if (errors === _errs3) {
-                            if (typeof data0 === "string") {
-                                if (func1(data0) < 1) {
-                                    validate22.errors = [{ instancePath: instancePath + "/address", schemaPath: "#/$defs/address/minLength", keyword: "minLength", params: { limit: 1 } }];
-                                    return false;
-                                }
-                            }
-                            else {
-                                validate22.errors = [{ instancePath: instancePath + "/address", schemaPath: "#/$defs/address/type", keyword: "type", params: { type: "string" } }];
-                                return false;
-                            }
+                        if (!(validate55(data.address, { instancePath: instancePath + "/address", parentData: data, parentDataProperty: "address", rootData, dynamicAnchors }))) {
+                            vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+                            errors = vErrors.length;
                         }
                         var valid0 = _errs2 === errors;
                     }
@@ -545,12 +584,12 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                     if (valid0) {
                         if (data.kind !== undefined) {
                             let data1 = data.kind;
-                            const _errs5 = errors;
+                            const _errs3 = errors;
                             if (!(((((((((data1 === "organization") || (data1 === "role")) || (data1 === "oauth-client")) || (data1 === "saml-key")) || (data1 === "identity-provider")) || (data1 === "admin")) || (data1 === "proof")) || (data1 === "transaction")) || (data1 === "retirement"))) {
-                                validate22.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema33.properties.kind.enum } }];
+                                validate54.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema21.properties.kind.enum } }];
                                 return false;
                             }
-                            var valid0 = _errs5 === errors;
+                            var valid0 = _errs3 === errors;
                         }
                         else {
                             var valid0 = true;
@@ -558,36 +597,36 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                         if (valid0) {
                             if (data.action !== undefined) {
                                 let data2 = data.action;
-                                const _errs6 = errors;
+                                const _errs4 = errors;
                                 if (!((((data2 === "create") || (data2 === "update")) || (data2 === "delete")) || (data2 === "prove"))) {
-                                    validate22.errors = [{ instancePath: instancePath + "/action", schemaPath: "#/properties/action/enum", keyword: "enum", params: { allowedValues: schema33.properties.action.enum } }];
+                                    validate54.errors = [{ instancePath: instancePath + "/action", schemaPath: "#/properties/action/enum", keyword: "enum", params: { allowedValues: schema21.properties.action.enum } }];
                                     return false;
                                 }
-                                var valid0 = _errs6 === errors;
+                                var valid0 = _errs4 === errors;
                             }
                             else {
                                 var valid0 = true;
                             }
                             if (valid0) {
                                 if (data.title !== undefined) {
-                                    const _errs7 = errors;
+                                    const _errs5 = errors;
                                     if (typeof data.title !== "string") {
-                                        validate22.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" } }];
+                                        validate54.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" } }];
                                         return false;
                                     }
-                                    var valid0 = _errs7 === errors;
+                                    var valid0 = _errs5 === errors;
                                 }
                                 else {
                                     var valid0 = true;
                                 }
                                 if (valid0) {
                                     if (data.id !== undefined) {
-                                        const _errs9 = errors;
+                                        const _errs7 = errors;
                                         if (typeof data.id !== "string") {
-                                            validate22.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" } }];
+                                            validate54.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" } }];
                                             return false;
                                         }
-                                        var valid0 = _errs9 === errors;
+                                        var valid0 = _errs7 === errors;
                                     }
                                     else {
                                         var valid0 = true;
@@ -595,29 +634,29 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                                     if (valid0) {
                                         if (data.fields !== undefined) {
                                             let data5 = data.fields;
-                                            const _errs11 = errors;
-                                            if (errors === _errs11) {
+                                            const _errs9 = errors;
+                                            if (errors === _errs9) {
                                                 if (Array.isArray(data5)) {
-                                                    var valid2 = true;
+                                                    var valid1 = true;
                                                     const len0 = data5.length;
                                                     for (let i0 = 0; i0 < len0; i0++) {
-                                                        const _errs13 = errors;
-                                                        if (!(validate23(data5[i0], { instancePath: instancePath + "/fields/" + i0, parentData: data5, parentDataProperty: i0, rootData, dynamicAnchors }))) {
-                                                            vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+                                                        const _errs11 = errors;
+                                                        if (!(validate57(data5[i0], { instancePath: instancePath + "/fields/" + i0, parentData: data5, parentDataProperty: i0, rootData, dynamicAnchors }))) {
+                                                            vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
                                                             errors = vErrors.length;
                                                         }
-                                                        var valid2 = _errs13 === errors;
-                                                        if (!valid2) {
+                                                        var valid1 = _errs11 === errors;
+                                                        if (!valid1) {
                                                             break;
                                                         }
                                                     }
                                                 }
                                                 else {
-                                                    validate22.errors = [{ instancePath: instancePath + "/fields", schemaPath: "#/properties/fields/type", keyword: "type", params: { type: "array" } }];
+                                                    validate54.errors = [{ instancePath: instancePath + "/fields", schemaPath: "#/properties/fields/type", keyword: "type", params: { type: "array" } }];
                                                     return false;
                                                 }
                                             }
-                                            var valid0 = _errs11 === errors;
+                                            var valid0 = _errs9 === errors;
                                         }
                                         else {
                                             var valid0 = true;
@@ -625,12 +664,12 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                                         if (valid0) {
                                             if (data.risk !== undefined) {
                                                 let data7 = data.risk;
-                                                const _errs14 = errors;
+                                                const _errs12 = errors;
                                                 if (!(((data7 === "none") || (data7 === "login")) || (data7 === "destructive"))) {
-                                                    validate22.errors = [{ instancePath: instancePath + "/risk", schemaPath: "#/properties/risk/enum", keyword: "enum", params: { allowedValues: schema33.properties.risk.enum } }];
+                                                    validate54.errors = [{ instancePath: instancePath + "/risk", schemaPath: "#/properties/risk/enum", keyword: "enum", params: { allowedValues: schema21.properties.risk.enum } }];
                                                     return false;
                                                 }
-                                                var valid0 = _errs14 === errors;
+                                                var valid0 = _errs12 === errors;
                                             }
                                             else {
                                                 var valid0 = true;
@@ -638,119 +677,41 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                                             if (valid0) {
                                                 if (data.notes !== undefined) {
                                                     let data8 = data.notes;
-                                                    const _errs15 = errors;
-                                                    if (errors === _errs15) {
+                                                    const _errs13 = errors;
+                                                    if (errors === _errs13) {
                                                         if (Array.isArray(data8)) {
-                                                            var valid3 = true;
+                                                            var valid2 = true;
                                                             const len1 = data8.length;
                                                             for (let i1 = 0; i1 < len1; i1++) {
-                                                                const _errs17 = errors;
-                                                                if (typeof data8[i1] !== "string") {
-                                                                    validate22.errors = [{ instancePath: instancePath + "/notes/" + i1, schemaPath: "#/$defs/sentence/type", keyword: "type", params: { type: "string" } }];
-                                                                    return false;
+                                                                const _errs15 = errors;
+                                                                if (!(validate69(data8[i1], { instancePath: instancePath + "/notes/" + i1, parentData: data8, parentDataProperty: i1, rootData, dynamicAnchors }))) {
+                                                                    vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+                                                                    errors = vErrors.length;
                                                                 }
-                                                                var valid3 = _errs17 === errors;
-                                                                if (!valid3) {
+                                                                var valid2 = _errs15 === errors;
+                                                                if (!valid2) {
                                                                     break;
                                                                 }
                                                             }
                                                         }
                                                         else {
-                                                            validate22.errors = [{ instancePath: instancePath + "/notes", schemaPath: "#/properties/notes/type", keyword: "type", params: { type: "array" } }];
+                                                            validate54.errors = [{ instancePath: instancePath + "/notes", schemaPath: "#/properties/notes/type", keyword: "type", params: { type: "array" } }];
                                                             return false;
                                                         }
                                                     }
-                                                    var valid0 = _errs15 === errors;
+                                                    var valid0 = _errs13 === errors;
                                                 }
                                                 else {
                                                     var valid0 = true;
                                                 }
                                                 if (valid0) {
                                                     if (data.where !== undefined) {
-                                                        let data10 = data.where;
-                                                        const _errs20 = errors;
-                                                        const _errs21 = errors;
-                                                        if (errors === _errs21) {
-                                                            if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
-                                                                let missing1;
-                                                                if ((((data10.file === undefined) && (missing1 = "file")) || ((data10.line === undefined) && (missing1 = "line"))) || ((data10.column === undefined) && (missing1 = "column"))) {
-                                                                    validate22.errors = [{ instancePath: instancePath + "/where", schemaPath: "#/$defs/place/required", keyword: "required", params: { missingProperty: missing1 } }];
-                                                                    return false;
-                                                                }
-                                                                else {
-                                                                    const _errs23 = errors;
-                                                                    for (const key1 in data10) {
-                                                                        if (!(((key1 === "file") || (key1 === "line")) || (key1 === "column"))) {
-                                                                            validate22.errors = [{ instancePath: instancePath + "/where", schemaPath: "#/$defs/place/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }];
-                                                                            return false;
-                                                                            break;
-                                                                        }
-                                                                    }
-                                                                    if (_errs23 === errors) {
-                                                                        if (data10.file !== undefined) {
-                                                                            const _errs24 = errors;
-                                                                            if (typeof data10.file !== "string") {
-                                                                                validate22.errors = [{ instancePath: instancePath + "/where/file", schemaPath: "#/$defs/place/properties/file/type", keyword: "type", params: { type: "string" } }];
-                                                                                return false;
-                                                                            }
-                                                                            var valid6 = _errs24 === errors;
-                                                                        }
-                                                                        else {
-                                                                            var valid6 = true;
-                                                                        }
-                                                                        if (valid6) {
-                                                                            if (data10.line !== undefined) {
-                                                                                let data12 = data10.line;
-                                                                                const _errs26 = errors;
-                                                                                if (!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) {
-                                                                                    validate22.errors = [{ instancePath: instancePath + "/where/line", schemaPath: "#/$defs/place/properties/line/type", keyword: "type", params: { type: "integer" } }];
-                                                                                    return false;
-                                                                                }
-                                                                                if (errors === _errs26) {
-                                                                                    if ((typeof data12 == "number") && (isFinite(data12))) {
-                                                                                        if (data12 < 1 || isNaN(data12)) {
-                                                                                            validate22.errors = [{ instancePath: instancePath + "/where/line", schemaPath: "#/$defs/place/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
-                                                                                            return false;
-                                                                                        }
-                                                                                    }
-                                                                                }
-                                                                                var valid6 = _errs26 === errors;
-                                                                            }
-                                                                            else {
-                                                                                var valid6 = true;
-                                                                            }
-                                                                            if (valid6) {
-                                                                                if (data10.column !== undefined) {
-                                                                                    let data13 = data10.column;
-                                                                                    const _errs28 = errors;
-                                                                                    if (!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) {
-                                                                                        validate22.errors = [{ instancePath: instancePath + "/where/column", schemaPath: "#/$defs/place/properties/column/type", keyword: "type", params: { type: "integer" } }];
-                                                                                        return false;
-                                                                                    }
-                                                                                    if (errors === _errs28) {
-                                                                                        if ((typeof data13 == "number") && (isFinite(data13))) {
-                                                                                            if (data13 < 1 || isNaN(data13)) {
-                                                                                                validate22.errors = [{ instancePath: instancePath + "/where/column", schemaPath: "#/$defs/place/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
-                                                                                                return false;
-                                                                                            }
-                                                                                        }
-                                                                                    }
-                                                                                    var valid6 = _errs28 === errors;
-                                                                                }
-                                                                                else {
-                                                                                    var valid6 = true;
-                                                                                }
-                                                                            }
-                                                                        }
-                                                                    }
-                                                                }
-                                                            }
-                                                            else {
-                                                                validate22.errors = [{ instancePath: instancePath + "/where", schemaPath: "#/$defs/place/type", keyword: "type", params: { type: "object" } }];
-                                                                return false;
-                                                            }
+                                                        const _errs16 = errors;
+                                                        if (!(validate65(data.where, { instancePath: instancePath + "/where", parentData: data, parentDataProperty: "where", rootData, dynamicAnchors }))) {
+                                                            vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+                                                            errors = vErrors.length;
                                                         }
-                                                        var valid0 = _errs20 === errors;
+                                                        var valid0 = _errs16 === errors;
                                                     }
                                                     else {
                                                         var valid0 = true;
@@ -767,19 +728,46 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             }
         }
         else {
-            validate22.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+            validate54.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
             return false;
         }
     }
-    validate22.errors = vErrors;
+    validate54.errors = vErrors;
     return errors === 0;
 }
-validate22.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-const schema42 = plan_schema_namespaceObject.L2.gk;
-function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate54.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+const schema28 = plan_schema_namespaceObject.L2.gk;
+const schema29 = plan_schema_namespaceObject.L2.aY;
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate33.evaluated;
+    const evaluated0 = validate74.evaluated;
+    if (evaluated0.dynamicProps) {
+        evaluated0.props = undefined;
+    }
+    if (evaluated0.dynamicItems) {
+        evaluated0.items = undefined;
+    }
+    if (errors === 0) {
+        if (typeof data === "string") {
+            if (func1(data) < 1) {
+                validate74.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } }];
+                return false;
+            }
+        }
+        else {
+            validate74.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } }];
+            return false;
+        }
+    }
+    validate74.errors = vErrors;
+    return errors === 0;
+}
+validate74.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate73.evaluated;
     if (evaluated0.dynamicProps) {
         evaluated0.props = undefined;
     }
@@ -790,14 +778,14 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
         if (data && typeof data == "object" && !Array.isArray(data)) {
             let missing0;
             if (((((data.severity === undefined) && (missing0 = "severity")) || ((data.code === undefined) && (missing0 = "code"))) || ((data.address === undefined) && (missing0 = "address"))) || ((data.message === undefined) && (missing0 = "message"))) {
-                validate33.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+                validate73.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
                 return false;
             }
             else {
                 const _errs1 = errors;
                 for (const key0 in data) {
                     if (!((((((key0 === "severity") || (key0 === "code")) || (key0 === "address")) || (key0 === "message")) || (key0 === "fix")) || (key0 === "where"))) {
-                        validate33.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+                        validate73.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
                         return false;
                         break;
                     }
@@ -807,7 +795,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
                         let data0 = data.severity;
                         const _errs2 = errors;
                         if (!(((data0 === "refuse") || (data0 === "warn")) || (data0 === "note"))) {
-                            validate33.errors = [{ instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/enum", keyword: "enum", params: { allowedValues: schema42.properties.severity.enum } }];
+                            validate73.errors = [{ instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/enum", keyword: "enum", params: { allowedValues: schema28.properties.severity.enum } }];
                             return false;
                         }
                         var valid0 = _errs2 === errors;
@@ -817,20 +805,10 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     if (valid0) {
                         if (data.code !== undefined) {
-                            let data1 = data.code;
                             const _errs3 = errors;
-                            const _errs4 = errors;
-                            if (errors === _errs4) {
-                                if (typeof data1 === "string") {
-                                    if (func1(data1) < 1) {
-                                        validate33.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/$defs/code/minLength", keyword: "minLength", params: { limit: 1 } }];
-                                        return false;
-                                    }
-                                }
-                                else {
-                                    validate33.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/$defs/code/type", keyword: "type", params: { type: "string" } }];
-                                    return false;
-                                }
+                            if (!(validate74(data.code, { instancePath: instancePath + "/code", parentData: data, parentDataProperty: "code", rootData, dynamicAnchors }))) {
+                                vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+                                errors = vErrors.length;
                             }
                             var valid0 = _errs3 === errors;
                         }
@@ -839,136 +817,48 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         if (valid0) {
                             if (data.address !== undefined) {
-                                let data2 = data.address;
-                                const _errs6 = errors;
-                                const _errs7 = errors;
-                                if (errors === _errs7) {
-                                    if (typeof data2 === "string") {
-                                        if (func1(data2) < 1) {
-                                            validate33.errors = [{ instancePath: instancePath + "/address", schemaPath: "#/$defs/address/minLength", keyword: "minLength", params: { limit: 1 } }];
-                                            return false;
-                                        }
-                                    }
-                                    else {
-                                        validate33.errors = [{ instancePath: instancePath + "/address", schemaPath: "#/$defs/address/type", keyword: "type", params: { type: "string" } }];
-                                        return false;
-                                    }
+                                const _errs4 = errors;
+                                if (!(validate55(data.address, { instancePath: instancePath + "/address", parentData: data, parentDataProperty: "address", rootData, dynamicAnchors }))) {
+                                    vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+                                    errors = vErrors.length;
                                 }
-                                var valid0 = _errs6 === errors;
+                                var valid0 = _errs4 === errors;
                             }
                             else {
                                 var valid0 = true;
                             }
                             if (valid0) {
                                 if (data.message !== undefined) {
-                                    const _errs9 = errors;
-                                    if (typeof data.message !== "string") {
-                                        validate33.errors = [{ instancePath: instancePath + "/message", schemaPath: "#/$defs/sentence/type", keyword: "type", params: { type: "string" } }];
-                                        return false;
+                                    const _errs5 = errors;
+                                    if (!(validate69(data.message, { instancePath: instancePath + "/message", parentData: data, parentDataProperty: "message", rootData, dynamicAnchors }))) {
+                                        vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+                                        errors = vErrors.length;
                                     }
-                                    var valid0 = _errs9 === errors;
+                                    var valid0 = _errs5 === errors;
                                 }
                                 else {
                                     var valid0 = true;
                                 }
                                 if (valid0) {
                                     if (data.fix !== undefined) {
-                                        const _errs12 = errors;
-                                        if (typeof data.fix !== "string") {
-                                            validate33.errors = [{ instancePath: instancePath + "/fix", schemaPath: "#/$defs/sentence/type", keyword: "type", params: { type: "string" } }];
-                                            return false;
+                                        const _errs6 = errors;
+                                        if (!(validate69(data.fix, { instancePath: instancePath + "/fix", parentData: data, parentDataProperty: "fix", rootData, dynamicAnchors }))) {
+                                            vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+                                            errors = vErrors.length;
                                         }
-                                        var valid0 = _errs12 === errors;
+                                        var valid0 = _errs6 === errors;
                                     }
                                     else {
                                         var valid0 = true;
                                     }
                                     if (valid0) {
                                         if (data.where !== undefined) {
-                                            let data5 = data.where;
-                                            const _errs15 = errors;
-                                            const _errs16 = errors;
-                                            if (errors === _errs16) {
-                                                if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-                                                    let missing1;
-                                                    if ((((data5.file === undefined) && (missing1 = "file")) || ((data5.line === undefined) && (missing1 = "line"))) || ((data5.column === undefined) && (missing1 = "column"))) {
-                                                        validate33.errors = [{ instancePath: instancePath + "/where", schemaPath: "#/$defs/place/required", keyword: "required", params: { missingProperty: missing1 } }];
-                                                        return false;
-                                                    }
-                                                    else {
-                                                        const _errs18 = errors;
-                                                        for (const key1 in data5) {
-                                                            if (!(((key1 === "file") || (key1 === "line")) || (key1 === "column"))) {
-                                                                validate33.errors = [{ instancePath: instancePath + "/where", schemaPath: "#/$defs/place/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }];
-                                                                return false;
-                                                                break;
-                                                            }
-                                                        }
-                                                        if (_errs18 === errors) {
-                                                            if (data5.file !== undefined) {
-                                                                const _errs19 = errors;
-                                                                if (typeof data5.file !== "string") {
-                                                                    validate33.errors = [{ instancePath: instancePath + "/where/file", schemaPath: "#/$defs/place/properties/file/type", keyword: "type", params: { type: "string" } }];
-                                                                    return false;
-                                                                }
-                                                                var valid6 = _errs19 === errors;
-                                                            }
-                                                            else {
-                                                                var valid6 = true;
-                                                            }
-                                                            if (valid6) {
-                                                                if (data5.line !== undefined) {
-                                                                    let data7 = data5.line;
-                                                                    const _errs21 = errors;
-                                                                    if (!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) {
-                                                                        validate33.errors = [{ instancePath: instancePath + "/where/line", schemaPath: "#/$defs/place/properties/line/type", keyword: "type", params: { type: "integer" } }];
-                                                                        return false;
-                                                                    }
-                                                                    if (errors === _errs21) {
-                                                                        if ((typeof data7 == "number") && (isFinite(data7))) {
-                                                                            if (data7 < 1 || isNaN(data7)) {
-                                                                                validate33.errors = [{ instancePath: instancePath + "/where/line", schemaPath: "#/$defs/place/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
-                                                                                return false;
-                                                                            }
-                                                                        }
-                                                                    }
-                                                                    var valid6 = _errs21 === errors;
-                                                                }
-                                                                else {
-                                                                    var valid6 = true;
-                                                                }
-                                                                if (valid6) {
-                                                                    if (data5.column !== undefined) {
-                                                                        let data8 = data5.column;
-                                                                        const _errs23 = errors;
-                                                                        if (!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) {
-                                                                            validate33.errors = [{ instancePath: instancePath + "/where/column", schemaPath: "#/$defs/place/properties/column/type", keyword: "type", params: { type: "integer" } }];
-                                                                            return false;
-                                                                        }
-                                                                        if (errors === _errs23) {
-                                                                            if ((typeof data8 == "number") && (isFinite(data8))) {
-                                                                                if (data8 < 1 || isNaN(data8)) {
-                                                                                    validate33.errors = [{ instancePath: instancePath + "/where/column", schemaPath: "#/$defs/place/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
-                                                                                    return false;
-                                                                                }
-                                                                            }
-                                                                        }
-                                                                        var valid6 = _errs23 === errors;
-                                                                    }
-                                                                    else {
-                                                                        var valid6 = true;
-                                                                    }
-                                                                }
-                                                            }
-                                                        }
-                                                    }
-                                                }
-                                                else {
-                                                    validate33.errors = [{ instancePath: instancePath + "/where", schemaPath: "#/$defs/place/type", keyword: "type", params: { type: "object" } }];
-                                                    return false;
-                                                }
+                                            const _errs7 = errors;
+                                            if (!(validate65(data.where, { instancePath: instancePath + "/where", parentData: data, parentDataProperty: "where", rootData, dynamicAnchors }))) {
+                                                vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+                                                errors = vErrors.length;
                                             }
-                                            var valid0 = _errs15 === errors;
+                                            var valid0 = _errs7 === errors;
                                         }
                                         else {
                                             var valid0 = true;
@@ -982,18 +872,18 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
             }
         }
         else {
-            validate33.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+            validate73.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
             return false;
         }
     }
-    validate33.errors = vErrors;
+    validate73.errors = vErrors;
     return errors === 0;
 }
-validate33.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate73.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate21.evaluated;
+    const evaluated0 = validate53.evaluated;
     if (evaluated0.dynamicProps) {
         evaluated0.props = undefined;
     }
@@ -1004,14 +894,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         if (data && typeof data == "object" && !Array.isArray(data)) {
             let missing0;
             if (((((data.tenant === undefined) && (missing0 = "tenant")) || ((data.file === undefined) && (missing0 = "file"))) || ((data.changes === undefined) && (missing0 = "changes"))) || ((data.findings === undefined) && (missing0 = "findings"))) {
-                validate21.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+                validate53.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
                 return false;
             }
             else {
                 const _errs1 = errors;
                 for (const key0 in data) {
                     if (!(((((key0 === "tenant") || (key0 === "file")) || (key0 === "changes")) || (key0 === "findings")) || (key0 === "failure"))) {
-                        validate21.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+                        validate53.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
                         return false;
                         break;
                     }
@@ -1023,12 +913,12 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
                         if (errors === _errs2) {
                             if (typeof data0 === "string") {
                                 if (func1(data0) < 1) {
-                                    validate21.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                    validate53.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/minLength", keyword: "minLength", params: { limit: 1 } }];
                                     return false;
                                 }
                             }
                             else {
-                                validate21.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/type", keyword: "type", params: { type: "string" } }];
+                                validate53.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/type", keyword: "type", params: { type: "string" } }];
                                 return false;
                             }
                         }
@@ -1041,7 +931,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data.file !== undefined) {
                             const _errs4 = errors;
                             if (typeof data.file !== "string") {
-                                validate21.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: "string" } }];
+                                validate53.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: "string" } }];
                                 return false;
                             }
                             var valid0 = _errs4 === errors;
@@ -1059,8 +949,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
                                         const len0 = data2.length;
                                         for (let i0 = 0; i0 < len0; i0++) {
                                             const _errs8 = errors;
-                                            if (!(validate22(data2[i0], { instancePath: instancePath + "/changes/" + i0, parentData: data2, parentDataProperty: i0, rootData, dynamicAnchors }))) {
-                                                vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+                                            if (!(validate54(data2[i0], { instancePath: instancePath + "/changes/" + i0, parentData: data2, parentDataProperty: i0, rootData, dynamicAnchors }))) {
+                                                vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
                                                 errors = vErrors.length;
                                             }
                                             var valid1 = _errs8 === errors;
@@ -1070,7 +960,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
                                         }
                                     }
                                     else {
-                                        validate21.errors = [{ instancePath: instancePath + "/changes", schemaPath: "#/properties/changes/type", keyword: "type", params: { type: "array" } }];
+                                        validate53.errors = [{ instancePath: instancePath + "/changes", schemaPath: "#/properties/changes/type", keyword: "type", params: { type: "array" } }];
                                         return false;
                                     }
                                 }
@@ -1089,8 +979,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
                                             const len1 = data4.length;
                                             for (let i1 = 0; i1 < len1; i1++) {
                                                 const _errs11 = errors;
-                                                if (!(validate33(data4[i1], { instancePath: instancePath + "/findings/" + i1, parentData: data4, parentDataProperty: i1, rootData, dynamicAnchors }))) {
-                                                    vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+                                                if (!(validate73(data4[i1], { instancePath: instancePath + "/findings/" + i1, parentData: data4, parentDataProperty: i1, rootData, dynamicAnchors }))) {
+                                                    vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
                                                     errors = vErrors.length;
                                                 }
                                                 var valid2 = _errs11 === errors;
@@ -1100,7 +990,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
                                             }
                                         }
                                         else {
-                                            validate21.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" } }];
+                                            validate53.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" } }];
                                             return false;
                                         }
                                     }
@@ -1117,34 +1007,24 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
                                             if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
                                                 let missing1;
                                                 if (((data6.code === undefined) && (missing1 = "code")) || ((data6.message === undefined) && (missing1 = "message"))) {
-                                                    validate21.errors = [{ instancePath: instancePath + "/failure", schemaPath: "#/properties/failure/required", keyword: "required", params: { missingProperty: missing1 } }];
+                                                    validate53.errors = [{ instancePath: instancePath + "/failure", schemaPath: "#/properties/failure/required", keyword: "required", params: { missingProperty: missing1 } }];
                                                     return false;
                                                 }
                                                 else {
                                                     const _errs14 = errors;
                                                     for (const key1 in data6) {
                                                         if (!((((key1 === "code") || (key1 === "message")) || (key1 === "fix")) || (key1 === "where"))) {
-                                                            validate21.errors = [{ instancePath: instancePath + "/failure", schemaPath: "#/properties/failure/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }];
+                                                            validate53.errors = [{ instancePath: instancePath + "/failure", schemaPath: "#/properties/failure/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }];
                                                             return false;
                                                             break;
                                                         }
                                                     }
                                                     if (_errs14 === errors) {
                                                         if (data6.code !== undefined) {
-                                                            let data7 = data6.code;
                                                             const _errs15 = errors;
-                                                            const _errs16 = errors;
-                                                            if (errors === _errs16) {
-                                                                if (typeof data7 === "string") {
-                                                                    if (func1(data7) < 1) {
-                                                                        validate21.errors = [{ instancePath: instancePath + "/failure/code", schemaPath: "#/$defs/code/minLength", keyword: "minLength", params: { limit: 1 } }];
-                                                                        return false;
-                                                                    }
-                                                                }
-                                                                else {
-                                                                    validate21.errors = [{ instancePath: instancePath + "/failure/code", schemaPath: "#/$defs/code/type", keyword: "type", params: { type: "string" } }];
-                                                                    return false;
-                                                                }
+                                                            if (!(validate74(data6.code, { instancePath: instancePath + "/failure/code", parentData: data6, parentDataProperty: "code", rootData, dynamicAnchors }))) {
+                                                                vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+                                                                errors = vErrors.length;
                                                             }
                                                             var valid3 = _errs15 === errors;
                                                         }
@@ -1153,114 +1033,36 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
                                                         }
                                                         if (valid3) {
                                                             if (data6.message !== undefined) {
-                                                                const _errs18 = errors;
-                                                                if (typeof data6.message !== "string") {
-                                                                    validate21.errors = [{ instancePath: instancePath + "/failure/message", schemaPath: "#/$defs/sentence/type", keyword: "type", params: { type: "string" } }];
-                                                                    return false;
+                                                                const _errs16 = errors;
+                                                                if (!(validate69(data6.message, { instancePath: instancePath + "/failure/message", parentData: data6, parentDataProperty: "message", rootData, dynamicAnchors }))) {
+                                                                    vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+                                                                    errors = vErrors.length;
                                                                 }
-                                                                var valid3 = _errs18 === errors;
+                                                                var valid3 = _errs16 === errors;
                                                             }
                                                             else {
                                                                 var valid3 = true;
                                                             }
                                                             if (valid3) {
                                                                 if (data6.fix !== undefined) {
-                                                                    const _errs21 = errors;
-                                                                    if (typeof data6.fix !== "string") {
-                                                                        validate21.errors = [{ instancePath: instancePath + "/failure/fix", schemaPath: "#/$defs/sentence/type", keyword: "type", params: { type: "string" } }];
-                                                                        return false;
+                                                                    const _errs17 = errors;
+                                                                    if (!(validate69(data6.fix, { instancePath: instancePath + "/failure/fix", parentData: data6, parentDataProperty: "fix", rootData, dynamicAnchors }))) {
+                                                                        vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+                                                                        errors = vErrors.length;
                                                                     }
-                                                                    var valid3 = _errs21 === errors;
+                                                                    var valid3 = _errs17 === errors;
                                                                 }
                                                                 else {
                                                                     var valid3 = true;
                                                                 }
                                                                 if (valid3) {
                                                                     if (data6.where !== undefined) {
-                                                                        let data10 = data6.where;
-                                                                        const _errs24 = errors;
-                                                                        const _errs25 = errors;
-                                                                        if (errors === _errs25) {
-                                                                            if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
-                                                                                let missing2;
-                                                                                if ((((data10.file === undefined) && (missing2 = "file")) || ((data10.line === undefined) && (missing2 = "line"))) || ((data10.column === undefined) && (missing2 = "column"))) {
-                                                                                    validate21.errors = [{ instancePath: instancePath + "/failure/where", schemaPath: "#/$defs/place/required", keyword: "required", params: { missingProperty: missing2 } }];
-                                                                                    return false;
-                                                                                }
-                                                                                else {
-                                                                                    const _errs27 = errors;
-                                                                                    for (const key2 in data10) {
-                                                                                        if (!(((key2 === "file") || (key2 === "line")) || (key2 === "column"))) {
-                                                                                            validate21.errors = [{ instancePath: instancePath + "/failure/where", schemaPath: "#/$defs/place/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } }];
-                                                                                            return false;
-                                                                                            break;
-                                                                                        }
-                                                                                    }
-                                                                                    if (_errs27 === errors) {
-                                                                                        if (data10.file !== undefined) {
-                                                                                            const _errs28 = errors;
-                                                                                            if (typeof data10.file !== "string") {
-                                                                                                validate21.errors = [{ instancePath: instancePath + "/failure/where/file", schemaPath: "#/$defs/place/properties/file/type", keyword: "type", params: { type: "string" } }];
-                                                                                                return false;
-                                                                                            }
-                                                                                            var valid8 = _errs28 === errors;
-                                                                                        }
-                                                                                        else {
-                                                                                            var valid8 = true;
-                                                                                        }
-                                                                                        if (valid8) {
-                                                                                            if (data10.line !== undefined) {
-                                                                                                let data12 = data10.line;
-                                                                                                const _errs30 = errors;
-                                                                                                if (!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) {
-                                                                                                    validate21.errors = [{ instancePath: instancePath + "/failure/where/line", schemaPath: "#/$defs/place/properties/line/type", keyword: "type", params: { type: "integer" } }];
-                                                                                                    return false;
-                                                                                                }
-                                                                                                if (errors === _errs30) {
-                                                                                                    if ((typeof data12 == "number") && (isFinite(data12))) {
-                                                                                                        if (data12 < 1 || isNaN(data12)) {
-                                                                                                            validate21.errors = [{ instancePath: instancePath + "/failure/where/line", schemaPath: "#/$defs/place/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
-                                                                                                            return false;
-                                                                                                        }
-                                                                                                    }
-                                                                                                }
-                                                                                                var valid8 = _errs30 === errors;
-                                                                                            }
-                                                                                            else {
-                                                                                                var valid8 = true;
-                                                                                            }
-                                                                                            if (valid8) {
-                                                                                                if (data10.column !== undefined) {
-                                                                                                    let data13 = data10.column;
-                                                                                                    const _errs32 = errors;
-                                                                                                    if (!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) {
-                                                                                                        validate21.errors = [{ instancePath: instancePath + "/failure/where/column", schemaPath: "#/$defs/place/properties/column/type", keyword: "type", params: { type: "integer" } }];
-                                                                                                        return false;
-                                                                                                    }
-                                                                                                    if (errors === _errs32) {
-                                                                                                        if ((typeof data13 == "number") && (isFinite(data13))) {
-                                                                                                            if (data13 < 1 || isNaN(data13)) {
-                                                                                                                validate21.errors = [{ instancePath: instancePath + "/failure/where/column", schemaPath: "#/$defs/place/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
-                                                                                                                return false;
-                                                                                                            }
-                                                                                                        }
-                                                                                                    }
-                                                                                                    var valid8 = _errs32 === errors;
-                                                                                                }
-                                                                                                else {
-                                                                                                    var valid8 = true;
-                                                                                                }
-                                                                                            }
-                                                                                        }
-                                                                                    }
-                                                                                }
-                                                                            }
-                                                                            else {
-                                                                                validate21.errors = [{ instancePath: instancePath + "/failure/where", schemaPath: "#/$defs/place/type", keyword: "type", params: { type: "object" } }];
-                                                                                return false;
-                                                                            }
+                                                                        const _errs18 = errors;
+                                                                        if (!(validate65(data6.where, { instancePath: instancePath + "/failure/where", parentData: data6, parentDataProperty: "where", rootData, dynamicAnchors }))) {
+                                                                            vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+                                                                            errors = vErrors.length;
                                                                         }
-                                                                        var valid3 = _errs24 === errors;
+                                                                        var valid3 = _errs18 === errors;
                                                                     }
                                                                     else {
                                                                         var valid3 = true;
@@ -1272,7 +1074,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
                                                 }
                                             }
                                             else {
-                                                validate21.errors = [{ instancePath: instancePath + "/failure", schemaPath: "#/properties/failure/type", keyword: "type", params: { type: "object" } }];
+                                                validate53.errors = [{ instancePath: instancePath + "/failure", schemaPath: "#/properties/failure/type", keyword: "type", params: { type: "object" } }];
                                                 return false;
                                             }
                                         }
@@ -1289,18 +1091,18 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
             }
         }
         else {
-            validate21.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+            validate53.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
             return false;
         }
     }
-    validate21.errors = vErrors;
+    validate53.errors = vErrors;
     return errors === 0;
 }
-validate21.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate53.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate20.evaluated;
+    const evaluated0 = validate52.evaluated;
     if (evaluated0.dynamicProps) {
         evaluated0.props = undefined;
     }
@@ -1311,14 +1113,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         if (data && typeof data == "object" && !Array.isArray(data)) {
             let missing0;
             if ((((data.format === undefined) && (missing0 = "format")) || ((data.tenants === undefined) && (missing0 = "tenants"))) || ((data.hash === undefined) && (missing0 = "hash"))) {
-                validate20.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+                validate52.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
                 return false;
             }
             else {
                 const _errs1 = errors;
                 for (const key0 in data) {
                     if (!(((key0 === "format") || (key0 === "hash")) || (key0 === "tenants"))) {
-                        validate20.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+                        validate52.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
                         return false;
                         break;
                     }
@@ -1327,7 +1129,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data.format !== undefined) {
                         const _errs2 = errors;
                         if (1 !== data.format) {
-                            validate20.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/const", keyword: "const", params: { allowedValue: 1 } }];
+                            validate52.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/const", keyword: "const", params: { allowedValue: 1 } }];
                             return false;
                         }
                         var valid0 = _errs2 === errors;
@@ -1341,13 +1143,13 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                             const _errs3 = errors;
                             if (errors === _errs3) {
                                 if (typeof data1 === "string") {
-                                    if (!pattern4.test(data1)) {
-                                        validate20.errors = [{ instancePath: instancePath + "/hash", schemaPath: "#/properties/hash/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } }];
+                                    if (!pattern3.test(data1)) {
+                                        validate52.errors = [{ instancePath: instancePath + "/hash", schemaPath: "#/properties/hash/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } }];
                                         return false;
                                     }
                                 }
                                 else {
-                                    validate20.errors = [{ instancePath: instancePath + "/hash", schemaPath: "#/properties/hash/type", keyword: "type", params: { type: "string" } }];
+                                    validate52.errors = [{ instancePath: instancePath + "/hash", schemaPath: "#/properties/hash/type", keyword: "type", params: { type: "string" } }];
                                     return false;
                                 }
                             }
@@ -1366,8 +1168,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                         const len0 = data2.length;
                                         for (let i0 = 0; i0 < len0; i0++) {
                                             const _errs7 = errors;
-                                            if (!(validate21(data2[i0], { instancePath: instancePath + "/tenants/" + i0, parentData: data2, parentDataProperty: i0, rootData, dynamicAnchors }))) {
-                                                vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+                                            if (!(validate53(data2[i0], { instancePath: instancePath + "/tenants/" + i0, parentData: data2, parentDataProperty: i0, rootData, dynamicAnchors }))) {
+                                                vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
                                                 errors = vErrors.length;
                                             }
                                             var valid1 = _errs7 === errors;
@@ -1377,7 +1179,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                         }
                                     }
                                     else {
-                                        validate20.errors = [{ instancePath: instancePath + "/tenants", schemaPath: "#/properties/tenants/type", keyword: "type", params: { type: "array" } }];
+                                        validate52.errors = [{ instancePath: instancePath + "/tenants", schemaPath: "#/properties/tenants/type", keyword: "type", params: { type: "array" } }];
                                         return false;
                                     }
                                 }
@@ -1392,22 +1194,21 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
         }
         else {
-            validate20.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+            validate52.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
             return false;
         }
     }
-    validate20.errors = vErrors;
+    validate52.errors = vErrors;
     return errors === 0;
 }
-validate20.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate52.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 
 ;// CONCATENATED MODULE: ./schemas/receipt.schema.json
 const receipt_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"receipt.schema.json","title":"Receipt","description":"What an apply or a rotation did for each tenant: who, when, what, and how it ended. Never holds a secret: a secret stands as its fingerprint.","type":"object","additionalProperties":false,"required":["format","tool","planHash","started","finished","tenants"],"properties":{"format":{"description":"Version of this format.","const":1},"tool":{"description":"What did it.","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"description":"Name of the tool.","type":"string","minLength":1},"version":{"description":"Version of the tool.","type":"string","minLength":1}}},"commit":{"description":"Commit of the tenant files, from GITHUB_SHA; absent outside GitHub Actions.","type":"string","pattern":"^[0-9a-f]{7,64}$"},"actor":{"description":"Who started the run: GITHUB_TRIGGERING_ACTOR or GITHUB_ACTOR, and USER outside GitHub Actions.","type":"string","minLength":1},"repository":{"description":"OWNER/NAME, from GITHUB_REPOSITORY; absent outside GitHub Actions.","type":"string","minLength":1},"event":{"description":"What started the workflow, from GITHUB_EVENT_NAME; absent outside GitHub Actions.","type":"string","minLength":1},"run":{"description":"The run of the workflow; absent outside GitHub Actions.","type":"object","additionalProperties":false,"required":["id","attempt","address"],"properties":{"id":{"description":"GITHUB_RUN_ID.","type":"string","minLength":1},"attempt":{"description":"GITHUB_RUN_ATTEMPT: counts from 1.","type":"integer","minimum":1},"address":{"description":"Where the run can be looked at.","type":"string","minLength":1}}},"planHash":{"description":"Hash of the plan that was made just before and then done.","type":"string","pattern":"^[0-9a-f]{64}$"},"started":{"description":"When the run began to look.","$ref":"#/$defs/instant"},"finished":{"description":"When the last tenant was through.","$ref":"#/$defs/instant"},"tenants":{"description":"In the order in which the tenant files were given.","type":"array","items":{"$ref":"#/$defs/tenant"}}},"$defs":{"tenant":{"description":"What was done for one tenant.","type":"object","additionalProperties":false,"required":["tenant","file","outcome","operations"],"properties":{"tenant":{"description":"Name of the tenant.","type":"string","minLength":1},"file":{"description":"The tenant file.","type":"string"},"outcome":{"description":"clean: nothing to do. changed: all done. refused: stopped by a guard, nothing was changed. failed: nothing was done to its end. partial: some of it was done.","enum":["clean","changed","refused","failed","partial","not-started"]},"asked":{"description":"SHA-256 over what the tenant file asked for, however it is written; absent when the tenant could not be looked at.","type":"string","pattern":"^[0-9a-f]{64}$"},"provisioner":{"description":"Id of the OAuth client that the apply acted as; absent when the tenant could not be looked at.","type":"string","minLength":1},"only":{"description":"The half of the work that was done: what stands in Genesys Cloud, or what stands in the Configuration Server; absent: all of it.","enum":["cloud","engage"]},"operations":{"description":"One for each change of the plan, in its order.","type":"array","items":{"$ref":"#/$defs/operation"}},"error":{"description":"Why the tenant stopped before or outside an operation.","$ref":"#/$defs/error"}}},"operation":{"description":"One change of the plan and what became of it.","type":"object","additionalProperties":false,"required":["address","title","action","outcome","correlationIds","fields","facts"],"properties":{"address":{"$ref":"#/$defs/address"},"title":{"description":"The resource, for people.","type":"string"},"action":{"description":"What was to be done.","enum":["create","update","delete","prove"]},"outcome":{"description":"What became of it.","enum":["done","failed","not-started"]},"started":{"description":"When it was begun; absent for what was not started.","$ref":"#/$defs/instant"},"finished":{"description":"When it was done or had failed.","$ref":"#/$defs/instant"},"correlationIds":{"description":"ININ-Correlation-Id of every answer to a request of it that changes something, for a support case.","type":"array","items":{"description":"One of them.","type":"string","pattern":"^[\\\\w-]{1,64}$"}},"fields":{"description":"Field by field, as in the plan; where it was done, with the values that were not known before.","type":"array","items":{"$ref":"#/$defs/field"}},"facts":{"description":"About what was made: an id, the end of a certificate.","type":"array","items":{"description":"One of them, for people.","type":"string"}},"error":{"description":"Why it failed.","$ref":"#/$defs/error"}}},"field":{"description":"Without before it was not there; without after it went.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"description":"Name of the field.","type":"string"},"before":{"description":"What stood there.","$ref":"#/$defs/value"},"after":{"description":"What was written.","$ref":"#/$defs/value"}}},"value":{"description":"A value, a list of values, the fingerprint of a secret, or a reference to what did not become known.","anyOf":[{"type":["string","number","boolean"]},{"type":"array","items":{"type":["string","number","boolean"]}},{"$ref":"#/$defs/reference"},{"type":"object","additionalProperties":false,"required":["secret"],"properties":{"secret":{"description":"Fingerprint under the tenant\'s own key; null where there was none.","type":["string","null"],"pattern":"^[0-9a-f]{16}$"},"from":{"description":"Where the value was taken from.","$ref":"#/$defs/reference"}}}]},"reference":{"description":"What another resource gives.","type":"object","additionalProperties":false,"required":["ref","field"],"properties":{"ref":{"$ref":"#/$defs/address"},"field":{"description":"Field of it.","type":"string"}}},"error":{"description":"What went wrong.","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"description":"Stable, for scripts.","type":"string","minLength":1},"message":{"description":"What happened.","type":"string"},"fix":{"description":"What to do next.","type":"string"}}},"address":{"description":"KIND/KEY#GENERATION, as far as there is one.","type":"string","minLength":1},"instant":{"description":"ISO 8601, UTC.","type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}(\\\\.\\\\d+)?Z$"}}}');
 ;// CONCATENATED MODULE: ./src/app/commands/generated/is-receipt.ts
 
-const isReceipt = is_receipt_validate20;
-const is_receipt_schema31 = receipt_schema_namespaceObject;
-const is_receipt_schema32 = receipt_schema_namespaceObject.$defs.instant;
+const isReceipt = is_receipt_validate52;
+const is_receipt_schema19 = receipt_schema_namespaceObject;
 const is_receipt_func1 = Object.prototype.hasOwnProperty;
 const is_receipt_func2 = (text) => {
     let count = 0;
@@ -1415,21 +1216,72 @@ const is_receipt_func2 = (text) => {
         count += 1;
     return count;
 };
-const is_receipt_pattern4 = new RegExp("^[0-9a-f]{7,64}$", "u");
-const is_receipt_pattern5 = new RegExp("^[0-9a-f]{64}$", "u");
-const is_receipt_pattern6 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$", "u");
-const is_receipt_schema34 = receipt_schema_namespaceObject.$defs.tenant;
-const is_receipt_schema43 = receipt_schema_namespaceObject.$defs.error;
-const is_receipt_schema35 = receipt_schema_namespaceObject.$defs.operation;
-const is_receipt_schema36 = receipt_schema_namespaceObject.$defs.address;
-const pattern11 = new RegExp("^[\\w-]{1,64}$", "u");
-const is_receipt_schema39 = receipt_schema_namespaceObject.$defs.field;
-const is_receipt_schema40 = receipt_schema_namespaceObject.$defs.value;
-const schema41 = receipt_schema_namespaceObject.$defs.reference;
-function is_receipt_validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const is_receipt_pattern3 = new RegExp("^[0-9a-f]{7,64}$", "u");
+const is_receipt_pattern4 = new RegExp("^[0-9a-f]{64}$", "u");
+const is_receipt_schema20 = receipt_schema_namespaceObject.$defs.instant;
+const is_receipt_pattern5 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$", "u");
+function is_receipt_validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = is_receipt_validate25.evaluated;
+    const evaluated0 = is_receipt_validate53.evaluated;
+    if (evaluated0.dynamicProps) {
+        evaluated0.props = undefined;
+    }
+    if (evaluated0.dynamicItems) {
+        evaluated0.items = undefined;
+    }
+    if (errors === 0) {
+        if (typeof data === "string") {
+            if (!is_receipt_pattern5.test(data)) {
+                is_receipt_validate53.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$" } }];
+                return false;
+            }
+        }
+        else {
+            is_receipt_validate53.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } }];
+            return false;
+        }
+    }
+    is_receipt_validate53.errors = vErrors;
+    return errors === 0;
+}
+is_receipt_validate53.evaluated = { "dynamicProps": false, "dynamicItems": false };
+const is_receipt_schema21 = receipt_schema_namespaceObject.$defs.tenant;
+const is_receipt_schema22 = receipt_schema_namespaceObject.$defs.operation;
+const is_receipt_schema23 = receipt_schema_namespaceObject.$defs.address;
+function is_receipt_validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = is_receipt_validate58.evaluated;
+    if (evaluated0.dynamicProps) {
+        evaluated0.props = undefined;
+    }
+    if (evaluated0.dynamicItems) {
+        evaluated0.items = undefined;
+    }
+    if (errors === 0) {
+        if (typeof data === "string") {
+            if (is_receipt_func2(data) < 1) {
+                is_receipt_validate58.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } }];
+                return false;
+            }
+        }
+        else {
+            is_receipt_validate58.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } }];
+            return false;
+        }
+    }
+    is_receipt_validate58.errors = vErrors;
+    return errors === 0;
+}
+is_receipt_validate58.evaluated = { "dynamicProps": false, "dynamicItems": false };
+const is_receipt_schema24 = receipt_schema_namespaceObject.$defs.field;
+const is_receipt_schema25 = receipt_schema_namespaceObject.$defs.value;
+const is_receipt_schema26 = receipt_schema_namespaceObject.$defs.reference;
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate64.evaluated;
     if (evaluated0.dynamicProps) {
         evaluated0.props = undefined;
     }
@@ -1440,34 +1292,24 @@ function is_receipt_validate25(data, { instancePath = "", parentData, parentData
         if (data && typeof data == "object" && !Array.isArray(data)) {
             let missing0;
             if (((data.ref === undefined) && (missing0 = "ref")) || ((data.field === undefined) && (missing0 = "field"))) {
-                is_receipt_validate25.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+                validate64.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
                 return false;
             }
             else {
                 const _errs1 = errors;
                 for (const key0 in data) {
                     if (!((key0 === "ref") || (key0 === "field"))) {
-                        is_receipt_validate25.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+                        validate64.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
                         return false;
                         break;
                     }
                 }
                 if (_errs1 === errors) {
                     if (data.ref !== undefined) {
-                        let data0 = data.ref;
                         const _errs2 = errors;
-                        const _errs3 = errors;
-                        if (errors === _errs3) {
-                            if (typeof data0 === "string") {
-                                if (is_receipt_func2(data0) < 1) {
-                                    is_receipt_validate25.errors = [{ instancePath: instancePath + "/ref", schemaPath: "#/$defs/address/minLength", keyword: "minLength", params: { limit: 1 } }];
-                                    return false;
-                                }
-                            }
-                            else {
-                                is_receipt_validate25.errors = [{ instancePath: instancePath + "/ref", schemaPath: "#/$defs/address/type", keyword: "type", params: { type: "string" } }];
-                                return false;
-                            }
+                        if (!(is_receipt_validate58(data.ref, { instancePath: instancePath + "/ref", parentData: data, parentDataProperty: "ref", rootData, dynamicAnchors }))) {
+                            vErrors = vErrors === null ? is_receipt_validate58.errors : vErrors.concat(is_receipt_validate58.errors);
+                            errors = vErrors.length;
                         }
                         var valid0 = _errs2 === errors;
                     }
@@ -1476,12 +1318,12 @@ function is_receipt_validate25(data, { instancePath = "", parentData, parentData
                     }
                     if (valid0) {
                         if (data.field !== undefined) {
-                            const _errs5 = errors;
+                            const _errs3 = errors;
                             if (typeof data.field !== "string") {
-                                is_receipt_validate25.errors = [{ instancePath: instancePath + "/field", schemaPath: "#/properties/field/type", keyword: "type", params: { type: "string" } }];
+                                validate64.errors = [{ instancePath: instancePath + "/field", schemaPath: "#/properties/field/type", keyword: "type", params: { type: "string" } }];
                                 return false;
                             }
-                            var valid0 = _errs5 === errors;
+                            var valid0 = _errs3 === errors;
                         }
                         else {
                             var valid0 = true;
@@ -1491,19 +1333,19 @@ function is_receipt_validate25(data, { instancePath = "", parentData, parentData
             }
         }
         else {
-            is_receipt_validate25.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+            validate64.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
             return false;
         }
     }
-    is_receipt_validate25.errors = vErrors;
+    validate64.errors = vErrors;
     return errors === 0;
 }
-is_receipt_validate25.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-const pattern12 = new RegExp("^[0-9a-f]{16}$", "u");
-function is_receipt_validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate64.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+const pattern8 = new RegExp("^[0-9a-f]{16}$", "u");
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = is_receipt_validate24.evaluated;
+    const evaluated0 = validate63.evaluated;
     if (evaluated0.dynamicProps) {
         evaluated0.props = undefined;
     }
@@ -1514,7 +1356,7 @@ function is_receipt_validate24(data, { instancePath = "", parentData, parentData
     let valid0 = false;
     const _errs1 = errors;
     if (((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")) {
-        (vErrors ??= []).push({ instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: is_receipt_schema40.anyOf[0].type } });
+        (vErrors ??= []).push({ instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: is_receipt_schema25.anyOf[0].type } });
         errors++;
     }
     var _valid0 = _errs1 === errors;
@@ -1528,7 +1370,7 @@ function is_receipt_validate24(data, { instancePath = "", parentData, parentData
                 let data0 = data[i0];
                 const _errs5 = errors;
                 if (((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")) {
-                    (vErrors ??= []).push({ instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/1/items/type", keyword: "type", params: { type: is_receipt_schema40.anyOf[1].items.type } });
+                    (vErrors ??= []).push({ instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/1/items/type", keyword: "type", params: { type: is_receipt_schema25.anyOf[1].items.type } });
                     errors++;
                 }
                 var valid1 = _errs5 === errors;
@@ -1548,8 +1390,8 @@ function is_receipt_validate24(data, { instancePath = "", parentData, parentData
         var items0 = true;
     }
     const _errs7 = errors;
-    if (!(is_receipt_validate25(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }))) {
-        vErrors = vErrors === null ? is_receipt_validate25.errors : vErrors.concat(is_receipt_validate25.errors);
+    if (!(validate64(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }))) {
+        vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
         errors = vErrors.length;
     }
     var _valid0 = _errs7 === errors;
@@ -1579,12 +1421,12 @@ function is_receipt_validate24(data, { instancePath = "", parentData, parentData
                         let data1 = data.secret;
                         const _errs11 = errors;
                         if ((typeof data1 !== "string") && (data1 !== null)) {
-                            (vErrors ??= []).push({ instancePath: instancePath + "/secret", schemaPath: "#/anyOf/3/properties/secret/type", keyword: "type", params: { type: is_receipt_schema40.anyOf[3].properties.secret.type } });
+                            (vErrors ??= []).push({ instancePath: instancePath + "/secret", schemaPath: "#/anyOf/3/properties/secret/type", keyword: "type", params: { type: is_receipt_schema25.anyOf[3].properties.secret.type } });
                             errors++;
                         }
                         if (errors === _errs11) {
                             if (typeof data1 === "string") {
-                                if (!pattern12.test(data1)) {
+                                if (!pattern8.test(data1)) {
                                     (vErrors ??= []).push({ instancePath: instancePath + "/secret", schemaPath: "#/anyOf/3/properties/secret/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" } });
                                     errors++;
                                 }
@@ -1598,8 +1440,8 @@ function is_receipt_validate24(data, { instancePath = "", parentData, parentData
                     if (valid2) {
                         if (data.from !== undefined) {
                             const _errs13 = errors;
-                            if (!(is_receipt_validate25(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData, dynamicAnchors }))) {
-                                vErrors = vErrors === null ? is_receipt_validate25.errors : vErrors.concat(is_receipt_validate25.errors);
+                            if (!(validate64(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData, dynamicAnchors }))) {
+                                vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
                                 errors = vErrors.length;
                             }
                             var valid2 = _errs13 === errors;
@@ -1626,7 +1468,7 @@ function is_receipt_validate24(data, { instancePath = "", parentData, parentData
     if (!valid0) {
         (vErrors ??= []).push({ instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {} });
         errors++;
-        is_receipt_validate24.errors = vErrors;
+        validate63.errors = vErrors;
         return false;
     }
     else {
@@ -1640,16 +1482,16 @@ function is_receipt_validate24(data, { instancePath = "", parentData, parentData
             }
         }
     }
-    is_receipt_validate24.errors = vErrors;
+    validate63.errors = vErrors;
     evaluated0.props = props0;
     evaluated0.items = items0;
     return errors === 0;
 }
-is_receipt_validate24.evaluated = { "dynamicProps": true, "dynamicItems": true };
-function is_receipt_validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate63.evaluated = { "dynamicProps": true, "dynamicItems": true };
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = is_receipt_validate23.evaluated;
+    const evaluated0 = validate62.evaluated;
     if (evaluated0.dynamicProps) {
         evaluated0.props = undefined;
     }
@@ -1660,14 +1502,14 @@ function is_receipt_validate23(data, { instancePath = "", parentData, parentData
         if (data && typeof data == "object" && !Array.isArray(data)) {
             let missing0;
             if ((data.field === undefined) && (missing0 = "field")) {
-                is_receipt_validate23.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+                validate62.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
                 return false;
             }
             else {
                 const _errs1 = errors;
                 for (const key0 in data) {
                     if (!(((key0 === "field") || (key0 === "before")) || (key0 === "after"))) {
-                        is_receipt_validate23.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+                        validate62.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
                         return false;
                         break;
                     }
@@ -1676,7 +1518,7 @@ function is_receipt_validate23(data, { instancePath = "", parentData, parentData
                     if (data.field !== undefined) {
                         const _errs2 = errors;
                         if (typeof data.field !== "string") {
-                            is_receipt_validate23.errors = [{ instancePath: instancePath + "/field", schemaPath: "#/properties/field/type", keyword: "type", params: { type: "string" } }];
+                            validate62.errors = [{ instancePath: instancePath + "/field", schemaPath: "#/properties/field/type", keyword: "type", params: { type: "string" } }];
                             return false;
                         }
                         var valid0 = _errs2 === errors;
@@ -1687,8 +1529,8 @@ function is_receipt_validate23(data, { instancePath = "", parentData, parentData
                     if (valid0) {
                         if (data.before !== undefined) {
                             const _errs4 = errors;
-                            if (!(is_receipt_validate24(data.before, { instancePath: instancePath + "/before", parentData: data, parentDataProperty: "before", rootData, dynamicAnchors }))) {
-                                vErrors = vErrors === null ? is_receipt_validate24.errors : vErrors.concat(is_receipt_validate24.errors);
+                            if (!(validate63(data.before, { instancePath: instancePath + "/before", parentData: data, parentDataProperty: "before", rootData, dynamicAnchors }))) {
+                                vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
                                 errors = vErrors.length;
                             }
                             var valid0 = _errs4 === errors;
@@ -1699,8 +1541,8 @@ function is_receipt_validate23(data, { instancePath = "", parentData, parentData
                         if (valid0) {
                             if (data.after !== undefined) {
                                 const _errs5 = errors;
-                                if (!(is_receipt_validate24(data.after, { instancePath: instancePath + "/after", parentData: data, parentDataProperty: "after", rootData, dynamicAnchors }))) {
-                                    vErrors = vErrors === null ? is_receipt_validate24.errors : vErrors.concat(is_receipt_validate24.errors);
+                                if (!(validate63(data.after, { instancePath: instancePath + "/after", parentData: data, parentDataProperty: "after", rootData, dynamicAnchors }))) {
+                                    vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
                                     errors = vErrors.length;
                                 }
                                 var valid0 = _errs5 === errors;
@@ -1714,18 +1556,105 @@ function is_receipt_validate23(data, { instancePath = "", parentData, parentData
             }
         }
         else {
-            is_receipt_validate23.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+            validate62.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
             return false;
         }
     }
-    is_receipt_validate23.errors = vErrors;
+    validate62.errors = vErrors;
     return errors === 0;
 }
-is_receipt_validate23.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function is_receipt_validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate62.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+const is_receipt_schema27 = receipt_schema_namespaceObject.$defs.error;
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = is_receipt_validate22.evaluated;
+    const evaluated0 = validate71.evaluated;
+    if (evaluated0.dynamicProps) {
+        evaluated0.props = undefined;
+    }
+    if (evaluated0.dynamicItems) {
+        evaluated0.items = undefined;
+    }
+    if (errors === 0) {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+            let missing0;
+            if (((data.code === undefined) && (missing0 = "code")) || ((data.message === undefined) && (missing0 = "message"))) {
+                validate71.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+                return false;
+            }
+            else {
+                const _errs1 = errors;
+                for (const key0 in data) {
+                    if (!(((key0 === "code") || (key0 === "message")) || (key0 === "fix"))) {
+                        validate71.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+                        return false;
+                        break;
+                    }
+                }
+                if (_errs1 === errors) {
+                    if (data.code !== undefined) {
+                        let data0 = data.code;
+                        const _errs2 = errors;
+                        if (errors === _errs2) {
+                            if (typeof data0 === "string") {
+                                if (is_receipt_func2(data0) < 1) {
+                                    validate71.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                    return false;
+                                }
+                            }
+                            else {
+                                validate71.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: "string" } }];
+                                return false;
+                            }
+                        }
+                        var valid0 = _errs2 === errors;
+                    }
+                    else {
+                        var valid0 = true;
+                    }
+                    if (valid0) {
+                        if (data.message !== undefined) {
+                            const _errs4 = errors;
+                            if (typeof data.message !== "string") {
+                                validate71.errors = [{ instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" } }];
+                                return false;
+                            }
+                            var valid0 = _errs4 === errors;
+                        }
+                        else {
+                            var valid0 = true;
+                        }
+                        if (valid0) {
+                            if (data.fix !== undefined) {
+                                const _errs6 = errors;
+                                if (typeof data.fix !== "string") {
+                                    validate71.errors = [{ instancePath: instancePath + "/fix", schemaPath: "#/properties/fix/type", keyword: "type", params: { type: "string" } }];
+                                    return false;
+                                }
+                                var valid0 = _errs6 === errors;
+                            }
+                            else {
+                                var valid0 = true;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        else {
+            validate71.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+            return false;
+        }
+    }
+    validate71.errors = vErrors;
+    return errors === 0;
+}
+validate71.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+const pattern7 = new RegExp("^[\\w-]{1,64}$", "u");
+function is_receipt_validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = is_receipt_validate57.evaluated;
     if (evaluated0.dynamicProps) {
         evaluated0.props = undefined;
     }
@@ -1736,34 +1665,24 @@ function is_receipt_validate22(data, { instancePath = "", parentData, parentData
         if (data && typeof data == "object" && !Array.isArray(data)) {
             let missing0;
             if ((((((((data.address === undefined) && (missing0 = "address")) || ((data.title === undefined) && (missing0 = "title"))) || ((data.action === undefined) && (missing0 = "action"))) || ((data.outcome === undefined) && (missing0 = "outcome"))) || ((data.correlationIds === undefined) && (missing0 = "correlationIds"))) || ((data.fields === undefined) && (missing0 = "fields"))) || ((data.facts === undefined) && (missing0 = "facts"))) {
-                is_receipt_validate22.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+                is_receipt_validate57.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
                 return false;
             }
             else {
                 const _errs1 = errors;
                 for (const key0 in data) {
-                    if (!(is_receipt_func1.call(is_receipt_schema35.properties, key0))) {
-                        is_receipt_validate22.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+                    if (!(is_receipt_func1.call(is_receipt_schema22.properties, key0))) {
+                        is_receipt_validate57.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
                         return false;
                         break;
                     }
                 }
                 if (_errs1 === errors) {
                     if (data.address !== undefined) {
-                        let data0 = data.address;
                         const _errs2 = errors;
-                        const _errs3 = errors;
-                        if (errors === _errs3) {
-                            if (typeof data0 === "string") {
-                                if (is_receipt_func2(data0) < 1) {
-                                    is_receipt_validate22.errors = [{ instancePath: instancePath + "/address", schemaPath: "#/$defs/address/minLength", keyword: "minLength", params: { limit: 1 } }];
-                                    return false;
-                                }
-                            }
-                            else {
-                                is_receipt_validate22.errors = [{ instancePath: instancePath + "/address", schemaPath: "#/$defs/address/type", keyword: "type", params: { type: "string" } }];
-                                return false;
-                            }
+                        if (!(is_receipt_validate58(data.address, { instancePath: instancePath + "/address", parentData: data, parentDataProperty: "address", rootData, dynamicAnchors }))) {
+                            vErrors = vErrors === null ? is_receipt_validate58.errors : vErrors.concat(is_receipt_validate58.errors);
+                            errors = vErrors.length;
                         }
                         var valid0 = _errs2 === errors;
                     }
@@ -1772,12 +1691,12 @@ function is_receipt_validate22(data, { instancePath = "", parentData, parentData
                     }
                     if (valid0) {
                         if (data.title !== undefined) {
-                            const _errs5 = errors;
+                            const _errs3 = errors;
                             if (typeof data.title !== "string") {
-                                is_receipt_validate22.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" } }];
+                                is_receipt_validate57.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" } }];
                                 return false;
                             }
-                            var valid0 = _errs5 === errors;
+                            var valid0 = _errs3 === errors;
                         }
                         else {
                             var valid0 = true;
@@ -1785,12 +1704,12 @@ function is_receipt_validate22(data, { instancePath = "", parentData, parentData
                         if (valid0) {
                             if (data.action !== undefined) {
                                 let data2 = data.action;
-                                const _errs7 = errors;
+                                const _errs5 = errors;
                                 if (!((((data2 === "create") || (data2 === "update")) || (data2 === "delete")) || (data2 === "prove"))) {
-                                    is_receipt_validate22.errors = [{ instancePath: instancePath + "/action", schemaPath: "#/properties/action/enum", keyword: "enum", params: { allowedValues: is_receipt_schema35.properties.action.enum } }];
+                                    is_receipt_validate57.errors = [{ instancePath: instancePath + "/action", schemaPath: "#/properties/action/enum", keyword: "enum", params: { allowedValues: is_receipt_schema22.properties.action.enum } }];
                                     return false;
                                 }
-                                var valid0 = _errs7 === errors;
+                                var valid0 = _errs5 === errors;
                             }
                             else {
                                 var valid0 = true;
@@ -1798,56 +1717,36 @@ function is_receipt_validate22(data, { instancePath = "", parentData, parentData
                             if (valid0) {
                                 if (data.outcome !== undefined) {
                                     let data3 = data.outcome;
-                                    const _errs8 = errors;
+                                    const _errs6 = errors;
                                     if (!(((data3 === "done") || (data3 === "failed")) || (data3 === "not-started"))) {
-                                        is_receipt_validate22.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: is_receipt_schema35.properties.outcome.enum } }];
+                                        is_receipt_validate57.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: is_receipt_schema22.properties.outcome.enum } }];
                                         return false;
                                     }
-                                    var valid0 = _errs8 === errors;
+                                    var valid0 = _errs6 === errors;
                                 }
                                 else {
                                     var valid0 = true;
                                 }
                                 if (valid0) {
                                     if (data.started !== undefined) {
-                                        let data4 = data.started;
-                                        const _errs9 = errors;
-                                        const _errs10 = errors;
-                                        if (errors === _errs10) {
-                                            if (typeof data4 === "string") {
-                                                if (!is_receipt_pattern6.test(data4)) {
-                                                    is_receipt_validate22.errors = [{ instancePath: instancePath + "/started", schemaPath: "#/$defs/instant/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$" } }];
-                                                    return false;
-                                                }
-                                            }
-                                            else {
-                                                is_receipt_validate22.errors = [{ instancePath: instancePath + "/started", schemaPath: "#/$defs/instant/type", keyword: "type", params: { type: "string" } }];
-                                                return false;
-                                            }
+                                        const _errs7 = errors;
+                                        if (!(is_receipt_validate53(data.started, { instancePath: instancePath + "/started", parentData: data, parentDataProperty: "started", rootData, dynamicAnchors }))) {
+                                            vErrors = vErrors === null ? is_receipt_validate53.errors : vErrors.concat(is_receipt_validate53.errors);
+                                            errors = vErrors.length;
                                         }
-                                        var valid0 = _errs9 === errors;
+                                        var valid0 = _errs7 === errors;
                                     }
                                     else {
                                         var valid0 = true;
                                     }
                                     if (valid0) {
                                         if (data.finished !== undefined) {
-                                            let data5 = data.finished;
-                                            const _errs12 = errors;
-                                            const _errs13 = errors;
-                                            if (errors === _errs13) {
-                                                if (typeof data5 === "string") {
-                                                    if (!is_receipt_pattern6.test(data5)) {
-                                                        is_receipt_validate22.errors = [{ instancePath: instancePath + "/finished", schemaPath: "#/$defs/instant/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$" } }];
-                                                        return false;
-                                                    }
-                                                }
-                                                else {
-                                                    is_receipt_validate22.errors = [{ instancePath: instancePath + "/finished", schemaPath: "#/$defs/instant/type", keyword: "type", params: { type: "string" } }];
-                                                    return false;
-                                                }
+                                            const _errs8 = errors;
+                                            if (!(is_receipt_validate53(data.finished, { instancePath: instancePath + "/finished", parentData: data, parentDataProperty: "finished", rootData, dynamicAnchors }))) {
+                                                vErrors = vErrors === null ? is_receipt_validate53.errors : vErrors.concat(is_receipt_validate53.errors);
+                                                errors = vErrors.length;
                                             }
-                                            var valid0 = _errs12 === errors;
+                                            var valid0 = _errs8 === errors;
                                         }
                                         else {
                                             var valid0 = true;
@@ -1855,38 +1754,38 @@ function is_receipt_validate22(data, { instancePath = "", parentData, parentData
                                         if (valid0) {
                                             if (data.correlationIds !== undefined) {
                                                 let data6 = data.correlationIds;
-                                                const _errs15 = errors;
-                                                if (errors === _errs15) {
+                                                const _errs9 = errors;
+                                                if (errors === _errs9) {
                                                     if (Array.isArray(data6)) {
-                                                        var valid4 = true;
+                                                        var valid1 = true;
                                                         const len0 = data6.length;
                                                         for (let i0 = 0; i0 < len0; i0++) {
                                                             let data7 = data6[i0];
-                                                            const _errs17 = errors;
-                                                            if (errors === _errs17) {
+                                                            const _errs11 = errors;
+                                                            if (errors === _errs11) {
                                                                 if (typeof data7 === "string") {
-                                                                    if (!pattern11.test(data7)) {
-                                                                        is_receipt_validate22.errors = [{ instancePath: instancePath + "/correlationIds/" + i0, schemaPath: "#/properties/correlationIds/items/pattern", keyword: "pattern", params: { pattern: "^[\\w-]{1,64}$" } }];
+                                                                    if (!pattern7.test(data7)) {
+                                                                        is_receipt_validate57.errors = [{ instancePath: instancePath + "/correlationIds/" + i0, schemaPath: "#/properties/correlationIds/items/pattern", keyword: "pattern", params: { pattern: "^[\\w-]{1,64}$" } }];
                                                                         return false;
                                                                     }
                                                                 }
                                                                 else {
-                                                                    is_receipt_validate22.errors = [{ instancePath: instancePath + "/correlationIds/" + i0, schemaPath: "#/properties/correlationIds/items/type", keyword: "type", params: { type: "string" } }];
+                                                                    is_receipt_validate57.errors = [{ instancePath: instancePath + "/correlationIds/" + i0, schemaPath: "#/properties/correlationIds/items/type", keyword: "type", params: { type: "string" } }];
                                                                     return false;
                                                                 }
                                                             }
-                                                            var valid4 = _errs17 === errors;
-                                                            if (!valid4) {
+                                                            var valid1 = _errs11 === errors;
+                                                            if (!valid1) {
                                                                 break;
                                                             }
                                                         }
                                                     }
                                                     else {
-                                                        is_receipt_validate22.errors = [{ instancePath: instancePath + "/correlationIds", schemaPath: "#/properties/correlationIds/type", keyword: "type", params: { type: "array" } }];
+                                                        is_receipt_validate57.errors = [{ instancePath: instancePath + "/correlationIds", schemaPath: "#/properties/correlationIds/type", keyword: "type", params: { type: "array" } }];
                                                         return false;
                                                     }
                                                 }
-                                                var valid0 = _errs15 === errors;
+                                                var valid0 = _errs9 === errors;
                                             }
                                             else {
                                                 var valid0 = true;
@@ -1894,29 +1793,29 @@ function is_receipt_validate22(data, { instancePath = "", parentData, parentData
                                             if (valid0) {
                                                 if (data.fields !== undefined) {
                                                     let data8 = data.fields;
-                                                    const _errs19 = errors;
-                                                    if (errors === _errs19) {
+                                                    const _errs13 = errors;
+                                                    if (errors === _errs13) {
                                                         if (Array.isArray(data8)) {
-                                                            var valid5 = true;
+                                                            var valid2 = true;
                                                             const len1 = data8.length;
                                                             for (let i1 = 0; i1 < len1; i1++) {
-                                                                const _errs21 = errors;
-                                                                if (!(is_receipt_validate23(data8[i1], { instancePath: instancePath + "/fields/" + i1, parentData: data8, parentDataProperty: i1, rootData, dynamicAnchors }))) {
-                                                                    vErrors = vErrors === null ? is_receipt_validate23.errors : vErrors.concat(is_receipt_validate23.errors);
+                                                                const _errs15 = errors;
+                                                                if (!(validate62(data8[i1], { instancePath: instancePath + "/fields/" + i1, parentData: data8, parentDataProperty: i1, rootData, dynamicAnchors }))) {
+                                                                    vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
                                                                     errors = vErrors.length;
                                                                 }
-                                                                var valid5 = _errs21 === errors;
-                                                                if (!valid5) {
+                                                                var valid2 = _errs15 === errors;
+                                                                if (!valid2) {
                                                                     break;
                                                                 }
                                                             }
                                                         }
                                                         else {
-                                                            is_receipt_validate22.errors = [{ instancePath: instancePath + "/fields", schemaPath: "#/properties/fields/type", keyword: "type", params: { type: "array" } }];
+                                                            is_receipt_validate57.errors = [{ instancePath: instancePath + "/fields", schemaPath: "#/properties/fields/type", keyword: "type", params: { type: "array" } }];
                                                             return false;
                                                         }
                                                     }
-                                                    var valid0 = _errs19 === errors;
+                                                    var valid0 = _errs13 === errors;
                                                 }
                                                 else {
                                                     var valid0 = true;
@@ -1924,110 +1823,41 @@ function is_receipt_validate22(data, { instancePath = "", parentData, parentData
                                                 if (valid0) {
                                                     if (data.facts !== undefined) {
                                                         let data10 = data.facts;
-                                                        const _errs22 = errors;
-                                                        if (errors === _errs22) {
+                                                        const _errs16 = errors;
+                                                        if (errors === _errs16) {
                                                             if (Array.isArray(data10)) {
-                                                                var valid6 = true;
+                                                                var valid3 = true;
                                                                 const len2 = data10.length;
                                                                 for (let i2 = 0; i2 < len2; i2++) {
-                                                                    const _errs24 = errors;
+                                                                    const _errs18 = errors;
                                                                     if (typeof data10[i2] !== "string") {
-                                                                        is_receipt_validate22.errors = [{ instancePath: instancePath + "/facts/" + i2, schemaPath: "#/properties/facts/items/type", keyword: "type", params: { type: "string" } }];
+                                                                        is_receipt_validate57.errors = [{ instancePath: instancePath + "/facts/" + i2, schemaPath: "#/properties/facts/items/type", keyword: "type", params: { type: "string" } }];
                                                                         return false;
                                                                     }
-                                                                    var valid6 = _errs24 === errors;
-                                                                    if (!valid6) {
+                                                                    var valid3 = _errs18 === errors;
+                                                                    if (!valid3) {
                                                                         break;
                                                                     }
                                                                 }
                                                             }
                                                             else {
-                                                                is_receipt_validate22.errors = [{ instancePath: instancePath + "/facts", schemaPath: "#/properties/facts/type", keyword: "type", params: { type: "array" } }];
+                                                                is_receipt_validate57.errors = [{ instancePath: instancePath + "/facts", schemaPath: "#/properties/facts/type", keyword: "type", params: { type: "array" } }];
                                                                 return false;
                                                             }
                                                         }
-                                                        var valid0 = _errs22 === errors;
+                                                        var valid0 = _errs16 === errors;
                                                     }
                                                     else {
                                                         var valid0 = true;
                                                     }
                                                     if (valid0) {
                                                         if (data.error !== undefined) {
-                                                            let data12 = data.error;
-                                                            const _errs26 = errors;
-                                                            const _errs27 = errors;
-                                                            if (errors === _errs27) {
-                                                                if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
-                                                                    let missing1;
-                                                                    if (((data12.code === undefined) && (missing1 = "code")) || ((data12.message === undefined) && (missing1 = "message"))) {
-                                                                        is_receipt_validate22.errors = [{ instancePath: instancePath + "/error", schemaPath: "#/$defs/error/required", keyword: "required", params: { missingProperty: missing1 } }];
-                                                                        return false;
-                                                                    }
-                                                                    else {
-                                                                        const _errs29 = errors;
-                                                                        for (const key1 in data12) {
-                                                                            if (!(((key1 === "code") || (key1 === "message")) || (key1 === "fix"))) {
-                                                                                is_receipt_validate22.errors = [{ instancePath: instancePath + "/error", schemaPath: "#/$defs/error/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }];
-                                                                                return false;
-                                                                                break;
-                                                                            }
-                                                                        }
-                                                                        if (_errs29 === errors) {
-                                                                            if (data12.code !== undefined) {
-                                                                                let data13 = data12.code;
-                                                                                const _errs30 = errors;
-                                                                                if (errors === _errs30) {
-                                                                                    if (typeof data13 === "string") {
-                                                                                        if (is_receipt_func2(data13) < 1) {
-                                                                                            is_receipt_validate22.errors = [{ instancePath: instancePath + "/error/code", schemaPath: "#/$defs/error/properties/code/minLength", keyword: "minLength", params: { limit: 1 } }];
-                                                                                            return false;
-                                                                                        }
-                                                                                    }
-                                                                                    else {
-                                                                                        is_receipt_validate22.errors = [{ instancePath: instancePath + "/error/code", schemaPath: "#/$defs/error/properties/code/type", keyword: "type", params: { type: "string" } }];
-                                                                                        return false;
-                                                                                    }
-                                                                                }
-                                                                                var valid8 = _errs30 === errors;
-                                                                            }
-                                                                            else {
-                                                                                var valid8 = true;
-                                                                            }
-                                                                            if (valid8) {
-                                                                                if (data12.message !== undefined) {
-                                                                                    const _errs32 = errors;
-                                                                                    if (typeof data12.message !== "string") {
-                                                                                        is_receipt_validate22.errors = [{ instancePath: instancePath + "/error/message", schemaPath: "#/$defs/error/properties/message/type", keyword: "type", params: { type: "string" } }];
-                                                                                        return false;
-                                                                                    }
-                                                                                    var valid8 = _errs32 === errors;
-                                                                                }
-                                                                                else {
-                                                                                    var valid8 = true;
-                                                                                }
-                                                                                if (valid8) {
-                                                                                    if (data12.fix !== undefined) {
-                                                                                        const _errs34 = errors;
-                                                                                        if (typeof data12.fix !== "string") {
-                                                                                            is_receipt_validate22.errors = [{ instancePath: instancePath + "/error/fix", schemaPath: "#/$defs/error/properties/fix/type", keyword: "type", params: { type: "string" } }];
-                                                                                            return false;
-                                                                                        }
-                                                                                        var valid8 = _errs34 === errors;
-                                                                                    }
-                                                                                    else {
-                                                                                        var valid8 = true;
-                                                                                    }
-                                                                                }
-                                                                            }
-                                                                        }
-                                                                    }
-                                                                }
-                                                                else {
-                                                                    is_receipt_validate22.errors = [{ instancePath: instancePath + "/error", schemaPath: "#/$defs/error/type", keyword: "type", params: { type: "object" } }];
-                                                                    return false;
-                                                                }
+                                                            const _errs20 = errors;
+                                                            if (!(validate71(data.error, { instancePath: instancePath + "/error", parentData: data, parentDataProperty: "error", rootData, dynamicAnchors }))) {
+                                                                vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+                                                                errors = vErrors.length;
                                                             }
-                                                            var valid0 = _errs26 === errors;
+                                                            var valid0 = _errs20 === errors;
                                                         }
                                                         else {
                                                             var valid0 = true;
@@ -2045,18 +1875,18 @@ function is_receipt_validate22(data, { instancePath = "", parentData, parentData
             }
         }
         else {
-            is_receipt_validate22.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+            is_receipt_validate57.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
             return false;
         }
     }
-    is_receipt_validate22.errors = vErrors;
+    is_receipt_validate57.errors = vErrors;
     return errors === 0;
 }
-is_receipt_validate22.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function is_receipt_validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+is_receipt_validate57.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = is_receipt_validate21.evaluated;
+    const evaluated0 = validate56.evaluated;
     if (evaluated0.dynamicProps) {
         evaluated0.props = undefined;
     }
@@ -2067,14 +1897,14 @@ function is_receipt_validate21(data, { instancePath = "", parentData, parentData
         if (data && typeof data == "object" && !Array.isArray(data)) {
             let missing0;
             if (((((data.tenant === undefined) && (missing0 = "tenant")) || ((data.file === undefined) && (missing0 = "file"))) || ((data.outcome === undefined) && (missing0 = "outcome"))) || ((data.operations === undefined) && (missing0 = "operations"))) {
-                is_receipt_validate21.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+                validate56.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
                 return false;
             }
             else {
                 const _errs1 = errors;
                 for (const key0 in data) {
                     if (!((((((((key0 === "tenant") || (key0 === "file")) || (key0 === "outcome")) || (key0 === "asked")) || (key0 === "provisioner")) || (key0 === "only")) || (key0 === "operations")) || (key0 === "error"))) {
-                        is_receipt_validate21.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+                        validate56.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
                         return false;
                         break;
                     }
@@ -2086,12 +1916,12 @@ function is_receipt_validate21(data, { instancePath = "", parentData, parentData
                         if (errors === _errs2) {
                             if (typeof data0 === "string") {
                                 if (is_receipt_func2(data0) < 1) {
-                                    is_receipt_validate21.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                    validate56.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/minLength", keyword: "minLength", params: { limit: 1 } }];
                                     return false;
                                 }
                             }
                             else {
-                                is_receipt_validate21.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/type", keyword: "type", params: { type: "string" } }];
+                                validate56.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/type", keyword: "type", params: { type: "string" } }];
                                 return false;
                             }
                         }
@@ -2104,7 +1934,7 @@ function is_receipt_validate21(data, { instancePath = "", parentData, parentData
                         if (data.file !== undefined) {
                             const _errs4 = errors;
                             if (typeof data.file !== "string") {
-                                is_receipt_validate21.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: "string" } }];
+                                validate56.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: "string" } }];
                                 return false;
                             }
                             var valid0 = _errs4 === errors;
@@ -2117,7 +1947,7 @@ function is_receipt_validate21(data, { instancePath = "", parentData, parentData
                                 let data2 = data.outcome;
                                 const _errs6 = errors;
                                 if (!((((((data2 === "clean") || (data2 === "changed")) || (data2 === "refused")) || (data2 === "failed")) || (data2 === "partial")) || (data2 === "not-started"))) {
-                                    is_receipt_validate21.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: is_receipt_schema34.properties.outcome.enum } }];
+                                    validate56.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: is_receipt_schema21.properties.outcome.enum } }];
                                     return false;
                                 }
                                 var valid0 = _errs6 === errors;
@@ -2131,13 +1961,13 @@ function is_receipt_validate21(data, { instancePath = "", parentData, parentData
                                     const _errs7 = errors;
                                     if (errors === _errs7) {
                                         if (typeof data3 === "string") {
-                                            if (!is_receipt_pattern5.test(data3)) {
-                                                is_receipt_validate21.errors = [{ instancePath: instancePath + "/asked", schemaPath: "#/properties/asked/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } }];
+                                            if (!is_receipt_pattern4.test(data3)) {
+                                                validate56.errors = [{ instancePath: instancePath + "/asked", schemaPath: "#/properties/asked/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } }];
                                                 return false;
                                             }
                                         }
                                         else {
-                                            is_receipt_validate21.errors = [{ instancePath: instancePath + "/asked", schemaPath: "#/properties/asked/type", keyword: "type", params: { type: "string" } }];
+                                            validate56.errors = [{ instancePath: instancePath + "/asked", schemaPath: "#/properties/asked/type", keyword: "type", params: { type: "string" } }];
                                             return false;
                                         }
                                     }
@@ -2153,12 +1983,12 @@ function is_receipt_validate21(data, { instancePath = "", parentData, parentData
                                         if (errors === _errs9) {
                                             if (typeof data4 === "string") {
                                                 if (is_receipt_func2(data4) < 1) {
-                                                    is_receipt_validate21.errors = [{ instancePath: instancePath + "/provisioner", schemaPath: "#/properties/provisioner/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                                    validate56.errors = [{ instancePath: instancePath + "/provisioner", schemaPath: "#/properties/provisioner/minLength", keyword: "minLength", params: { limit: 1 } }];
                                                     return false;
                                                 }
                                             }
                                             else {
-                                                is_receipt_validate21.errors = [{ instancePath: instancePath + "/provisioner", schemaPath: "#/properties/provisioner/type", keyword: "type", params: { type: "string" } }];
+                                                validate56.errors = [{ instancePath: instancePath + "/provisioner", schemaPath: "#/properties/provisioner/type", keyword: "type", params: { type: "string" } }];
                                                 return false;
                                             }
                                         }
@@ -2172,7 +2002,7 @@ function is_receipt_validate21(data, { instancePath = "", parentData, parentData
                                             let data5 = data.only;
                                             const _errs11 = errors;
                                             if (!((data5 === "cloud") || (data5 === "engage"))) {
-                                                is_receipt_validate21.errors = [{ instancePath: instancePath + "/only", schemaPath: "#/properties/only/enum", keyword: "enum", params: { allowedValues: is_receipt_schema34.properties.only.enum } }];
+                                                validate56.errors = [{ instancePath: instancePath + "/only", schemaPath: "#/properties/only/enum", keyword: "enum", params: { allowedValues: is_receipt_schema21.properties.only.enum } }];
                                                 return false;
                                             }
                                             var valid0 = _errs11 === errors;
@@ -2190,8 +2020,8 @@ function is_receipt_validate21(data, { instancePath = "", parentData, parentData
                                                         const len0 = data6.length;
                                                         for (let i0 = 0; i0 < len0; i0++) {
                                                             const _errs14 = errors;
-                                                            if (!(is_receipt_validate22(data6[i0], { instancePath: instancePath + "/operations/" + i0, parentData: data6, parentDataProperty: i0, rootData, dynamicAnchors }))) {
-                                                                vErrors = vErrors === null ? is_receipt_validate22.errors : vErrors.concat(is_receipt_validate22.errors);
+                                                            if (!(is_receipt_validate57(data6[i0], { instancePath: instancePath + "/operations/" + i0, parentData: data6, parentDataProperty: i0, rootData, dynamicAnchors }))) {
+                                                                vErrors = vErrors === null ? is_receipt_validate57.errors : vErrors.concat(is_receipt_validate57.errors);
                                                                 errors = vErrors.length;
                                                             }
                                                             var valid1 = _errs14 === errors;
@@ -2201,7 +2031,7 @@ function is_receipt_validate21(data, { instancePath = "", parentData, parentData
                                                         }
                                                     }
                                                     else {
-                                                        is_receipt_validate21.errors = [{ instancePath: instancePath + "/operations", schemaPath: "#/properties/operations/type", keyword: "type", params: { type: "array" } }];
+                                                        validate56.errors = [{ instancePath: instancePath + "/operations", schemaPath: "#/properties/operations/type", keyword: "type", params: { type: "array" } }];
                                                         return false;
                                                     }
                                                 }
@@ -2212,79 +2042,10 @@ function is_receipt_validate21(data, { instancePath = "", parentData, parentData
                                             }
                                             if (valid0) {
                                                 if (data.error !== undefined) {
-                                                    let data8 = data.error;
                                                     const _errs15 = errors;
-                                                    const _errs16 = errors;
-                                                    if (errors === _errs16) {
-                                                        if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
-                                                            let missing1;
-                                                            if (((data8.code === undefined) && (missing1 = "code")) || ((data8.message === undefined) && (missing1 = "message"))) {
-                                                                is_receipt_validate21.errors = [{ instancePath: instancePath + "/error", schemaPath: "#/$defs/error/required", keyword: "required", params: { missingProperty: missing1 } }];
-                                                                return false;
-                                                            }
-                                                            else {
-                                                                const _errs18 = errors;
-                                                                for (const key1 in data8) {
-                                                                    if (!(((key1 === "code") || (key1 === "message")) || (key1 === "fix"))) {
-                                                                        is_receipt_validate21.errors = [{ instancePath: instancePath + "/error", schemaPath: "#/$defs/error/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }];
-                                                                        return false;
-                                                                        break;
-                                                                    }
-                                                                }
-                                                                if (_errs18 === errors) {
-                                                                    if (data8.code !== undefined) {
-                                                                        let data9 = data8.code;
-                                                                        const _errs19 = errors;
-                                                                        if (errors === _errs19) {
-                                                                            if (typeof data9 === "string") {
-                                                                                if (is_receipt_func2(data9) < 1) {
-                                                                                    is_receipt_validate21.errors = [{ instancePath: instancePath + "/error/code", schemaPath: "#/$defs/error/properties/code/minLength", keyword: "minLength", params: { limit: 1 } }];
-                                                                                    return false;
-                                                                                }
-                                                                            }
-                                                                            else {
-                                                                                is_receipt_validate21.errors = [{ instancePath: instancePath + "/error/code", schemaPath: "#/$defs/error/properties/code/type", keyword: "type", params: { type: "string" } }];
-                                                                                return false;
-                                                                            }
-                                                                        }
-                                                                        var valid3 = _errs19 === errors;
-                                                                    }
-                                                                    else {
-                                                                        var valid3 = true;
-                                                                    }
-                                                                    if (valid3) {
-                                                                        if (data8.message !== undefined) {
-                                                                            const _errs21 = errors;
-                                                                            if (typeof data8.message !== "string") {
-                                                                                is_receipt_validate21.errors = [{ instancePath: instancePath + "/error/message", schemaPath: "#/$defs/error/properties/message/type", keyword: "type", params: { type: "string" } }];
-                                                                                return false;
-                                                                            }
-                                                                            var valid3 = _errs21 === errors;
-                                                                        }
-                                                                        else {
-                                                                            var valid3 = true;
-                                                                        }
-                                                                        if (valid3) {
-                                                                            if (data8.fix !== undefined) {
-                                                                                const _errs23 = errors;
-                                                                                if (typeof data8.fix !== "string") {
-                                                                                    is_receipt_validate21.errors = [{ instancePath: instancePath + "/error/fix", schemaPath: "#/$defs/error/properties/fix/type", keyword: "type", params: { type: "string" } }];
-                                                                                    return false;
-                                                                                }
-                                                                                var valid3 = _errs23 === errors;
-                                                                            }
-                                                                            else {
-                                                                                var valid3 = true;
-                                                                            }
-                                                                        }
-                                                                    }
-                                                                }
-                                                            }
-                                                        }
-                                                        else {
-                                                            is_receipt_validate21.errors = [{ instancePath: instancePath + "/error", schemaPath: "#/$defs/error/type", keyword: "type", params: { type: "object" } }];
-                                                            return false;
-                                                        }
+                                                    if (!(validate71(data.error, { instancePath: instancePath + "/error", parentData: data, parentDataProperty: "error", rootData, dynamicAnchors }))) {
+                                                        vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+                                                        errors = vErrors.length;
                                                     }
                                                     var valid0 = _errs15 === errors;
                                                 }
@@ -2302,18 +2063,18 @@ function is_receipt_validate21(data, { instancePath = "", parentData, parentData
             }
         }
         else {
-            is_receipt_validate21.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+            validate56.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
             return false;
         }
     }
-    is_receipt_validate21.errors = vErrors;
+    validate56.errors = vErrors;
     return errors === 0;
 }
-is_receipt_validate21.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function is_receipt_validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate56.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function is_receipt_validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = is_receipt_validate20.evaluated;
+    const evaluated0 = is_receipt_validate52.evaluated;
     if (evaluated0.dynamicProps) {
         evaluated0.props = undefined;
     }
@@ -2324,14 +2085,14 @@ function is_receipt_validate20(data, { instancePath = "", parentData, parentData
         if (data && typeof data == "object" && !Array.isArray(data)) {
             let missing0;
             if (((((((data.format === undefined) && (missing0 = "format")) || ((data.tool === undefined) && (missing0 = "tool"))) || ((data.planHash === undefined) && (missing0 = "planHash"))) || ((data.started === undefined) && (missing0 = "started"))) || ((data.finished === undefined) && (missing0 = "finished"))) || ((data.tenants === undefined) && (missing0 = "tenants"))) {
-                is_receipt_validate20.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+                is_receipt_validate52.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
                 return false;
             }
             else {
                 const _errs1 = errors;
                 for (const key0 in data) {
-                    if (!(is_receipt_func1.call(is_receipt_schema31.properties, key0))) {
-                        is_receipt_validate20.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+                    if (!(is_receipt_func1.call(is_receipt_schema19.properties, key0))) {
+                        is_receipt_validate52.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
                         return false;
                         break;
                     }
@@ -2340,7 +2101,7 @@ function is_receipt_validate20(data, { instancePath = "", parentData, parentData
                     if (data.format !== undefined) {
                         const _errs2 = errors;
                         if (1 !== data.format) {
-                            is_receipt_validate20.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/const", keyword: "const", params: { allowedValue: 1 } }];
+                            is_receipt_validate52.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/const", keyword: "const", params: { allowedValue: 1 } }];
                             return false;
                         }
                         var valid0 = _errs2 === errors;
@@ -2356,14 +2117,14 @@ function is_receipt_validate20(data, { instancePath = "", parentData, parentData
                                 if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
                                     let missing1;
                                     if (((data1.name === undefined) && (missing1 = "name")) || ((data1.version === undefined) && (missing1 = "version"))) {
-                                        is_receipt_validate20.errors = [{ instancePath: instancePath + "/tool", schemaPath: "#/properties/tool/required", keyword: "required", params: { missingProperty: missing1 } }];
+                                        is_receipt_validate52.errors = [{ instancePath: instancePath + "/tool", schemaPath: "#/properties/tool/required", keyword: "required", params: { missingProperty: missing1 } }];
                                         return false;
                                     }
                                     else {
                                         const _errs5 = errors;
                                         for (const key1 in data1) {
                                             if (!((key1 === "name") || (key1 === "version"))) {
-                                                is_receipt_validate20.errors = [{ instancePath: instancePath + "/tool", schemaPath: "#/properties/tool/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }];
+                                                is_receipt_validate52.errors = [{ instancePath: instancePath + "/tool", schemaPath: "#/properties/tool/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }];
                                                 return false;
                                                 break;
                                             }
@@ -2375,12 +2136,12 @@ function is_receipt_validate20(data, { instancePath = "", parentData, parentData
                                                 if (errors === _errs6) {
                                                     if (typeof data2 === "string") {
                                                         if (is_receipt_func2(data2) < 1) {
-                                                            is_receipt_validate20.errors = [{ instancePath: instancePath + "/tool/name", schemaPath: "#/properties/tool/properties/name/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                                            is_receipt_validate52.errors = [{ instancePath: instancePath + "/tool/name", schemaPath: "#/properties/tool/properties/name/minLength", keyword: "minLength", params: { limit: 1 } }];
                                                             return false;
                                                         }
                                                     }
                                                     else {
-                                                        is_receipt_validate20.errors = [{ instancePath: instancePath + "/tool/name", schemaPath: "#/properties/tool/properties/name/type", keyword: "type", params: { type: "string" } }];
+                                                        is_receipt_validate52.errors = [{ instancePath: instancePath + "/tool/name", schemaPath: "#/properties/tool/properties/name/type", keyword: "type", params: { type: "string" } }];
                                                         return false;
                                                     }
                                                 }
@@ -2396,12 +2157,12 @@ function is_receipt_validate20(data, { instancePath = "", parentData, parentData
                                                     if (errors === _errs8) {
                                                         if (typeof data3 === "string") {
                                                             if (is_receipt_func2(data3) < 1) {
-                                                                is_receipt_validate20.errors = [{ instancePath: instancePath + "/tool/version", schemaPath: "#/properties/tool/properties/version/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                                                is_receipt_validate52.errors = [{ instancePath: instancePath + "/tool/version", schemaPath: "#/properties/tool/properties/version/minLength", keyword: "minLength", params: { limit: 1 } }];
                                                                 return false;
                                                             }
                                                         }
                                                         else {
-                                                            is_receipt_validate20.errors = [{ instancePath: instancePath + "/tool/version", schemaPath: "#/properties/tool/properties/version/type", keyword: "type", params: { type: "string" } }];
+                                                            is_receipt_validate52.errors = [{ instancePath: instancePath + "/tool/version", schemaPath: "#/properties/tool/properties/version/type", keyword: "type", params: { type: "string" } }];
                                                             return false;
                                                         }
                                                     }
@@ -2415,7 +2176,7 @@ function is_receipt_validate20(data, { instancePath = "", parentData, parentData
                                     }
                                 }
                                 else {
-                                    is_receipt_validate20.errors = [{ instancePath: instancePath + "/tool", schemaPath: "#/properties/tool/type", keyword: "type", params: { type: "object" } }];
+                                    is_receipt_validate52.errors = [{ instancePath: instancePath + "/tool", schemaPath: "#/properties/tool/type", keyword: "type", params: { type: "object" } }];
                                     return false;
                                 }
                             }
@@ -2430,13 +2191,13 @@ function is_receipt_validate20(data, { instancePath = "", parentData, parentData
                                 const _errs10 = errors;
                                 if (errors === _errs10) {
                                     if (typeof data4 === "string") {
-                                        if (!is_receipt_pattern4.test(data4)) {
-                                            is_receipt_validate20.errors = [{ instancePath: instancePath + "/commit", schemaPath: "#/properties/commit/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{7,64}$" } }];
+                                        if (!is_receipt_pattern3.test(data4)) {
+                                            is_receipt_validate52.errors = [{ instancePath: instancePath + "/commit", schemaPath: "#/properties/commit/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{7,64}$" } }];
                                             return false;
                                         }
                                     }
                                     else {
-                                        is_receipt_validate20.errors = [{ instancePath: instancePath + "/commit", schemaPath: "#/properties/commit/type", keyword: "type", params: { type: "string" } }];
+                                        is_receipt_validate52.errors = [{ instancePath: instancePath + "/commit", schemaPath: "#/properties/commit/type", keyword: "type", params: { type: "string" } }];
                                         return false;
                                     }
                                 }
@@ -2452,12 +2213,12 @@ function is_receipt_validate20(data, { instancePath = "", parentData, parentData
                                     if (errors === _errs12) {
                                         if (typeof data5 === "string") {
                                             if (is_receipt_func2(data5) < 1) {
-                                                is_receipt_validate20.errors = [{ instancePath: instancePath + "/actor", schemaPath: "#/properties/actor/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                                is_receipt_validate52.errors = [{ instancePath: instancePath + "/actor", schemaPath: "#/properties/actor/minLength", keyword: "minLength", params: { limit: 1 } }];
                                                 return false;
                                             }
                                         }
                                         else {
-                                            is_receipt_validate20.errors = [{ instancePath: instancePath + "/actor", schemaPath: "#/properties/actor/type", keyword: "type", params: { type: "string" } }];
+                                            is_receipt_validate52.errors = [{ instancePath: instancePath + "/actor", schemaPath: "#/properties/actor/type", keyword: "type", params: { type: "string" } }];
                                             return false;
                                         }
                                     }
@@ -2473,12 +2234,12 @@ function is_receipt_validate20(data, { instancePath = "", parentData, parentData
                                         if (errors === _errs14) {
                                             if (typeof data6 === "string") {
                                                 if (is_receipt_func2(data6) < 1) {
-                                                    is_receipt_validate20.errors = [{ instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                                    is_receipt_validate52.errors = [{ instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/minLength", keyword: "minLength", params: { limit: 1 } }];
                                                     return false;
                                                 }
                                             }
                                             else {
-                                                is_receipt_validate20.errors = [{ instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/type", keyword: "type", params: { type: "string" } }];
+                                                is_receipt_validate52.errors = [{ instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/type", keyword: "type", params: { type: "string" } }];
                                                 return false;
                                             }
                                         }
@@ -2494,12 +2255,12 @@ function is_receipt_validate20(data, { instancePath = "", parentData, parentData
                                             if (errors === _errs16) {
                                                 if (typeof data7 === "string") {
                                                     if (is_receipt_func2(data7) < 1) {
-                                                        is_receipt_validate20.errors = [{ instancePath: instancePath + "/event", schemaPath: "#/properties/event/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                                        is_receipt_validate52.errors = [{ instancePath: instancePath + "/event", schemaPath: "#/properties/event/minLength", keyword: "minLength", params: { limit: 1 } }];
                                                         return false;
                                                     }
                                                 }
                                                 else {
-                                                    is_receipt_validate20.errors = [{ instancePath: instancePath + "/event", schemaPath: "#/properties/event/type", keyword: "type", params: { type: "string" } }];
+                                                    is_receipt_validate52.errors = [{ instancePath: instancePath + "/event", schemaPath: "#/properties/event/type", keyword: "type", params: { type: "string" } }];
                                                     return false;
                                                 }
                                             }
@@ -2516,14 +2277,14 @@ function is_receipt_validate20(data, { instancePath = "", parentData, parentData
                                                     if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
                                                         let missing2;
                                                         if ((((data8.id === undefined) && (missing2 = "id")) || ((data8.attempt === undefined) && (missing2 = "attempt"))) || ((data8.address === undefined) && (missing2 = "address"))) {
-                                                            is_receipt_validate20.errors = [{ instancePath: instancePath + "/run", schemaPath: "#/properties/run/required", keyword: "required", params: { missingProperty: missing2 } }];
+                                                            is_receipt_validate52.errors = [{ instancePath: instancePath + "/run", schemaPath: "#/properties/run/required", keyword: "required", params: { missingProperty: missing2 } }];
                                                             return false;
                                                         }
                                                         else {
                                                             const _errs20 = errors;
                                                             for (const key2 in data8) {
                                                                 if (!(((key2 === "id") || (key2 === "attempt")) || (key2 === "address"))) {
-                                                                    is_receipt_validate20.errors = [{ instancePath: instancePath + "/run", schemaPath: "#/properties/run/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } }];
+                                                                    is_receipt_validate52.errors = [{ instancePath: instancePath + "/run", schemaPath: "#/properties/run/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } }];
                                                                     return false;
                                                                     break;
                                                                 }
@@ -2535,12 +2296,12 @@ function is_receipt_validate20(data, { instancePath = "", parentData, parentData
                                                                     if (errors === _errs21) {
                                                                         if (typeof data9 === "string") {
                                                                             if (is_receipt_func2(data9) < 1) {
-                                                                                is_receipt_validate20.errors = [{ instancePath: instancePath + "/run/id", schemaPath: "#/properties/run/properties/id/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                                                                is_receipt_validate52.errors = [{ instancePath: instancePath + "/run/id", schemaPath: "#/properties/run/properties/id/minLength", keyword: "minLength", params: { limit: 1 } }];
                                                                                 return false;
                                                                             }
                                                                         }
                                                                         else {
-                                                                            is_receipt_validate20.errors = [{ instancePath: instancePath + "/run/id", schemaPath: "#/properties/run/properties/id/type", keyword: "type", params: { type: "string" } }];
+                                                                            is_receipt_validate52.errors = [{ instancePath: instancePath + "/run/id", schemaPath: "#/properties/run/properties/id/type", keyword: "type", params: { type: "string" } }];
                                                                             return false;
                                                                         }
                                                                     }
@@ -2554,13 +2315,13 @@ function is_receipt_validate20(data, { instancePath = "", parentData, parentData
                                                                         let data10 = data8.attempt;
                                                                         const _errs23 = errors;
                                                                         if (!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) {
-                                                                            is_receipt_validate20.errors = [{ instancePath: instancePath + "/run/attempt", schemaPath: "#/properties/run/properties/attempt/type", keyword: "type", params: { type: "integer" } }];
+                                                                            is_receipt_validate52.errors = [{ instancePath: instancePath + "/run/attempt", schemaPath: "#/properties/run/properties/attempt/type", keyword: "type", params: { type: "integer" } }];
                                                                             return false;
                                                                         }
                                                                         if (errors === _errs23) {
                                                                             if ((typeof data10 == "number") && (isFinite(data10))) {
                                                                                 if (data10 < 1 || isNaN(data10)) {
-                                                                                    is_receipt_validate20.errors = [{ instancePath: instancePath + "/run/attempt", schemaPath: "#/properties/run/properties/attempt/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                                                                                    is_receipt_validate52.errors = [{ instancePath: instancePath + "/run/attempt", schemaPath: "#/properties/run/properties/attempt/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
                                                                                     return false;
                                                                                 }
                                                                             }
@@ -2577,12 +2338,12 @@ function is_receipt_validate20(data, { instancePath = "", parentData, parentData
                                                                             if (errors === _errs25) {
                                                                                 if (typeof data11 === "string") {
                                                                                     if (is_receipt_func2(data11) < 1) {
-                                                                                        is_receipt_validate20.errors = [{ instancePath: instancePath + "/run/address", schemaPath: "#/properties/run/properties/address/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                                                                        is_receipt_validate52.errors = [{ instancePath: instancePath + "/run/address", schemaPath: "#/properties/run/properties/address/minLength", keyword: "minLength", params: { limit: 1 } }];
                                                                                         return false;
                                                                                     }
                                                                                 }
                                                                                 else {
-                                                                                    is_receipt_validate20.errors = [{ instancePath: instancePath + "/run/address", schemaPath: "#/properties/run/properties/address/type", keyword: "type", params: { type: "string" } }];
+                                                                                    is_receipt_validate52.errors = [{ instancePath: instancePath + "/run/address", schemaPath: "#/properties/run/properties/address/type", keyword: "type", params: { type: "string" } }];
                                                                                     return false;
                                                                                 }
                                                                             }
@@ -2597,7 +2358,7 @@ function is_receipt_validate20(data, { instancePath = "", parentData, parentData
                                                         }
                                                     }
                                                     else {
-                                                        is_receipt_validate20.errors = [{ instancePath: instancePath + "/run", schemaPath: "#/properties/run/type", keyword: "type", params: { type: "object" } }];
+                                                        is_receipt_validate52.errors = [{ instancePath: instancePath + "/run", schemaPath: "#/properties/run/type", keyword: "type", params: { type: "object" } }];
                                                         return false;
                                                     }
                                                 }
@@ -2612,13 +2373,13 @@ function is_receipt_validate20(data, { instancePath = "", parentData, parentData
                                                     const _errs27 = errors;
                                                     if (errors === _errs27) {
                                                         if (typeof data12 === "string") {
-                                                            if (!is_receipt_pattern5.test(data12)) {
-                                                                is_receipt_validate20.errors = [{ instancePath: instancePath + "/planHash", schemaPath: "#/properties/planHash/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } }];
+                                                            if (!is_receipt_pattern4.test(data12)) {
+                                                                is_receipt_validate52.errors = [{ instancePath: instancePath + "/planHash", schemaPath: "#/properties/planHash/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } }];
                                                                 return false;
                                                             }
                                                         }
                                                         else {
-                                                            is_receipt_validate20.errors = [{ instancePath: instancePath + "/planHash", schemaPath: "#/properties/planHash/type", keyword: "type", params: { type: "string" } }];
+                                                            is_receipt_validate52.errors = [{ instancePath: instancePath + "/planHash", schemaPath: "#/properties/planHash/type", keyword: "type", params: { type: "string" } }];
                                                             return false;
                                                         }
                                                     }
@@ -2629,20 +2390,10 @@ function is_receipt_validate20(data, { instancePath = "", parentData, parentData
                                                 }
                                                 if (valid0) {
                                                     if (data.started !== undefined) {
-                                                        let data13 = data.started;
                                                         const _errs29 = errors;
-                                                        const _errs30 = errors;
-                                                        if (errors === _errs30) {
-                                                            if (typeof data13 === "string") {
-                                                                if (!is_receipt_pattern6.test(data13)) {
-                                                                    is_receipt_validate20.errors = [{ instancePath: instancePath + "/started", schemaPath: "#/$defs/instant/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$" } }];
-                                                                    return false;
-                                                                }
-                                                            }
-                                                            else {
-                                                                is_receipt_validate20.errors = [{ instancePath: instancePath + "/started", schemaPath: "#/$defs/instant/type", keyword: "type", params: { type: "string" } }];
-                                                                return false;
-                                                            }
+                                                        if (!(is_receipt_validate53(data.started, { instancePath: instancePath + "/started", parentData: data, parentDataProperty: "started", rootData, dynamicAnchors }))) {
+                                                            vErrors = vErrors === null ? is_receipt_validate53.errors : vErrors.concat(is_receipt_validate53.errors);
+                                                            errors = vErrors.length;
                                                         }
                                                         var valid0 = _errs29 === errors;
                                                     }
@@ -2651,22 +2402,12 @@ function is_receipt_validate20(data, { instancePath = "", parentData, parentData
                                                     }
                                                     if (valid0) {
                                                         if (data.finished !== undefined) {
-                                                            let data14 = data.finished;
-                                                            const _errs32 = errors;
-                                                            const _errs33 = errors;
-                                                            if (errors === _errs33) {
-                                                                if (typeof data14 === "string") {
-                                                                    if (!is_receipt_pattern6.test(data14)) {
-                                                                        is_receipt_validate20.errors = [{ instancePath: instancePath + "/finished", schemaPath: "#/$defs/instant/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$" } }];
-                                                                        return false;
-                                                                    }
-                                                                }
-                                                                else {
-                                                                    is_receipt_validate20.errors = [{ instancePath: instancePath + "/finished", schemaPath: "#/$defs/instant/type", keyword: "type", params: { type: "string" } }];
-                                                                    return false;
-                                                                }
+                                                            const _errs30 = errors;
+                                                            if (!(is_receipt_validate53(data.finished, { instancePath: instancePath + "/finished", parentData: data, parentDataProperty: "finished", rootData, dynamicAnchors }))) {
+                                                                vErrors = vErrors === null ? is_receipt_validate53.errors : vErrors.concat(is_receipt_validate53.errors);
+                                                                errors = vErrors.length;
                                                             }
-                                                            var valid0 = _errs32 === errors;
+                                                            var valid0 = _errs30 === errors;
                                                         }
                                                         else {
                                                             var valid0 = true;
@@ -2674,29 +2415,29 @@ function is_receipt_validate20(data, { instancePath = "", parentData, parentData
                                                         if (valid0) {
                                                             if (data.tenants !== undefined) {
                                                                 let data15 = data.tenants;
-                                                                const _errs35 = errors;
-                                                                if (errors === _errs35) {
+                                                                const _errs31 = errors;
+                                                                if (errors === _errs31) {
                                                                     if (Array.isArray(data15)) {
-                                                                        var valid5 = true;
+                                                                        var valid3 = true;
                                                                         const len0 = data15.length;
                                                                         for (let i0 = 0; i0 < len0; i0++) {
-                                                                            const _errs37 = errors;
-                                                                            if (!(is_receipt_validate21(data15[i0], { instancePath: instancePath + "/tenants/" + i0, parentData: data15, parentDataProperty: i0, rootData, dynamicAnchors }))) {
-                                                                                vErrors = vErrors === null ? is_receipt_validate21.errors : vErrors.concat(is_receipt_validate21.errors);
+                                                                            const _errs33 = errors;
+                                                                            if (!(validate56(data15[i0], { instancePath: instancePath + "/tenants/" + i0, parentData: data15, parentDataProperty: i0, rootData, dynamicAnchors }))) {
+                                                                                vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
                                                                                 errors = vErrors.length;
                                                                             }
-                                                                            var valid5 = _errs37 === errors;
-                                                                            if (!valid5) {
+                                                                            var valid3 = _errs33 === errors;
+                                                                            if (!valid3) {
                                                                                 break;
                                                                             }
                                                                         }
                                                                     }
                                                                     else {
-                                                                        is_receipt_validate20.errors = [{ instancePath: instancePath + "/tenants", schemaPath: "#/properties/tenants/type", keyword: "type", params: { type: "array" } }];
+                                                                        is_receipt_validate52.errors = [{ instancePath: instancePath + "/tenants", schemaPath: "#/properties/tenants/type", keyword: "type", params: { type: "array" } }];
                                                                         return false;
                                                                     }
                                                                 }
-                                                                var valid0 = _errs35 === errors;
+                                                                var valid0 = _errs31 === errors;
                                                             }
                                                             else {
                                                                 var valid0 = true;
@@ -2715,14 +2456,14 @@ function is_receipt_validate20(data, { instancePath = "", parentData, parentData
             }
         }
         else {
-            is_receipt_validate20.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+            is_receipt_validate52.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
             return false;
         }
     }
-    is_receipt_validate20.errors = vErrors;
+    is_receipt_validate52.errors = vErrors;
     return errors === 0;
 }
-is_receipt_validate20.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+is_receipt_validate52.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 
 ;// CONCATENATED MODULE: ./src/app/commands/given-files.ts
 

@@ -527,7 +527,7 @@ function nextDelay(attempt) {
 /* harmony import */ var _adapters_github_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45423);
 /* harmony import */ var _adapters_github_comments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18598);
 /* harmony import */ var _adapters_github_pull_requests_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19894);
-/* harmony import */ var _base_told_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9706);
+/* harmony import */ var _base_told_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79704);
 /* harmony import */ var _core_approval_mark_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51926);
 /* harmony import */ var _core_approval_review_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29519);
 

@@ -209,8 +209,8 @@ var p_limit = __webpack_require__(70370);
 var remembered = __webpack_require__(13935);
 // EXTERNAL MODULE: ./src/base/system-code.ts
 var system_code = __webpack_require__(69672);
-// EXTERNAL MODULE: ./src/base/told.ts + 1 modules
-var told = __webpack_require__(9706);
+// EXTERNAL MODULE: ./src/base/told.ts
+var told = __webpack_require__(79704);
 ;// CONCATENATED MODULE: ./src/adapters/network/causes.ts
 
 
@@ -940,7 +940,7 @@ const withoutDot = (hostname) => hostname.replace(/\.$/, '');
 /* harmony export */   TR: () => (/* binding */ refuse),
 /* harmony export */   rI: () => (/* binding */ aboutOf)
 /* harmony export */ });
-/* harmony import */ var _base_told_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9706);
+/* harmony import */ var _base_told_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79704);
 /* harmony import */ var _tenant_tenant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63286);
 
 

@@ -515,8 +515,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(34758);
 // EXTERNAL MODULE: ./src/base/json.ts
 var json = __webpack_require__(23659);
-// EXTERNAL MODULE: ./src/base/told.ts + 1 modules
-var told = __webpack_require__(9706);
+// EXTERNAL MODULE: ./src/base/told.ts
+var told = __webpack_require__(79704);
 // EXTERNAL MODULE: ./src/adapters/http/error.ts
 var error = __webpack_require__(27715);
 // EXTERNAL MODULE: ./src/adapters/configuration-server/options.ts
@@ -859,8 +859,8 @@ class FileWriter extends FileReader {
 
 // EXTERNAL MODULE: ./src/adapters/configuration-server/gax/dialect.ts + 2 modules
 var dialect = __webpack_require__(23463);
-// EXTERNAL MODULE: ./src/base/told.ts + 1 modules
-var told = __webpack_require__(9706);
+// EXTERNAL MODULE: ./src/base/told.ts
+var told = __webpack_require__(79704);
 // EXTERNAL MODULE: ./src/adapters/configuration-server/rest/answer.ts
 var answer = __webpack_require__(82106);
 // EXTERNAL MODULE: ./src/adapters/http/error.ts
@@ -1763,7 +1763,7 @@ class RestSession {
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23659);
-/* harmony import */ var _base_told_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9706);
+/* harmony import */ var _base_told_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79704);
 /* harmony import */ var _http_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27715);
 
 

@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/base/errors.ts
 var errors = __webpack_require__(34758);
-// EXTERNAL MODULE: ./src/base/told.ts + 1 modules
-var told = __webpack_require__(9706);
+// EXTERNAL MODULE: ./src/base/told.ts
+var told = __webpack_require__(79704);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(70370);
 ;// CONCATENATED MODULE: ./package.json
@@ -782,7 +782,7 @@ async function requireYes(plan, command, confirm) {
 /* harmony export */   a1: () => (/* binding */ checkAccepted)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
-/* harmony import */ var _base_told_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9706);
+/* harmony import */ var _base_told_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79704);
 /* harmony import */ var _resources_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54307);
 
 

@@ -56,8 +56,8 @@ var axios = __webpack_require__(41542);
 var node_modules_axios = __webpack_require__(29159);
 // EXTERNAL MODULE: ./src/base/limits.ts
 var limits = __webpack_require__(58369);
-// EXTERNAL MODULE: ./src/base/told.ts + 1 modules
-var told = __webpack_require__(9706);
+// EXTERNAL MODULE: ./src/base/told.ts
+var told = __webpack_require__(79704);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:https"
