@@ -1,6 +1,6 @@
 import { Refusal } from '../base/errors.ts';
+import { EXIT_STATUS } from '../engine/report.ts';
 import { parseCommandLine, wantsJson } from './command-line.ts';
-import { EXIT_STATUS } from './exit-status.ts';
 import { HELP } from './help.ts';
 
 /** Runs what the command line asks for, and gives the exit status. Version and help read nothing else. */

@@ -18,17 +18,9 @@ const PARSED = Object.fromEntries(
 
 function unknownOption(name: string, command: string | undefined) {
   const taken = FLAGS.filter((flag) => !isCommand(command) || takes(command, flag));
-  const near = [taken, FLAGS].map((flags) =>
-    didYouMean(
-      name,
-      flags.map(({ flag }) => `--${flag}`),
-    ),
-  );
-  return problem('usage#option', {
-    name,
-    hint: near.find((hint) => hint !== '') ?? '',
-    command: isCommand(command) ? `${command} ` : '',
-  });
+  const namesOf = (flags: readonly Flag[]) => flags.map(({ flag }) => `--${flag}`);
+  const hint = didYouMean(name, namesOf(taken)) || didYouMean(name, namesOf(FLAGS));
+  return problem('usage#option', { name, hint, command: isCommand(command) ? `${command} ` : '' });
 }
 
 interface Token {

@@ -72,18 +72,15 @@ function overview(width: number): readonly string[] {
     ...rowLines(general.map(optionRow), width),
     '',
     ...paragraphs(`${FILES_TEXT}\nFor the options of a command: genesys-hybrid COMMAND --help`, width),
-    ...statusLines(width),
+    ...wrap(STATUS_TEXT, width),
   ];
 }
 
 const FILES_TEXT =
   "FILES are names of tenants, paths or patterns, such as acme, tenants/acme.yaml or 'tenants/eu-*.yaml'. Without FILES: every tenant file in tenants/.";
 
-function statusLines(width: number): readonly string[] {
-  const text =
-    '0 done, or no changes; 1 failed; 2 differences found (plan, drift, rotate --dry-run); 3 refused by a guard; 4 partly applied.';
-  return wrap(`Exit status: ${text}`, width);
-}
+const STATUS_TEXT =
+  'Exit status: 0 done, or no changes; 1 failed; 2 differences found (plan, drift, rotate --dry-run); 3 refused by a guard; 4 partly applied.';
 
 function ofCommand(command: CommandName, width: number): readonly string[] {
   const { usage, help, details = '' } = VERBS[command];
@@ -96,7 +93,7 @@ function ofCommand(command: CommandName, width: number): readonly string[] {
     'Options:',
     ...rowLines(options.map(optionRow), width),
     '',
-    ...statusLines(width),
+    ...wrap(STATUS_TEXT, width),
   ];
 }
 
@@ -104,14 +101,12 @@ function ofGeneral({ usage, help, details = '' }: VerbDescription, width: number
   return [...wrap(`Usage: genesys-hybrid ${usage}`, width), '', ...paragraphs(`${help}.\n${details}`, width)];
 }
 
-function environment(width: number): readonly string[] {
-  const rows = VARIABLES.map(({ variable, help }): Row => [variable, help]);
-  return ['Environment variables:', ...rowLines(rows, width)];
-}
-
 function linesOf(topic: Topic, width: number): readonly string[] {
   if (topic === 'overview') return overview(width);
-  if (topic === 'environment') return environment(width);
+  if (topic === 'environment') {
+    const rows = VARIABLES.map(({ variable, help }): Row => [variable, help]);
+    return ['Environment variables:', ...rowLines(rows, width)];
+  }
   if (topic === 'help' || topic === 'completion' || topic === 'version') return ofGeneral(GENERAL_VERBS[topic], width);
   return ofCommand(topic, width);
 }

@@ -1,6 +1,7 @@
 import { createStores } from '../adapters/stores/stores.ts';
 import type { Log } from '../base/context.ts';
 import { Refusal } from '../base/errors.ts';
+import { EXIT_STATUS } from '../engine/report.ts';
 import { jsonText, reportJson } from '../render/json.ts';
 import { neutralise } from '../render/neutralise.ts';
 import { createProgress, type ProgressList } from '../render/progress.ts';
@@ -12,7 +13,6 @@ import { ask } from './ask.ts';
 import type { parseCommandLine } from './command-line.ts';
 import { asksFirst, type Confirm, isYes, questionOf } from './commands/confirm.ts';
 import { dispatch } from './commands/dispatch.ts';
-import { EXIT_STATUS } from './exit-status.ts';
 import { publish } from './publish/publish.ts';
 import { createContext } from './system.ts';
 
@@ -22,17 +22,12 @@ function logTo(progress: ProgressList, { debug, quiet }: Pick<WorkLine, 'debug' 
   return { info: quiet ? silent : line(''), warn: line('warning: '), debug: debug ? line('debug: ') : silent };
 }
 
-interface Stop {
-  readonly signal: AbortSignal;
-  /** Said when a signal comes; nothing while a question waits, because nothing is being done. */
-  says: string;
-}
-
 const STOPPING = 'Stopping after the current write completes';
 
 /** Ctrl-C once: finish the write in flight, begin no other. Twice: the terminal's own way. */
-function stopOnSignal(progress: ProgressList): Stop {
+function stopOnSignal(progress: ProgressList) {
   const controller = new AbortController();
+  // `says` is told when a signal comes: nothing while a question waits, because nothing is being done.
   const stop = { signal: controller.signal, says: STOPPING };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
@@ -46,7 +41,7 @@ function stopOnSignal(progress: ProgressList): Stop {
 type WorkLine = Extract<ReturnType<typeof parseCommandLine>, { asks: 'work' }>;
 
 /** Shows the plan on the terminal, and asks. What was shown is kept, so that it is not printed twice. */
-function confirmAt(stop: Stop, progress: ProgressList, { json, quiet }: WorkLine) {
+function confirmAt(stop: ReturnType<typeof stopOnSignal>, progress: ProgressList, { json, quiet }: WorkLine) {
   const { stdin, stdout, stderr, env } = process;
   const output = json && stderr.isTTY ? stderr : stdout;
   const shown: { hash?: string } = {};

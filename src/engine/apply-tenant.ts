@@ -15,9 +15,6 @@ import { comparisonOf, knownOf, type PlannedTenant } from './plan-tenant.ts';
 import type { StepState } from './run.ts';
 import type { Session } from './session.ts';
 
-/** Called as operations begin and end, for progress. */
-type OperationListener = (change: Change, state: StepState) => void;
-
 interface ApplyParts {
   readonly context: Context;
   readonly session: Session;
@@ -26,7 +23,8 @@ interface ApplyParts {
   readonly planned: Pick<PlannedTenant, 'scene' | 'operations'>;
   /** Which side alone is applied; undefined: both. */
   readonly only: Half | undefined;
-  readonly listen: OperationListener;
+  /** Called as operations begin and end, for progress. */
+  readonly listen: (change: Change, state: StepState) => void;
 }
 
 interface Work {
@@ -145,13 +143,8 @@ async function runChange(change: Change, parts: ApplyParts, work: Work): Promise
     // A guard that found the world changed: with nothing done before it, nothing was done at all.
     work.state.refused ||= error instanceof Refusal;
     listen(change, 'failed');
-    return {
-      ...told(),
-      outcome: 'failed',
-      fields: plannedFields(change),
-      error: shownError(asHybridError(error)),
-      facts: [],
-    };
+    const shown = shownError(asHybridError(error));
+    return { ...told(), outcome: 'failed', fields: plannedFields(change), error: shown, facts: [] };
   }
 }
 

@@ -28,12 +28,6 @@ interface AuditParts {
   readonly provisioner: string | undefined;
 }
 
-/** Who did it, by the address of the change, and why it is not told where it is not. */
-interface Culprits {
-  readonly notes: ReadonlyMap<Address, readonly string[]>;
-  readonly findings: readonly Finding[];
-}
-
 interface Asked {
   readonly address: Address;
   readonly words: string;
@@ -137,8 +131,11 @@ async function personsOf(answers: readonly Answered[], parts: AuditParts): Promi
   return new Map(await Promise.all(asked));
 }
 
-/** Asks the audit who changed what differs. Never throws: who did it is told besides what differs. */
-export async function askWhoDidIt(parts: AuditParts): Promise<Culprits> {
+/**
+ * Asks the audit who changed what differs: notes by the address of the change, and why there are none where there are none.
+ * Never throws: who did it is told besides what differs.
+ */
+export async function askWhoDidIt(parts: AuditParts) {
   const asked = questionsOf(parts);
   const found = (await parts.session.genesysCloud?.audits(asked.map(({ question }) => question))) ?? [];
   const answers = asked.map((each, index) => answered(each, found[index]));

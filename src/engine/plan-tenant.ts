@@ -9,14 +9,13 @@ import { Known } from '../core/known.ts';
 import { valueIn } from '../core/observed.ts';
 import type { Finding, TenantPlan } from '../core/plan.ts';
 import type { Subject } from '../core/ports/genesys-cloud.ts';
-import type { PlanScene } from '../core/resource-type.ts';
+import type { Half, PlanScene } from '../core/resource-type.ts';
 import { isNeverApplied } from '../core/rotation/document.ts';
-import type { Snapshot } from '../core/snapshot.ts';
+import { isCloudUnknown, isObjectUnknown, type Snapshot } from '../core/snapshot.ts';
 import { isOfSide, type PlannedOperation, TYPES } from '../resources/list.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { answer } from './answer.ts';
 import { entryFindings } from './entry-faults.ts';
-import { halfOf } from './halves.ts';
 import { explained, observe } from './observe.ts';
 import { preflight } from './preflight.ts';
 import { custodyPlace, type Session } from './session.ts';
@@ -37,6 +36,15 @@ export interface PlannedTenant {
   readonly scene: PlanScene;
   /** One for each change of the plan. */
   readonly operations: readonly PlannedOperation[];
+}
+
+/**
+ * Which side alone was read; undefined where both were. A hosted runner may reach Genesys Cloud and not the Configuration Server,
+ * and one inside the network the other way round. What one side makes the other finds in the secret store.
+ */
+export function halfOf(snapshot: Snapshot): Half | undefined {
+  if (isCloudUnknown(snapshot)) return 'engage';
+  return isObjectUnknown(snapshot) ? 'cloud' : undefined;
 }
 
 /** What decisions and resource types have to know first. Nothing is decided for it: that is done once, for the plan. */
@@ -107,12 +115,9 @@ export function planFrom(observations: Observations, intent: Intent): PlannedTen
   const changes = operations.map(({ change }) => change);
   const findings = differences.flatMap((difference) => difference.findings);
   const base = { tenant: tenant.name, file: tenant.file };
-  const wrongOrganization = findings.filter(
-    ({ address, severity }) => address === ORGANIZATION && severity === 'refuse',
-  );
-  if (wrongOrganization.length > 0) {
-    return { scene, operations: [], plan: { ...base, changes: [], findings: wrongOrganization } };
-  }
+  const refused = findings.filter(({ address, severity }) => address === ORGANIZATION && severity === 'refuse');
+  // Of another organization nothing else is of any use.
+  if (refused.length > 0) return { scene, operations: [], plan: { ...base, changes: [], findings: refused } };
   const checks = preflight(changes, { tenant, subject, clockAhead: snapshot.clockAhead });
   const all = [...findings, ...storeFindings(tenant, snapshot), ...checks, ...deletionLimit(changes)];
   return { scene, operations, plan: { ...base, changes, findings: all } };

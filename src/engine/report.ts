@@ -22,7 +22,9 @@ export const COMMANDS = [
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
-export type Result = 'clean' | 'changed' | 'differs' | 'refused' | 'partial' | 'failed';
+/** INTERFACE: 0 done or nothing to do, 1 failed, 2 differences found, 3 refused by a guard, 4 partly applied. */
+export const EXIT_STATUS = { clean: 0, changed: 0, failed: 1, differs: 2, refused: 3, partial: 4 } as const;
+export type Result = keyof typeof EXIT_STATUS;
 
 /** Why a plan is not applied although it was found: told with the plan, so that people see what there is to do now. */
 export interface PlanRefusal extends Told {

@@ -1,7 +1,7 @@
 import { PlatformApi } from '../adapters/genesys-cloud/api.ts';
 import { createReader } from '../adapters/genesys-cloud/reader.ts';
 import type { Context } from '../base/context.ts';
-import { asHybridError, problem } from '../base/errors.ts';
+import { asHybridError, type ErrorDetails, problem } from '../base/errors.ts';
 import type { Secret } from '../base/secret.ts';
 import { utcDay } from '../base/time.ts';
 import { requireValue, valueIn } from '../core/observed.ts';
@@ -29,13 +29,16 @@ interface Scene {
   readonly allProviders: readonly IdentityProvider[];
 }
 
+export function failedCheck(name: string, { message: detail, fix }: Pick<ErrorDetails, 'message' | 'fix'>): Check {
+  return { name, outcome: 'failed', detail, ...(fix && { fix }) };
+}
+
 /** Runs a check; what it throws is its failure, what it gives is its detail. */
 async function check(name: string, prove: () => Promise<string> | string): Promise<Check> {
   try {
     return { name, outcome: 'passed', detail: await prove() };
   } catch (error) {
-    const { message, fix } = asHybridError(error);
-    return { name, outcome: 'failed', detail: message, ...(fix && { fix }) };
+    return failedCheck(name, asHybridError(error));
   }
 }
 
@@ -160,20 +163,17 @@ function isPureEngage({ id }: IdentityProvider, provider: IdentityProvider | und
 }
 
 /** As an agent's desktop does it: a signed Response for a token. */
-async function exchange(scene: Scene, service: SectionService, email: string): Promise<string> {
-  const login = { ...loginOf(scene, service), issuer: issuerOf(scene), ...pairOf(scene), email };
-  return scene.session.prover.samlExchange(login);
-}
-
 function exchangeChecks(scene: Scene): Promise<Check>[] {
   const { tenant } = scene;
   return tenant.services
     .filter((service) => clientOf(tenant, service)?.grant === 'saml2-bearer')
     .map((service) => {
       const name = `${service.name} exchanges a signed SAML response for a token with what stands in [${service.section}]`;
-      const user = tenant.verifyUser;
-      if (user !== undefined) return check(name, () => exchange(scene, service, user));
-      return skipped(name, 'the file names no user: verify: { user: an e-mail address that exists }');
+      const email = tenant.verifyUser;
+      if (email === undefined)
+        return skipped(name, 'the file names no user: verify: { user: an e-mail address that exists }');
+      const login = () => ({ ...loginOf(scene, service), issuer: issuerOf(scene), ...pairOf(scene), email });
+      return check(name, async () => scene.session.prover.samlExchange(login()));
     });
 }
 

@@ -6,7 +6,7 @@ import type { Tenant } from '../tenant/tenant.ts';
 import type { Check, Outcome, Result, TenantVerification } from './report.ts';
 import type { Run } from './run.ts';
 import { openSession } from './session.ts';
-import { verifyTenant } from './verify-tenant.ts';
+import { failedCheck, verifyTenant } from './verify-tenant.ts';
 
 const CONCURRENCY = 8;
 
@@ -16,10 +16,8 @@ export async function verify(run: Run, tenants: readonly Tenant[]): Promise<Outc
   const gaxSessions = new GaxSessions(run.context);
   const verified = await Promise.all(tenants.map((tenant) => limit(() => verifyOne(run, tenant, gaxSessions))));
   await Promise.all([gaxSessions.close(), run.stores.close()]);
-  return {
-    result: resultOf(verified),
-    verification: { tenants: verified.map(({ tenant, checks }) => ({ tenant, checks })) },
-  };
+  const shown = verified.map(({ tenant, checks }) => ({ tenant, checks }));
+  return { result: resultOf(verified), verification: { tenants: shown } };
 }
 
 interface Verified extends TenantVerification {
@@ -38,12 +36,10 @@ function resultOf(verified: readonly Verified[]): Result {
 
 /** One check for each place that the workflow does not allow. */
 function refusedChecks({ findings }: NotAllowed): readonly Check[] {
-  return findings.map(({ message, fix, where }) => ({
-    name: 'the workflow allows what the tenant file names',
-    outcome: 'failed',
-    detail: where ? `${placeText(where)}: ${message}` : message,
-    ...(fix && { fix }),
-  }));
+  return findings.map(({ message, fix, where }) => {
+    const located = where ? `${placeText(where)}: ${message}` : message;
+    return failedCheck('the workflow allows what the tenant file names', { message: located, fix });
+  });
 }
 
 async function verifyOne(run: Run, tenant: Tenant, gaxSessions: GaxSessions): Promise<Verified> {
@@ -66,8 +62,6 @@ async function verifyOne(run: Run, tenant: Tenant, gaxSessions: GaxSessions): Pr
     if (wasStopped(error)) return stopped();
     progress.step(name, 'verify', `could not verify ${name}`, 'failed');
     if (error instanceof NotAllowed) return { tenant: name, checks: refusedChecks(error), isRefused: true };
-    const { message: detail, fix } = asHybridError(error);
-    const check = { name: 'the services can be reached', outcome: 'failed', detail, ...(fix && { fix }) } as const;
-    return { tenant: name, checks: [check] };
+    return { tenant: name, checks: [failedCheck('the services can be reached', asHybridError(error))] };
   }
 }

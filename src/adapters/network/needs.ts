@@ -18,7 +18,7 @@ export interface Need {
   readonly reason: string;
   readonly kind: DestinationKind;
   readonly tenant: string;
-  readonly certificateAuthority?: string;
+  readonly certificateAuthority?: string | undefined;
 }
 
 type Want = Omit<Need, 'tenant' | 'url'> & { readonly address: string };
@@ -58,8 +58,7 @@ function serverWants({ transaction: { server } }: Tenant): readonly Want[] {
   if (server.driver === 'file') return [];
   const { driver, url: address, certificateAuthority } = server;
   const reason = `Configuration Server, by ${driver.toUpperCase()}`;
-  const want: Want = { source: 'runner', kind: 'configuration-server', address, reason };
-  return [{ ...want, ...(certificateAuthority !== undefined && { certificateAuthority }) }];
+  return [{ source: 'runner', kind: 'configuration-server', address, reason, certificateAuthority }];
 }
 
 function usesVault(tenant: Tenant): boolean {
@@ -77,14 +76,7 @@ function vaultWants(tenant: Tenant, surroundings: Surroundings): readonly Want[]
   const address = usesVault(tenant) ? vaultAddress(tenant, surroundings) : undefined;
   if (address === undefined) return [];
   const { vaultAuthority: certificateAuthority } = surroundings;
-  const want: Want = { source: 'runner', kind: 'vault', address, reason: 'secrets in the vault' };
-  return [{ ...want, ...(certificateAuthority !== undefined && { certificateAuthority }) }];
-}
-
-/** Nothing but https leaves this machine, and what stays on it passes no firewall. */
-function leavesByHttps(address: string): boolean {
-  const url = URL.parse(address);
-  return url?.protocol === 'https:' && !isLoopback(url);
+  return [{ source: 'runner', kind: 'vault', address, reason: 'secrets in the vault', certificateAuthority }];
 }
 
 /** Hosts of GitHub, which a runner needs besides, are for GitHub to list. */
@@ -96,9 +88,11 @@ function wantsOf(tenant: Tenant, surroundings: Surroundings): readonly Want[] {
 
 export function needsOf(tenants: readonly Tenant[], surroundings: Surroundings): readonly Need[] {
   return tenants.flatMap((tenant) =>
-    wantsOf(tenant, surroundings)
-      .filter(({ address }) => leavesByHttps(address))
-      .map(({ address, ...rest }): Need => ({ ...rest, url: new URL(address), tenant: tenant.name })),
+    wantsOf(tenant, surroundings).flatMap(({ address, ...rest }) => {
+      const url = URL.parse(address);
+      // Nothing but https leaves this machine, and what stays on it passes no firewall.
+      return url?.protocol === 'https:' && !isLoopback(url) ? [{ ...rest, url, tenant: tenant.name }] : [];
+    }),
   );
 }
 

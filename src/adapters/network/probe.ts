@@ -1,6 +1,7 @@
 import { lookup as systemLookup } from 'node:dns/promises';
 import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls';
 import pLimit, { type LimitFunction } from 'p-limit';
+import { picked } from '../../base/json.ts';
 import { remembered } from '../../base/remembered.ts';
 import type { Destination, Probe, ProbeStep, StepName } from '../../core/network.ts';
 import type { EndpointOverrides } from '../http/endpoints.ts';
@@ -63,10 +64,8 @@ async function takeStep(name: StepName, journey: Journey, probing: Probing): Pro
   const { gained, ...taken } = await (name === 'dns' ? probing.lookups(limited) : limited()).catch((error: unknown) =>
     failed(causeOf(name, error, journey.circumstances)),
   );
-  return [
-    { name, outcome: 'passed', ...taken },
-    { ...journey, ...gained },
-  ];
+  const step: ProbeStep = { name, outcome: 'passed', ...taken };
+  return [step, { ...journey, ...gained }];
 }
 
 /** One step after another; after the first that fails none is tried. */
@@ -93,7 +92,7 @@ function outcomeOf(steps: readonly ProbeStep[]): Probe['outcome'] {
 }
 
 async function probeOne(destination: Destination, probing: Probing): Promise<Probe> {
-  const { host, port, sources, tenants, certificateAuthority } = destination;
+  const { host, port, certificateAuthority } = destination;
   probing.onProgress?.(destination, 'started');
   const journey = beginJourney(destination, { ...probing, secureContext: probing.contextFor(certificateAuthority) });
   try {
@@ -102,10 +101,7 @@ async function probeOne(destination: Destination, probing: Probing): Promise<Pro
     probing.onProgress?.(destination, outcome === 'failed' ? 'failed' : 'done');
     const { proxy, wanted } = journey.circumstances;
     return {
-      host,
-      port,
-      sources,
-      tenants,
+      ...picked(destination, 'host', 'port', 'sources', 'tenants'),
       outcome,
       ...(proxy !== '' && { proxy }),
       ...(wanted !== `${host}:${port}` && { endpoint: journey.target.origin }),

@@ -19,10 +19,8 @@ const VERBS: Readonly<Record<CommandName, Verb>> = {
     return plan(run, { ...(await loadFiles(run, files)), intent });
   },
   drift: async (run, { files, intent, receiptFile: file }) => {
-    const [{ drift }, { readReceiptFile }] = await Promise.all([
-      import('../../engine/drift.ts'),
-      import('./given-files.ts'),
-    ]);
+    const { drift } = await import('../../engine/drift.ts');
+    const { readReceiptFile } = await import('./given-files.ts');
     const lastReceipt = file === undefined ? undefined : await readReceiptFile(resolve(run.directory, file));
     return drift(run, { ...(await loadFiles(run, files)), intent }, lastReceipt);
   },
@@ -71,10 +69,8 @@ export async function dispatch(run: AskingRun, request: CommandRequest): Promise
   const outcome = await VERBS[command](run, { ...request, intent: { ...request.intent, ...(only && { only }) } });
   const report = { command, ...outcome };
   const { receipt } = report;
-  const isWritten =
-    receiptFile !== undefined &&
-    receipt &&
-    (await writeOrWarn(run, receiptFile, receipt, 'the receipt of this apply is only in the report'));
+  const otherwise = 'the receipt of this apply is only in the report';
+  const isWritten = receiptFile !== undefined && receipt && (await writeOrWarn(run, receiptFile, receipt, otherwise));
   if (out !== undefined && report.plan) await writeResult(run, out, report.plan);
   // Tenants are files that everybody has.
   const kept = { ...report, tenants: undefined };

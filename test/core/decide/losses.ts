@@ -5,8 +5,7 @@ import { type Evidence, isAnswered, NO_EVIDENCE, type Question } from '../../../
 import { valueIn } from '../../../src/core/observed.ts';
 import type { Change } from '../../../src/core/plan.ts';
 import { isCloudUnknown, optionsOf, type Snapshot } from '../../../src/core/snapshot.ts';
-import { halfOf } from '../../../src/engine/halves.ts';
-import { type PlannedTenant, planFrom } from '../../../src/engine/plan-tenant.ts';
+import { halfOf, type PlannedTenant, planFrom } from '../../../src/engine/plan-tenant.ts';
 import { isOfSide, TYPES } from '../../../src/resources/list.ts';
 import { sceneOf, snapshotOf } from './situation.ts';
 import { outcomeOf, type RandomWorld, situationOf } from './worlds.ts';

@@ -23,25 +23,21 @@ function isWritable(name: string, wrong: RegExp): boolean {
   );
 }
 
-function refuse(id: 'kit.name' | 'kit.line-break' | 'kit.text', rows: readonly PropertyRow[]): void {
-  if (rows.length === 0) return;
+function refuse(id: 'kit.name' | 'kit.line-break' | 'kit.text', wrong: readonly PropertyRow[]): void {
+  if (wrong.length === 0) return;
   // As JSON, because such a name may have line breaks.
-  const names = rows.slice(0, 5).map((row) => JSON.stringify(fieldOf(row)));
+  const names = wrong.slice(0, 5).map((row) => JSON.stringify(fieldOf(row)));
   throw refusal(id, { names: names.join(', ') });
 }
 
 /** Refuses options that no line of the file can hold; also secret ones, which a person copies into a field of one line. */
 export function checkWritable(rows: readonly PropertyRow[]): void {
   const isMisnamed = ({ section, key }: PropertyRow) => !isWritable(section, /[[\]]/) || !isWritable(key, /=|^[[#;]/);
+  const isBroken = ({ value }: PropertyRow) => LINE_BREAK.test(value);
+  const isMalformed = ({ value }: PropertyRow) => !value.isWellFormed();
   refuse('kit.name', rows.filter(isMisnamed));
-  refuse(
-    'kit.line-break',
-    rows.filter(({ value }) => LINE_BREAK.test(value)),
-  );
-  refuse(
-    'kit.text',
-    rows.filter(({ value }) => !value.isWellFormed()),
-  );
+  refuse('kit.line-break', rows.filter(isBroken));
+  refuse('kit.text', rows.filter(isMalformed));
 }
 
 /** Quotes only values that would change without quotes: how GAX reads quotes is not known. */
