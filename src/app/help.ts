@@ -58,10 +58,7 @@ export function paragraphs(text: string, width: number): readonly string[] {
 function overview(width: number): readonly string[] {
   const general = FLAGS.filter(({ commands }) => commands === undefined);
   return [
-    ...paragraphs(
-      'Provision and manage hybrid integrations between Genesys Engage and Genesys Cloud from YAML.',
-      width,
-    ),
+    ...paragraphs(ABOUT_TEXT, width),
     ...wrap('Usage: genesys-hybrid COMMAND [FILES] [OPTIONS]', width),
     '',
     ...rowLines(verbRows(VERBS), width),
@@ -76,6 +73,7 @@ function overview(width: number): readonly string[] {
   ];
 }
 
+const ABOUT_TEXT = 'Provision and manage hybrid integrations between Genesys Engage and Genesys Cloud from YAML.';
 const FILES_TEXT =
   "FILES are names of tenants, paths or patterns, such as acme, tenants/acme.yaml or 'tenants/eu-*.yaml'. Without FILES: every tenant file in tenants/.";
 

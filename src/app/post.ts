@@ -11,12 +11,8 @@ export async function runPost(): Promise<void> {
     if (left.length === 0) return;
     requireCertificateChecks(process.env);
     const log = { info: core.info, warn: core.warning, debug: core.debug };
-    const context = createContext({
-      environment: process.env,
-      log,
-      mask: core.setSecret,
-      stop: new AbortController().signal,
-    });
+    const stop = new AbortController().signal;
+    const context = createContext({ environment: process.env, log, mask: core.setSecret, stop });
     for (const request of left) {
       await context.http.send(request).catch((error: unknown) => core.warning(asHybridError(error).message));
     }

@@ -41,9 +41,5 @@ function filled(text: string, values: Readonly<Record<string, string | number>>)
 export function told<Id extends MessageId>(id: Id, values?: MessageValues<Id>): Told {
   const { message, remedy }: { readonly message: string; readonly remedy?: string } = MESSAGES[id];
   const fix = filled(remedy ?? '', values ?? {});
-  return {
-    code: id.split('#', 1).join(),
-    message: filled(message, values ?? {}),
-    ...(fix !== '' && { fix }),
-  };
+  return { code: id.split('#', 1).join(), message: filled(message, values ?? {}), ...(fix !== '' && { fix }) };
 }

@@ -68,10 +68,8 @@ export async function observe(session: Session, only?: readonly ReadName[]): Pro
     isSubjectRead ? genesysCloud.subject() : undefined,
   ]);
   const done = reads.flatMap((read) => (read.status === 'fulfilled' ? [read.value] : []));
-  const cloud = cloudSnapshot(
-    [...done, ['subject', subject ? present(subject) : NOT_READ]],
-    genesysCloud ? NOT_READ : OTHER_SIDE,
-  );
+  const side = genesysCloud ? NOT_READ : OTHER_SIDE;
+  const cloud = cloudSnapshot([...done, ['subject', subject ? present(subject) : NOT_READ]], side);
   const failed = [...reads, location, ownPair].find((each) => each.status === 'rejected');
   if (failed) throw explained(failed.reason, session.tenant, cloud);
   return {

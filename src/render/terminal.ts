@@ -68,15 +68,12 @@ function columnsOf(rows: readonly FieldRow[], width = Infinity) {
 function changeLines(change: Change, tenant: string, paint: Paint, width?: number): readonly string[] {
   const rows = fieldRows(change, width === undefined ? undefined : COPIED);
   const columns = columnsOf(rows, width);
+  const lines = rows.flatMap((row) => rowLines(row, columns, paint));
   const place = rows.length === 0 ? placeNote(change.where, paint) : '';
   const risk = words.riskSentence(change.risk, tenant);
   return [
     `  ${changeHead(change.action, change.title, paint)}  ${paint.dim(words.addressText(change))}${place}`,
-    ...withPlaces(
-      rows.flatMap((row) => rowLines(row, columns, paint)),
-      paint,
-      width,
-    ),
+    ...withPlaces(lines, paint, width),
     ...(risk ? [`      ${(change.risk === 'login' ? paint.yellow : paint.red)(`! ${risk}`)}`] : []),
     ...change.notes.map((note) => `      ${paint.cyan('note:')} ${oneLine(note, 1000)}`),
     '',
@@ -110,11 +107,7 @@ function briefText(plan: TenantPlan): string | undefined {
   return plan.changes.length === 0 && plan.findings.length === 0 && !plan.failure ? 'no changes' : undefined;
 }
 
-interface Brief {
-  readonly tenant: string;
-  readonly file: string;
-  readonly text: string;
-}
+type Brief = Pick<TenantPlan, 'tenant' | 'file'> & { readonly text: string };
 
 /** One line a tenant, with names and files under one another. */
 function briefLines(tenants: readonly Brief[], paint: Paint): readonly string[] {
@@ -196,10 +189,9 @@ export function receiptText(receipt: Receipt, { quiet = false, ...style }: TextS
   const briefs = receipt.tenants
     .filter(({ outcome }) => outcome === 'not-started' || (outcome === 'clean' && !quiet))
     .map(({ tenant, file, outcome }) => ({ tenant, file, text: words.TENANT_OUTCOME_WORDS[outcome] }));
+  const others = receipt.tenants.filter(({ outcome }) => !BRIEF.includes(outcome));
   const lines = [
-    ...receipt.tenants
-      .filter(({ outcome }) => !BRIEF.includes(outcome))
-      .flatMap((tenant) => tenantReceiptLines(tenant, paint)),
+    ...others.flatMap((tenant) => tenantReceiptLines(tenant, paint)),
     ...briefLines(briefs, paint),
     ...(briefs.length > 0 ? [''] : []),
     paint.bold(words.receiptSentence(receipt, command)),

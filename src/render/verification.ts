@@ -10,12 +10,9 @@ type VerificationCheck = VerifiedTenant['checks'][number];
 
 /** `7 checks passed, 1 failed`. */
 function countsOf(checks: readonly VerificationCheck[]): string {
-  const outcomes = (['passed', 'failed', 'skipped'] as const).map((outcome) => ({
-    outcome,
-    count: checks.filter((check) => check.outcome === outcome).length,
-  }));
-  const shown = outcomes.filter(({ count }) => count > 0);
-  const texts = shown.map(({ outcome, count }, index) => `${index === 0 ? plural(count, 'check') : count} ${outcome}`);
+  const { passed = [], failed = [], skipped = [] } = Object.groupBy(checks, ({ outcome }) => outcome);
+  const shown = Object.entries({ passed, failed, skipped }).filter(([, { length }]) => length > 0);
+  const texts = shown.map(([word, { length }], index) => `${index === 0 ? plural(length, 'check') : length} ${word}`);
   return texts.join(', ') || 'no checks';
 }
 
@@ -60,14 +57,13 @@ export function verificationText(tenants: readonly VerifiedTenant[], { quiet = f
   const paint = createPaint(style);
   const isBrief = (tenant: VerifiedTenant) => isHealthy(tenant) && (quiet || tenants.length > 1);
   const brief = quiet ? [] : tenants.filter(isBrief);
+  const others = tenants.filter((tenant) => !isBrief(tenant));
   const lines = [
-    ...tenants
-      .filter((tenant) => !isBrief(tenant))
-      .flatMap(({ tenant, checks }) => [
-        paint.bold(oneLine(tenant)),
-        ...checks.flatMap((check) => checkLines(check, paint)),
-        '',
-      ]),
+    ...others.flatMap(({ tenant, checks }) => [
+      paint.bold(oneLine(tenant)),
+      ...checks.flatMap((check) => checkLines(check, paint)),
+      '',
+    ]),
     ...healthyLines(brief, paint),
     ...(brief.length > 0 ? [''] : []),
     ...skippedLines(brief, paint),

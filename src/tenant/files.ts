@@ -18,10 +18,8 @@ async function matches(pattern: string, directory: string): Promise<readonly str
   if (found.length > 0 || pattern === '') return found;
   // A name may hold what means something in a pattern: `acme[1].yaml`.
   const literal = resolve(directory, pattern);
-  return lstat(literal).then(
-    () => [literal],
-    () => [],
-  );
+  const isThere = await lstat(literal).then(Boolean, () => false);
+  return isThere ? [literal] : [];
 }
 
 /** The name of a file beside it, or of a tenant, that is nearly the one that was written. */
@@ -115,10 +113,8 @@ async function defaultFiles(directory: string): Promise<readonly Found[]> {
 async function filesOf(pattern: string, directory: string): Promise<readonly string[]> {
   const found = await matches(pattern, directory);
   if (!isTenantName(pattern)) return found;
-  const isFile = await stat(resolve(directory, pattern)).then(
-    (it) => !it.isDirectory(),
-    () => found.length > 0,
-  );
+  const own = await stat(resolve(directory, pattern)).catch(() => undefined);
+  const isFile = own ? !own.isDirectory() : found.length > 0;
   if (isFile) return found;
   const ofTenant = (await defaultFiles(directory)).filter(({ source }) => isOfTenant(source, pattern));
   return ofTenant.length > 0 ? ofTenant.map(({ source }) => resolve(directory, source.file)) : found;

@@ -25,10 +25,8 @@ async function worldOf(
     const path = resolve(base, file);
     return { file, paths: [...new Set([named(path), named(await realpath(path))])] };
   };
-  return {
-    tenants: await Promise.all(tenants.map(pathsOf)),
-    patterns: patterns.map((pattern) => named(resolve(base, pattern))),
-  };
+  const files = await Promise.all(tenants.map(pathsOf));
+  return { tenants: files, patterns: patterns.map((pattern) => named(resolve(base, pattern))) };
 }
 
 /** `changedSince` is a commit, a branch or a tag; left out, empty or all zeros: all tenants. */

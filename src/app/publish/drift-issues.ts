@@ -64,12 +64,8 @@ export async function publishDrift(context: Context, { plan }: CommandReport): P
   if (!plan) return [];
   const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_SHA: commit = '' } = context.environment;
   const client = openGitHub(context);
-  const scene = {
-    client,
-    now: context.clock.now().toISOString(),
-    commit,
-    repository: `${server}/${client.repository}`,
-  };
+  const now = context.clock.now().toISOString();
+  const scene = { client, now, commit, repository: `${server}/${client.repository}` };
   const known = byTenant(await issuesWithLabel(client, DRIFT_LABEL));
   const open: string[] = [];
   for (const tenant of plan.tenants) {

@@ -67,10 +67,8 @@ function parsesAs(after: TextFile, expected: unknown, pointers: readonly string[
 
 /** @throws HybridError when the text says anything else than before besides these edits, lost a comment, or is no tenant file */
 function checkEdited(before: TextFile, after: TextFile, edits: readonly Wish[]): void {
-  const expected = edits.reduce(
-    (data, { pointer, value }) => withValueAt(data, keysOf(pointer), value),
-    dataOf(before),
-  );
+  const withEdit = (data: unknown, { pointer, value }: Wish) => withValueAt(data, keysOf(pointer), value);
+  const expected = edits.reduce(withEdit, dataOf(before));
   const pointers = edits.map(({ pointer }) => pointer);
   if (!parsesAs(after, expected, pointers) || !sameComments(before.text, after.text)) throw problem('adopt.not-kept');
   loadTenants([sourceOf(after)]);

@@ -164,11 +164,8 @@ function receiptRow(receipt: TenantReceipt): readonly string[] {
 export function receiptMarkdown(receipt: Receipt, size: Size = {}): string {
   const columns = ['Tenant', 'File', 'Outcome', 'Done', 'Failed', 'Not started'];
   const { tenants, planHash: hash } = receipt;
-  return summaryOf(
-    { tenants, hash, sentence: words.receiptSentence(receipt, size.command) },
-    [columns, receiptRow, receiptFold],
-    size,
-  );
+  const sentence = words.receiptSentence(receipt, size.command);
+  return summaryOf({ sentence, tenants, hash }, [columns, receiptRow, receiptFold], size);
 }
 
 function errorSection(error: HybridError): string {

@@ -19,10 +19,8 @@ const MOST_NAMES = 10;
 const PLAIN = /^[\w./@ -]+$/;
 
 function names(tenants: readonly TenantPlan[]): string {
-  return listed(
-    tenants.map(({ tenant }) => code(tenant)),
-    MOST_NAMES,
-  );
+  const quoted = tenants.map(({ tenant }) => code(tenant));
+  return listed(quoted, MOST_NAMES);
 }
 
 /** How to apply by hand what no merge applies: exactly these tenants, since a hash stands for one plan. */

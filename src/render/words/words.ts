@@ -165,12 +165,11 @@ function stopSentence({ operations, error }: TenantReceipt): readonly string[] {
 /** What is left to do for a tenant, and whether it may be tried again; nothing when all is done. */
 export function remainderText(receipt: TenantReceipt): string | undefined {
   const { outcome, operations, error } = receipt;
-  if (outcome === 'clean' || outcome === 'changed') return undefined;
+  if (outcome === 'clean' || outcome === 'changed' || outcome === 'not-started') return undefined;
   if (outcome === 'refused') {
     const why = error ? '' : ' The findings of the plan say why.';
     return `Nothing was changed.${why} Running again is safe.`;
   }
-  if (outcome === 'not-started') return undefined;
   if (operations.length === 0) return 'Nothing was begun. Running again is safe.';
   const left = operations.filter((operation) => operation.outcome !== 'done').length;
   const sentences = [

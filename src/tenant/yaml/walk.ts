@@ -100,10 +100,8 @@ function list({ items }: YAMLSeq, { pointer, level }: Spot, walk: Walk): Piece {
     walk.places[child] = walk.place(offsetOf(item));
     return visit(item, { pointer: child, level: level + 1 }, walk);
   });
-  return around(
-    pieces,
-    pieces.map(({ data }) => data),
-  );
+  const values = pieces.map(({ data }) => data);
+  return around(pieces, values);
 }
 
 function map({ items }: YAMLMap, spot: Spot, walk: Walk): Piece {

@@ -42,10 +42,7 @@ export function insertedAfter({ text, newline }: Parsed, entry: FlowEntry, piece
   const line = `${newline}${onOwnLine[1]}${piece}`;
   if (comma !== '') return inserted(text, at, `${line},`);
   if (at === end) return inserted(text, end, `,${line}`);
-  return spliced(text, [
-    { start: end, end, text: ',' },
-    { start: at, end: at, text: line },
-  ]);
+  return inserted(inserted(text, at, line), end, ',');
 }
 
 /** Puts a first entry behind the opening bracket. */
