@@ -45,19 +45,9 @@ export function createContext(parts: SystemParts): Context & { close(): void } {
   const endpoints = parseEndpoints(environment.GENESYS_HYBRID_ENDPOINTS);
   const trace = createTrace();
   const http = httpOnDemand({ clock, random, log, stop, environment, endpoints, trace });
-  return {
-    clock,
-    random,
-    environment,
-    log,
-    http,
-    trace,
-    seal: (value) => {
-      if (mask) for (const text of masksOf(value)) mask(text);
-      return new Secret(value);
-    },
-    stop,
-    ...(logins && { logins }),
-    close: () => http.close(),
+  const seal = (value: string) => {
+    if (mask) for (const text of masksOf(value)) mask(text);
+    return new Secret(value);
   };
+  return { clock, random, environment, log, http, trace, seal, stop, ...(logins && { logins }), close: http.close };
 }

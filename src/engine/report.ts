@@ -44,10 +44,6 @@ export interface TenantVerification {
   readonly checks: readonly Check[];
 }
 
-export interface Verification {
-  readonly tenants: readonly TenantVerification[];
-}
-
 /** A job of the matrix, for `include`. */
 interface Shard {
   /** `2 of 3`, or `canary acme`: no two jobs of a run have the same, so that it can name an artifact. */
@@ -84,7 +80,7 @@ export interface Outcome {
   readonly plan?: Plan;
   /** Absent where nothing was begun. */
   readonly receipt?: Receipt;
-  readonly verification?: Verification;
+  readonly verification?: { readonly tenants: readonly TenantVerification[] };
   readonly network?: NetworkReport;
   readonly refusal?: PlanRefusal;
   /** The pull request that a review belongs to. */

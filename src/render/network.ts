@@ -203,9 +203,8 @@ export function networkMarkdown(report: NetworkReport): string {
     `### ${escapeMarkdown(rulesSentence(report))}\n`,
     `${OUTWARD} ${NAMES} ${GITHUB}\n`,
     cutTable(COLUMNS, rows, TABLE),
-    ...(notes.length > 0
-      ? [`${notes.map((note) => `- ${escapeMarkdown(`${noteText(note)}. ${oneLine(note.fix, 1000)}`)}`).join('\n')}\n`]
-      : []),
+    ...notes.map((note) => `- ${escapeMarkdown(`${noteText(note)}. ${oneLine(note.fix, 1000)}`)}`),
+    ...(notes.length > 0 ? [''] : []),
     cutTable(REGION_COLUMNS, regions, TABLE),
   ];
   return parts.join('\n');

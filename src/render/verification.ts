@@ -1,15 +1,12 @@
 import { listed, plural } from '../base/text.ts';
-import type { Verification } from '../engine/report.ts';
+import type { Check, TenantVerification } from '../engine/report.ts';
 import { fold } from './fold.ts';
 import { code, escapeMarkdown, table } from './markdown/markdown-escape.ts';
 import { oneLine, withoutCommands } from './neutralise.ts';
 import { createPaint, fixLines, type Paint, padTo, type TextStyle, widthOf } from './style.ts';
 
-type VerifiedTenant = Verification['tenants'][number];
-type VerificationCheck = VerifiedTenant['checks'][number];
-
 /** `7 checks passed, 1 failed`. */
-function countsOf(checks: readonly VerificationCheck[]): string {
+function countsOf(checks: readonly Check[]): string {
   const { passed = [], failed = [], skipped = [] } = Object.groupBy(checks, ({ outcome }) => outcome);
   const shown = Object.entries({ passed, failed, skipped }).filter(([, { length }]) => length > 0);
   const texts = shown.map(([word, { length }], index) => `${index === 0 ? plural(length, 'check') : length} ${word}`);
@@ -17,11 +14,11 @@ function countsOf(checks: readonly VerificationCheck[]): string {
 }
 
 /** `Verify: 7 checks passed, 1 failed in 2 tenants.` */
-function verificationSentence(tenants: readonly VerifiedTenant[]): string {
+function verificationSentence(tenants: readonly TenantVerification[]): string {
   return `Verify: ${countsOf(tenants.flatMap(({ checks }) => checks))} in ${plural(tenants.length, 'tenant')}.`;
 }
 
-function checkLines({ name, outcome, detail, fix }: VerificationCheck, paint: Paint): readonly string[] {
+function checkLines({ name, outcome, detail, fix }: Check, paint: Paint): readonly string[] {
   const painted = { passed: paint.green, failed: paint.red, skipped: paint.dim }[outcome];
   const indent = ' '.repeat('  skipped  '.length);
   return [
@@ -31,10 +28,10 @@ function checkLines({ name, outcome, detail, fix }: VerificationCheck, paint: Pa
   ];
 }
 
-const isHealthy = ({ checks }: VerifiedTenant) => checks.every(({ outcome }) => outcome !== 'failed');
+const isHealthy = ({ checks }: TenantVerification) => checks.every(({ outcome }) => outcome !== 'failed');
 
 /** A healthy tenant among others takes one line. */
-function healthyLines(tenants: readonly VerifiedTenant[], paint: Paint): readonly string[] {
+function healthyLines(tenants: readonly TenantVerification[], paint: Paint): readonly string[] {
   const width = Math.max(0, ...tenants.map(({ tenant }) => widthOf(oneLine(tenant))));
   return tenants.map(({ tenant, checks }) => `${paint.bold(padTo(oneLine(tenant), width))}  ${countsOf(checks)}`);
 }
@@ -42,7 +39,7 @@ function healthyLines(tenants: readonly VerifiedTenant[], paint: Paint): readonl
 const LISTED = 3;
 
 /** Why checks of healthy tenants were skipped: each reason once. */
-function skippedLines(tenants: readonly VerifiedTenant[], paint: Paint): readonly string[] {
+function skippedLines(tenants: readonly TenantVerification[], paint: Paint): readonly string[] {
   const skipped = tenants.flatMap(({ tenant, checks }) =>
     checks.filter(({ outcome }) => outcome === 'skipped').map(({ detail }) => ({ tenant: oneLine(tenant), detail })),
   );
@@ -53,9 +50,12 @@ function skippedLines(tenants: readonly VerifiedTenant[], paint: Paint): readonl
 }
 
 /** What verify found, for a terminal: all checks of a single tenant and of those that failed, one line for each of the others. */
-export function verificationText(tenants: readonly VerifiedTenant[], { quiet = false, ...style }: TextStyle): string {
+export function verificationText(
+  tenants: readonly TenantVerification[],
+  { quiet = false, ...style }: TextStyle,
+): string {
   const paint = createPaint(style);
-  const isBrief = (tenant: VerifiedTenant) => isHealthy(tenant) && (quiet || tenants.length > 1);
+  const isBrief = (tenant: TenantVerification) => isHealthy(tenant) && (quiet || tenants.length > 1);
   const brief = quiet ? [] : tenants.filter(isBrief);
   const others = tenants.filter((tenant) => !isBrief(tenant));
   const lines = [
@@ -73,7 +73,7 @@ export function verificationText(tenants: readonly VerifiedTenant[], { quiet = f
 }
 
 /** What verify found, for the job summary. */
-export function verificationMarkdown(tenants: readonly VerifiedTenant[]): string {
+export function verificationMarkdown(tenants: readonly TenantVerification[]): string {
   const rows = tenants.flatMap(({ tenant, checks }) =>
     checks.map(({ name, outcome, detail, fix }) => {
       const why = fix === undefined ? detail : `${detail} Fix: ${fix}`;

@@ -24,9 +24,8 @@ function holder({ transaction: { server } }: Tenant): string {
  * Vault's own default stands for a mount left out, so that writing it does not make another place of it. Where the path
  * becomes the name of a variable, `a-b` and `a_b` are the same.
  */
-function secretsPlace({
-  secrets: { store, address = '', mount = DEFAULTS.secrets.mount, namespace = '', path },
-}: Tenant): string {
+function secretsPlace({ secrets }: Tenant): string {
+  const { store, address = '', mount = DEFAULTS.secrets.mount, namespace = '', path } = secrets;
   if (store === 'env' || store === 'github') return `${store}:${prefixOf(path)}`;
   if (store === 'file') return JSON.stringify([store, path]);
   const vault = URL.canParse(address) ? withoutSlashes(new URL(address).href) : address;

@@ -56,10 +56,8 @@ function restRequest(repository: string, request: GitHubRequest): RestRequest {
 /** @throws HybridError where the environment does not say enough */
 export function openGitHub(context: Pick<Context, 'environment' | 'seal' | 'clock' | 'http' | 'log'>): GitHubClient {
   const { environment, seal } = context;
-  const repository = repositoryName(
-    environment.GITHUB_REPOSITORY,
-    'Inside a workflow GITHUB_REPOSITORY says it; in a terminal set it to owner/name.',
-  );
+  const hint = 'Inside a workflow GITHUB_REPOSITORY says it; in a terminal set it to owner/name.';
+  const repository = repositoryName(environment.GITHUB_REPOSITORY, hint);
   const fix = 'In a workflow leave the input token out; in a terminal set GITHUB_TOKEN.';
   const api = apiAddress(environment);
   const token = requireToken(environment.GITHUB_TOKEN, 'talk to GitHub with', fix);

@@ -4,8 +4,6 @@ import { LARGEST_RESULT_FILE } from '../../base/limits.ts';
 import { readJson } from '../../base/read-file.ts';
 import type { WorkflowEvent } from '../../core/approval/event.ts';
 
-type Environment = Context['environment'];
-
 /** More does not fit into the file that a branch is for git; and a message that names it has to stay short. */
 const LONGEST_BRANCH = 255;
 
@@ -37,7 +35,7 @@ function startedBy(payload: unknown): WorkflowEvent['startedBy'] {
 }
 
 /** What started the workflow; undefined outside of GitHub Actions. */
-export async function readEvent(environment: Environment): Promise<WorkflowEvent | undefined> {
+export async function readEvent(environment: Context['environment']): Promise<WorkflowEvent | undefined> {
   if (environment.GITHUB_ACTIONS !== 'true') return undefined;
   const payload = await payloadOf(environment.GITHUB_EVENT_PATH);
   const branch = textAt(payload, 'repository', 'default_branch');

@@ -28,13 +28,8 @@ type Cause = Exclude<
   `network.certificate-${string}` | 'network.proxy-status' | `${string}#${string}`
 >;
 
-interface StepCauses {
-  /** By the code of the error. */
-  readonly known: Readonly<Record<string, Cause>>;
-  readonly other: Cause;
-}
-
-const CAUSES: Readonly<Record<StepName, StepCauses>> = {
+/** By the code of the error that the step ended with. */
+const CAUSES: Readonly<Record<StepName, { readonly known: Readonly<Record<string, Cause>>; readonly other: Cause }>> = {
   dns: {
     known: { EAI_AGAIN: 'network.dns-silent', [TOO_LONG]: 'network.dns-silent', ETIMEOUT: 'network.dns-silent' },
     other: 'network.dns-unknown',

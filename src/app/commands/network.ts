@@ -58,11 +58,8 @@ export async function network(
 ): Promise<Outcome & { readonly network: NetworkReport }> {
   const { tenants } = options;
   const surroundings = { vaultAddress: run.context.environment.VAULT_ADDR };
-  const known = {
-    tenants: tenantRegions(tenants),
-    rules: networkRules(tenants, surroundings),
-    notes: networkNotes(tenants, surroundings),
-  };
+  const rules = networkRules(tenants, surroundings);
+  const known = { tenants: tenantRegions(tenants), rules, notes: networkNotes(tenants, surroundings) };
   if (!options.probe) return { result: 'clean', network: known };
   const refusals = new Map(tenants.map((tenant) => [tenant, refusalNotes(run, tenant)]));
   const tried = tenants.filter((tenant) => refusals.get(tenant)?.length === 0);

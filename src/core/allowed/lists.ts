@@ -15,10 +15,8 @@ export function allowedList(text: string | undefined, nameOf: (entry: string) =>
     .split(/[\s,]+/)
     .filter((entry) => entry !== '');
   const names = entries.map(nameOf);
-  return {
-    names: new Set(names.filter((name) => name !== undefined)),
-    unreadable: names.filter((name) => name === undefined).length,
-  };
+  const readable = names.filter((name) => name !== undefined);
+  return { names: new Set(readable), unreadable: names.length - readable.length };
 }
 
 /**

@@ -76,9 +76,8 @@ interface SealParts {
 /** What is refused or could not be looked at is not sealed: nobody could review it. */
 export function sealReview(plan: Plan, reviewed: Reviewed, { sealer, visible }: SealParts): Review {
   const tenants = plan.tenants.filter(isSealed);
-  const changes = tenants
-    .flatMap((each) => each.changes.map((change) => changeSeal(each.tenant, change, sealer)))
-    .join('');
+  const sealsOf = (each: TenantPlan) => each.changes.map((change) => changeSeal(each.tenant, change, sealer));
+  const changes = tenants.flatMap(sealsOf).join('');
   const unsealed = {
     format: 2 as const,
     ...reviewed,

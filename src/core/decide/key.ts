@@ -147,9 +147,8 @@ export function storedKeyQuestions(scene: Scene): readonly number[] {
   const { snapshot, intent } = scene;
   if (isObjectUnknown(snapshot)) return [];
   // A rotation is held against the plan without it, which may write another key.
-  const numbers = [scene, { ...scene, intent: { resetLostSecrets: intent.resetLostSecrets } }].map(
-    (each) => decideKey(each).number,
-  );
+  const without = { ...scene, intent: { resetLostSecrets: intent.resetLostSecrets } };
+  const numbers = [scene, without].map((each) => decideKey(each).number);
   const keys = [...new Set(numbers)].flatMap((number) => keyOf(snapshot.entry.samlKey, number) ?? []);
   return keys.filter((key) => !isInOptions(key, scene)).map(({ number }) => number);
 }

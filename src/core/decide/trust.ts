@@ -127,9 +127,8 @@ const ORDER: readonly Reason[] = ['rotation', 'grace', 'object', 'incomplete', '
  */
 export function decideTrust(scene: TrustScene): Trust {
   const own = ownLabel(scene);
-  const judged = (valueIn(scene.snapshot.cloud.pureEngage)?.certificates ?? []).flatMap(
-    (text) => judge(text, scene) ?? [],
-  );
+  const certificates = valueIn(scene.snapshot.cloud.pureEngage)?.certificates ?? [];
+  const judged = certificates.flatMap((text) => judge(text, scene) ?? []);
   const all = [...neededCurrent(scene), ...judged].filter(({ label }) => label !== own);
   const unique = [...new Map(all.toReversed().map((each) => [each.label, each])).values()].toReversed();
   const kept = unique.filter((each) => 'text' in each);

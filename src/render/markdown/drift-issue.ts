@@ -2,7 +2,7 @@ import { at } from '../../base/json.ts';
 import { utcMinute } from '../../base/time.ts';
 import { END_OF_MARK, markedValue } from '../../core/approval/first-line.ts';
 import { isRefused } from '../../core/hash.ts';
-import type { Address, TenantPlan } from '../../core/plan.ts';
+import type { Address, Finding, TenantPlan } from '../../core/plan.ts';
 import { makePlan } from '../../resources/list.ts';
 import { tenantFold } from './markdown.ts';
 import { code, escapeMarkdown, table } from './markdown-escape.ts';
@@ -52,11 +52,8 @@ const FOR_PEOPLE =
 
 /** What somebody has to do something about. A note is not. */
 export function needsIssue(plan: TenantPlan): boolean {
-  return (
-    plan.changes.length > 0 ||
-    isRefused(plan) ||
-    plan.findings.some(({ code: name, severity }) => severity === 'warn' && FOR_PEOPLE.test(name))
-  );
+  const isForPeople = ({ code: name, severity }: Finding) => severity === 'warn' && FOR_PEOPLE.test(name);
+  return plan.changes.length > 0 || isRefused(plan) || plan.findings.some(isForPeople);
 }
 
 export function driftTitle({ tenant, changes }: TenantPlan): string {

@@ -33,10 +33,9 @@ export function storeHelp(place: GitHubPlace): Help {
 
 /** From the environment alone. @throws HybridError when it does not say where, or has no token */
 export function gitHubLocation({ environment, seal }: Pick<Context, 'environment' | 'seal'>): GitHubLocation {
-  const repository = repositoryName(
-    environment.GENESYS_HYBRID_REPOSITORY || environment.GITHUB_REPOSITORY,
-    'Set GENESYS_HYBRID_REPOSITORY to owner/name; inside GitHub Actions it is the one of the workflow when left out.',
-  );
+  const hint =
+    'Set GENESYS_HYBRID_REPOSITORY to owner/name; inside GitHub Actions it is the one of the workflow when left out.';
+  const repository = repositoryName(environment.GENESYS_HYBRID_REPOSITORY || environment.GITHUB_REPOSITORY, hint);
   const place = { repository, environment: environmentName(environment.GENESYS_HYBRID_ENVIRONMENT || undefined) };
   const use = `keep secrets in ${placeText(place)} with`;
   const token = requireToken(environment.GENESYS_HYBRID_GITHUB_TOKEN, use, neededToken(place));
