@@ -9,12 +9,7 @@ const COLOUR_OR_CHARACTER = new RegExp(`${COLOUR}|[^]`, 'g');
 /** A value in quotes, a remark in parentheses or a word: what is copied as a whole. A sign stays with what it introduces. */
 const UNIT = /(?:(?:->|[#+~!=-]) +)?(?:"[^"]*"[^\s"]*|\([^()]*\)\S*|\S+)/g;
 
-interface Unit {
-  readonly start: number;
-  readonly text: string;
-}
-
-function unitsOf(plain: string, room: number): readonly Unit[] {
+function unitsOf(plain: string, room: number) {
   return [...plain.matchAll(UNIT)].flatMap(({ index, 0: text }) => {
     if (widthOf(text) <= room || text.includes('"')) return [{ start: index, text }];
     return [...text.matchAll(/(?:-> )?\S+/g)].map((word) => ({ start: index + word.index, text: word[0] }));

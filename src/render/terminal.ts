@@ -169,8 +169,6 @@ function operationLines(operation: Operation, paint: Paint): readonly string[] {
   ];
 }
 
-const BRIEF: readonly TenantReceipt['outcome'][] = ['clean', 'not-started'];
-
 function tenantReceiptLines(receipt: TenantReceipt, paint: Paint): readonly string[] {
   const outcome = (receipt.outcome === 'changed' ? paint.green : paint.red)(words.tenantOutcomeText(receipt));
   const remainder = words.remainderText(receipt);
@@ -189,7 +187,7 @@ export function receiptText(receipt: Receipt, { quiet = false, ...style }: TextS
   const briefs = receipt.tenants
     .filter(({ outcome }) => outcome === 'not-started' || (outcome === 'clean' && !quiet))
     .map(({ tenant, file, outcome }) => ({ tenant, file, text: words.TENANT_OUTCOME_WORDS[outcome] }));
-  const others = receipt.tenants.filter(({ outcome }) => !BRIEF.includes(outcome));
+  const others = receipt.tenants.filter(({ outcome }) => outcome !== 'clean' && outcome !== 'not-started');
   const lines = [
     ...others.flatMap((tenant) => tenantReceiptLines(tenant, paint)),
     ...briefLines(briefs, paint),

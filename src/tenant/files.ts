@@ -78,13 +78,8 @@ async function read(file: string, real: string): Promise<TenantSource> {
   return bytes === 'no-file' ? unreadable(file, told('tenant.unreadable#no-file', { file })) : { file, bytes };
 }
 
-/** Where a run looks for files: as it was given, for people, and without links. */
-interface Home {
-  readonly directory: string;
-  readonly real: string;
-}
-
-async function find(path: string, { directory, real: home }: Home): Promise<Found> {
+/** @param directory of the run, as people know it @param home the same without links */
+async function find(path: string, directory: string, home: string): Promise<Found> {
   const file = relative(directory, path) || '.';
   try {
     const real = await realpath(path);
@@ -100,8 +95,8 @@ async function find(path: string, { directory, real: home }: Home): Promise<Foun
 
 async function findAll(paths: readonly string[], directory: string): Promise<readonly Found[]> {
   const limit = pLimit(FILES_AT_ONCE);
-  const home = { directory, real: await realpath(directory) };
-  return Promise.all(paths.map((path) => limit(() => find(path, home))));
+  const home = await realpath(directory);
+  return Promise.all(paths.map((path) => limit(() => find(path, directory, home))));
 }
 
 async function defaultFiles(directory: string): Promise<readonly Found[]> {

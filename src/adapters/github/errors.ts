@@ -23,12 +23,7 @@ function permissionLines(header: string): readonly string[] {
 }
 
 /** What a job has to have written under `permissions:`. */
-export type PermissionLine =
-  | 'pull-requests: write'
-  | 'pull-requests: read'
-  | 'issues: write'
-  | 'contents: write'
-  | 'contents: read';
+export type PermissionLine = `${'pull-requests' | 'contents'}: ${'read' | 'write'}` | 'issues: write';
 
 type Headers = HttpResponse['headers'];
 

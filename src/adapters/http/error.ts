@@ -3,13 +3,7 @@ import type { HttpMethod } from '../../base/http-types.ts';
 import { at, textAt } from '../../base/json.ts';
 import type { Told } from '../../base/told.ts';
 
-interface HttpErrorDetails extends Told {
-  readonly status?: number | undefined;
-  readonly body?: unknown;
-  readonly correlationId?: string | undefined;
-  readonly unclear?: boolean;
-  readonly untouched?: boolean;
-}
+type HttpErrorDetails = Told & Partial<Pick<HttpError, 'status' | 'body' | 'correlationId' | 'unclear' | 'untouched'>>;
 
 /** A request that gave no answer to go on with. Never holds headers, and of the library's error nothing at all. */
 export class HttpError extends HybridError {

@@ -1,7 +1,7 @@
-import type { Action, Change, KindName, Plan, TenantPlan } from '../../core/plan.ts';
+import type { Action, KindName, Plan, TenantPlan } from '../../core/plan.ts';
 import { TYPE_NAMES, typeOf } from '../../resources/list.ts';
 import { oneLine } from '../neutralise.ts';
-import { ACTION_WORDS, SIGNS } from '../words/words.ts';
+import { countsText, SIGNS } from '../words/words.ts';
 import { code, cutTable, fenced, linesWithin } from './markdown-escape.ts';
 
 const ACTIONS: readonly Action[] = ['create', 'update', 'delete', 'prove'];
@@ -18,13 +18,6 @@ function changed({ tenants }: Plan): readonly TenantPlan[] {
   return tenants.filter(({ changes }) => changes.length > 0);
 }
 
-function cellOf(changes: readonly Change[]): string {
-  return ACTIONS.flatMap((action) => {
-    const count = changes.filter((change) => change.action === action).length;
-    return count > 0 ? [`${count} to ${ACTION_WORDS[action]}`] : [];
-  }).join('<br>');
-}
-
 /** Tenants x resources: which kinds change for whom. Tenants without a change are left out. */
 export function matrixMarkdown(plan: Plan, { limit }: { readonly limit: number }): string {
   const tenants = changed(plan);
@@ -34,7 +27,7 @@ export function matrixMarkdown(plan: Plan, { limit }: { readonly limit: number }
   );
   const rows = tenants.map(({ tenant, changes }) => [
     code(tenant),
-    ...kinds.map((kind) => cellOf(changes.filter((change) => change.kind === kind))),
+    ...kinds.map((kind) => countsText(changes.filter((change) => change.kind === kind)).replaceAll(', ', '<br>')),
   ]);
   return cutTable(['Tenant', ...kinds], rows, { limit, more: (left) => `${left} more not shown.` });
 }
