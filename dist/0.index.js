@@ -37,7 +37,7 @@ async function found(patterns, directory) {
 }
 /** What the plans of these files say of tenants. */
 async function plannedIn(files) {
-    const plans = await Promise.all(files.map((file) => (0,_given_files_js__WEBPACK_IMPORTED_MODULE_7__.readPlanFile)(file)));
+    const plans = await Promise.all(files.map((file) => (0,_given_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readPlanFile */ .w)(file)));
     const altered = plans.findIndex(_reviewed_plan_refusal_js__WEBPACK_IMPORTED_MODULE_8__/* .isAltered */ .G9);
     if (altered >= 0)
         throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .CC)('plan.altered#review', { file: files[altered] ?? '' });

@@ -157,10 +157,7 @@ function insertedAfter({ text, newline }, entry, piece) {
         return inserted(text, at, `${line},`);
     if (at === end)
         return inserted(text, end, `,${line}`);
-    return spliced(text, [
-        { start: end, end, text: ',' },
-        { start: at, end: at, text: line },
-    ]);
+    return inserted(inserted(text, at, line), end, ',');
 }
 /** Puts a first entry behind the opening bracket. */
 function insertedFirst({ text }, open, piece, padding) {
@@ -614,7 +611,8 @@ function parsesAs(after, expected, pointers) {
 }
 /** @throws HybridError when the text says anything else than before besides these edits, lost a comment, or is no tenant file */
 function checkEdited(before, after, edits) {
-    const expected = edits.reduce((data, { pointer, value }) => withValueAt(data, (0,json_pointer/* keysOf */.Y)(pointer), value), dataOf(before));
+    const withEdit = (data, { pointer, value }) => withValueAt(data, (0,json_pointer/* keysOf */.Y)(pointer), value);
+    const expected = edits.reduce(withEdit, dataOf(before));
     const pointers = edits.map(({ pointer }) => pointer);
     if (!parsesAs(after, expected, pointers) || !sameComments(before.text, after.text))
         throw (0,base_errors/* problem */.CC)('adopt.not-kept');

@@ -151,7 +151,8 @@ function storeHelp(place) {
 }
 /** From the environment alone. @throws HybridError when it does not say where, or has no token */
 function gitHubLocation({ environment, seal }) {
-    const repository = (0,_github_place_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(environment.GENESYS_HYBRID_REPOSITORY || environment.GITHUB_REPOSITORY, 'Set GENESYS_HYBRID_REPOSITORY to owner/name; inside GitHub Actions it is the one of the workflow when left out.');
+    const hint = 'Set GENESYS_HYBRID_REPOSITORY to owner/name; inside GitHub Actions it is the one of the workflow when left out.';
+    const repository = (0,_github_place_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(environment.GENESYS_HYBRID_REPOSITORY || environment.GITHUB_REPOSITORY, hint);
     const place = { repository, environment: environmentName(environment.GENESYS_HYBRID_ENVIRONMENT || undefined) };
     const use = `keep secrets in ${placeText(place)} with`;
     const token = (0,_github_place_js__WEBPACK_IMPORTED_MODULE_1__/* .requireToken */ .Fw)(environment.GENESYS_HYBRID_GITHUB_TOKEN, use, neededToken(place));
@@ -297,8 +298,8 @@ class OpenSessions {
     }
 }
 
-// EXTERNAL MODULE: ./src/engine/plan-tenant.ts + 5 modules
-var plan_tenant = __webpack_require__(97437);
+// EXTERNAL MODULE: ./src/engine/plan-tenant.ts + 4 modules
+var plan_tenant = __webpack_require__(89775);
 ;// CONCATENATED MODULE: ./src/engine/look.ts
 
 
@@ -455,7 +456,8 @@ async function observe(session, only) {
         isSubjectRead ? genesysCloud.subject() : undefined,
     ]);
     const done = reads.flatMap((read) => (read.status === 'fulfilled' ? [read.value] : []));
-    const cloud = cloudSnapshot([...done, ['subject', subject ? (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .present */ .Eb)(subject) : NOT_READ]], genesysCloud ? NOT_READ : OTHER_SIDE);
+    const side = genesysCloud ? NOT_READ : OTHER_SIDE;
+    const cloud = cloudSnapshot([...done, ['subject', subject ? (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .present */ .Eb)(subject) : NOT_READ]], side);
     const failed = [...reads, location, ownPair].find((each) => each.status === 'rejected');
     if (failed)
         throw explained(failed.reason, session.tenant, cloud);
@@ -581,7 +583,7 @@ function missingViews({ tenant, subject }) {
 
 /***/ }),
 
-/***/ 97437:
+/***/ 89775:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -593,6 +595,8 @@ __webpack_require__.d(__webpack_exports__, {
   MI: () => (/* binding */ planFrom),
   cO: () => (/* binding */ sceneOf)
 });
+
+// UNUSED EXPORTS: halfOf
 
 // EXTERNAL MODULE: ./src/adapters/stores/github/given.ts
 var given = __webpack_require__(72450);
@@ -621,6 +625,8 @@ class Known {
 var observed = __webpack_require__(42923);
 // EXTERNAL MODULE: ./src/core/rotation/document.ts
 var rotation_document = __webpack_require__(44329);
+// EXTERNAL MODULE: ./src/core/snapshot.ts
+var core_snapshot = __webpack_require__(52091);
 // EXTERNAL MODULE: ./src/resources/list.ts + 17 modules
 var list = __webpack_require__(54307);
 // EXTERNAL MODULE: ./src/base/errors.ts
@@ -717,20 +723,6 @@ function entryFindings(tenant, entry, { entry: document, ownPairValues = {} }) {
     ];
 }
 
-// EXTERNAL MODULE: ./src/core/snapshot.ts
-var core_snapshot = __webpack_require__(52091);
-;// CONCATENATED MODULE: ./src/engine/halves.ts
-
-/**
- * Which side alone was read; undefined where both were. A hosted runner may reach Genesys Cloud and not the Configuration Server,
- * and one inside the network the other way round. What one side makes the other finds in the secret store.
- */
-function halfOf(snapshot) {
-    if ((0,core_snapshot/* isCloudUnknown */.OM)(snapshot))
-        return 'engage';
-    return (0,core_snapshot/* isObjectUnknown */.Md)(snapshot) ? 'cloud' : undefined;
-}
-
 // EXTERNAL MODULE: ./src/engine/observe.ts
 var observe = __webpack_require__(69622);
 // EXTERNAL MODULE: ./src/base/time.ts
@@ -800,6 +792,15 @@ var session = __webpack_require__(96043);
 
 /** Rounds of questions: an answer may raise one more, and never a third. */
 const MOST_ROUNDS = 2;
+/**
+ * Which side alone was read; undefined where both were. A hosted runner may reach Genesys Cloud and not the Configuration Server,
+ * and one inside the network the other way round. What one side makes the other finds in the secret store.
+ */
+function halfOf(snapshot) {
+    if ((0,core_snapshot/* isCloudUnknown */.OM)(snapshot))
+        return 'engage';
+    return (0,core_snapshot/* isObjectUnknown */.Md)(snapshot) ? 'cloud' : undefined;
+}
 /** What decisions and resource types have to know first. Nothing is decided for it: that is done once, for the plan. */
 function questionsOf(scene) {
     const own = list/* TYPES */.QE.filter((type) => (0,list/* isOfSide */.Pi)(type, halfOf(scene.snapshot)));
@@ -862,10 +863,10 @@ function planFrom(observations, intent) {
     const changes = operations.map(({ change }) => change);
     const findings = differences.flatMap((difference) => difference.findings);
     const base = { tenant: tenant.name, file: tenant.file };
-    const wrongOrganization = findings.filter(({ address, severity }) => address === addresses/* ORGANIZATION */.A_ && severity === 'refuse');
-    if (wrongOrganization.length > 0) {
-        return { scene, operations: [], plan: { ...base, changes: [], findings: wrongOrganization } };
-    }
+    const refused = findings.filter(({ address, severity }) => address === addresses/* ORGANIZATION */.A_ && severity === 'refuse');
+    // Of another organization nothing else is of any use.
+    if (refused.length > 0)
+        return { scene, operations: [], plan: { ...base, changes: [], findings: refused } };
     const checks = preflight(changes, { tenant, subject, clockAhead: snapshot.clockAhead });
     const all = [...findings, ...plan_tenant_storeFindings(tenant, snapshot), ...checks, ...deletionLimit(changes)];
     return { scene, operations, plan: { ...base, changes, findings: all } };

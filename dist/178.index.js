@@ -789,7 +789,8 @@ function storedKeyQuestions(scene) {
     if ((0,_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .isObjectUnknown */ .Md)(snapshot))
         return [];
     // A rotation is held against the plan without it, which may write another key.
-    const numbers = [scene, { ...scene, intent: { resetLostSecrets: intent.resetLostSecrets } }].map((each) => decideKey(each).number);
+    const without = { ...scene, intent: { resetLostSecrets: intent.resetLostSecrets } };
+    const numbers = [scene, without].map((each) => decideKey(each).number);
     const keys = [...new Set(numbers)].flatMap((number) => (0,_rotation_generations_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(snapshot.entry.samlKey, number) ?? []);
     return keys.filter((key) => !isInOptions(key, scene)).map(({ number }) => number);
 }
@@ -1177,7 +1178,8 @@ const ORDER = ['rotation', 'grace', 'object', 'incomplete', 'unknown', 'unreadab
  */
 function decideTrust(scene) {
     const own = ownLabel(scene);
-    const judged = ((0,_observed_js__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(scene.snapshot.cloud.pureEngage)?.certificates ?? []).flatMap((text) => judge(text, scene) ?? []);
+    const certificates = (0,_observed_js__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(scene.snapshot.cloud.pureEngage)?.certificates ?? [];
+    const judged = certificates.flatMap((text) => judge(text, scene) ?? []);
     const all = [...neededCurrent(scene), ...judged].filter(({ label }) => label !== own);
     const unique = [...new Map(all.toReversed().map((each) => [each.label, each])).values()].toReversed();
     const kept = unique.filter((each) => 'text' in each);

@@ -46,7 +46,8 @@ function restRequest(repository, request) {
 /** @throws HybridError where the environment does not say enough */
 function openGitHub(context) {
     const { environment, seal } = context;
-    const repository = (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryName */ .aR)(environment.GITHUB_REPOSITORY, 'Inside a workflow GITHUB_REPOSITORY says it; in a terminal set it to owner/name.');
+    const hint = 'Inside a workflow GITHUB_REPOSITORY says it; in a terminal set it to owner/name.';
+    const repository = (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryName */ .aR)(environment.GITHUB_REPOSITORY, hint);
     const fix = 'In a workflow leave the input token out; in a terminal set GITHUB_TOKEN.';
     const api = (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .apiAddress */ .zz)(environment);
     const token = (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .requireToken */ .Fw)(environment.GITHUB_TOKEN, 'talk to GitHub with', fix);
@@ -759,9 +760,8 @@ function changeSeal(tenant, change, sealer) {
 /** What is refused or could not be looked at is not sealed: nobody could review it. */
 function sealReview(plan, reviewed, { sealer, visible }) {
     const tenants = plan.tenants.filter(isSealed);
-    const changes = tenants
-        .flatMap((each) => each.changes.map((change) => changeSeal(each.tenant, change, sealer)))
-        .join('');
+    const sealsOf = (each) => each.changes.map((change) => changeSeal(each.tenant, change, sealer));
+    const changes = tenants.flatMap(sealsOf).join('');
     const unsealed = {
         format: 2,
         ...reviewed,

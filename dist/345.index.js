@@ -68,14 +68,13 @@ function plannedFields({ fields }) {
 /***/ 8345:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  drift: () => (/* binding */ drift),
-  explainDrift: () => (/* binding */ explainDrift)
+  drift: () => (/* binding */ drift)
 });
+
+// UNUSED EXPORTS: explainDrift
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(70370);
@@ -196,7 +195,10 @@ async function personsOf(answers, parts) {
     const asked = [...ids].map(async (id) => [id, await genesysCloud?.person(id).catch(() => undefined)]);
     return new Map(await Promise.all(asked));
 }
-/** Asks the audit who changed what differs. Never throws: who did it is told besides what differs. */
+/**
+ * Asks the audit who changed what differs: notes by the address of the change, and why there are none where there are none.
+ * Never throws: who did it is told besides what differs.
+ */
 async function askWhoDidIt(parts) {
     const asked = questionsOf(parts);
     const found = (await parts.session.genesysCloud?.audits(asked.map(({ question }) => question))) ?? [];

@@ -150,8 +150,7 @@ function serverWants({ transaction: { server } }) {
         return [];
     const { driver, url: address, certificateAuthority } = server;
     const reason = `Configuration Server, by ${driver.toUpperCase()}`;
-    const want = { source: 'runner', kind: 'configuration-server', address, reason };
-    return [{ ...want, ...(certificateAuthority !== undefined && { certificateAuthority }) }];
+    return [{ source: 'runner', kind: 'configuration-server', address, reason, certificateAuthority }];
 }
 function usesVault(tenant) {
     return (tenant.secrets.store === 'vault' || (0,tenant_tenant/* secretReferences */.Li)(tenant).some(({ reference }) => reference.store === 'vault'));
@@ -165,13 +164,7 @@ function vaultWants(tenant, surroundings) {
     if (address === undefined)
         return [];
     const { vaultAuthority: certificateAuthority } = surroundings;
-    const want = { source: 'runner', kind: 'vault', address, reason: 'secrets in the vault' };
-    return [{ ...want, ...(certificateAuthority !== undefined && { certificateAuthority }) }];
-}
-/** Nothing but https leaves this machine, and what stays on it passes no firewall. */
-function leavesByHttps(address) {
-    const url = URL.parse(address);
-    return url?.protocol === 'https:' && !(0,http_endpoints/* isLoopback */.U9)(url);
+    return [{ source: 'runner', kind: 'vault', address, reason: 'secrets in the vault', certificateAuthority }];
 }
 /** Hosts of GitHub, which a runner needs besides, are for GitHub to list. */
 function wantsOf(tenant, surroundings) {
@@ -180,9 +173,11 @@ function wantsOf(tenant, surroundings) {
     return [...desktopWants(tenant), ...serviceWants(tenant), ...ofRunner, ...inside];
 }
 function needsOf(tenants, surroundings) {
-    return tenants.flatMap((tenant) => wantsOf(tenant, surroundings)
-        .filter(({ address }) => leavesByHttps(address))
-        .map(({ address, ...rest }) => ({ ...rest, url: new URL(address), tenant: tenant.name })));
+    return tenants.flatMap((tenant) => wantsOf(tenant, surroundings).flatMap(({ address, ...rest }) => {
+        const url = URL.parse(address);
+        // Nothing but https leaves this machine, and what stays on it passes no firewall.
+        return url?.protocol === 'https:' && !(0,http_endpoints/* isLoopback */.U9)(url) ? [{ ...rest, url, tenant: tenant.name }] : [];
+    }));
 }
 function vaultProblem(address) {
     if (address === undefined)
@@ -205,6 +200,8 @@ var promises_ = __webpack_require__(71553);
 var external_node_tls_ = __webpack_require__(41692);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(70370);
+// EXTERNAL MODULE: ./src/base/json.ts
+var json = __webpack_require__(23659);
 // EXTERNAL MODULE: ./src/base/remembered.ts
 var remembered = __webpack_require__(13935);
 // EXTERNAL MODULE: ./src/base/system-code.ts
@@ -218,6 +215,7 @@ var told = __webpack_require__(79704);
 const TOO_LONG = 'TOO_LONG';
 const STOPPED = 'STOPPED';
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_/;
+/** By the code of the error that the step ended with. */
 const CAUSES = {
     dns: {
         known: { EAI_AGAIN: 'network.dns-silent', [TOO_LONG]: 'network.dns-silent', ETIMEOUT: 'network.dns-silent' },
@@ -491,6 +489,7 @@ const STEPS = {
 
 
 
+
 const STEP_LIMIT = 10_000;
 /** Destinations tried side by side; bounds sockets. */
 const CONCURRENCY = 16;
@@ -523,10 +522,8 @@ async function within({ stepLimit, stop }, work) {
 async function takeStep(name, journey, probing) {
     const limited = () => within(probing, () => STEPS[name](journey));
     const { gained, ...taken } = await (name === 'dns' ? probing.lookups(limited) : limited()).catch((error) => failed(causeOf(name, error, journey.circumstances)));
-    return [
-        { name, outcome: 'passed', ...taken },
-        { ...journey, ...gained },
-    ];
+    const step = { name, outcome: 'passed', ...taken };
+    return [step, { ...journey, ...gained }];
 }
 /** One step after another; after the first that fails none is tried. */
 async function travel(begun, probing) {
@@ -553,7 +550,7 @@ function outcomeOf(steps) {
     return steps.some(({ outcome }) => outcome === 'warned') ? 'warned' : 'passed';
 }
 async function probeOne(destination, probing) {
-    const { host, port, sources, tenants, certificateAuthority } = destination;
+    const { host, port, certificateAuthority } = destination;
     probing.onProgress?.(destination, 'started');
     const journey = beginJourney(destination, { ...probing, secureContext: probing.contextFor(certificateAuthority) });
     try {
@@ -562,10 +559,7 @@ async function probeOne(destination, probing) {
         probing.onProgress?.(destination, outcome === 'failed' ? 'failed' : 'done');
         const { proxy, wanted } = journey.circumstances;
         return {
-            host,
-            port,
-            sources,
-            tenants,
+            ...(0,json/* picked */.Ng)(destination, 'host', 'port', 'sources', 'tenants'),
             outcome,
             ...(proxy !== '' && { proxy }),
             ...(wanted !== `${host}:${port}` && { endpoint: journey.target.origin }),
@@ -704,11 +698,8 @@ function refusalNotes({ context }, tenant) {
 async function network(run, options) {
     const { tenants } = options;
     const surroundings = { vaultAddress: run.context.environment.VAULT_ADDR };
-    const known = {
-        tenants: tenantRegions(tenants),
-        rules: networkRules(tenants, surroundings),
-        notes: networkNotes(tenants, surroundings),
-    };
+    const rules = networkRules(tenants, surroundings);
+    const known = { tenants: tenantRegions(tenants), rules, notes: networkNotes(tenants, surroundings) };
     if (!options.probe)
         return { result: 'clean', network: known };
     const refusals = new Map(tenants.map((tenant) => [tenant, refusalNotes(run, tenant)]));
@@ -894,10 +885,8 @@ function allowedList(text, nameOf) {
         .split(/[\s,]+/)
         .filter((entry) => entry !== '');
     const names = entries.map(nameOf);
-    return {
-        names: new Set(names.filter((name) => name !== undefined)),
-        unreadable: names.filter((name) => name === undefined).length,
-    };
+    const readable = names.filter((name) => name !== undefined);
+    return { names: new Set(readable), unreadable: names.length - readable.length };
 }
 /**
  * Scheme, host and port of a server, as they are compared: `https://gax.acme.example:8443`. The host is in lower case, in punycode and

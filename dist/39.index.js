@@ -58,6 +58,8 @@ __webpack_require__.d(__webpack_exports__, {
 var stores_stores = __webpack_require__(8277);
 // EXTERNAL MODULE: ./src/base/errors.ts
 var errors = __webpack_require__(34758);
+// EXTERNAL MODULE: ./src/engine/report.ts
+var engine_report = __webpack_require__(594);
 // EXTERNAL MODULE: ./src/render/json.ts
 var json = __webpack_require__(15104);
 // EXTERNAL MODULE: ./src/render/neutralise.ts
@@ -234,8 +236,6 @@ function ask(question, { input, output, stop }) {
 var commands_confirm = __webpack_require__(24006);
 // EXTERNAL MODULE: ./src/app/commands/dispatch.ts + 1 modules
 var dispatch = __webpack_require__(73968);
-// EXTERNAL MODULE: ./src/app/exit-status.ts
-var exit_status = __webpack_require__(1470);
 // EXTERNAL MODULE: ./src/app/publish/publish.ts
 var publish = __webpack_require__(12680);
 // EXTERNAL MODULE: ./src/app/system.ts + 2 modules
@@ -265,6 +265,7 @@ const STOPPING = 'Stopping after the current write completes';
 /** Ctrl-C once: finish the write in flight, begin no other. Twice: the terminal's own way. */
 function stopOnSignal(progress) {
     const controller = new AbortController();
+    // `says` is told when a signal comes: nothing while a question waits, because nothing is being done.
     const stop = { signal: controller.signal, says: STOPPING };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
         process.once(signal, () => {
@@ -319,7 +320,7 @@ async function work(line) {
         if (report.refusal)
             stderr.write((0,error_text/* errorText */.kc)(new errors/* Refusal */.P_(report.refusal), (0,render_style/* styleOf */.Vj)(env, stderr)));
         await (0,publish/* publish */.m)(context, report, line.request);
-        return exit_status/* EXIT_STATUS */.u[report.result];
+        return engine_report/* EXIT_STATUS */.u[report.result];
     }
     finally {
         progress.close();

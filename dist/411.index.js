@@ -189,10 +189,8 @@ async function worldOf({ directory }, { tenants, patterns, root }) {
         const path = (0,external_node_path_.resolve)(base, file);
         return { file, paths: [...new Set([named(path), named(await (0,promises_.realpath)(path))])] };
     };
-    return {
-        tenants: await Promise.all(tenants.map(pathsOf)),
-        patterns: patterns.map((pattern) => named((0,external_node_path_.resolve)(base, pattern))),
-    };
+    const files = await Promise.all(tenants.map(pathsOf));
+    return { tenants: files, patterns: patterns.map((pattern) => named((0,external_node_path_.resolve)(base, pattern))) };
 }
 /** `changedSince` is a commit, a branch or a tag; left out, empty or all zeros: all tenants. */
 async function affected(run, tenants, { changedSince: since, files }) {

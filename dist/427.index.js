@@ -419,7 +419,8 @@ function storeHelp(place) {
 }
 /** From the environment alone. @throws HybridError when it does not say where, or has no token */
 function gitHubLocation({ environment, seal }) {
-    const repository = (0,_github_place_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(environment.GENESYS_HYBRID_REPOSITORY || environment.GITHUB_REPOSITORY, 'Set GENESYS_HYBRID_REPOSITORY to owner/name; inside GitHub Actions it is the one of the workflow when left out.');
+    const hint = 'Set GENESYS_HYBRID_REPOSITORY to owner/name; inside GitHub Actions it is the one of the workflow when left out.';
+    const repository = (0,_github_place_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(environment.GENESYS_HYBRID_REPOSITORY || environment.GITHUB_REPOSITORY, hint);
     const place = { repository, environment: environmentName(environment.GENESYS_HYBRID_ENVIRONMENT || undefined) };
     const use = `keep secrets in ${placeText(place)} with`;
     const token = (0,_github_place_js__WEBPACK_IMPORTED_MODULE_1__/* .requireToken */ .Fw)(environment.GENESYS_HYBRID_GITHUB_TOKEN, use, neededToken(place));

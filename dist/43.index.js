@@ -33,19 +33,21 @@ const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/;
 function isWritable(name, wrong) {
     return (name !== '' && !wrong.test(name) && name.isWellFormed() && !LINE_BREAK.test(name) && withoutBlanks(name) === name);
 }
-function refuse(id, rows) {
-    if (rows.length === 0)
+function refuse(id, wrong) {
+    if (wrong.length === 0)
         return;
     // As JSON, because such a name may have line breaks.
-    const names = rows.slice(0, 5).map((row) => JSON.stringify((0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldOf */ ._F)(row)));
+    const names = wrong.slice(0, 5).map((row) => JSON.stringify((0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldOf */ ._F)(row)));
     throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .refusal */ .x5)(id, { names: names.join(', ') });
 }
 /** Refuses options that no line of the file can hold; also secret ones, which a person copies into a field of one line. */
 function checkWritable(rows) {
     const isMisnamed = ({ section, key }) => !isWritable(section, /[[\]]/) || !isWritable(key, /=|^[[#;]/);
+    const isBroken = ({ value }) => LINE_BREAK.test(value);
+    const isMalformed = ({ value }) => !value.isWellFormed();
     refuse('kit.name', rows.filter(isMisnamed));
-    refuse('kit.line-break', rows.filter(({ value }) => LINE_BREAK.test(value)));
-    refuse('kit.text', rows.filter(({ value }) => !value.isWellFormed()));
+    refuse('kit.line-break', rows.filter(isBroken));
+    refuse('kit.text', rows.filter(isMalformed));
 }
 /** Quotes only values that would change without quotes: how GAX reads quotes is not known. */
 function written(value) {
@@ -2907,10 +2909,8 @@ function allowedList(text, nameOf) {
         .split(/[\s,]+/)
         .filter((entry) => entry !== '');
     const names = entries.map(nameOf);
-    return {
-        names: new Set(names.filter((name) => name !== undefined)),
-        unreadable: names.filter((name) => name === undefined).length,
-    };
+    const readable = names.filter((name) => name !== undefined);
+    return { names: new Set(readable), unreadable: names.length - readable.length };
 }
 /**
  * Scheme, host and port of a server, as they are compared: `https://gax.acme.example:8443`. The host is in lower case, in punycode and

@@ -494,10 +494,8 @@ const VERBS = {
         return plan(run, { ...(await (0,load/* loadFiles */.a)(run, files)), intent });
     },
     drift: async (run, { files, intent, receiptFile: file }) => {
-        const [{ drift }, { readReceiptFile }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(850), __webpack_require__.e(178), __webpack_require__.e(307), __webpack_require__.e(43), __webpack_require__.e(170), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 8345)),
-            __webpack_require__.e(/* import() */ 273).then(__webpack_require__.bind(__webpack_require__, 29273)),
-        ]);
+        const { drift } = await Promise.all(/* import() */[__webpack_require__.e(850), __webpack_require__.e(178), __webpack_require__.e(307), __webpack_require__.e(43), __webpack_require__.e(170), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 8345));
+        const { readReceiptFile } = await __webpack_require__.e(/* import() */ 273).then(__webpack_require__.bind(__webpack_require__, 29273));
         const lastReceipt = file === undefined ? undefined : await readReceiptFile((0,external_node_path_.resolve)(run.directory, file));
         return drift(run, { ...(await (0,load/* loadFiles */.a)(run, files)), intent }, lastReceipt);
     },
@@ -549,9 +547,8 @@ async function dispatch(run, request) {
     const outcome = await VERBS[command](run, { ...request, intent: { ...request.intent, ...(only && { only }) } });
     const report = { command, ...outcome };
     const { receipt } = report;
-    const isWritten = receiptFile !== undefined &&
-        receipt &&
-        (await writeOrWarn(run, receiptFile, receipt, 'the receipt of this apply is only in the report'));
+    const otherwise = 'the receipt of this apply is only in the report';
+    const isWritten = receiptFile !== undefined && receipt && (await writeOrWarn(run, receiptFile, receipt, otherwise));
     if (out !== undefined && report.plan)
         await writeResult(run, out, report.plan);
     // Tenants are files that everybody has.
@@ -718,23 +715,13 @@ function createContext(parts) {
     const endpoints = (0,http_endpoints/* parseEndpoints */.aL)(environment.GENESYS_HYBRID_ENDPOINTS);
     const trace = createTrace();
     const http = httpOnDemand({ clock, random, log, stop, environment, endpoints, trace });
-    return {
-        clock,
-        random,
-        environment,
-        log,
-        http,
-        trace,
-        seal: (value) => {
-            if (mask)
-                for (const text of masksOf(value))
-                    mask(text);
-            return new secret/* Secret */.zh(value);
-        },
-        stop,
-        ...(logins && { logins }),
-        close: () => http.close(),
+    const seal = (value) => {
+        if (mask)
+            for (const text of masksOf(value))
+                mask(text);
+        return new secret/* Secret */.zh(value);
     };
+    return { clock, random, environment, log, http, trace, seal, stop, ...(logins && { logins }), close: http.close };
 }
 
 
@@ -1442,9 +1429,8 @@ function networkMarkdown(report) {
         `### ${(0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(rulesSentence(report))}\n`,
         `${OUTWARD} ${NAMES} ${GITHUB}\n`,
         (0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .cutTable */ .nd)(COLUMNS, rows, TABLE),
-        ...(notes.length > 0
-            ? [`${notes.map((note) => `- ${(0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(`${noteText(note)}. ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(note.fix, 1000)}`)}`).join('\n')}\n`]
-            : []),
+        ...notes.map((note) => `- ${(0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(`${noteText(note)}. ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(note.fix, 1000)}`)}`),
+        ...(notes.length > 0 ? [''] : []),
         (0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .cutTable */ .nd)(REGION_COLUMNS, regions, TABLE),
     ];
     return parts.join('\n');
@@ -1519,11 +1505,12 @@ function columnsOf(rows, width = Infinity) {
 function changeLines(change, tenant, paint, width) {
     const rows = (0,_words_values_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldRows */ .mN)(change, width === undefined ? undefined : _words_values_js__WEBPACK_IMPORTED_MODULE_4__/* .COPIED */ .Bo);
     const columns = columnsOf(rows, width);
+    const lines = rows.flatMap((row) => rowLines(row, columns, paint));
     const place = rows.length === 0 ? placeNote(change.where, paint) : '';
     const risk = _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .riskSentence */ .Ps(change.risk, tenant);
     return [
         `  ${changeHead(change.action, change.title, paint)}  ${paint.dim(_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .addressText */ .GI(change))}${place}`,
-        ...(0,_style_js__WEBPACK_IMPORTED_MODULE_3__/* .withPlaces */ .rd)(rows.flatMap((row) => rowLines(row, columns, paint)), paint, width),
+        ...(0,_style_js__WEBPACK_IMPORTED_MODULE_3__/* .withPlaces */ .rd)(lines, paint, width),
         ...(risk ? [`      ${(change.risk === 'login' ? paint.yellow : paint.red)(`! ${risk}`)}`] : []),
         ...change.notes.map((note) => `      ${paint.cyan('note:')} ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(note, 1000)}`),
         '',
@@ -1606,7 +1593,6 @@ function operationLines(operation, paint) {
         ...receiptErrorLines(operation.error, indent, paint),
     ];
 }
-const BRIEF = ['clean', 'not-started'];
 function tenantReceiptLines(receipt, paint) {
     const outcome = (receipt.outcome === 'changed' ? paint.green : paint.red)(_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .tenantOutcomeText */ ._0(receipt));
     const remainder = _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .remainderText */ .jo(receipt);
@@ -1624,10 +1610,9 @@ function receiptText(receipt, { quiet = false, ...style }, command) {
     const briefs = receipt.tenants
         .filter(({ outcome }) => outcome === 'not-started' || (outcome === 'clean' && !quiet))
         .map(({ tenant, file, outcome }) => ({ tenant, file, text: _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .TENANT_OUTCOME_WORDS */ .ek[outcome] }));
+    const others = receipt.tenants.filter(({ outcome }) => outcome !== 'clean' && outcome !== 'not-started');
     const lines = [
-        ...receipt.tenants
-            .filter(({ outcome }) => !BRIEF.includes(outcome))
-            .flatMap((tenant) => tenantReceiptLines(tenant, paint)),
+        ...others.flatMap((tenant) => tenantReceiptLines(tenant, paint)),
         ...briefLines(briefs, paint),
         ...(briefs.length > 0 ? [''] : []),
         paint.bold(_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .receiptSentence */ .yX(receipt, command)),
@@ -1657,12 +1642,9 @@ function receiptText(receipt, { quiet = false, ...style }, command) {
 
 /** `7 checks passed, 1 failed`. */
 function countsOf(checks) {
-    const outcomes = ['passed', 'failed', 'skipped'].map((outcome) => ({
-        outcome,
-        count: checks.filter((check) => check.outcome === outcome).length,
-    }));
-    const shown = outcomes.filter(({ count }) => count > 0);
-    const texts = shown.map(({ outcome, count }, index) => `${index === 0 ? (0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(count, 'check') : count} ${outcome}`);
+    const { passed = [], failed = [], skipped = [] } = Object.groupBy(checks, ({ outcome }) => outcome);
+    const shown = Object.entries({ passed, failed, skipped }).filter(([, { length }]) => length > 0);
+    const texts = shown.map(([word, { length }], index) => `${index === 0 ? (0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(length, 'check') : length} ${word}`);
     return texts.join(', ') || 'no checks';
 }
 /** `Verify: 7 checks passed, 1 failed in 2 tenants.` */
@@ -1698,10 +1680,9 @@ function verificationText(tenants, { quiet = false, ...style }) {
     const paint = (0,_style_js__WEBPACK_IMPORTED_MODULE_1__/* .createPaint */ .XG)(style);
     const isBrief = (tenant) => isHealthy(tenant) && (quiet || tenants.length > 1);
     const brief = quiet ? [] : tenants.filter(isBrief);
+    const others = tenants.filter((tenant) => !isBrief(tenant));
     const lines = [
-        ...tenants
-            .filter((tenant) => !isBrief(tenant))
-            .flatMap(({ tenant, checks }) => [
+        ...others.flatMap(({ tenant, checks }) => [
             paint.bold((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(tenant)),
             ...checks.flatMap((check) => checkLines(check, paint)),
             '',
@@ -1909,7 +1890,8 @@ function holder({ transaction: { server } }) {
  * Vault's own default stands for a mount left out, so that writing it does not make another place of it. Where the path
  * becomes the name of a variable, `a-b` and `a_b` are the same.
  */
-function secretsPlace({ secrets: { store, address = '', mount = _generated_tenant_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.secrets.mount, namespace = '', path }, }) {
+function secretsPlace({ secrets }) {
+    const { store, address = '', mount = _generated_tenant_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.secrets.mount, namespace = '', path } = secrets;
     if (store === 'env' || store === 'github')
         return `${store}:${(0,_base_prefix_js__WEBPACK_IMPORTED_MODULE_3__/* .prefixOf */ .M)(path)}`;
     if (store === 'file')
@@ -2112,7 +2094,8 @@ async function matches(pattern, directory) {
         return found;
     // A name may hold what means something in a pattern: `acme[1].yaml`.
     const literal = (0,external_node_path_.resolve)(directory, pattern);
-    return (0,promises_.lstat)(literal).then(() => [literal], () => []);
+    const isThere = await (0,promises_.lstat)(literal).then(Boolean, () => false);
+    return isThere ? [literal] : [];
 }
 /** The name of a file beside it, or of a tenant, that is nearly the one that was written. */
 async function nearName(pattern, directory) {
@@ -2156,7 +2139,8 @@ async function read(file, real) {
         return unreadable(file, (0,told/* told */.E)('tenant.unreadable#directory', { file, files: (0,external_node_path_.join)(file, '*.yaml') }));
     return bytes === 'no-file' ? unreadable(file, (0,told/* told */.E)('tenant.unreadable#no-file', { file })) : { file, bytes };
 }
-async function find(path, { directory, real: home }) {
+/** @param directory of the run, as people know it @param home the same without links */
+async function find(path, directory, home) {
     const file = (0,external_node_path_.relative)(directory, path) || '.';
     try {
         const real = await (0,promises_.realpath)(path);
@@ -2172,8 +2156,8 @@ async function find(path, { directory, real: home }) {
 }
 async function findAll(paths, directory) {
     const limit = (0,p_limit/* default */.A)(FILES_AT_ONCE);
-    const home = { directory, real: await (0,promises_.realpath)(directory) };
-    return Promise.all(paths.map((path) => limit(() => find(path, home))));
+    const home = await (0,promises_.realpath)(directory);
+    return Promise.all(paths.map((path) => limit(() => find(path, directory, home))));
 }
 async function defaultFiles(directory) {
     const paths = await Promise.all(DEFAULT_PATTERNS.map((pattern) => matches(pattern, directory)));
@@ -2184,7 +2168,8 @@ async function filesOf(pattern, directory) {
     const found = await matches(pattern, directory);
     if (!isTenantName(pattern))
         return found;
-    const isFile = await (0,promises_.stat)((0,external_node_path_.resolve)(directory, pattern)).then((it) => !it.isDirectory(), () => found.length > 0);
+    const own = await (0,promises_.stat)((0,external_node_path_.resolve)(directory, pattern)).catch(() => undefined);
+    const isFile = own ? !own.isDirectory() : found.length > 0;
     if (isFile)
         return found;
     const ofTenant = (await defaultFiles(directory)).filter(({ source }) => isOfTenant(source, pattern));
@@ -4791,7 +4776,8 @@ function list({ items }, { pointer, level }, walk) {
         walk.places[child] = walk.place(offsetOf(item));
         return visit(item, { pointer: child, level: level + 1 }, walk);
     });
-    return around(pieces, pieces.map(({ data }) => data));
+    const values = pieces.map(({ data }) => data);
+    return around(pieces, values);
 }
 function map({ items }, spot, walk) {
     const pieces = new Map();

@@ -46,7 +46,8 @@ function restRequest(repository, request) {
 /** @throws HybridError where the environment does not say enough */
 function openGitHub(context) {
     const { environment, seal } = context;
-    const repository = (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryName */ .aR)(environment.GITHUB_REPOSITORY, 'Inside a workflow GITHUB_REPOSITORY says it; in a terminal set it to owner/name.');
+    const hint = 'Inside a workflow GITHUB_REPOSITORY says it; in a terminal set it to owner/name.';
+    const repository = (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryName */ .aR)(environment.GITHUB_REPOSITORY, hint);
     const fix = 'In a workflow leave the input token out; in a terminal set GITHUB_TOKEN.';
     const api = (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .apiAddress */ .zz)(environment);
     const token = (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .requireToken */ .Fw)(environment.GITHUB_TOKEN, 'talk to GitHub with', fix);

@@ -705,10 +705,8 @@ function allowedList(text, nameOf) {
         .split(/[\s,]+/)
         .filter((entry) => entry !== '');
     const names = entries.map(nameOf);
-    return {
-        names: new Set(names.filter((name) => name !== undefined)),
-        unreadable: names.filter((name) => name === undefined).length,
-    };
+    const readable = names.filter((name) => name !== undefined);
+    return { names: new Set(readable), unreadable: names.length - readable.length };
 }
 /**
  * Scheme, host and port of a server, as they are compared: `https://gax.acme.example:8443`. The host is in lower case, in punycode and

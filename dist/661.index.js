@@ -112,7 +112,8 @@ async function observe(session, only) {
         isSubjectRead ? genesysCloud.subject() : undefined,
     ]);
     const done = reads.flatMap((read) => (read.status === 'fulfilled' ? [read.value] : []));
-    const cloud = cloudSnapshot([...done, ['subject', subject ? (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .present */ .Eb)(subject) : NOT_READ]], genesysCloud ? NOT_READ : OTHER_SIDE);
+    const side = genesysCloud ? NOT_READ : OTHER_SIDE;
+    const cloud = cloudSnapshot([...done, ['subject', subject ? (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .present */ .Eb)(subject) : NOT_READ]], side);
     const failed = [...reads, location, ownPair].find((each) => each.status === 'rejected');
     if (failed)
         throw explained(failed.reason, session.tenant, cloud);
@@ -287,14 +288,16 @@ var permission_table = __webpack_require__(32766);
 
 /** Genesys Cloud refuses assertions when the clocks differ by more. */
 const CLOCK_SKEW_LIMIT = 10_000;
+function failedCheck(name, { message: detail, fix }) {
+    return { name, outcome: 'failed', detail, ...(fix && { fix }) };
+}
 /** Runs a check; what it throws is its failure, what it gives is its detail. */
 async function check(name, prove) {
     try {
         return { name, outcome: 'passed', detail: await prove() };
     }
     catch (error) {
-        const { message, fix } = (0,errors/* asHybridError */.bS)(error);
-        return { name, outcome: 'failed', detail: message, ...(fix && { fix }) };
+        return failedCheck(name, (0,errors/* asHybridError */.bS)(error));
     }
 }
 const skipped = async (name, detail) => ({ name, outcome: 'skipped', detail });
@@ -411,20 +414,17 @@ function isPureEngage({ id }, provider) {
     return id === 'pureengage' || (id !== undefined && id === provider?.id);
 }
 /** As an agent's desktop does it: a signed Response for a token. */
-async function exchange(scene, service, email) {
-    const login = { ...loginOf(scene, service), issuer: issuerOf(scene), ...pairOf(scene), email };
-    return scene.session.prover.samlExchange(login);
-}
 function exchangeChecks(scene) {
     const { tenant } = scene;
     return tenant.services
         .filter((service) => clientOf(tenant, service)?.grant === 'saml2-bearer')
         .map((service) => {
         const name = `${service.name} exchanges a signed SAML response for a token with what stands in [${service.section}]`;
-        const user = tenant.verifyUser;
-        if (user !== undefined)
-            return check(name, () => exchange(scene, service, user));
-        return skipped(name, 'the file names no user: verify: { user: an e-mail address that exists }');
+        const email = tenant.verifyUser;
+        if (email === undefined)
+            return skipped(name, 'the file names no user: verify: { user: an e-mail address that exists }');
+        const login = () => ({ ...loginOf(scene, service), issuer: issuerOf(scene), ...pairOf(scene), email });
+        return check(name, async () => scene.session.prover.samlExchange(login()));
     });
 }
 function organizationCheck({ tenant }, { id, shortName }) {
@@ -490,10 +490,8 @@ async function verify(run, tenants) {
     const gaxSessions = new sessions/* GaxSessions */.e(run.context);
     const verified = await Promise.all(tenants.map((tenant) => limit(() => verifyOne(run, tenant, gaxSessions))));
     await Promise.all([gaxSessions.close(), run.stores.close()]);
-    return {
-        result: resultOf(verified),
-        verification: { tenants: verified.map(({ tenant, checks }) => ({ tenant, checks })) },
-    };
+    const shown = verified.map(({ tenant, checks }) => ({ tenant, checks }));
+    return { result: resultOf(verified), verification: { tenants: shown } };
 }
 function resultOf(verified) {
     if (verified.some(({ isStopped }) => isStopped))
@@ -505,12 +503,10 @@ function resultOf(verified) {
 }
 /** One check for each place that the workflow does not allow. */
 function refusedChecks({ findings }) {
-    return findings.map(({ message, fix, where }) => ({
-        name: 'the workflow allows what the tenant file names',
-        outcome: 'failed',
-        detail: where ? `${(0,errors/* placeText */.Z9)(where)}: ${message}` : message,
-        ...(fix && { fix }),
-    }));
+    return findings.map(({ message, fix, where }) => {
+        const located = where ? `${(0,errors/* placeText */.Z9)(where)}: ${message}` : message;
+        return failedCheck('the workflow allows what the tenant file names', { message: located, fix });
+    });
 }
 async function verifyOne(run, tenant, gaxSessions) {
     const { context, progress } = run;
@@ -536,9 +532,7 @@ async function verifyOne(run, tenant, gaxSessions) {
         progress.step(name, 'verify', `could not verify ${name}`, 'failed');
         if (error instanceof guard/* NotAllowed */.yN)
             return { tenant: name, checks: refusedChecks(error), isRefused: true };
-        const { message: detail, fix } = (0,errors/* asHybridError */.bS)(error);
-        const check = { name: 'the services can be reached', outcome: 'failed', detail, ...(fix && { fix }) };
-        return { tenant: name, checks: [check] };
+        return { tenant: name, checks: [failedCheck('the services can be reached', (0,errors/* asHybridError */.bS)(error))] };
     }
 }
 

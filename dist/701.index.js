@@ -32,8 +32,8 @@ var json = __webpack_require__(23659);
 var order = __webpack_require__(92831);
 // EXTERNAL MODULE: ./src/resources/list.ts + 17 modules
 var list = __webpack_require__(54307);
-// EXTERNAL MODULE: ./src/engine/plan-tenant.ts + 5 modules
-var plan_tenant = __webpack_require__(97437);
+// EXTERNAL MODULE: ./src/engine/plan-tenant.ts + 4 modules
+var plan_tenant = __webpack_require__(89775);
 ;// CONCATENATED MODULE: ./src/engine/apply-tenant.ts
 
 
@@ -157,13 +157,8 @@ async function runChange(change, parts, work) {
         // A guard that found the world changed: with nothing done before it, nothing was done at all.
         work.state.refused ||= error instanceof errors/* Refusal */.P_;
         listen(change, 'failed');
-        return {
-            ...told(),
-            outcome: 'failed',
-            fields: (0,core_receipt/* plannedFields */.qE)(change),
-            error: shownError((0,errors/* asHybridError */.bS)(error)),
-            facts: [],
-        };
+        const shown = shownError((0,errors/* asHybridError */.bS)(error));
+        return { ...told(), outcome: 'failed', fields: (0,core_receipt/* plannedFields */.qE)(change), error: shown, facts: [] };
     }
 }
 function notStarted(change) {
@@ -638,7 +633,7 @@ async function checkOf(run, request) {
 async function planCheckOf(run, request, event) {
     const { command, planFile, acceptCurrentPlan } = request;
     if (planFile !== undefined)
-        return (0,plan_refusal/* checkAgainst */.Yo)(await (0,given_files.readPlanFile)((0,external_node_path_.resolve)(run.directory, planFile)));
+        return (0,plan_refusal/* checkAgainst */.Yo)(await (0,given_files/* readPlanFile */.w)((0,external_node_path_.resolve)(run.directory, planFile)));
     if (acceptCurrentPlan !== undefined)
         return (0,plan_refusal/* checkAccepted */.a1)(acceptCurrentPlan);
     if (!event)
@@ -650,7 +645,7 @@ async function planCheckOf(run, request, event) {
 }
 /** Nothing was to be done, and the plan that was given says otherwise: it was carried out before, or is not one of an apply. */
 async function tellUnused({ context, directory }, planFile) {
-    if (!(0,hash/* hasWork */.OJ)(await (0,given_files.readPlanFile)((0,external_node_path_.resolve)(directory, planFile))))
+    if (!(0,hash/* hasWork */.OJ)(await (0,given_files/* readPlanFile */.w)((0,external_node_path_.resolve)(directory, planFile))))
         return;
     context.log.warn(`${planFile} has changes, and none is left to make: they were made before, or they are those of a rotation, which only rotate makes`);
 }

@@ -46,7 +46,8 @@ function restRequest(repository, request) {
 /** @throws HybridError where the environment does not say enough */
 function openGitHub(context) {
     const { environment, seal } = context;
-    const repository = (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryName */ .aR)(environment.GITHUB_REPOSITORY, 'Inside a workflow GITHUB_REPOSITORY says it; in a terminal set it to owner/name.');
+    const hint = 'Inside a workflow GITHUB_REPOSITORY says it; in a terminal set it to owner/name.';
+    const repository = (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryName */ .aR)(environment.GITHUB_REPOSITORY, hint);
     const fix = 'In a workflow leave the input token out; in a terminal set GITHUB_TOKEN.';
     const api = (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .apiAddress */ .zz)(environment);
     const token = (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .requireToken */ .Fw)(environment.GITHUB_TOKEN, 'talk to GitHub with', fix);
@@ -634,9 +635,8 @@ function driftMemory(body) {
 const FOR_PEOPLE = /^(?:saml-key\.ends-\d+|oauth-client\.age-\d+|identity-provider\.(?:unknown|kept|unreadable)-certificate)$/;
 /** What somebody has to do something about. A note is not. */
 function needsIssue(plan) {
-    return (plan.changes.length > 0 ||
-        (0,hash/* isRefused */.H0)(plan) ||
-        plan.findings.some(({ code: name, severity }) => severity === 'warn' && FOR_PEOPLE.test(name)));
+    const isForPeople = ({ code: name, severity }) => severity === 'warn' && FOR_PEOPLE.test(name);
+    return plan.changes.length > 0 || (0,hash/* isRefused */.H0)(plan) || plan.findings.some(isForPeople);
 }
 function driftTitle({ tenant, changes }) {
     if (changes.length > 0)
@@ -734,12 +734,8 @@ async function publishDrift(context, { plan }) {
         return [];
     const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_SHA: commit = '' } = context.environment;
     const client = (0,github_client/* openGitHub */.o6)(context);
-    const scene = {
-        client,
-        now: context.clock.now().toISOString(),
-        commit,
-        repository: `${server}/${client.repository}`,
-    };
+    const now = context.clock.now().toISOString();
+    const scene = { client, now, commit, repository: `${server}/${client.repository}` };
     const known = byTenant(await issuesWithLabel(client, DRIFT_LABEL));
     const open = [];
     for (const tenant of plan.tenants) {
@@ -940,7 +936,8 @@ function receiptRow(receipt) {
 function receiptMarkdown(receipt, size = {}) {
     const columns = ['Tenant', 'File', 'Outcome', 'Done', 'Failed', 'Not started'];
     const { tenants, planHash: hash } = receipt;
-    return summaryOf({ tenants, hash, sentence: _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .receiptSentence */ .yX(receipt, size.command) }, [columns, receiptRow, receiptFold], size);
+    const sentence = _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .receiptSentence */ .yX(receipt, size.command);
+    return summaryOf({ sentence, tenants, hash }, [columns, receiptRow, receiptFold], size);
 }
 function errorSection(error) {
     const place = error.where ? `${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)(error.where))} ` : '';

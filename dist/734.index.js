@@ -797,14 +797,12 @@ function stopSentence({ operations, error }) {
 /** What is left to do for a tenant, and whether it may be tried again; nothing when all is done. */
 function remainderText(receipt) {
     const { outcome, operations, error } = receipt;
-    if (outcome === 'clean' || outcome === 'changed')
+    if (outcome === 'clean' || outcome === 'changed' || outcome === 'not-started')
         return undefined;
     if (outcome === 'refused') {
         const why = error ? '' : ' The findings of the plan say why.';
         return `Nothing was changed.${why} Running again is safe.`;
     }
-    if (outcome === 'not-started')
-        return undefined;
     if (operations.length === 0)
         return 'Nothing was begun. Running again is safe.';
     const left = operations.filter((operation) => operation.outcome !== 'done').length;

@@ -258,12 +258,8 @@ async function runPost() {
             return;
         (0,_adapters_http_proxy_js__WEBPACK_IMPORTED_MODULE_0__/* .requireCertificateChecks */ .ex)(process.env);
         const log = { info: core.info, warn: core.warning, debug: core.debug };
-        const context = (0,_system_js__WEBPACK_IMPORTED_MODULE_3__/* .createContext */ .q)({
-            environment: process.env,
-            log,
-            mask: core.setSecret,
-            stop: new AbortController().signal,
-        });
+        const stop = new AbortController().signal;
+        const context = (0,_system_js__WEBPACK_IMPORTED_MODULE_3__/* .createContext */ .q)({ environment: process.env, log, mask: core.setSecret, stop });
         for (const request of left) {
             await context.http.send(request).catch((error) => core.warning((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asHybridError */ .bS)(error).message));
         }
@@ -368,23 +364,13 @@ function createContext(parts) {
     const endpoints = (0,http_endpoints/* parseEndpoints */.aL)(environment.GENESYS_HYBRID_ENDPOINTS);
     const trace = createTrace();
     const http = httpOnDemand({ clock, random, log, stop, environment, endpoints, trace });
-    return {
-        clock,
-        random,
-        environment,
-        log,
-        http,
-        trace,
-        seal: (value) => {
-            if (mask)
-                for (const text of masksOf(value))
-                    mask(text);
-            return new secret/* Secret */.zh(value);
-        },
-        stop,
-        ...(logins && { logins }),
-        close: () => http.close(),
+    const seal = (value) => {
+        if (mask)
+            for (const text of masksOf(value))
+                mask(text);
+        return new secret/* Secret */.zh(value);
     };
+    return { clock, random, environment, log, http, trace, seal, stop, ...(logins && { logins }), close: http.close };
 }
 
 

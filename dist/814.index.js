@@ -149,12 +149,6 @@ const COLOURS = {
 function changed({ tenants }) {
     return tenants.filter(({ changes }) => changes.length > 0);
 }
-function cellOf(changes) {
-    return ACTIONS.flatMap((action) => {
-        const count = changes.filter((change) => change.action === action).length;
-        return count > 0 ? [`${count} to ${words/* ACTION_WORDS */.dC[action]}`] : [];
-    }).join('<br>');
-}
 /** Tenants x resources: which kinds change for whom. Tenants without a change are left out. */
 function matrixMarkdown(plan, { limit }) {
     const tenants = changed(plan);
@@ -163,7 +157,7 @@ function matrixMarkdown(plan, { limit }) {
     const kinds = list/* TYPE_NAMES */.et.filter((kind) => tenants.some(({ changes }) => changes.some((change) => change.kind === kind)));
     const rows = tenants.map(({ tenant, changes }) => [
         (0,markdown_escape/* code */.aY)(tenant),
-        ...kinds.map((kind) => cellOf(changes.filter((change) => change.kind === kind))),
+        ...kinds.map((kind) => (0,words/* countsText */.WN)(changes.filter((change) => change.kind === kind)).replaceAll(', ', '<br>')),
     ]);
     return (0,markdown_escape/* cutTable */.nd)(['Tenant', ...kinds], rows, { limit, more: (left) => `${left} more not shown.` });
 }
@@ -672,7 +666,8 @@ function receiptRow(receipt) {
 function receiptMarkdown(receipt, size = {}) {
     const columns = ['Tenant', 'File', 'Outcome', 'Done', 'Failed', 'Not started'];
     const { tenants, planHash: hash } = receipt;
-    return summaryOf({ tenants, hash, sentence: _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .receiptSentence */ .yX(receipt, size.command) }, [columns, receiptRow, receiptFold], size);
+    const sentence = _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .receiptSentence */ .yX(receipt, size.command);
+    return summaryOf({ sentence, tenants, hash }, [columns, receiptRow, receiptFold], size);
 }
 function errorSection(error) {
     const place = error.where ? `${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)(error.where))} ` : '';

@@ -211,7 +211,8 @@ const MOST_NAMES = 10;
 /** Nothing that means something within single quotes of a shell. */
 const PLAIN = /^[\w./@ -]+$/;
 function names(tenants) {
-    return (0,base_text/* listed */.KE)(tenants.map(({ tenant }) => (0,markdown_escape/* code */.aY)(tenant)), MOST_NAMES);
+    const quoted = tenants.map(({ tenant }) => (0,markdown_escape/* code */.aY)(tenant));
+    return (0,base_text/* listed */.KE)(quoted, MOST_NAMES);
 }
 /** How to apply by hand what no merge applies: exactly these tenants, since a hash stands for one plan. */
 function byHand(tenants) {
@@ -577,7 +578,8 @@ function receiptRow(receipt) {
 function receiptMarkdown(receipt, size = {}) {
     const columns = ['Tenant', 'File', 'Outcome', 'Done', 'Failed', 'Not started'];
     const { tenants, planHash: hash } = receipt;
-    return summaryOf({ tenants, hash, sentence: _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .receiptSentence */ .yX(receipt, size.command) }, [columns, receiptRow, receiptFold], size);
+    const sentence = _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .receiptSentence */ .yX(receipt, size.command);
+    return summaryOf({ sentence, tenants, hash }, [columns, receiptRow, receiptFold], size);
 }
 function errorSection(error) {
     const place = error.where ? `${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)(error.where))} ` : '';
