@@ -15,8 +15,8 @@ export default defineConfig({
     ],
     // Children and simulators start in a scenario; a machine with two busy cores needs its time.
     testTimeout: 60_000,
-    // One more than two cores: most of a scenario is waiting for an answer.
-    maxWorkers: 3,
+    // Two more than two cores: most of a scenario is waiting for an answer.
+    maxWorkers: 4,
     hookTimeout: 30_000,
     coverage: {
       provider: 'v8',

@@ -33,9 +33,11 @@ export function runChild(
 ): Promise<ChildResult> {
   const began = performance.now();
   const start = program === undefined ? startOf(CLI) : { words: [], environment: {} };
+  // A process that is killed may leave half a file of coverage, which Vitest cannot read.
+  const own = kill ? {} : start.environment;
   const child = spawn(program ?? process.execPath, [...start.words, ...words], {
     cwd: directory,
-    env: { PATH: process.env.PATH ?? '', ...start.environment, ...environment },
+    env: { PATH: process.env.PATH ?? '', ...own, ...environment },
     stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
   });
   stop?.addEventListener('abort', () => child.kill('SIGINT'), { once: true });
