@@ -15,7 +15,7 @@ export default {
     '!src/**/*.d.ts',
     '!src/**/generated/**',
   ],
-  ignorePatterns: ['dist', 'coverage', 'docs', '.demo', 'kits', '.bad-input'],
+  ignorePatterns: ['dist', 'coverage', '.demo', 'kits', '.bad-input'],
   concurrency: 2,
   timeoutMS: 5_000,
   reporters: ['clear-text', 'json', 'progress-append-only'],
