@@ -34,7 +34,8 @@ export function runChild(
   const began = performance.now();
   const start = program === undefined ? startOf(CLI) : { words: [], environment: {} };
   // A process that is killed may leave half a file of coverage, which Vitest cannot read.
-  const own = kill ? {} : start.environment;
+  const { NODE_V8_COVERAGE: _coverage, ...uncounted } = start.environment;
+  const own = kill ? uncounted : start.environment;
   const child = spawn(program ?? process.execPath, [...start.words, ...words], {
     cwd: directory,
     env: { PATH: process.env.PATH ?? '', ...own, ...environment },
