@@ -2,90 +2,19 @@ export const id = 342;
 export const ids = [342];
 export const modules = {
 
-/***/ 45423:
+/***/ 87389:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $6: () => (/* binding */ textAt),
 /* harmony export */   G: () => (/* binding */ holding),
 /* harmony export */   bn: () => (/* binding */ allOf),
-/* harmony export */   o6: () => (/* binding */ openGitHub),
 /* harmony export */   tk: () => (/* binding */ numberAt)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
-/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23659);
-/* harmony import */ var _http_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27715);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4807);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23461);
-/* harmony import */ var _rest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23078);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23659);
 
 
-
-
-
-
-const PAGE = 100;
-/** A bound, so that an answer that always has a full page is no endless loop. */
-const MOST_PAGES = 50;
-/** What the next try may get an answer to. */
-const PASSING = ['github.rate', 'github.unreachable', 'github.token'];
-function queryOf(parameters) {
-    const pairs = Object.entries(parameters).map(([name, value]) => [name, String(value)]);
-    return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`;
-}
-/** A POST is not repeated: after an unclear answer the comment or issue may be there. */
-function restRequest(repository, request) {
-    const { method, parameters = {}, action, needed } = request;
-    // With a slash at its end GitHub knows no repository.
-    const path = `repos/${repository}${request.path && `/${request.path}`}`;
-    const rest = { method, action, help: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .jobHelp */ .RB)(needed) };
-    if (method === 'GET')
-        return { ...rest, path: `${path}${queryOf(parameters)}` };
-    return { ...rest, path, json: parameters, repeatable: method !== 'POST' };
-}
-/** @throws HybridError where the environment does not say enough */
-function openGitHub(context) {
-    const { environment, seal } = context;
-    const hint = 'Inside a workflow GITHUB_REPOSITORY says it; in a terminal set it to owner/name.';
-    const repository = (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryName */ .aR)(environment.GITHUB_REPOSITORY, hint);
-    const fix = 'In a workflow leave the input token out; in a terminal set GITHUB_TOKEN.';
-    const api = (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .apiAddress */ .zz)(environment);
-    const token = (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .requireToken */ .Fw)(environment.GITHUB_TOKEN, 'talk to GitHub with', fix);
-    const rest = new _rest_js__WEBPACK_IMPORTED_MODULE_4__/* .GitHubRest */ .y(context, { api, token: seal(token) });
-    const bodyOf = async (answer, action) => {
-        try {
-            return (await answer).body;
-        }
-        catch (error) {
-            throw error instanceof _http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpError */ .j$ ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)(error, action) : error;
-        }
-    };
-    const send = (request) => bodyOf(rest.send(restRequest(repository, request)), request.action);
-    const login = async () => {
-        const request = { action: 'say whose the token is', help: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .jobHelp */ .RB)('pull-requests: write') };
-        try {
-            const body = await bodyOf(rest.viewer(request), request.action);
-            return (0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textAt */ .$6)(body, 'data', 'viewer', 'login');
-        }
-        catch (error) {
-            if (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh && !PASSING.includes(error.code))
-                return undefined;
-            throw error;
-        }
-    };
-    return { repository, login, send, pages: (request) => pagesOf(send, request) };
-}
-async function* pagesOf(send, request) {
-    for (let page = 1; page <= MOST_PAGES; page += 1) {
-        const parameters = { ...request.parameters, per_page: PAGE, page };
-        const list = await send({ ...request, method: 'GET', parameters });
-        if (!Array.isArray(list))
-            throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.answer', { what: 'list' });
-        yield list;
-        if (list.length < PAGE)
-            return;
-    }
-}
 async function allOf(pages) {
     const all = [];
     for await (const page of pages)
@@ -94,7 +23,7 @@ async function allOf(pages) {
 }
 /** @throws HybridError `github.answer` */
 function textAt(value, ...path) {
-    const found = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textAt */ .$6)(value, ...path);
+    const found = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(value, ...path);
     if (found === undefined)
         throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.answer', { what: path.join('.') });
     return found;
@@ -104,13 +33,13 @@ function textAt(value, ...path) {
  * another request, and nothing was done then. @throws HybridError `github.answer`
  */
 function holding(answer, wanted, ...path) {
-    if ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__.at)(answer, ...path) === wanted)
+    if ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(answer, ...path) === wanted)
         return answer;
     throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.answer', { what: `${path.join('.')} ${wanted}` });
 }
 /** @throws HybridError `github.answer` */
 function numberAt(value, ...path) {
-    const found = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__.at)(value, ...path);
+    const found = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(value, ...path);
     if (typeof found === 'number')
         return found;
     throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.answer', { what: path.join('.') });
@@ -131,7 +60,7 @@ function numberAt(value, ...path) {
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23659);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45423);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87389);
 
 
 
@@ -146,10 +75,10 @@ function isTrustedAuthor(written) {
 }
 function commentOf(answer) {
     return {
-        id: (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .numberAt */ .tk)(answer, 'id'),
-        author: (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(answer, 'user', 'login'),
+        id: (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .numberAt */ .tk)(answer, 'id'),
+        author: (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(answer, 'user', 'login'),
         body: String((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(answer, 'body') ?? ''),
-        address: (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(answer, 'html_url'),
+        address: (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(answer, 'html_url'),
     };
 }
 /** Comments of a pull request by those who may write to the repository, oldest first. One request for each hundred. */
@@ -167,7 +96,7 @@ async function updateComment(client, comment, body) {
     if (comment.body === body)
         return comment;
     const request = { path: `issues/comments/${id}`, parameters: { body }, action: 'change the comment' };
-    return commentOf((0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .holding */ .G)(await client.send({ ...WRITE, ...request, method: 'PATCH' }), id, 'id'));
+    return commentOf((0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .holding */ .G)(await client.send({ ...WRITE, ...request, method: 'PATCH' }), id, 'id'));
 }
 /** The first comment that is ours. */
 async function findOwn(client, pull, isOwn) {
@@ -194,84 +123,15 @@ async function createOwn(client, pull, { body, isOwn }) {
 
 /***/ }),
 
-/***/ 4807:
+/***/ 68760:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cf: () => (/* binding */ limitReached),
-/* harmony export */   HB: () => (/* binding */ unreachable),
-/* harmony export */   Mj: () => (/* binding */ gitHubError),
-/* harmony export */   RB: () => (/* binding */ jobHelp),
-/* harmony export */   a5: () => (/* binding */ isRateLimit)
+/* harmony export */   o: () => (/* binding */ openGitHub)
 /* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
-/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23659);
-/* harmony import */ var _http_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27715);
-
-
-
-/** `Validation Failed` alone says nothing; what is wrong stands in a list, whose entries may have a sentence. */
-function detailsOf(body) {
-    const errors = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(body, 'errors');
-    return (Array.isArray(errors) ? errors : []).flatMap((each) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(each, 'message') ?? []);
-}
-function reasonIn(body) {
-    if (typeof body === 'string')
-        return (0,_http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonText */ .uV)(body);
-    return (0,_http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonText */ .uV)([(0,_http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(body), ...detailsOf(body)].filter((part) => part !== '').join(': '));
-}
-/** `issues=write; pull_requests=write`: any one of them, each with `-` in a workflow. */
-function permissionLines(header) {
-    return header.split(/[;,]/).flatMap((part) => {
-        const [, name, access] = /^\s*([a-z_]+)=(read|write)\s*$/.exec(part) ?? [];
-        return name ? [`${name.replaceAll('_', '-')}: ${access}`] : [];
-    });
-}
-/** For requests with the token of a job. */
-function jobHelp(needed) {
-    const denied = (headers) => {
-        const accepted = permissionLines(headers['x-accepted-github-permissions'] ?? '');
-        const others = accepted.filter((line) => line !== needed).map((line) => `\`${line}\``);
-        const instead = others.length > 0 ? ` (GitHub accepts ${others.join(' or ')} as well)` : '';
-        return `Add the line \`${needed}\` under permissions: of this job${instead}. A pull request from a fork never gets it.`;
-    };
-    return { token: 'Leave the input token out, or give another.', denied, notFound: denied };
-}
-/** GitHub says "too many requests" with status 403, too. */
-function isRateLimit({ status, headers, body }) {
-    if (status !== 403)
-        return status === 429;
-    return 'retry-after' in headers || headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test((0,_http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(body));
-}
-/** A limit that did not pass while it was waited for. */
-function limitReached({ status, body }, action) {
-    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.rate', { action, reason: reasonIn(body) || `status ${status}` });
-}
-/**
- * An answer that is no success, in our words.
- * @param action what was asked for, such as `write the comment`
- */
-function gitHubError({ status, headers, body }, action, help) {
-    const reason = reasonIn(body) || `status ${status}`;
-    const values = { action, reason };
-    if (status === 401)
-        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.token', { ...values, token: help.token });
-    if (/not permitted to create or approve pull requests/i.test(reason))
-        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.denied#setting', values);
-    if (status === 403)
-        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.denied', { ...values, remedy: help.denied(headers) });
-    if (status === 404)
-        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.not-found', { ...values, remedy: help.notFound(headers) });
-    if (status === 410)
-        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.gone', values);
-    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)(status >= 300 && status < 400 ? 'github.renamed' : 'github.status', values);
-}
-/** GitHub, or what stands before it, gave no answer to go on with. */
-function unreachable({ status, body, message, fix }, action) {
-    const values = { action, reason: reasonIn(body) || message };
-    if (status !== undefined || !fix)
-        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.unreachable', values);
-    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.unreachable#connection', { ...values, remedy: fix });
+/** Loads the client when a command talks to GitHub, so that dist holds it once. @throws HybridError for an incomplete environment */
+async function openGitHub(context) {
+    return (await __webpack_require__.e(/* import() */ 423).then(__webpack_require__.bind(__webpack_require__, 45423))).createGitHubClient(context);
 }
 
 
@@ -287,7 +147,7 @@ function unreachable({ status, body, message, fix }, action) {
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23659);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45423);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87389);
 
 
 
@@ -309,14 +169,14 @@ async function mergedPull(client, { commit, branch }) {
 }
 async function pullNow(client, number) {
     const request = { path: `pulls/${number}`, action: 'show the pull request' };
-    const answer = (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .holding */ .G)(await client.send({ ...PULLS, method: 'GET', ...request }), number, 'number');
+    const answer = (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .holding */ .G)(await client.send({ ...PULLS, method: 'GET', ...request }), number, 'number');
     const isMerged = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(answer, 'merged') === true || Boolean((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(answer, 'merged_at'));
     return {
-        state: isMerged ? 'merged' : (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(answer, 'state') === 'open' ? 'open' : 'closed',
-        head: (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(answer, 'head', 'sha'),
-        base: (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(answer, 'base', 'ref'),
-        defaultBranch: (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(answer, 'base', 'repo', 'default_branch'),
-        changedFiles: (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .numberAt */ .tk)(answer, 'changed_files'),
+        state: isMerged ? 'merged' : (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(answer, 'state') === 'open' ? 'open' : 'closed',
+        head: (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(answer, 'head', 'sha'),
+        base: (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(answer, 'base', 'ref'),
+        defaultBranch: (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(answer, 'base', 'repo', 'default_branch'),
+        changedFiles: (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .numberAt */ .tk)(answer, 'changed_files'),
     };
 }
 /** GitHub lists no more files of a pull request. */
@@ -343,176 +203,11 @@ async function changedPaths(client, number, pull) {
 /** Of each file its path, and the one that it had before where it was renamed. */
 async function listedFiles(client, number) {
     const path = `pulls/${number}/files`;
-    const files = await (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .allOf */ .bn)(client.pages({ ...PULLS, path, action: 'show the changed files' }));
+    const files = await (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .allOf */ .bn)(client.pages({ ...PULLS, path, action: 'show the changed files' }));
     return files.map((file) => {
         const before = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(file, 'previous_filename');
-        return [(0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(file, 'filename'), ...(before === undefined ? [] : [before])];
+        return [(0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(file, 'filename'), ...(before === undefined ? [] : [before])];
     });
-}
-
-
-/***/ }),
-
-/***/ 23078:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ GitHubRest)
-/* harmony export */ });
-/* harmony import */ var _base_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58369);
-/* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95309);
-/* harmony import */ var _http_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27715);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55807);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4807);
-
-
-
-
-
-/** Below 500 everything is an answer. */
-const ANSWERS = Array.from({ length: 200 }, (_, index) => 300 + index);
-/** Milliseconds between two writes. https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
-const WRITE_PAUSE = 1_000;
-/** Milliseconds to wait for a secondary limit that does not say how long it lasts; the same page says so. */
-const LIMIT_PAUSE = 60_000;
-/** A hundred comments, which is the size of a page, of 65,536 characters each. */
-const ANSWER_LIMIT = 32 * _base_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D6;
-/** REST has the same question, and does not answer it for the token of a job. */
-const VIEWER = '{ viewer { login } }';
-/** GitHub says in seconds since 1970 when it counts anew; a limit that does not say so is not waited for. */
-function untilReset({ headers }, now) {
-    if (headers['x-ratelimit-remaining'] !== '0')
-        return undefined;
-    const reset = Number(headers['x-ratelimit-reset']);
-    return Number.isFinite(reset) ? Math.max(0, reset * 1000 - now.getTime()) : Number.POSITIVE_INFINITY;
-}
-/**
- * The one client for the API of GitHub: comments, issues and stored secrets. Writes are sent one after the other with a pause. A write
- * that is to be finished during a stop is sent then without the pause: a secondary limit does less harm than a lost secret.
- */
-class GitHubRest {
-    #context;
-    #access;
-    #last = Promise.resolve();
-    #lastAt = 0;
-    constructor(context, access) {
-        this.#context = context;
-        this.#access = access;
-    }
-    /** @throws HybridError `github.*` for a refusal or a limit; HttpError where GitHub does not answer */
-    send(request) {
-        return request.method === 'GET' ? this.#send(request, this.#access.api) : this.#write(request);
-    }
-    /** The answer to whom the token writes as, by GraphQL. @throws as `send` */
-    viewer(request) {
-        // On GitHub Enterprise Server: HOST/api/v3 and HOST/api/graphql.
-        const base = this.#access.api.replace(/\/api\/v3$/, '/api');
-        return this.#send({ ...request, method: 'POST', path: 'graphql', json: { query: VIEWER }, repeatable: true }, base);
-    }
-    #write(request) {
-        const { clock } = this.#context;
-        const write = this.#last.then(async () => {
-            const pause = this.#lastAt + WRITE_PAUSE - clock.now().getTime();
-            if (pause > 0)
-                await clock.sleep(pause).catch(() => { });
-            return this.#send(request, this.#access.api).finally(() => {
-                this.#lastAt = clock.now().getTime();
-            });
-        });
-        this.#last = write.catch(() => { });
-        return write;
-    }
-    async #send({ path, json, action, help, good, ...request }, base) {
-        const headers = {
-            Accept: 'application/vnd.github+json',
-            'X-GitHub-Api-Version': '2022-11-28',
-            'User-Agent': 'genesys-hybrid',
-            Authorization: new _base_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .zh(`Bearer ${this.#access.token.reveal()}`),
-        };
-        const limits = { isRateLimit: _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .isRateLimit */ .a5, limitPause: this.#limitPause, answerLimit: ANSWER_LIMIT, accept: ANSWERS };
-        const body = json === undefined ? {} : { body: { json } };
-        const answer = await this.#context.http
-            .send({ ...request, ...body, ...limits, url: `${base}/${path}`, headers })
-            .catch((error) => {
-            throw isLimit(error) ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .limitReached */ .Cf)(error, action) : error;
-        });
-        if (good ? good.includes(answer.status) : answer.status < 300)
-            return answer;
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .gitHubError */ .Mj)(answer, action, help);
-    }
-    #limitPause = (response, now) => {
-        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .isRateLimit */ .a5)(response))
-            return undefined;
-        const pause = (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retryAfter */ .P9)(response, now) ?? untilReset(response, now) ?? LIMIT_PAUSE;
-        if (Number.isFinite(pause))
-            this.#context.log.info(`GitHub asks to wait for ${Math.ceil(pause / 1000)} s`);
-        return pause;
-    };
-}
-/** A limit that did not pass within the time of a request. */
-function isLimit(error) {
-    return error instanceof _http_error_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpError */ .j$ && (error.status === 429 || error.status === 403);
-}
-
-
-/***/ }),
-
-/***/ 55807:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P9: () => (/* binding */ retryAfter),
-/* harmony export */   PY: () => (/* binding */ ATTEMPTS),
-/* harmony export */   rM: () => (/* binding */ nextDelay)
-/* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27715);
-
-const ATTEMPTS = 5;
-const DEADLINE = 120_000;
-const FIRST_DELAY = 1_000;
-const LONGEST_DELAY = 30_000;
-/** A service that wants a longer pause is told about instead of waited for. */
-const LONGEST_PAUSE = 180_000;
-const NOT_IMPLEMENTED = 501;
-/** What another attempt would meet again. */
-const FINAL = ['http.tls', 'http.too-large', 'http.proxy'];
-function isRepeatable({ method, repeatable }) {
-    return repeatable ?? (method !== 'POST' && method !== 'PATCH');
-}
-/** Seconds or a date, in milliseconds from now. */
-function retryAfter({ headers }, now) {
-    const text = headers['retry-after'];
-    if (text === undefined)
-        return undefined;
-    const seconds = Number(text);
-    const milliseconds = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(text) - now.getTime();
-    return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : undefined;
-}
-function mayRepeat({ request, result }) {
-    if (result instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j$) {
-        return !FINAL.includes(result.code) && (result.untouched || isRepeatable(request));
-    }
-    const { status } = result;
-    if (status === 429 || request.isRateLimit?.(result))
-        return true;
-    if (request.retryOn?.includes(status))
-        return isRepeatable(request);
-    return status >= 500 && status !== NOT_IMPLEMENTED && isRepeatable(request);
-}
-/** Doubling, with half of it left to chance, so that many clients do not come back together. */
-function backoff(attempt, random) {
-    const longest = Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** (attempt - 1));
-    return longest / 2 + (longest / 2) * random.fraction();
-}
-/** Milliseconds until the next attempt, or `stop` when there is none. */
-function nextDelay(attempt) {
-    if (attempt.attempt >= ATTEMPTS || !mayRepeat(attempt))
-        return 'stop';
-    const { request, result, now } = attempt;
-    const isAnswer = !(result instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j$);
-    const asked = isAnswer ? (request.limitPause?.(result, now) ?? retryAfter(result, now)) : undefined;
-    const delay = asked ?? backoff(attempt.attempt, attempt.random);
-    return delay > LONGEST_PAUSE || attempt.elapsed + delay > DEADLINE ? 'stop' : delay;
 }
 
 
@@ -525,12 +220,12 @@ function nextDelay(attempt) {
 /* harmony export */   f: () => (/* binding */ checkPullRequest),
 /* harmony export */   n: () => (/* binding */ sealedReview)
 /* harmony export */ });
-/* harmony import */ var _adapters_github_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45423);
-/* harmony import */ var _adapters_github_comments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18598);
-/* harmony import */ var _adapters_github_pull_requests_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19894);
-/* harmony import */ var _base_told_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79704);
-/* harmony import */ var _core_approval_mark_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51926);
-/* harmony import */ var _core_approval_review_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29519);
+/* harmony import */ var _adapters_github_comments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18598);
+/* harmony import */ var _adapters_github_open_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68760);
+/* harmony import */ var _adapters_github_pull_requests_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19894);
+/* harmony import */ var _base_told_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79704);
+/* harmony import */ var _core_approval_mark_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51926);
+/* harmony import */ var _core_approval_review_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29519);
 
 
 
@@ -539,8 +234,8 @@ function nextDelay(attempt) {
 
 /** Sealed with the key, wherever the comment was copied to. */
 function genuineIn({ body }, sealer) {
-    const review = (0,_core_approval_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .reviewIn */ .A6)(body);
-    return review && (0,_core_approval_review_js__WEBPACK_IMPORTED_MODULE_5__/* .isGenuine */ .s0)(review, sealer) ? review : undefined;
+    const review = (0,_core_approval_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .reviewIn */ .A6)(body);
+    return review && (0,_core_approval_review_js__WEBPACK_IMPORTED_MODULE_4__/* .isGenuine */ .s0)(review, sealer) ? review : undefined;
 }
 /** The review that was sealed as this very comment: no copy, and by the author that it had then. */
 function sealedReview(comment, sealer) {
@@ -551,14 +246,14 @@ function sealedReview(comment, sealer) {
 function noneSealed(comments) {
     if (comments.length === 0)
         return 'review.no-comment';
-    if (comments.some(({ body }) => (0,_core_approval_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .isOlderSeal */ .kF)(body)))
+    if (comments.some(({ body }) => (0,_core_approval_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .isOlderSeal */ .kF)(body)))
         return 'review.older-seal';
-    return comments.some(({ body }) => (0,_core_approval_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .isUnsealed */ .qd)(body)) ? 'review.not-sealed' : 'review.forged';
+    return comments.some(({ body }) => (0,_core_approval_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .isUnsealed */ .qd)(body)) ? 'review.not-sealed' : 'review.forged';
 }
 /** The review of the head of a pull request in its comments, or why there is none. Of several the newest counts. */
 function reviewOf(all, pull, sealer) {
     const { number, head } = pull;
-    const comments = all.filter(({ body }) => (0,_core_approval_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .hasMark */ .mP)(body));
+    const comments = all.filter(({ body }) => (0,_core_approval_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .hasMark */ .mP)(body));
     const sealed = comments.flatMap((comment) => {
         const review = sealedReview(comment, sealer);
         const isSame = review?.repository.toLowerCase() === pull.repository.toLowerCase();
@@ -568,17 +263,17 @@ function reviewOf(all, pull, sealer) {
     if (!found) {
         const copied = comments.map((each) => genuineIn(each, sealer)).find((each) => each !== undefined);
         if (copied)
-            return ({ hash }) => (0,_base_told_js__WEBPACK_IMPORTED_MODULE_3__/* .told */ .E)('review.forged#copied', { number, other: copied.pull, hash });
-        return ({ hash }) => (0,_base_told_js__WEBPACK_IMPORTED_MODULE_3__/* .told */ .E)(noneSealed(comments), { number, hash });
+            return ({ hash }) => (0,_base_told_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .E)('review.forged#copied', { number, other: copied.pull, hash });
+        return ({ hash }) => (0,_base_told_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .E)(noneSealed(comments), { number, hash });
     }
     const { comment, review } = found;
     if (review.head !== head) {
         const commits = { reviewed: review.head.slice(0, 12), merged: head.slice(0, 12) };
-        return ({ hash }) => (0,_base_told_js__WEBPACK_IMPORTED_MODULE_3__/* .told */ .E)('review.other-commit', { number, ...commits, hash });
+        return ({ hash }) => (0,_base_told_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .E)('review.other-commit', { number, ...commits, hash });
     }
-    if ((0,_core_approval_review_js__WEBPACK_IMPORTED_MODULE_5__/* .isSealedText */ .yT)(review, { sealer, visible: (0,_core_approval_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .visibleText */ .Q6)(comment.body) }))
+    if ((0,_core_approval_review_js__WEBPACK_IMPORTED_MODULE_4__/* .isSealedText */ .yT)(review, { sealer, visible: (0,_core_approval_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .visibleText */ .Q6)(comment.body) }))
         return review;
-    return ({ hash }) => (0,_base_told_js__WEBPACK_IMPORTED_MODULE_3__/* .told */ .E)('review.edited', { number, hash });
+    return ({ hash }) => (0,_base_told_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .E)('review.edited', { number, hash });
 }
 function differenceText({ tenant, changes, isPart }) {
     if (isPart)
@@ -590,26 +285,26 @@ function differenceText({ tenant, changes, isPart }) {
  * @throws HybridError where GitHub cannot be asked; Refusal for a key that is too short
  */
 async function checkPullRequest(context, event, key) {
-    const sealer = (0,_core_approval_review_js__WEBPACK_IMPORTED_MODULE_5__/* .sealerOf */ .K$)(context.seal(key));
+    const sealer = (0,_core_approval_review_js__WEBPACK_IMPORTED_MODULE_4__/* .sealerOf */ .K$)(context.seal(key));
     const { commit, defaultBranch: branch = '', repository, name } = event;
     if (name !== 'push')
-        return ({ hash }) => (0,_base_told_js__WEBPACK_IMPORTED_MODULE_3__/* .told */ .E)('review.by-hand', { event: name, hash });
-    const client = (0,_adapters_github_client_js__WEBPACK_IMPORTED_MODULE_0__/* .openGitHub */ .o6)(context);
-    const pull = await (0,_adapters_github_pull_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .mergedPull */ .Cl)(client, { commit, branch });
+        return ({ hash }) => (0,_base_told_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .E)('review.by-hand', { event: name, hash });
+    const client = await (0,_adapters_github_open_js__WEBPACK_IMPORTED_MODULE_5__/* .openGitHub */ .o)(context);
+    const pull = await (0,_adapters_github_pull_requests_js__WEBPACK_IMPORTED_MODULE_1__/* .mergedPull */ .Cl)(client, { commit, branch });
     if (!pull)
-        return ({ hash }) => (0,_base_told_js__WEBPACK_IMPORTED_MODULE_3__/* .told */ .E)('review.none', { commit: commit.slice(0, 12), branch, hash });
+        return ({ hash }) => (0,_base_told_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .E)('review.none', { commit: commit.slice(0, 12), branch, hash });
     const comments = [];
-    for await (const comment of (0,_adapters_github_comments_js__WEBPACK_IMPORTED_MODULE_1__/* .trustedComments */ .cC)(client, pull.number))
+    for await (const comment of (0,_adapters_github_comments_js__WEBPACK_IMPORTED_MODULE_0__/* .trustedComments */ .cC)(client, pull.number))
         comments.push(comment);
     const review = reviewOf(comments, { ...pull, repository }, sealer);
     if (typeof review === 'function')
         return review;
     return (plan) => {
-        const differing = (0,_core_approval_review_js__WEBPACK_IMPORTED_MODULE_5__/* .unreviewed */ .tj)(plan, review, { sealer, isRerun: event.attempt > 1 });
+        const differing = (0,_core_approval_review_js__WEBPACK_IMPORTED_MODULE_4__/* .unreviewed */ .tj)(plan, review, { sealer, isRerun: event.attempt > 1 });
         if (differing.length === 0)
             return undefined;
         const values = { number: review.pull, tenants: differing.map(differenceText).join(', '), hash: plan.hash };
-        return { ...(0,_base_told_js__WEBPACK_IMPORTED_MODULE_3__/* .told */ .E)('review.outdated', values), unreviewed: differing };
+        return { ...(0,_base_told_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .E)('review.outdated', values), unreviewed: differing };
     };
 }
 

@@ -602,7 +602,7 @@ async function loadFiles({ context, directory }, patterns) {
  */
 async function publish(context, report, request) {
     if (report.command === 'review') {
-        const { publishReview } = await Promise.all(/* import() */[__webpack_require__.e(850), __webpack_require__.e(178), __webpack_require__.e(307), __webpack_require__.e(342), __webpack_require__.e(853)]).then(__webpack_require__.bind(__webpack_require__, 88127));
+        const { publishReview } = await Promise.all(/* import() */[__webpack_require__.e(850), __webpack_require__.e(178), __webpack_require__.e(307), __webpack_require__.e(342), __webpack_require__.e(127)]).then(__webpack_require__.bind(__webpack_require__, 88127));
         const comment = await publishReview(context, report);
         return comment === undefined ? {} : { comment };
     }

@@ -405,8 +405,10 @@ var base_text = __webpack_require__(40766);
 var approval_event = __webpack_require__(6211);
 // EXTERNAL MODULE: ./src/app/commands/given-files.ts + 5 modules
 var given_files = __webpack_require__(29273);
-// EXTERNAL MODULE: ./src/adapters/github/client.ts
-var github_client = __webpack_require__(45423);
+// EXTERNAL MODULE: ./src/adapters/github/open.ts
+var github_open = __webpack_require__(68760);
+// EXTERNAL MODULE: ./src/adapters/github/answers.ts
+var answers = __webpack_require__(87389);
 ;// CONCATENATED MODULE: ./src/adapters/github/tip.ts
 
 
@@ -416,10 +418,10 @@ const LINK = '120000';
 /** Asked of GitHub and not taken from the event, which says what was the default branch when the run was started. */
 async function readTip(client) {
     const repository = await client.send({ ...CONTENTS, path: '', action: 'show the repository' });
-    const branch = (0,github_client/* textAt */.$6)(repository, 'default_branch');
+    const branch = (0,answers/* textAt */.$6)(repository, 'default_branch');
     const path = `git/ref/heads/${branch.split('/').map(encodeURIComponent).join('/')}`;
     const ref = await client.send({ ...CONTENTS, path, action: `show where ${branch} is` });
-    return { branch, commit: (0,github_client/* textAt */.$6)(ref, 'object', 'sha') };
+    return { branch, commit: (0,answers/* textAt */.$6)(ref, 'object', 'sha') };
 }
 /** Its entries, and whether GitHub left some out because there are too many. */
 async function readTree(client, sha, parameters = {}) {
@@ -431,7 +433,7 @@ async function readTree(client, sha, parameters = {}) {
     return { entries: entries, isCut: (0,json.at)(answer, 'truncated') === true };
 }
 function blobOf(entry) {
-    return { isLink: (0,json.at)(entry, 'mode') === LINK, sha: (0,github_client/* textAt */.$6)(entry, 'sha') };
+    return { isLink: (0,json.at)(entry, 'mode') === LINK, sha: (0,answers/* textAt */.$6)(entry, 'sha') };
 }
 function parentsOf(path) {
     const parts = path.split('/').slice(0, -1);
@@ -450,9 +452,9 @@ async function walk(client, commit, paths) {
         if (isCut)
             throw (0,errors/* problem */.CC)('github.answer', { what: `whole list of ${directory || 'the repository'}` });
         for (const entry of entries) {
-            const path = [...(directory === '' ? [] : [directory]), (0,github_client/* textAt */.$6)(entry, 'path')].join('/');
+            const path = [...(directory === '' ? [] : [directory]), (0,answers/* textAt */.$6)(entry, 'path')].join('/');
             if ((0,json.at)(entry, 'type') === 'tree')
-                trees.set(path, (0,github_client/* textAt */.$6)(entry, 'sha'));
+                trees.set(path, (0,answers/* textAt */.$6)(entry, 'sha'));
             else
                 found.set(path, blobOf(entry));
         }
@@ -469,8 +471,8 @@ async function blobsAt(client, commit, paths) {
     if (isCut)
         return walk(client, commit, paths);
     const wanted = new Set(paths);
-    const found = entries.filter((entry) => wanted.has((0,github_client/* textAt */.$6)(entry, 'path')));
-    return new Map(found.map((entry) => [(0,github_client/* textAt */.$6)(entry, 'path'), blobOf(entry)]));
+    const found = entries.filter((entry) => wanted.has((0,answers/* textAt */.$6)(entry, 'path')));
+    return new Map(found.map((entry) => [(0,answers/* textAt */.$6)(entry, 'path'), blobOf(entry)]));
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -576,7 +578,7 @@ async function comparedWithTip(run, plan, { contents }, event) {
         const blobs = contents.get(each.file) ?? [];
         return { plan: each, paths: await gitPathsOf(each.file, { directory, blobs }) };
     }));
-    const client = (0,github_client/* openGitHub */.o6)(context);
+    const client = await (0,github_open/* openGitHub */.o)(context);
     const tip = await readTip(client);
     const paths = files.flatMap((file) => (file.paths ?? []).map(({ path }) => path));
     const there = await blobsAt(client, tip.commit, paths);

@@ -1,7 +1,7 @@
 import type { Context } from '../../base/context.ts';
 import { HybridError, problem } from '../../base/errors.ts';
 import type { HttpResponse } from '../../base/http-types.ts';
-import { at, textAt as textIn } from '../../base/json.ts';
+import { textAt } from '../../base/json.ts';
 import { HttpError } from '../http/error.ts';
 import { jobHelp, type PermissionLine, unreachable } from './errors.ts';
 import { apiAddress, repositoryName, requireToken } from './place.ts';
@@ -31,6 +31,8 @@ export interface GitHubClient {
   login(): Promise<string | undefined>;
 }
 
+export type GitHubContext = Pick<Context, 'environment' | 'seal' | 'clock' | 'http' | 'log'>;
+
 const PAGE = 100;
 /** A bound, so that an answer that always has a full page is no endless loop. */
 const MOST_PAGES = 50;
@@ -54,7 +56,7 @@ function restRequest(repository: string, request: GitHubRequest): RestRequest {
 }
 
 /** @throws HybridError where the environment does not say enough */
-export function openGitHub(context: Pick<Context, 'environment' | 'seal' | 'clock' | 'http' | 'log'>): GitHubClient {
+export function createGitHubClient(context: GitHubContext): GitHubClient {
   const { environment, seal } = context;
   const hint = 'Inside a workflow GITHUB_REPOSITORY says it; in a terminal set it to owner/name.';
   const repository = repositoryName(environment.GITHUB_REPOSITORY, hint);
@@ -74,7 +76,7 @@ export function openGitHub(context: Pick<Context, 'environment' | 'seal' | 'cloc
     const request = { action: 'say whose the token is', help: jobHelp('pull-requests: write') };
     try {
       const body = await bodyOf(rest.viewer(request), request.action);
-      return textIn(body, 'data', 'viewer', 'login');
+      return textAt(body, 'data', 'viewer', 'login');
     } catch (error) {
       if (error instanceof HybridError && !PASSING.includes(error.code)) return undefined;
       throw error;
@@ -91,33 +93,4 @@ async function* pagesOf(send: GitHubClient['send'], request: Omit<GitHubRequest,
     yield list;
     if (list.length < PAGE) return;
   }
-}
-
-export async function allOf(pages: AsyncIterable<readonly unknown[]>): Promise<readonly unknown[]> {
-  const all: unknown[] = [];
-  for await (const page of pages) all.push(...page);
-  return all;
-}
-
-/** @throws HybridError `github.answer` */
-export function textAt(value: unknown, ...path: readonly string[]): string {
-  const found = textIn(value, ...path);
-  if (found === undefined) throw problem('github.answer', { what: path.join('.') });
-  return found;
-}
-
-/**
- * The answer, if it says there what was asked for. Something in between may answer with a page of its own, or with the answer to
- * another request, and nothing was done then. @throws HybridError `github.answer`
- */
-export function holding(answer: unknown, wanted: string | number, ...path: readonly string[]): unknown {
-  if (at(answer, ...path) === wanted) return answer;
-  throw problem('github.answer', { what: `${path.join('.')} ${wanted}` });
-}
-
-/** @throws HybridError `github.answer` */
-export function numberAt(value: unknown, ...path: readonly string[]): number {
-  const found = at(value, ...path);
-  if (typeof found === 'number') return found;
-  throw problem('github.answer', { what: path.join('.') });
 }

@@ -1,6 +1,7 @@
 import { HybridError } from '../../base/errors.ts';
 import { at } from '../../base/json.ts';
-import { type GitHubClient, holding, numberAt, textAt } from './client.ts';
+import { holding, numberAt, textAt } from './answers.ts';
+import type { GitHubClient } from './client.ts';
 
 export interface Comment {
   readonly id: number;

@@ -1,5 +1,6 @@
 import { at } from '../../base/json.ts';
-import { allOf, type GitHubClient, holding, numberAt, textAt } from './client.ts';
+import { allOf, holding, numberAt, textAt } from './answers.ts';
+import type { GitHubClient } from './client.ts';
 import { isTrustedAuthor } from './comments.ts';
 
 export interface Issue {

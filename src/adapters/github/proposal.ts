@@ -1,6 +1,7 @@
 import { HybridError, problem } from '../../base/errors.ts';
 import { at } from '../../base/json.ts';
-import { type GitHubClient, type GitHubRequest, holding, numberAt, textAt } from './client.ts';
+import { holding, numberAt, textAt } from './answers.ts';
+import type { GitHubClient, GitHubRequest } from './client.ts';
 
 /** One file on a branch of its own, for people to merge. */
 export interface Proposal {

@@ -1,6 +1,7 @@
 import { HybridError, problem } from '../../base/errors.ts';
 import { at, textAt as textIn } from '../../base/json.ts';
-import { allOf, type GitHubClient, holding, numberAt, textAt } from './client.ts';
+import { allOf, holding, numberAt, textAt } from './answers.ts';
+import type { GitHubClient } from './client.ts';
 
 const PULLS = { needed: 'pull-requests: read' } as const;
 

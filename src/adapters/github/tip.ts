@@ -1,6 +1,7 @@
 import { problem } from '../../base/errors.ts';
 import { at } from '../../base/json.ts';
-import { type GitHubClient, textAt } from './client.ts';
+import { textAt } from './answers.ts';
+import type { GitHubClient } from './client.ts';
 
 /** Where the default branch stands now. */
 export interface Tip {

@@ -1,4 +1,4 @@
-import { openGitHub } from '../../adapters/github/client.ts';
+import { openGitHub } from '../../adapters/github/open.ts';
 import { propose } from '../../adapters/github/proposal.ts';
 import type { Context } from '../../base/context.ts';
 import type { CommandReport } from '../../engine/report.ts';
@@ -15,7 +15,7 @@ export async function publishAdoptions(
 ): Promise<readonly string[]> {
   const changed = adoptions.filter(({ isChanged }) => isChanged);
   if (!event || changed.length === 0) return [];
-  const client = openGitHub(context);
+  const client = await openGitHub(context);
   const addresses: string[] = [];
   for (const adoption of changed) {
     const { tenant, file, text } = adoption;

@@ -1,5 +1,6 @@
-import { type GitHubClient, openGitHub } from '../../adapters/github/client.ts';
+import type { GitHubClient } from '../../adapters/github/client.ts';
 import { createIssue, type Issue, issuesWithLabel, updateIssue } from '../../adapters/github/issues.ts';
+import { openGitHub } from '../../adapters/github/open.ts';
 import type { Context } from '../../base/context.ts';
 import type { TenantPlan } from '../../core/plan.ts';
 import type { CommandReport } from '../../engine/report.ts';
@@ -63,7 +64,7 @@ async function keep(plan: TenantPlan, known: Known | undefined, scene: Scene): P
 export async function publishDrift(context: Context, { plan }: CommandReport): Promise<readonly string[]> {
   if (!plan) return [];
   const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_SHA: commit = '' } = context.environment;
-  const client = openGitHub(context);
+  const client = await openGitHub(context);
   const now = context.clock.now().toISOString();
   const scene = { client, now, commit, repository: `${server}/${client.repository}` };
   const known = byTenant(await issuesWithLabel(client, DRIFT_LABEL));

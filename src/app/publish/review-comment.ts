@@ -1,5 +1,5 @@
-import { openGitHub } from '../../adapters/github/client.ts';
 import { type Comment, createOwn, findOwn, updateComment } from '../../adapters/github/comments.ts';
+import { openGitHub } from '../../adapters/github/open.ts';
 import { changedPaths, type PullNow, pullNow } from '../../adapters/github/pull-requests.ts';
 import type { Context } from '../../base/context.ts';
 import { hasMark, markOf, UNSEALED_MARK, visibleText } from '../../core/approval/mark.ts';
@@ -56,7 +56,7 @@ async function mergingOf({ client, pull, links }: Scene, now: PullNow, plan: Pla
 async function sceneOf(context: Context, pull: Pull, links: CommandReport['links']) {
   const key = context.environment.GENESYS_HYBRID_REVIEW_KEY?.trim();
   const sealer = key ? sealerOf(context.seal(key)) : undefined;
-  const client = openGitHub(context);
+  const client = await openGitHub(context);
   const login = (await client.login()) ?? JOB;
   /**
    * A comment is ours when the login of our token wrote it, or when our key sealed that very comment (the token was another one then).

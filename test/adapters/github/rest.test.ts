@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type GitHubClient, openGitHub } from '../../../src/adapters/github/client.ts';
+import { createGitHubClient, type GitHubClient } from '../../../src/adapters/github/client.ts';
 import type { HttpRequest } from '../../../src/base/http-types.ts';
 import {
   type GitHubSimulator,
@@ -26,7 +26,7 @@ const environmentAt = (url: string) => ({
 });
 function opened(over: Partial<TestContext> = {}) {
   const context = { ...testContext(environmentAt(gitHub.url)), ...over };
-  return { context, client: openGitHub(context) };
+  return { context, client: createGitHubClient(context) };
 }
 const ISSUE = { title: 'acme differs', body: 'in one field', labels: [] };
 const list = (client: GitHubClient) =>
@@ -90,12 +90,14 @@ describe('the client for GitHub', () => {
       return { status: 200, headers: {}, cookies: [], correlationId: undefined, body };
     };
     const context = { ...testContext(environmentAt('https://github.acme.example/api/v3/')), http: { send } };
-    expect(await openGitHub(context).login()).toBe('acme-bot');
+    expect(await createGitHubClient(context).login()).toBe('acme-bot');
     expect(sent.map(({ url }) => url)).toEqual(['https://github.acme.example/api/graphql']);
   });
 
   it('sends no token to an address without TLS', () => {
     for (const url of ['http://github.acme.example/api/v3', 'github', 'ftp://github.acme.example'])
-      expect(() => openGitHub(testContext(environmentAt(url)))).toThrow('GITHUB_API_URL is not an https address');
+      expect(() => createGitHubClient(testContext(environmentAt(url)))).toThrow(
+        'GITHUB_API_URL is not an https address',
+      );
   });
 });

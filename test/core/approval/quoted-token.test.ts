@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openGitHub } from '../../../src/adapters/github/client.ts';
+import { createGitHubClient } from '../../../src/adapters/github/client.ts';
 import { testContext } from '../../adapters/stores/context.ts';
 import { type GitHubSimulator, JOB_TOKEN, startGitHubSimulator } from '../../simulators/github/github.ts';
 
@@ -14,7 +14,7 @@ async function errorWhenAnswered(body: unknown): Promise<string> {
   gitHub.faults.push({ when: 'before', status: 400, body });
   const environment = { GITHUB_API_URL: gitHub.url, GITHUB_REPOSITORY: REPOSITORY, GITHUB_TOKEN: JOB_TOKEN };
   const request = { method: 'GET', path: 'issues', action: 'show the issues', needed: 'issues: write' } as const;
-  const error: unknown = await openGitHub(testContext(environment))
+  const error: unknown = await createGitHubClient(testContext(environment))
     .send(request)
     .catch((thrown: unknown) => thrown);
   return String(error);

@@ -1,4 +1,4 @@
-import { openGitHub } from '../../../adapters/github/client.ts';
+import { openGitHub } from '../../../adapters/github/open.ts';
 import { blobsAt, readTip, type Tip, type TreeBlob } from '../../../adapters/github/tip.ts';
 import { asHybridError } from '../../../base/errors.ts';
 import { listed } from '../../../base/text.ts';
@@ -51,7 +51,7 @@ async function comparedWithTip(run: Run, plan: Plan, { contents }: Found, event:
       return { plan: each, paths: await gitPathsOf(each.file, { directory, blobs }) };
     }),
   );
-  const client = openGitHub(context);
+  const client = await openGitHub(context);
   const tip = await readTip(client);
   const paths = files.flatMap((file) => (file.paths ?? []).map(({ path }) => path));
   const there = await blobsAt(client, tip.commit, paths);

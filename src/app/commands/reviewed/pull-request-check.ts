@@ -1,5 +1,5 @@
-import { openGitHub } from '../../../adapters/github/client.ts';
 import { type Comment, trustedComments } from '../../../adapters/github/comments.ts';
+import { openGitHub } from '../../../adapters/github/open.ts';
 import { mergedPull } from '../../../adapters/github/pull-requests.ts';
 import type { Context } from '../../../base/context.ts';
 import { told } from '../../../base/told.ts';
@@ -75,7 +75,7 @@ export async function checkPullRequest(context: Context, event: WorkflowEvent, k
   const sealer = sealerOf(context.seal(key));
   const { commit, defaultBranch: branch = '', repository, name } = event;
   if (name !== 'push') return ({ hash }) => told('review.by-hand', { event: name, hash });
-  const client = openGitHub(context);
+  const client = await openGitHub(context);
   const pull = await mergedPull(client, { commit, branch });
   if (!pull) return ({ hash }) => told('review.none', { commit: commit.slice(0, 12), branch, hash });
   const comments: Comment[] = [];

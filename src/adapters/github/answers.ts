@@ -1,0 +1,31 @@
+import { problem } from '../../base/errors.ts';
+import { at, textAt as textIn } from '../../base/json.ts';
+
+export async function allOf(pages: AsyncIterable<readonly unknown[]>): Promise<readonly unknown[]> {
+  const all: unknown[] = [];
+  for await (const page of pages) all.push(...page);
+  return all;
+}
+
+/** @throws HybridError `github.answer` */
+export function textAt(value: unknown, ...path: readonly string[]): string {
+  const found = textIn(value, ...path);
+  if (found === undefined) throw problem('github.answer', { what: path.join('.') });
+  return found;
+}
+
+/**
+ * The answer, if it says there what was asked for. Something in between may answer with a page of its own, or with the answer to
+ * another request, and nothing was done then. @throws HybridError `github.answer`
+ */
+export function holding(answer: unknown, wanted: string | number, ...path: readonly string[]): unknown {
+  if (at(answer, ...path) === wanted) return answer;
+  throw problem('github.answer', { what: `${path.join('.')} ${wanted}` });
+}
+
+/** @throws HybridError `github.answer` */
+export function numberAt(value: unknown, ...path: readonly string[]): number {
+  const found = at(value, ...path);
+  if (typeof found === 'number') return found;
+  throw problem('github.answer', { what: path.join('.') });
+}
