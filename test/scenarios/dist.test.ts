@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ROOT } from '../simulators/child.ts';
 
-// That it is what the build gives is in test/supply-chain/another-folder.test.ts.
+// .ci/run checks that dist/ is what the build gives, in another folder.
 it('dist/ is small enough to be read', () => {
   expect(statSync(join(ROOT, 'dist', 'index.js')).size).toBeLessThan(4_000_000);
   const sizes = readdirSync(join(ROOT, 'dist'))

@@ -35,6 +35,8 @@ export function acmeFile(over: Readonly<Record<string, string>> = {}): string {
 const DAY = 24 * 60 * 60 * 1000;
 
 export interface InsideOptions {
+  /** Where the files are already; otherwise a temporary folder, with the given texts in it. */
+  readonly directory?: string;
   readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly request?: Partial<CommandRequest>;
   readonly stop?: AbortSignal;
@@ -57,10 +59,11 @@ export async function runInside(
     onMask = () => {},
     daysLater = 0,
     isHurried = false,
+    directory: given,
   }: InsideOptions = {},
 ): Promise<CommandReport & { readonly log: readonly string[] }> {
-  const directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(directory, name), text);
+  const directory = given ?? mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
+  if (!given) for (const [name, text] of Object.entries(files)) writeFileSync(join(directory, name), text);
   const log: string[] = [];
   const line = (message: string) => {
     log.push(message);
@@ -87,7 +90,7 @@ export async function runInside(
     return { ...(await dispatch(run, { command, files: Object.keys(files), intent, ...request })), log };
   } finally {
     real.close();
-    rmSync(directory, { recursive: true, force: true });
+    if (!given) rmSync(directory, { recursive: true, force: true });
   }
 }
 

@@ -230,7 +230,7 @@ describe('an empty option of the transaction object', () => {
     const services =
       '{ agent-pacing: { client: pacing, options: { note: "" } }, workspace-desktop-edition: { client: desktop } }';
     acme.write(acmeFile({ services }));
-    expect((await acme.run('apply', 'acme.yaml')).status).toBe(0);
+    await acme.applied();
     expect(acme.world.options('acme')).toMatchObject({ 'ewt/note': '' });
     expect((await acme.run('plan', 'acme.yaml')).status).toBe(0);
   });

@@ -32,7 +32,7 @@ it('keeps a retired client that works in the object where Genesys Cloud rejects 
 it('replaces a retired client in the object where the one that follows it works', async () => {
   await restoredFromBeforeTheRotation();
   const restored = acme.option('ewt/client_id');
-  expect((await acme.apply()).status).toBe(0);
+  await acme.applied();
   expect(acme.option('ewt/client_id')).not.toBe(restored);
   expect(lockedOut(acme.world, 'acme')).toEqual([]);
 });
