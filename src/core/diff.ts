@@ -113,8 +113,7 @@ export function shownReference(reference: Reference, comparison: Comparison): Va
 function shownAfter(value: DesiredValue, comparison: Comparison): Value {
   if (isReference(value)) return shownReference(value, comparison);
   const known = resolved(value, comparison.known);
-  if (known !== undefined) return shown(known, undefined, comparison);
-  const missing = [value].flat().find((item) => isReference(item));
-  if (missing !== undefined) return missing;
-  throw new Error('a value without a reference is not known');
+  const reference = [value].flat().find((item) => isReference(item));
+  // Only a reference can be unknown.
+  return known === undefined && reference ? reference : shown(known ?? [], undefined, comparison);
 }
