@@ -78,7 +78,7 @@ async function planned(writer: ConfigurationWriter, set: Options) {
 
 /** "Whatever the driver, the same object": what every driver does alike. */
 export function describeDriver(name: string, start: () => Promise<Bench>): void {
-  describe(`the object by way of ${name}`, () => {
+  describe(`the transaction object with the driver ${name}`, () => {
     let bench: Bench;
     let writer: ConfigurationWriter;
     const set = (section: string, key: string, value: string) => options({ [section]: { [key]: value } });
@@ -95,7 +95,7 @@ export function describeDriver(name: string, start: () => Promise<Bench>): void 
       await bench.close();
     });
 
-    it('is not there, is created, and is read back as it was sent', async () => {
+    it('is absent, is created, and is read back as it was sent', async () => {
       expect((await writer.locate()).found).toBeUndefined();
       const created = await writer.create(options(OURS));
       expect(bench.stored()).toEqual({
@@ -118,7 +118,7 @@ export function describeDriver(name: string, start: () => Promise<Bench>): void 
       expect(bench.writes()).toBe(1);
     });
 
-    it('takes new and changed options', async () => {
+    it('accepts new and changed options', async () => {
       await writer.create(options(OURS));
       const { dbid, update } = await planned(
         writer,
@@ -133,7 +133,7 @@ export function describeDriver(name: string, start: () => Promise<Bench>): void 
       expect(bench.writes()).toBe(2);
     });
 
-    it('keeps the sections and options of others, byte for byte', async () => {
+    it('keeps the sections and options of other tools byte for byte', async () => {
       await writer.create(options(OURS));
       addForeign();
       const before = bench.stored();
@@ -142,7 +142,7 @@ export function describeDriver(name: string, start: () => Promise<Bench>): void 
       expect(bench.stored()).toEqual({ ...before, 'ewt/password': 'second' });
     });
 
-    it('keeps whatever others may write', async () => {
+    it('keeps every value that another tool may write', async () => {
       await writer.create(options(OURS));
       const word = fc.string({ unit: 'binary', minLength: 1 });
       const foreign = fc.array(fc.tuple(word, word, fc.string({ unit: 'binary' })), { minLength: 1, maxLength: 5 });
@@ -158,7 +158,7 @@ export function describeDriver(name: string, start: () => Promise<Bench>): void 
       );
     });
 
-    describe('when somebody else is at work between the plan and the write', () => {
+    describe('another writer between the plan and the write', () => {
       beforeEach(async () => {
         await writer.create(options(OURS));
       });
@@ -167,7 +167,7 @@ export function describeDriver(name: string, start: () => Promise<Bench>): void 
         ['changed', 'password', 'by hand'],
         ['deleted', 'password', undefined],
         ['added', 'new_option', 'by hand'],
-      ] as const)('refuses where one of ours was %s, and writes nothing', async (_, key, byHand) => {
+      ] as const)('is refused, and nothing is written, where one of our options was %s', async (_, key, byHand) => {
         const { dbid, update } = await planned(writer, options({ ewt: { [key]: 'second', client_id: 'c' } }));
         bench.setByHand('ewt', key, byHand);
         const before = bench.stored();
@@ -178,14 +178,14 @@ export function describeDriver(name: string, start: () => Promise<Bench>): void 
         expect(bench.writes()).toBe(1);
       });
 
-      it('goes on where ours was brought to what it shall be', async () => {
+      it('does not stop the write where our option already has its desired value', async () => {
         const { dbid, update } = await planned(writer, options({ ewt: { password: 'second', client_id: 'c' } }));
         bench.setByHand('ewt', 'password', 'second');
         await writer.update(dbid, update);
         expect(bench.stored()).toMatchObject({ 'ewt/password': 'second', 'ewt/client_id': 'c' });
       });
 
-      it('merges what others changed in their own options', async () => {
+      it('keeps the changes to options of other tools', async () => {
         addForeign();
         const { dbid, update } = await planned(writer, set('ewt', 'password', 'second'));
         bench.setByHand('agent_state_sync', 'client_secret', 'theirs, renewed');
@@ -195,7 +195,7 @@ export function describeDriver(name: string, start: () => Promise<Bench>): void 
         expect(bench.stored()).toEqual({ ...before, 'ewt/password': 'second' });
       });
 
-      it('refuses another object than the one that was seen', async () => {
+      it('is refused where the object is not the one of the plan', async () => {
         const { update } = await planned(writer, set('ewt', 'password', 'second'));
         expect(await codeOf(writer.update('999999', update))).toBe('transaction.changed');
       });
@@ -206,21 +206,21 @@ export function describeDriver(name: string, start: () => Promise<Bench>): void 
 /** What every driver of a server does alike besides. */
 export function describeServerDriver(name: string, start: () => Promise<ServerBench>): void {
   describeDriver(name, start);
-  describe(`the object on a server, by way of ${name}`, () => {
+  describe(`the transaction object on a server, with the driver ${name}`, () => {
     let bench: ServerBench;
     beforeEach(async () => {
       bench = await start();
     });
     afterEach(() => bench.close());
 
-    it('stands under the tenant that is named', async () => {
+    it('is created under the tenant that the tenant file names', async () => {
       expect(await codeOf(bench.open({ tenantName: 'nobody' }).locate())).toBe('transaction.no-tenant');
       const created = await bench.open({ tenantName: 'Environment' }).create(options(OURS));
       expect(created.tenantDbid).toBe('1');
       expect(await bench.open().locate()).toMatchObject({ tenantDbid: '102', folderDbid: '1021', found: undefined });
     });
 
-    it('keeps base64 that was wrapped by hand, and takes it for the same value', async () => {
+    it('keeps base64 that was wrapped manually, and treats it as the same value', async () => {
       const writer = bench.open();
       await writer.create(options(OURS));
       bench.setByHand('saml', 'certificate', WRAPPED_CERTIFICATE);
@@ -241,13 +241,13 @@ export function describeServerDriver(name: string, start: () => Promise<ServerBe
       expect(bench.writes()).toBe(1);
     });
 
-    it('is not guessed among several', async () => {
+    it('is not chosen when several objects match', async () => {
       await bench.open().create(options(OURS));
       bench.addTwin();
       expect(await codeOf(bench.open().locate())).toBe('transaction.ambiguous');
     });
 
-    it('is enabled when that is asked for', async () => {
+    it('is enabled when the tenant file asks for it', async () => {
       const writer = bench.open();
       const { dbid, options: expected } = await writer.create(options(OURS));
       bench.disable();
@@ -257,7 +257,7 @@ export function describeServerDriver(name: string, start: () => Promise<ServerBe
       expect((await writer.update(dbid, { set: {}, expected, enable: true })).enabled).toBe(true);
     });
 
-    it('is looked at after the write: a value that was cut, a section that was lost', async () => {
+    it('is read back after the write: a truncated value or a lost section is an error', async () => {
       const writer = bench.open();
       const { dbid, options: expected } = await writer.create(options(OURS));
       bench.setByHand('agent_state_sync', 'client_secret', 'theirs');
@@ -268,7 +268,7 @@ export function describeServerDriver(name: string, start: () => Promise<ServerBe
       expect(await codeOf(bench.open({ tenantName: 'Resources' }).create(options(OURS)))).toBe('transaction.not-kept');
     });
 
-    it('is refused in words of the server, without a secret that they quote', async () => {
+    it('reports a refusal in the words of the server, without a secret that they quote', async () => {
       const writer = bench.open();
       bench.refuse('Invalid value x');
       await expect(writer.create(options(OURS))).rejects.toThrow('Invalid value x');
@@ -282,7 +282,7 @@ export function describeServerDriver(name: string, start: () => Promise<ServerBe
       await expect(writer.create(quiet)).rejects.toThrow('auth is not [secret]');
     });
 
-    it('keeps the log readable: only what is called a secret is masked', async () => {
+    it('keeps the log readable: only options with a secret name are masked', async () => {
       await bench.open().create(options(OURS));
       const context = testContext();
       await bench.open({ context }).locate();

@@ -29,9 +29,9 @@ function endSessionsAt(method: string): void {
   });
 }
 
-describe('logging in', () => {
+describe('a login to GAX', () => {
   it.each([401, 200, 302, 'page'] as const)(
-    'fails clearly, and is not tried again, when GAX answers %s',
+    'fails with a clear error, and is not retried, when GAX answers %s',
     async (how) => {
       gax.state.behaviour.loginFails = how;
       expect(await codeOf(reader(WRONG).locate())).toBe('gax.login');
@@ -39,25 +39,25 @@ describe('logging in', () => {
     },
   );
 
-  it('works where GAX answers 200 to a login that succeeds', async () => {
+  it('succeeds where GAX answers 200', async () => {
     gax.state.behaviour.loginAnswers = 200;
     expect(await codeOf(reader().locate())).toBe('no error');
   });
 
-  it('proves who is logged in', async () => {
+  it('verifies which account is logged in', async () => {
     gax.faults.push({ when: 'before', path: 'user/info', status: 200, body: { username: 'default' } });
     expect(await codeOf(reader().locate())).toBe('gax.login');
     gax.faults.push({ when: 'before', path: 'user/info', status: 403, times: 9 });
     expect(await codeOf(reader().locate())).toBe('gax.login');
   });
 
-  it('says when there is no GAX at the address, or something in front of it', async () => {
+  it('says when there is no GAX at the address, or when something else answers for it', async () => {
     expect(await codeOf(reader({ url: `${gax.url}/other/api` }).locate())).toBe('gax.no-interface');
     gax.state.behaviour.html = true;
     expect(await codeOf(reader().locate())).toBe('gax.web-page');
   });
 
-  it('takes a context path that the customer changed', async () => {
+  it('accepts a context path that the customer changed', async () => {
     await gax.close();
     gax = await startGax('tools/admin');
     expect(await codeOf(writer().create(OPTIONS))).toBe('no error');
@@ -69,16 +69,19 @@ describe('logging in', () => {
   });
 });
 
-describe('a session', () => {
-  it.each([401, 302, 'page'] as const)('that ends while reading is begun again, once for all: %s', async (how) => {
-    gax.state.behaviour.sessionEnds = how;
-    endSessionsAt('GET');
-    expect(await codeOf(reader().locate())).toBe('no error');
-    expect(logins()).toBe(2);
-  });
+describe('a GAX session', () => {
+  it.each([401, 302, 'page'] as const)(
+    'that ends during a read is opened again, once for all requests: %s',
+    async (how) => {
+      gax.state.behaviour.sessionEnds = how;
+      endSessionsAt('GET');
+      expect(await codeOf(reader().locate())).toBe('no error');
+      expect(logins()).toBe(2);
+    },
+  );
 
   it.each([401, 302, 'page'] as const)(
-    'that ends before the write is begun again, and all is read again: %s',
+    'that ends before the write is opened again, and everything is read again: %s',
     async (how) => {
       gax.state.behaviour.sessionEnds = how;
       const one = writer();
@@ -93,7 +96,7 @@ describe('a session', () => {
     },
   );
 
-  it('that ends before the write does not hide what somebody else did meanwhile', async () => {
+  it('that ends before the write does not hide a change that another writer made meanwhile', async () => {
     const one = writer();
     const { dbid, options: expected } = await one.create(OPTIONS);
     endSessionsAt('PUT');
@@ -111,7 +114,7 @@ describe('a session', () => {
     expect(writesTo(gax)).toBe(2);
   });
 
-  it('is not needed to log out, and an unanswered logout is no failure', async () => {
+  it('is not opened in order to log out, and an unanswered logout is not a failure', async () => {
     await reader().close();
     expect(gax.requests).toEqual([]);
     const one = reader();
@@ -125,8 +128,8 @@ describe('a session', () => {
   });
 });
 
-describe('a CSRF filter', () => {
-  it.each(['headers', 'cookie'] as const)('gets its word back, told by %s', async (how) => {
+describe('a CSRF filter in front of GAX', () => {
+  it.each(['headers', 'cookie'] as const)('gets its token back, which it gave by %s', async (how) => {
     gax.state.behaviour.csrf = how;
     expect(await codeOf(writer().create(OPTIONS))).toBe('no error');
   });
@@ -135,7 +138,7 @@ describe('a CSRF filter', () => {
     ['a cookie that is not whole', { 'Set-Cookie': 'XSRF-TOKEN=%E0%A4%A; Path=/' }],
     ['a cookie that forges a header', { 'Set-Cookie': 'XSRF-TOKEN=a%0d%0aX-Evil:%201; Path=/' }],
     ['a header of another meaning', { 'X-CSRF-HEADER': 'Authorization', 'X-CSRF-TOKEN': 'Basic eA==' }],
-  ])('cannot make the driver send something else: %s', async (_, headers) => {
+  ])('cannot make the driver send another header: %s', async (_, headers) => {
     const sent: Readonly<Record<string, string>>[] = [];
     gax.watchers.push((request) => void sent.push(request.headers));
     gax.faults.push({ when: 'after', path: 'user/info', status: 200, headers, body: { username: 'hybrid' } });
@@ -145,22 +148,22 @@ describe('a CSRF filter', () => {
   });
 });
 
-describe('an obfuscated password', () => {
-  it('is what an old GAX wants', async () => {
+describe('an obfuscated GAX password', () => {
+  it('is used for an old GAX', async () => {
     gax.state.behaviour.passwords = 'obfuscated';
     expect(await codeOf(reader().locate())).toBe('gax.login');
     expect(await codeOf(reader({ passwordMode: 'obfuscated' }).locate())).toBe('no error');
     expect(await codeOf(reader({ passwordMode: 'obfuscated', ...WRONG }).locate())).toBe('gax.login');
   });
 
-  it('is a pair of characters for each: its code plus a number from 68 to 190, and that number', () => {
+  it('has two characters for each character: its code plus a number from 68 to 190, and that number', () => {
     const lowest = obfuscated('pä', { fraction: () => 0, bytes: Buffer.alloc });
     expect([...lowest].map((character) => character.codePointAt(0))).toEqual([112 + 68, 68, 228 + 68, 68]);
     const highest = obfuscated('p', { fraction: () => 0.999_999, bytes: Buffer.alloc });
     expect([...highest].map((character) => character.codePointAt(0))).toEqual([112 + 190, 190]);
   });
 
-  it('is masked in the log like the plain one', async () => {
+  it('is masked in the log like the plain password', async () => {
     const context = testContext();
     const sent: string[] = [];
     gax.watchers.push(({ path, json }) => {
@@ -171,8 +174,8 @@ describe('an obfuscated password', () => {
   });
 });
 
-describe('an account that may not read transactions', () => {
-  it('is told so, and logs in once however often it asks', async () => {
+describe('a GAX account that may not read transactions', () => {
+  it('gets an error that says so, and logs in once however often it asks', async () => {
     gax.faults.push({ when: 'before', method: 'GET', path: 'cfg/objects', status: 403, times: 99 });
     const sessions = new GaxSessions(testContext());
     for (let tenant = 0; tenant < 5; tenant += 1)

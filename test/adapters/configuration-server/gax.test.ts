@@ -34,8 +34,8 @@ async function update(set: Options = SECOND) {
   return writer().update(found?.dbid ?? '', { set, expected: found?.options ?? {}, enable: false });
 }
 
-describe('a GAX that finds nothing when it is asked by tenant', () => {
-  it('is asked for all objects of that name, so that a change finds its object and a creation is read back', async () => {
+describe('a GAX that returns nothing for a query by tenant', () => {
+  it('is queried for all objects of that name, so that an update finds its object and a new object is read back', async () => {
     gax.state.behaviour.byTenant = 'nothing';
     await made();
     await update();
@@ -43,12 +43,12 @@ describe('a GAX that finds nothing when it is asked by tenant', () => {
   });
 });
 
-describe('finding the place', () => {
-  it('finds tenant and folder by name, and takes no decoy for the object', async () => {
+describe('finding the tenant and the folder in GAX', () => {
+  it('finds tenant and folder by name, and chooses no decoy', async () => {
     expect(await reader().locate()).toMatchObject({ tenantDbid: '102', folderDbid: '1021', found: undefined });
   });
 
-  it('asks for the place side by side after one login, only once, and then for the object in its tenant', async () => {
+  it('reads both in parallel after one login, only once, and then the object in its tenant', async () => {
     const one = writer();
     await one.create(OPTIONS);
     await one.close();
@@ -67,7 +67,7 @@ describe('finding the place', () => {
     ]);
   });
 
-  it('knows Environment, which GAX does not list, finds Resources, and takes DBIDs', async () => {
+  it('knows Environment, which GAX does not list, finds Resources, and accepts DBIDs', async () => {
     expect(await reader({ tenantName: 'Environment' }).locate()).toMatchObject({ tenantDbid: '1', folderDbid: '11' });
     expect(await reader({ tenantName: 'Resources' }).locate()).toMatchObject({ tenantDbid: '101', folderDbid: '1011' });
     expect(await reader({ tenantDbid: '101', folderDbid: '77' }).locate()).toMatchObject({
@@ -81,7 +81,7 @@ describe('finding the place', () => {
     expect(await codeOf(reader().locate())).toBe('transaction.tenant-ambiguous');
   });
 
-  it('takes no folder of a switch whose DBID is that of the tenant', async () => {
+  it('rejects a folder of a switch whose DBID is that of the tenant', async () => {
     const { objects } = gax.state;
     objects.splice(
       objects.findIndex(({ dbid }) => dbid === '1021'),
@@ -90,7 +90,7 @@ describe('finding the place', () => {
     expect(await reader().locate()).toMatchObject({ tenantDbid: '102', folderDbid: undefined });
   });
 
-  it('prefers the folder for transactions, and leaves the choice to the server where that does not tell', async () => {
+  it('prefers the folder for transactions, and leaves the choice to the server where that does not decide it', async () => {
     const folder = { type: 'CfgFolder', name: 'Transactions', ownerdbid: '102', ownertype: 'CFGTenant' };
     gax.state.objects.unshift({ ...folder, dbid: '5', subtype: 'CFGScript' });
     expect(await reader().locate()).toMatchObject({ folderDbid: '1021' });
@@ -100,14 +100,14 @@ describe('finding the place', () => {
   });
 });
 
-describe('finding the object', () => {
-  it('is not misled by objects of the same name in other tenants, or of other types in this one', async () => {
+describe('finding the transaction object in GAX', () => {
+  it('ignores objects of the same name in other tenants, or of other types in this tenant', async () => {
     await writer({ tenantName: 'Resources' }).create(OPTIONS);
     expect((await reader().locate()).found).toBeUndefined();
     expect((await writer().create(OPTIONS)).tenantDbid).toBe('102');
   });
 
-  it('gives a link that opens it, under the context path of this GAX', async () => {
+  it('gives a link that opens the object, under the context path of this GAX', async () => {
     const page = '#/!/view:com.cm.details/102/CfgTransaction/CfgFolder:1021/CfgTransaction:30000/gax:options';
     expect((await writer().create(OPTIONS)).link).toBe(`${gax.url}/gax/${page}`);
     await gax.close();
@@ -115,20 +115,20 @@ describe('finding the object', () => {
     expect((await writer().create(OPTIONS)).link).toBe(`${gax.url}/tools/admin/${page}`);
   });
 
-  it('takes numbers that come as numbers', async () => {
+  it('accepts numbers that are sent as numbers', async () => {
     gax.state.behaviour.numbers = true;
     const created = await writer().create(OPTIONS);
     expect(created).toMatchObject({ dbid: '30000', tenantDbid: '102', folderDbid: '1021' });
     expect((await update()).options.ewt?.password?.reveal()).toBe('second');
   });
 
-  it('ignores what has no usable DBID', async () => {
+  it('ignores an object without a usable DBID', async () => {
     const object = await made();
     gax.state.objects.push({ ...object, dbid: '../../evil' });
     expect((await reader().locate()).found?.dbid).toBe('30000');
   });
 
-  it('refuses options that stand twice or have a form that is not known', async () => {
+  it('refuses options that occur twice or have an unknown form', async () => {
     const object = await made();
     const row = { section: 'a', key: 'b', value: 'c' };
     object.userproperties = { property: [row, row] };
@@ -139,7 +139,7 @@ describe('finding the object', () => {
     expect(await codeOf(reader().locate())).toBe('gax.rows');
   });
 
-  it('takes a single row that is no list, and no rows at all', async () => {
+  it('accepts a single row that is not a list, and an answer without rows', async () => {
     const object = await made();
     object.userproperties = { property: { section: 'a', key: 'b', value: 'c' } as unknown as [] };
     expect((await reader().locate()).found?.options.a?.b?.reveal()).toBe('c');
@@ -149,7 +149,7 @@ describe('finding the object', () => {
     expect(writesTo(gax)).toBe(1);
   });
 
-  it('does not take anything but a list for "there is none"', async () => {
+  it('accepts only a list as the answer that there is no object', async () => {
     for (const fault of [{ status: 200, body: { a: 1 } }, { status: 200 }, { status: 302 }, { status: 404 }]) {
       gax.faults.push({ when: 'before', path: 'cfg/objects', times: 9, ...fault });
       expect(await codeOf(reader().locate())).toMatch(/^gax\.(answer|web-page|no-interface)$/);
@@ -160,20 +160,20 @@ describe('finding the object', () => {
   });
 });
 
-describe('writing', () => {
-  it.each([200, 201, 204, 302] as const)('believes what it reads afterwards, not the answer: %i', async (status) => {
+describe('writing the transaction object to GAX', () => {
+  it.each([200, 201, 204, 302] as const)('trusts what it reads afterwards, not the answer: %i', async (status) => {
     gax.state.behaviour.createAnswers = status;
     expect((await writer().create(OPTIONS)).dbid).toBe('30000');
   });
 
-  it('does not take the way to the object for the way to a login', async () => {
+  it('does not mistake a redirect to the object for a redirect to a login', async () => {
     const headers = { Location: 'https://sso.acme.example/gax/api/cfg/objects/CfgTransaction/30000' };
     gax.faults.push({ when: 'after', method: 'POST', path: 'cfg/objects', status: 302, headers });
     expect((await writer().create(OPTIONS)).dbid).toBe('30000');
     expect(writesTo(gax)).toBe(1);
   });
 
-  it('sends everything back as it came: attributes it does not know, integers, rows with more in them', async () => {
+  it('sends everything back as it was read: unknown attributes, integers, rows with extra fields', async () => {
     const object = await made();
     const rows = [
       { section: 'theirs', key: 'count', value: 30 },
@@ -189,7 +189,7 @@ describe('writing', () => {
     expect(after?.userproperties).toMatchObject({ comment: 'kept', property: expect.arrayContaining(rows) });
   });
 
-  it('looks when the answer was lost or broken, and does not write twice', async () => {
+  it('reads again when the answer was lost or broken, and does not write twice', async () => {
     gax.faults.push({ when: 'after', method: 'POST', path: 'cfg/objects', drop: true });
     expect((await writer().create(OPTIONS)).dbid).toBe('30000');
     gax.faults.push({ when: 'after', method: 'PUT', status: 500, body: '<html>Internal error</html>' });
@@ -197,7 +197,7 @@ describe('writing', () => {
     expect(writesTo(gax)).toBe(2);
   });
 
-  it('says that nothing was written, and why that was not clear', async () => {
+  it('says that nothing was written, and why that was unclear', async () => {
     gax.faults.push({ when: 'before', method: 'POST', path: 'cfg/objects', drop: true });
     await expect(writer().create(OPTIONS)).rejects.toThrow(/is not there; the write had no clear answer: POST/);
     await made();
@@ -205,7 +205,7 @@ describe('writing', () => {
     expect(await codeOf(update())).toBe('transaction.not-kept');
   });
 
-  it('says what the account lacks', async () => {
+  it('says which right the account lacks', async () => {
     gax.faults.push({ when: 'before', method: 'POST', path: 'cfg/objects', status: 403 });
     expect(await codeOf(writer().create(OPTIONS))).toBe('gax.denied');
     gax.faults.push({ when: 'before', method: 'POST', path: 'cfg/objects', status: 400, body: 'Invalid object' });

@@ -27,7 +27,7 @@ function endSessionsAt(method: string, path = ''): void {
   });
 }
 
-describe('logging in', () => {
+describe('a login to GWS', () => {
   it('sends user name and password once, as UTF-8, and cookies from then on', async () => {
     gws.state.users.hybrid = 'Zürich:東京';
     const sent: Readonly<Record<string, string>>[] = [];
@@ -37,18 +37,18 @@ describe('logging in', () => {
     expect(sent.slice(1).every(({ cookie }) => cookie?.startsWith('JSESSIONID='))).toBe(true);
   });
 
-  it('masks the pair that is sent, which is not encrypted', async () => {
+  it('masks the encoded pair that is sent, which is not encrypted', async () => {
     const context = testContext();
     await createGwsReader(context, gwsTarget(gws)).locate();
     expect(context.masks).toContain(Buffer.from('hybrid:correct horse').toString('base64'));
   });
 
-  it('is done with each request where GWS keeps no session', async () => {
+  it('happens with each request where GWS keeps no session', async () => {
     gws.state.behaviour.keepsSessions = false;
     expect(await codeOf(writer().create(OPTIONS))).toBe('no error');
   });
 
-  it('fails clearly, and is not tried again', async () => {
+  it('fails with a clear error, and is not retried', async () => {
     await expect(reader({ password: new Secret('wrong') }).locate()).rejects.toThrow(
       'GWS refused the login (status 401, statusCode 20: Access denied)',
     );
@@ -65,13 +65,13 @@ describe('logging in', () => {
     ['the way to it', 'gws.web-page', { status: 302, headers: { Location: 'https://idp.example/' } }],
     ['another service', 'gws.not-found', { status: 404 }],
     ['something else', 'gws.answer', { status: 200, body: { statusCode: 0 } }],
-  ])('tells when the address is that of %s', async (_, code, fault) => {
+  ])('says when the address is that of %s', async (_, code, fault) => {
     gws.faults.push({ when: 'before', path: '/me', ...fault });
     expect(await codeOf(reader().locate())).toBe(code);
   });
 });
 
-describe('reading', () => {
+describe('reading from GWS', () => {
   it.each<[string, string, Omit<Fault, 'when'>]>([
     ['the feature is missing', 'gws.feature', { status: 403, body: { statusCode: 5, statusMessage: 'no' } }],
     ['the collection is not known', 'gws.not-found', { status: 404, body: { statusCode: 6, statusMessage: 'no' } }],
@@ -80,26 +80,26 @@ describe('reading', () => {
     ['no list comes', 'gws.answer', { status: 200, body: { statusCode: 0, transactions: {} } }],
     ['the filter is not taken', 'gws.answer', { status: 400, body: { statusCode: 2, statusMessage: 'no' } }],
     ['the login is not taken', 'gws.login', { status: 401, times: 2 }],
-  ])('does not take it for "there is none" when %s', async (_, code, fault) => {
+  ])('does not conclude that there is no object when %s', async (_, code, fault) => {
     gws.faults.push({ when: 'before', path: '/transactions', ...fault });
     expect(await codeOf(reader().locate())).toBe(code);
   });
 
-  it('takes an empty answer of GWS for an empty list', async () => {
+  it('accepts an empty answer of GWS as an empty list', async () => {
     gws.faults.push({ when: 'before', path: '/transactions', status: 200, body: { statusCode: '0' } });
     expect((await reader().locate()).found).toBeUndefined();
   });
 });
 
-describe('a session', () => {
-  it('that ends while reading is begun again, once', async () => {
+describe('a GWS session', () => {
+  it('that ends during a read is opened again, once', async () => {
     endSessionsAt('GET', 'configuration');
     expect(await codeOf(reader().locate())).toBe('no error');
     expect(logins()).toBe(2);
   });
 
   it.each([true, false])(
-    'that ends before the write is begun again, and all is read again (CSRF filter: %s)',
+    'that ends before the write is opened again, and everything is read again (CSRF filter: %s)',
     async (csrf) => {
       gws.state.behaviour.csrf = csrf;
       const one = writer();
@@ -112,7 +112,7 @@ describe('a session', () => {
     },
   );
 
-  it('that ends before the write does not hide what somebody else did meanwhile', async () => {
+  it('that ends before the write does not hide a change that another writer made meanwhile', async () => {
     const one = writer();
     const { dbid, options: expected } = await one.create(OPTIONS);
     endSessionsAt('PUT');

@@ -30,7 +30,7 @@ async function control(name: string, json: object): Promise<unknown> {
 }
 
 describe('the simulator of GWS', () => {
-  it('can be looked at and changed by hand', async () => {
+  it('can be read and changed at its control port', async () => {
     await control('set-option', { tenantDBID: '102', section: 'ewt', key: 'password', value: 'by hand' });
     await control('behave', { delta: 'refused' });
     await control('end-sessions', {});
@@ -74,7 +74,7 @@ describe('the simulator of GWS', () => {
     expect(gws.state.nextDbid).toBe(40_001);
   });
 
-  it('deletes what a delta says is deleted', async () => {
+  it('deletes what a delta lists as deleted', async () => {
     const deleted = { CfgTransaction: { DBID: '40000' }, deletedUserProperties: { ewt: { password: '' } } };
     expect((await send('PUT', { 'delta-transaction': deleted })).ok).toBe(true);
     expect(gws.options('102')).toEqual({});

@@ -32,7 +32,7 @@ async function update(set: Options = SECOND, enable = false) {
   return one.update(found?.dbid ?? '', { set, expected: found?.options ?? {}, enable });
 }
 
-describe('finding the place', () => {
+describe('finding the tenant and the folder in GWS', () => {
   it('asks for names in quotes and for DBIDs without, after one login', async () => {
     const asked: string[] = [];
     gws.watchers.push(({ path, query }) => void asked.push(`${path.replace('/api/v2', '')} ${query}`));
@@ -47,7 +47,7 @@ describe('finding the place', () => {
     ]);
   });
 
-  it('knows Environment, finds Resources, and takes DBIDs', async () => {
+  it('knows Environment, finds Resources, and accepts DBIDs', async () => {
     expect(await reader({ tenantName: 'Environment' }).locate()).toMatchObject({ tenantDbid: '1', folderDbid: '11' });
     expect(await reader({ tenantName: 'Resources' }).locate()).toMatchObject({ tenantDbid: '101', folderDbid: '1011' });
     expect(await reader({ tenantDbid: '101', folderDbid: '77' }).locate()).toMatchObject({
@@ -56,39 +56,39 @@ describe('finding the place', () => {
     });
   });
 
-  it('takes an owner that is wrapped once more, and does without folders where GWS shows none', async () => {
+  it('accepts an owner that is wrapped once more, and works without folders where GWS shows none', async () => {
     for (const folder of gws.state.folders) Object.assign(folder, { ownerID: { CfgOwnerID: folder.ownerID } });
     expect(await reader().locate()).toMatchObject({ folderDbid: '1021' });
     gws.state.behaviour.folders = false;
     expect(await reader().locate()).toMatchObject({ folderDbid: undefined });
   });
 
-  it('refuses to choose between tenants of one name, and a name that cannot be asked for', async () => {
+  it('refuses to choose between tenants of one name, and a name that cannot be queried', async () => {
     gws.state.tenants.push({ DBID: '999', name: 'acme', state: '1' });
     expect(await codeOf(reader().locate())).toBe('transaction.tenant-ambiguous');
     expect(await codeOf(reader({ tenantName: 'a"b' }).locate())).toBe('gws.name');
   });
 
-  it('takes the base with or without /api/v2', async () => {
+  it('accepts the base address with or without /api/v2', async () => {
     expect(await codeOf(reader({ url: `${gws.url}/api/v2/` }).locate())).toBe('no error');
   });
 });
 
-describe('finding the object', () => {
-  it('is not misled by objects of the same name in other tenants, or of other types in this one', async () => {
+describe('finding the transaction object in GWS', () => {
+  it('ignores objects of the same name in other tenants, or of other types in this tenant', async () => {
     await writer({ tenantName: 'Resources' }).create(OPTIONS);
     expect((await reader().locate()).found).toBeUndefined();
     expect(await writer().create(OPTIONS)).toMatchObject({ tenantDbid: '102', folderDbid: '1021', link: undefined });
   });
 
-  it('looks at the tenant itself, whatever the filter let through', async () => {
+  it('checks the tenant itself, whatever the filter returned', async () => {
     await writer({ tenantName: 'Resources' }).create(OPTIONS);
     const body = { statusCode: 0, transactions: [gws.object('101')] };
     gws.faults.push({ when: 'before', path: '/transactions', status: 200, body });
     expect((await reader().locate()).found).toBeUndefined();
   });
 
-  it('leaves alone what it does not understand: values that are no texts, sections that are none', async () => {
+  it('leaves what it does not understand unchanged: values that are not text, sections that are not sections', async () => {
     await writer().create(OPTIONS);
     const strange = { blob: { bytes: [1, 2] }, number: 30, nothing: null };
     const object = gws.object('102');
@@ -99,7 +99,7 @@ describe('finding the object', () => {
   });
 });
 
-describe('writing', () => {
+describe('writing the transaction object to GWS', () => {
   it('creates the object in the shape of the Configuration Layer', async () => {
     const sent = bodies();
     await writer().create(OPTIONS);
@@ -120,7 +120,7 @@ describe('writing', () => {
     ]);
   });
 
-  it('updates by a delta that keeps what is added and what is changed apart', async () => {
+  it('updates with a delta that separates added from changed options', async () => {
     await writer().create(OPTIONS);
     const sent = bodies();
     await update({
@@ -142,7 +142,7 @@ describe('writing', () => {
   });
 
   it.each(['refused', 'ignored', 'replaces'] as const)(
-    'stops where an update is %s: nothing is deleted and made anew',
+    'stops where an update is %s: it does not delete the object and create it again',
     async (how) => {
       await writer().create(OPTIONS);
       gws.state.behaviour.delta = how;
@@ -156,14 +156,14 @@ describe('writing', () => {
     },
   );
 
-  it('sees that an object stayed disabled', async () => {
+  it('notices that an object stayed disabled', async () => {
     await writer().create(OPTIONS);
     Object.assign(gws.object('102') ?? {}, { state: '2' });
     gws.state.behaviour.delta = 'ignored';
     await expect(update({}, true)).rejects.toThrow('after the write the transaction object is still disabled');
   });
 
-  it('looks when the answer was lost or unclear, and does not write twice', async () => {
+  it('reads again when the answer was lost or unclear, and does not write twice', async () => {
     gws.faults.push({ when: 'after', method: 'POST', drop: true });
     expect((await writer().create(OPTIONS)).dbid).toBe('40000');
     gws.faults.push({ when: 'after', method: 'PUT', status: 500, body: '<html>Bad gateway</html>' });
@@ -173,14 +173,14 @@ describe('writing', () => {
     expect(writesTo(gws)).toBe(3);
   });
 
-  it('says that nothing was written, and why that was not clear', async () => {
+  it('says that nothing was written, and why that was unclear', async () => {
     gws.faults.push({ when: 'before', method: 'POST', drop: true });
     await expect(writer().create(OPTIONS)).rejects.toThrow(/is not there; the write had no clear answer: POST/);
     gws.faults.push({ when: 'before', method: 'POST', status: 500 });
     await expect(writer().create(OPTIONS)).rejects.toThrow(/is not there; the write had no clear answer: GWS/);
   });
 
-  it('tells errors apart', async () => {
+  it('distinguishes the errors of GWS', async () => {
     gws.state.behaviour.writeFeature = false;
     await expect(writer().create(OPTIONS)).rejects.toMatchObject({
       code: 'gws.feature',

@@ -42,11 +42,11 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((each) => each.close()));
 });
 
-describe('opening a driver of a server', () => {
+describe('opening the driver of a server', () => {
   it.each([
     ['gax', startGax, '/gax/api'],
     ['gws', startGws, ''],
-  ] as const)('takes what the tenant file says to %s', async (driver, start, path) => {
+  ] as const)('uses what the tenant file says to %s', async (driver, start, path) => {
     const server = await start();
     open.push(server);
     const context = contextWith({ 'engage.acme.example': server.url });

@@ -13,20 +13,20 @@ const ROWS = [
   { section: 'x', key: 'y', value: 'z', extra: 'kept' },
 ];
 
-describe('rows of options', () => {
-  it('keep what is not ours to the letter, and base64 that was wrapped by hand', () => {
+describe('options of the transaction object', () => {
+  it('keep the sections of other tools to the letter, and base64 that was wrapped manually', () => {
     const same = mergeRows(ROWS, { saml: { pkey: new Secret('abcdef') } });
     expect(same.every((row, index) => row === ROWS[index])).toBe(true);
     expect(mergeRows(ROWS, { saml: { pkey: new Secret('other') } })[0]?.value).toBe('other');
   });
 
-  it('take white space for a difference in every other option', () => {
+  it('differ by white space in every option that is not base64', () => {
     expect(
       differences([{ section: 'saml', key: 'issuer', value: 'a b' }], rowsOf({ saml: { issuer: new Secret('ab') } })),
     ).toEqual(['saml/issuer']);
   });
 
-  it('differ where a value is missing or another', () => {
+  it('differ where a value is missing or different', () => {
     const wanted = rowsOf({ saml: { pkey: new Secret('abcdef'), issuer: new Secret('i') }, x: { y: new Secret('Z') } });
     expect(differences(ROWS, wanted)).toEqual(['saml/issuer', 'x/y']);
   });
@@ -37,7 +37,7 @@ describe('rows of options', () => {
   });
 });
 
-describe('which values are registered with the runner', () => {
+describe('values that are registered with the runner for masking', () => {
   it.each([
     'password',
     'client_secret',
@@ -49,7 +49,7 @@ describe('which values are registered with the runner', () => {
     'key',
     'privatekey2',
     'PASSWD',
-  ])('%s says secret', (name) => expect(SAYS_SECRET.test(name)).toBe(true));
+  ])('include %s, whose name marks a secret', (name) => expect(SAYS_SECRET.test(name)).toBe(true));
 
   it.each([
     'default_agent_role_name',
@@ -62,9 +62,11 @@ describe('which values are registered with the runner', () => {
     'token_url',
     'keyboard',
     'passive_mode',
-  ])('%s does not: masking its value would blank it everywhere', (name) => expect(SAYS_SECRET.test(name)).toBe(false));
+  ])('do not include %s: masking its value would hide it everywhere', (name) =>
+    expect(SAYS_SECRET.test(name)).toBe(false),
+  );
 
-  it('are all held as secrets nevertheless', () => {
+  it('are only a part of the values that are kept as secrets', () => {
     const sealed: string[] = [];
     const seal = (value: string) => {
       sealed.push(value);

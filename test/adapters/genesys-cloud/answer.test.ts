@@ -7,8 +7,8 @@ function fields(raw: object): Fields {
   return Fields.of(raw, PLACE);
 }
 
-describe('an answer', () => {
-  it('is read field by field, null counting as left out', () => {
+describe('an answer of Genesys Cloud', () => {
+  it('is read field by field, and null counts as omitted', () => {
     const answer = fields({ a: 'text', b: 7, c: true, d: ['x'], e: [{ f: 'g' }], n: null, o: { p: 'q' } });
     expect(answer.text('a')).toBe('text');
     expect(answer.integer('b')).toBe(7);
@@ -65,11 +65,11 @@ describe('an answer', () => {
     );
   });
 
-  it.each([null, undefined, 'text', 7, [], true])('that is %j is none', (value) => {
+  it.each([null, undefined, 'text', 7, [], true])('is refused as no answer when it is %j', (value) => {
     expect(() => Fields.of(value, PLACE)).toThrow('it is not an object');
   });
 
-  it('to a request that changes something leaves unclear what happened', () => {
+  it('leaves the result unclear when it answers a request that changes something', () => {
     const place = { method: 'POST', path: '/api/v2/oauth/clients' };
     expect(() => Fields.of('', place)).toThrow(expect.objectContaining({ unclear: true }));
     expect(() => Fields.of('', place)).toThrow(

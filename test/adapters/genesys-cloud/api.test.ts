@@ -13,8 +13,8 @@ function tokens(prefix = 'token') {
   return (_: unknown, count: number) => ({ body: { access_token: `${prefix}-${count}`, expires_in: 60 } });
 }
 
-describe('an opened organization', () => {
-  it('logs in with the first request, once for all that come together', async () => {
+describe('an open connection to an organization', () => {
+  it('logs in with the first request, once for all that are sent together', async () => {
     const { api, requests, sent } = double({ [GET_ME]: { body: {} }, [LOGIN]: tokens() });
     expect(requests).toEqual([]);
     await Promise.all([api.get(ME), api.get(ME), api.get(ME)]);
@@ -23,7 +23,7 @@ describe('an opened organization', () => {
     expect(sent).toHaveLength(4);
   });
 
-  it('speaks to the API host of its region, with the token, counted by token', async () => {
+  it('uses the API host of its region, with the token, and counts requests by token', async () => {
     const { api, requests } = double({ [GET_ME]: { body: {} } });
     await api.get(ME);
     const [, request] = requests;
@@ -33,7 +33,7 @@ describe('an opened organization', () => {
     expect(request?.budget).toMatch(/^genesys-cloud [0-9a-f]{16}$/);
   });
 
-  it('gets another token when one has ended in mid-run, once for all that come together', async () => {
+  it('gets a new token when one expires during a run, once for all requests', async () => {
     const ended = (request: { headers?: Readonly<Record<string, unknown>> }) => {
       const header = request.headers?.Authorization;
       return header instanceof Secret && header.reveal() === 'Bearer token-1'
@@ -48,7 +48,7 @@ describe('an opened organization', () => {
     expect(budgets.size).toBe(2);
   });
 
-  it('goes on with the token that another request got meanwhile', async () => {
+  it('continues with the token that another request got meanwhile', async () => {
     const answer = (_: unknown, count: number) => (count === 1 ? refusal(401, 'bad.credentials') : { body: {} });
     const { context, requests } = double({ [GET_ME]: answer, 'GET /api/v2/slow': answer, [LOGIN]: tokens() });
     const renewed = Promise.withResolvers<void>();
@@ -65,13 +65,13 @@ describe('an opened organization', () => {
     expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(2);
   });
 
-  it('gives up when the new token is refused too', async () => {
+  it('gives up when the new token is rejected too', async () => {
     const { api, requests } = double({ [GET_ME]: refusal(401, 'bad.credentials') });
     await expect(api.get(ME)).rejects.toMatchObject({ code: 'http.status', status: 401 });
     expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(2);
   });
 
-  it('does not keep a login that failed', async () => {
+  it('does not remember a login that failed', async () => {
     const login = (_: unknown, count: number) =>
       count === 1 ? new HttpError({ code: 'http.reset', message: 'reset' }) : TOKEN;
     const { api } = double({ [GET_ME]: { body: { id: 'o' } }, [LOGIN]: login });
@@ -79,14 +79,14 @@ describe('an opened organization', () => {
     expect((await api.get(ME)).text('id')).toBe('o');
   });
 
-  it('tells an object that is not there from a failure', async () => {
+  it('distinguishes an absent object from a failure', async () => {
     const { api } = double({ 'GET /api/v2/x': refusal(500, 'internal'), 'GET /api/v2/y': { body: 'text' } });
     expect(await api.find('/api/v2/absent')).toBeUndefined();
     await expect(api.find('/api/v2/x')).rejects.toMatchObject({ status: 500 });
     await expect(api.find('/api/v2/y')).rejects.toMatchObject({ code: 'genesys-cloud.unexpected-answer' });
   });
 
-  it('knows the time of the service by its last answer', async () => {
+  it('knows the time of the service from its last answer', async () => {
     const date = (_: unknown, count: number) => ({
       body: {},
       headers: { date: count === 1 ? 'Tue, 24 Nov 2026 05:11:07 GMT' : 'no date' },
@@ -98,7 +98,7 @@ describe('an opened organization', () => {
     expect(api.serviceTime).toEqual(new Date('2026-11-24T05:11:07Z'));
   });
 
-  it('ends its login, if there was one, and never fails in it', async () => {
+  it('ends its login, if there was one, and never fails while ending it', async () => {
     const never = double({});
     await never.api.close();
     expect(never.requests).toEqual([]);
@@ -115,7 +115,7 @@ describe('an opened organization', () => {
   });
 });
 
-describe('a refusal', () => {
+describe('an answer that Genesys Cloud denies', () => {
   async function refused(answer: ReturnType<typeof refusal>): Promise<unknown> {
     const { api } = double({ [GET_ME]: answer });
     return api.get(ME).then(
@@ -124,7 +124,7 @@ describe('a refusal', () => {
     );
   }
 
-  it('for lack of a permission names it and what to do', async () => {
+  it('for lack of a permission names the permission and the next step', async () => {
     const message = 'You are missing the following permission(s): oauth:client:add, oauth:client:edit';
     expect(await refused(refusal(403, 'missing.permissions', message))).toMatchObject({
       code: 'genesys-cloud.missing-permission',
@@ -135,7 +135,7 @@ describe('a refusal', () => {
     });
   });
 
-  it('says "or" where any of them suffices, and the division where it matters', async () => {
+  it('says "or" where one of several permissions is enough, and names the division where it matters', async () => {
     const params = { messageParams: { permissions: '[sso:provider:add, sso:provider:edit]', n: 2 } };
     expect(await refused(refusal(403, 'missing.any.permissions', 'Missing one.', params))).toMatchObject({
       fix: expect.stringContaining('sso:provider:add or sso:provider:edit'),
@@ -145,7 +145,7 @@ describe('a refusal', () => {
     });
   });
 
-  it('does not invent a permission, nor repeat hundreds', async () => {
+  it('does not invent a permission, nor list hundreds of them', async () => {
     expect(await refused(refusal(403, 'missing.permissions', 'No.'))).toMatchObject({
       fix: expect.stringMatching(/^Add the permission to a role/),
     });
@@ -161,7 +161,7 @@ describe('a refusal', () => {
     [403, 'app.not.authorized.for.scope', /scopes/],
     [400, 'bad.client.role', /holds itself/],
     [400, 'certificate.not.yet.valid', /clock/],
-  ])('with status %i and code %s says what to do', async (status, code, fix) => {
+  ])('with status %i and code %s names the next step', async (status, code, fix) => {
     expect(await refused(refusal(status, code))).toMatchObject({
       code: `genesys-cloud.${code.replaceAll('.', '-')}`,
       fix: expect.stringMatching(fix),
@@ -172,11 +172,11 @@ describe('a refusal', () => {
     [403, 'something.new'],
     [400, 'toString'],
     [400, 'general.bad.request'],
-  ])('with status %i and an unknown code %s stays as it came', async (status, code) => {
+  ])('with status %i and an unknown code %s is shown as it came', async (status, code) => {
     expect(await refused(refusal(status, code))).toMatchObject({ code: 'http.status', status });
   });
 
-  it('without a body that can be read stays as it came', async () => {
+  it('without a readable body is shown as it came', async () => {
     const { api } = double({ [GET_ME]: { status: 403, body: '<html>proxy</html>' } });
     await expect(api.get(ME)).rejects.toMatchObject({ code: 'http.status', status: 403 });
   });

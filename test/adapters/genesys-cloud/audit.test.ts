@@ -46,7 +46,7 @@ async function auditOf(
 }
 
 describe('the audit of an object', () => {
-  it('is asked for by service, kind and id, of the last 14 days by the clock of the service, the newest first', async () => {
+  it('is requested by service, entity type and id, for the last 14 days by the clock of the service, newest first', async () => {
     const date = 'Tue, 24 Nov 2026 13:05:00 GMT';
     const {
       reader: made,
@@ -84,7 +84,7 @@ describe('the audit of an object', () => {
     expect(requests.find(({ method, url }) => method === 'POST' && url.includes('audits'))?.repeatable).toBe(true);
   });
 
-  it('is followed from page to page, and not for ever', async () => {
+  it('is read page by page, up to a limit', async () => {
     const answer = (request: HttpRequest) => {
       const { pageNumber } = Object(jsonOf(request.body));
       return page([{ ...ENTRY, propertyChanges: [{ property: `page ${pageNumber}` }] }], { pageCount: 1_000_000 });
@@ -94,7 +94,7 @@ describe('the audit of an object', () => {
     expect(found?.map(({ properties }) => properties.join())).toEqual([1, 2, 3, 4, 5].map((each) => `page ${each}`));
   });
 
-  it('asks once where to ask', async () => {
+  it('reads the service mapping once', async () => {
     const { reader: made, sent } = reader({ [MAPPING]: USUAL, [QUERY]: page([]) });
     await made.audits([
       { entity: CLIENTS, id: 'c1' },
@@ -103,7 +103,7 @@ describe('the audit of an object', () => {
     expect(sent.filter((each) => each === MAPPING)).toHaveLength(1);
   });
 
-  it('leaves out what did not come about and what says no time, and takes the rest as far as it goes', async () => {
+  it('omits changes that did not succeed and entries without a time, and keeps the rest as far as it is readable', async () => {
     const entries = [{ ...ENTRY, status: 'FAILURE' }, { ...ENTRY, eventDate: 'soon' }, { eventDate: ENTRY.eventDate }];
     const { reader: made } = reader({ [MAPPING]: USUAL, [QUERY]: page(entries) });
     expect(await auditOf(made, { entity: USERS, id: 'u1' })).toEqual([
@@ -119,7 +119,7 @@ describe('the audit of an object', () => {
     ]);
   });
 
-  it('makes one short line of every text', async () => {
+  it('shortens every text to one short line', async () => {
     const entry = { ...ENTRY, user: { id: 'u1', name: `a\n::error::${'x'.repeat(1000)}` } };
     const { reader: made } = reader({ [MAPPING]: USUAL, [QUERY]: page([entry]) });
     const [found] = (await auditOf(made, { entity: USERS, id: 'u1' })) ?? [];
@@ -145,7 +145,7 @@ describe('the audit of an object', () => {
   });
 });
 
-describe('where the audit has identity providers', () => {
+describe('the audit service that records identity providers', () => {
   const asked = async (services: Readonly<Record<string, readonly string[]>>) => {
     const { reader: made, bodies } = reader({ [MAPPING]: mapping(services), [QUERY]: page([]) });
     const found = await auditOf(made, { entity: PROVIDERS });
@@ -164,20 +164,20 @@ describe('where the audit has identity providers', () => {
     expect((await asked(services)).places).toEqual(places);
   });
 
-  it('is three places at most, those whose names say the most', async () => {
+  it('is one of at most three services, whose names match best', async () => {
     const many = Array.from({ length: 9 }, (_, index) => `Provider${'abcdefghi'[index]}`);
     const { places } = await asked({ Many: many, SingleSignOn: ['IdentityProvider'] });
     expect(places).toEqual(['SingleSignOn/IdentityProvider', 'Many/Providera', 'Many/Providerb']);
   });
 
-  it('may be nowhere; then nobody is asked', async () => {
+  it('may not exist; then no audit is requested', async () => {
     const { found, places } = await asked({ PeoplePermissions: ['OAuthClient', 'RoleAssignment'] });
     expect(found).toBeUndefined();
     expect(places).toEqual([]);
   });
 });
 
-describe('a person', () => {
+describe('a person in the audit', () => {
   it('has a name and an address', async () => {
     const path = 'GET /api/v2/users/u%201';
     const { reader: made, sent } = reader({ [path]: { body: { id: 'u 1', name: 'Ada', email: 'ada@acme.example' } } });
@@ -185,7 +185,7 @@ describe('a person', () => {
     expect(sent).toEqual([path]);
   });
 
-  it('may be of another organization', async () => {
+  it('may belong to another organization', async () => {
     const { reader: made } = reader({});
     expect(await made.person('u1')).toBeUndefined();
   });

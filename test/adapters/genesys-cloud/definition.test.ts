@@ -115,7 +115,7 @@ const PROVIDER = {
   certificates: ['QUJD'],
 };
 
-describe('every request', () => {
+describe('every request to Genesys Cloud', () => {
   const { api, requests, sent } = double(ROUTES);
 
   beforeAll(async () => {
@@ -156,17 +156,17 @@ describe('every request', () => {
     await reader.close();
   });
 
-  it('is one of the official definition, with its parameters and its body', () => {
+  it('is an operation of the official definition, with its parameters and its body', () => {
     const ours = requests.filter(({ url }) => !url.includes('/oauth/token'));
     expect(ours.flatMap(faults)).toEqual([]);
   });
 
-  it('was looked at: no route of this test was left out', () => {
+  it('was checked: no route of this test was left out', () => {
     const asked = new Set(sent.flatMap((route) => [route, route.split('?', 1)[0] ?? '']));
     expect(Object.keys(ROUTES).filter((route) => !asked.has(route))).toEqual([]);
   });
 
-  it('would be found out otherwise', () => {
+  it('would be reported if it were not in the definition', () => {
     const request = (method: 'GET' | 'PUT' | 'POST', path: string, json?: unknown): HttpRequest => ({
       method,
       url: `https://api.mypurecloud.de${path}`,

@@ -28,7 +28,7 @@ function revealed(request: HttpRequest | undefined, header: string): string | un
 }
 
 describe('a token by client credentials', () => {
-  it('is asked for at the login host of the region, with id and secret in the header', async () => {
+  it('is requested from the login host of the region, with id and secret in the header', async () => {
     const { context, requests, sealed } = double({});
     const { headers, expiresIn } = await requestToken(context, LOGIN);
     expect([headers.Authorization.reveal(), expiresIn]).toEqual(['Bearer a-token', 86400]);
@@ -45,7 +45,7 @@ describe('a token by client credentials', () => {
     expect(JSON.stringify(requests)).not.toContain(basic);
   });
 
-  it('is kept in mind until it is ended, so that a killed run can end it later', async () => {
+  it('is remembered until it is ended, so that the post step can end it after a killed run', async () => {
     const { context, open, sent, requests } = double({ 'DELETE /api/v2/tokens/me': { status: 204 } });
     const token = await requestToken(context, LOGIN);
     expect([...open]).toEqual([token.ending]);
@@ -56,7 +56,7 @@ describe('a token by client credentials', () => {
     expect(revealed(requests.at(-1), 'Authorization')).toBe('Bearer a-token');
   });
 
-  it('may have ended by itself, and ending it never fails', async () => {
+  it('may have expired already, and ending it never fails', async () => {
     for (const answer of [refusal(401, 'bad.credentials'), refusal(500, 'internal'), new Error('reset')]) {
       const { context, warnings } = double({ 'DELETE /api/v2/tokens/me': () => answer });
       const token = await requestToken(context, LOGIN);
@@ -72,7 +72,7 @@ describe('a token by client credentials', () => {
   });
 
   it.each([{}, { organization: null }, { organization: { name: 'Acme' } }, [], 'text', undefined])(
-    'leads nowhere when the answer is %j',
+    'is an error when the organization is %j',
     async (body) => {
       const { context } = double({ 'GET /api/v2/tokens/me': { body } });
       const token = await requestToken(context, LOGIN);
@@ -83,8 +83,8 @@ describe('a token by client credentials', () => {
   );
 });
 
-describe('a refused token', () => {
-  it.each([400, 401])('for a wrong secret or a wrong region names both possibilities (status %i)', async (status) => {
+describe('a rejected login for a token', () => {
+  it.each([400, 401])('names both a wrong secret and a wrong region as possible causes (status %i)', async (status) => {
     expect(await failure(authError('invalid_client', 'authentication failed', status))).toMatchObject({
       code: 'genesys-cloud.invalid-client',
       message: expect.stringMatching(
@@ -93,7 +93,7 @@ describe('a refused token', () => {
     });
   });
 
-  it('because of too many requests is told apart, although it has status 400 too', async () => {
+  it('because of too many requests is recognized, although it has status 400 too', async () => {
     const limited = authError('invalid_request', 'rate limit exceeded; try later');
     expect(await failure(limited)).toMatchObject({ code: 'genesys-cloud.rate-limit' });
     const { context, requests } = double({});
@@ -119,11 +119,14 @@ describe('a refused token', () => {
     expect(isRateLimit?.(response({ body: 'rate limit exceeded;' }))).toBe(false);
   });
 
-  it.each(['unauthorized_client', 'unsupported_grant_type'])('because of the grant type: %s', async (error) => {
-    expect(await failure(authError(error))).toMatchObject({ code: 'genesys-cloud.wrong-grant' });
-  });
+  it.each(['unauthorized_client', 'unsupported_grant_type'])(
+    'because of the grant type is recognized: %s',
+    async (error) => {
+      expect(await failure(authError(error))).toMatchObject({ code: 'genesys-cloud.wrong-grant' });
+    },
+  );
 
-  it('for another reason, or no answer at all, stays what it is', async () => {
+  it('for another reason, or without an answer, is passed on unchanged', async () => {
     expect(await failure(authError('invalid_request', 'no grant type'))).toMatchObject({
       code: 'http.status',
       status: 400,
@@ -133,7 +136,7 @@ describe('a refused token', () => {
     expect(await failure(refused)).toBe(refused);
   });
 
-  it('never quotes the secret, and cuts and cleans what the service says', async () => {
+  it('never quotes the secret, and shortens and cleans the text of the service', async () => {
     const error = await failure(authError('invalid_client', `\u001b[31m::error::${'x'.repeat(5000)}\n`));
     const message = error instanceof Error ? error.message : '';
     expect(message).not.toMatch(/pr0visioner secret|\p{Cc}/u);
@@ -147,7 +150,7 @@ describe('a refused token', () => {
     [{ access_token: 'x', expires_in: 'soon' }, 'expires_in is not a whole number'],
     ['<html>', 'it is not an object'],
     [undefined, 'it is not an object'],
-  ])('is also an answer like %j', async (body, reason) => {
+  ])('includes an answer such as %j', async (body, reason) => {
     expect(await failure({ body })).toMatchObject({
       code: 'genesys-cloud.unexpected-answer',
       message: expect.stringContaining(reason),
@@ -167,7 +170,7 @@ describe('a SAML response for a token', () => {
     expect(sealed).toContain('UmVzcG9uc2U=');
   });
 
-  it('may be refused, with the reason that Genesys Cloud gives', async () => {
+  it('may be rejected, with the reason that Genesys Cloud gives', async () => {
     expect(await failure(authError('invalid_grant', 'signature does not match'), true)).toMatchObject({
       code: 'genesys-cloud.assertion-refused',
       message: expect.stringContaining('invalid_grant: signature does not match'),

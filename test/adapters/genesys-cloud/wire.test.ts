@@ -60,8 +60,8 @@ async function wire(reply: (received: Received, count: number) => Reply) {
 const TOKEN = { access_token: 'a-token', token_type: 'bearer', expires_in: 86400 };
 const LIMITED = { error: 'invalid_request', description: 'rate limit exceeded; slow down', error_description: '' };
 
-describe('on the wire', () => {
-  it('a plan’s questions take one login and one round of requests, and end with the token', async () => {
+describe('requests on the network', () => {
+  it('for a plan take one login and one round, and end with the token', async () => {
     const page = { entities: [], pageCount: 1 };
     const replies: Readonly<Record<string, unknown>> = {
       '/api/v2/organizations/me': { id: 'o', name: 'Acme', thirdPartyOrgName: 'acme' },
@@ -97,7 +97,7 @@ describe('on the wire', () => {
     expect(received.at(-1)?.route).toBe('DELETE /api/v2/tokens/me');
   });
 
-  it('a token endpoint that is asked too often is asked again, although it answers 400', async () => {
+  it('to a token endpoint are retried when it answers 400 for too many requests', async () => {
     const { api, received, pauses } = await wire(({ route }, count) => {
       if (route !== 'POST /oauth/token') return { json: { id: 's', grants: [] } };
       return count < 3 ? { status: 400, json: LIMITED } : { json: TOKEN };
@@ -107,7 +107,7 @@ describe('on the wire', () => {
     expect(pauses).toHaveLength(2);
   });
 
-  it('a wrong secret is not tried twice', async () => {
+  it('with a wrong secret are not retried', async () => {
     const { api, received } = await wire(() => ({
       status: 400,
       json: { error: 'invalid_client', description: 'authentication failed' },
@@ -116,7 +116,7 @@ describe('on the wire', () => {
     expect(received).toHaveLength(1);
   });
 
-  it('a search for users is repeated after a fault of the service, being no change', async () => {
+  it('that search for users are retried after a fault of the service, as they change nothing', async () => {
     const { api, received } = await wire(({ route }, count) => {
       if (route === 'POST /oauth/token') return { json: TOKEN };
       return count === 1 ? { status: 502 } : { json: { results: [], pageCount: 1 } };

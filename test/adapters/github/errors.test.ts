@@ -21,8 +21,8 @@ const answer = (status: number, over: Partial<HttpResponse> = {}): HttpResponse 
 const toldOf = ({ code, message, fix }: HybridError) => `${code} | ${message} | ${fix}`;
 const refused = (body: unknown) => gitHubError(answer(422, { body }), 'open a pull request', JOB).message;
 
-describe('what GitHub has against a request', () => {
-  it('is told with the sentences of its list, by which a pull request that is there already is known', () => {
+describe('the objections of GitHub to a request', () => {
+  it('are shown with the sentences of its list, which identify an existing pull request', () => {
     const errors = [{ resource: 'PullRequest', code: 'custom', message: 'A pull request already exists for acme:x.' }];
     expect(refused({ message: 'Validation Failed', errors })).toBe(
       'GitHub does not open a pull request: Validation Failed: A pull request already exists for acme:x.',
@@ -30,7 +30,7 @@ describe('what GitHub has against a request', () => {
   });
 
   it.each([[[{ field: 'head' }]], [null], [[7]], ['none'], [[{ message: {} }]]])(
-    'is told without a list that holds none: %j',
+    'are shown without a list when it is empty: %j',
     (errors) => {
       expect(refused({ message: 'Validation Failed', errors })).toBe(
         'GitHub does not open a pull request: Validation Failed',
@@ -39,7 +39,7 @@ describe('what GitHub has against a request', () => {
   );
 });
 
-describe('a refusal of GitHub', () => {
+describe('an error answer of GitHub', () => {
   it.each([
     [401, /^github\.token \| .* \| The token is wrong or has ended; .* lives one hour\. Which token\.$/],
     [403, /^github\.denied \| .* \| What it takes\.$/],
@@ -49,17 +49,17 @@ describe('a refusal of GitHub', () => {
     [399, /^github\.renamed \| /],
     [200, /^github\.status \| .* \| Check GITHUB_API_URL and the names in the message\.$/],
     [400, /^github\.status \| /],
-  ])('is told for status %i', (status, expected) => {
+  ])('has a message for status %i', (status, expected) => {
     const told = toldOf(gitHubError(answer(status), 'show the variable X', HELP));
     expect(told).toMatch(expected);
     expect(told).toContain(' | GitHub does not show the variable X: No. | ');
   });
 
-  it('is told with its status where GitHub gives no reason', () => {
+  it('shows its status where GitHub gives no reason', () => {
     expect(gitHubError(answer(404, { body: {} }), 'read it', HELP).message).toBe('GitHub does not read it: status 404');
   });
 
-  it('names the line of the workflow that is missing, and those that GitHub accepts in its place', () => {
+  it('names the missing line of the workflow, and the alternatives that GitHub accepts', () => {
     const headers = { 'x-accepted-github-permissions': 'issues=write; pull_requests=write' };
     expect(gitHubError(answer(403, { headers }), 'write it', JOB).fix).toBe(
       'Add the line `pull-requests: write` under permissions: of this job (GitHub accepts `issues: write` as well). A pull request from a fork never gets it.',
@@ -69,14 +69,14 @@ describe('a refusal of GitHub', () => {
     );
   });
 
-  it('may be a setting of the repository', () => {
+  it('may point to a setting of the repository', () => {
     const body = { message: 'GitHub Actions is not permitted to create or approve pull requests.' };
     expect(toldOf(gitHubError(answer(403, { body }), 'open it', JOB))).toMatch(/^github\.denied .* Settings, Actions/);
   });
 });
 
-describe('a limit of GitHub', () => {
-  it('is known by status 429, and with 403 by a header or by its words', () => {
+describe('a rate limit of GitHub', () => {
+  it('is recognized by status 429, and with 403 by a header or by its text', () => {
     const limit = (status: number, over: Partial<HttpResponse> = {}) => isRateLimit(answer(status, over));
     expect(limit(429)).toBe(true);
     expect(limit(403, { headers: { 'retry-after': '9' } })).toBe(true);
@@ -87,7 +87,7 @@ describe('a limit of GitHub', () => {
     expect(limit(503, { headers: { 'retry-after': '9' } })).toBe(false);
   });
 
-  it('is told with its reason, or with its status', () => {
+  it('is shown with its reason, or with its status', () => {
     const failed = (body: unknown) => new HttpError({ code: 'http.status', message: 'M', status: 403, body });
     expect(toldOf(limitReached(failed({ message: 'Slow down.' }), 'write it'))).toMatch(
       /^github\.rate \| GitHub does not write it: Slow down\. \| GitHub counts the requests of a token/,
@@ -96,7 +96,7 @@ describe('a limit of GitHub', () => {
   });
 });
 
-it('tells how the connection failed, and what to do about that', () => {
+it('shows how the connection failed, and what to do about it', () => {
   const dns = new HttpError({ code: 'http.dns', message: 'the host name is not known', fix: 'Check the DNS.' });
   expect(toldOf(unreachable(dns, 'write it'))).toBe(
     'github.unreachable | GitHub does not write it: the host name is not known | Check the DNS.',

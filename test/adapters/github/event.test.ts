@@ -7,7 +7,7 @@ import { readEvent } from '../../../src/adapters/github/event.ts';
 const directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
 afterAll(() => rmSync(directory, { recursive: true }));
 
-it('takes no branch from the event whose name git could not keep', async () => {
+it('rejects a branch of the event whose name is not valid in git', async () => {
   const file = join(directory, 'event.json');
   const branchOf = async (name: string) => {
     writeFileSync(file, JSON.stringify({ repository: { default_branch: name } }));

@@ -21,14 +21,14 @@ function answering(answers: Answers): GitHubClient {
   return { repository: 'acme/hybrid', send, pages, login: async () => undefined };
 }
 
-it('does not take the answer to another request for a comment that was changed', async () => {
+it('rejects the answer to another request when it updates a comment', async () => {
   const other = { id: 8, body: 'new', html_url: ADDRESS, user: { login: 'github-actions[bot]' } };
   const comment = { id: 7, author: 'github-actions[bot]', body: 'old', address: ADDRESS };
   const client = answering({ 'PATCH issues/comments/7': other });
   await expect(updateComment(client, comment, 'new')).rejects.toMatchObject(UNCLEAR);
 });
 
-it('does not take the answer to another request for an issue that was changed', async () => {
+it('rejects the answer to another request when it updates an issue', async () => {
   const other = { number: 8, title: 'acme', body: 'new', state: 'open', html_url: ADDRESS };
   const issue = { number: 7, title: 'acme', body: 'old', isOpen: true, address: ADDRESS };
   const client = answering({ 'PATCH issues/7': other });
@@ -37,7 +37,7 @@ it('does not take the answer to another request for an issue that was changed', 
 
 const MERGED = { commit: 'c0ffee', branch: 'main' };
 
-it('does not take a page for the list of pull requests, in which there is none', async () => {
+it('rejects a web page instead of a list of pull requests, and accepts an empty list', async () => {
   const client = answering({ 'GET commits/c0ffee/pulls': PAGE });
   await expect(mergedPull(client, MERGED)).rejects.toMatchObject(UNCLEAR);
   expect(await mergedPull(answering({ 'GET commits/c0ffee/pulls': [] }), MERGED)).toBeUndefined();
@@ -56,7 +56,7 @@ const PROPOSED: Answers = {
   'POST pulls': { html_url: ADDRESS },
 };
 
-it.each(Object.keys(PROPOSED))('does not take a page in the place of %s for done', async (request) => {
+it.each(Object.keys(PROPOSED))('rejects a web page as the answer to %s', async (request) => {
   expect(await propose(answering(PROPOSED), PROPOSAL)).toBe(ADDRESS);
   await expect(propose(answering({ ...PROPOSED, [request]: PAGE }), PROPOSAL)).rejects.toMatchObject(UNCLEAR);
 });
@@ -68,11 +68,11 @@ it.each([
   ['a commit, one of another tree', 'POST git/commits', PROPOSED['GET git/commits/c0ffee']],
   ['a commit, one on another', 'POST git/commits', { sha: 'facade', tree: { sha: 'beef' }, parents: [] }],
   ['a branch, one that stands elsewhere', 'POST git/refs', { ref: `refs/heads/${BRANCH}`, object: { sha: 'c0ffee' } }],
-])('does not take for %s', async (_what, request, other) => {
+])('rejects the answer to another request: %s', async (_what, request, other) => {
   await expect(propose(answering({ ...PROPOSED, [request]: other }), PROPOSAL)).rejects.toMatchObject(UNCLEAR);
 });
 
-it('moves a branch that is there once, to the commit with the file', async () => {
+it('moves an existing branch once, to the commit with the file', async () => {
   const sent: GitHubRequest[] = [];
   const there = new HybridError({
     code: 'github.status',

@@ -35,13 +35,13 @@ const open = (client: GitHubClient) =>
   client.send({ method: 'POST', path: 'issues', parameters: ISSUE, action: 'open it', needed: 'issues: write' });
 
 describe('the client for GitHub', () => {
-  it('reads again after an outage', async () => {
+  it('retries a read after an outage', async () => {
     const { client } = opened();
     gitHub.faults.push(outage({ times: 2 }));
     expect(await list(client)).toEqual([]);
   });
 
-  it('never sends a POST twice whose answer was lost', async () => {
+  it('never repeats a POST whose answer was lost', async () => {
     const { client } = opened();
     gitHub.faults.push(outage({ when: 'after', method: 'POST' }));
     expect(await codeOf(open(client))).toBe('github.unreachable');
@@ -52,7 +52,7 @@ describe('the client for GitHub', () => {
     ['as long as GitHub says', secondaryLimit({ seconds: 7, method: 'POST' }), 7],
     ['a minute where GitHub does not say how long', secondaryLimit({ method: 'POST' }), 60],
     ['also with status 429', secondaryLimit({ seconds: 9, status: 429, method: 'POST' }), 9],
-  ])('waits for a secondary limit, also to write: %s', async (_how, limit, seconds) => {
+  ])('waits for a secondary limit, also before a write: %s', async (_how, limit, seconds) => {
     const { client, context } = opened();
     gitHub.faults.push(limit);
     await open(client);
@@ -60,7 +60,7 @@ describe('the client for GitHub', () => {
     expect(context.lines).toContain(`GitHub asks to wait for ${seconds} s`);
   });
 
-  it('waits for the end of a used-up hour where that is near', async () => {
+  it('waits for the end of the rate limit window where that is near', async () => {
     const { client, context } = opened();
     gitHub.faults.push(primaryLimit({ seconds: 30 }));
     expect(await list(client)).toEqual([]);
@@ -74,7 +74,7 @@ describe('the client for GitHub', () => {
     expect(context.slept).toEqual([]);
   });
 
-  it('pauses for a second between two writes, and not before reading', async () => {
+  it('waits a second between two writes, and does not wait before a read', async () => {
     const { client, context } = opened();
     await open(client);
     await open(client);

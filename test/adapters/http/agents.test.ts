@@ -4,8 +4,8 @@ import { client, get, stage, useStage } from './stage.ts';
 
 useStage();
 
-describe('connections', () => {
-  it('are shared by those that go the same way, and by no others', () => {
+describe('HTTP connections', () => {
+  it('are shared by requests with the same route, and by no others', () => {
     const pool = new AgentPool();
     const [one, other] = ['http://a.example', 'http://b.example'].map((text) => new URL(text));
     const ways = [pool.for(undefined, undefined), pool.for(one, undefined), pool.for(other, undefined)];
@@ -16,7 +16,7 @@ describe('connections', () => {
     pool.close();
   });
 
-  it('are kept for the next request, and ended with the client', async () => {
+  it('are kept for the next request, and closed with the client', async () => {
     const { http } = client();
     await http.send(get());
     await http.send(get());

@@ -27,7 +27,7 @@ function counted(count?: string, allowed?: string, reset?: string): HttpResponse
   return { status: 200, headers, cookies: [], body: undefined, correlationId: undefined };
 }
 
-describe('the budget of a token', () => {
+describe('the request budget of a token', () => {
   it('is any 300 requests within a minute', async () => {
     const { state, turns } = start();
     await turns(200, 'a');
@@ -42,7 +42,7 @@ describe('the budget of a token', () => {
     expect(state.slept).toEqual([20_000, 40_000]);
   });
 
-  it('holds nobody else up, and nobody who has none', async () => {
+  it('does not delay requests of other tokens or without a token', async () => {
     const { state, turns, budgets } = start();
     await turns(300, 'a');
     await turns(300, 'b');
@@ -61,7 +61,7 @@ describe('the budget of a token', () => {
     expect(state.slept).toEqual([12_000, 60_000]);
   });
 
-  it('is not used up by half a sentence of the service', async () => {
+  it('is not used up by an incomplete header of the service', async () => {
     const { state, budgets, turns } = start();
     const halves = [counted('299', '300', '9'), counted(undefined, '300', '9'), counted('300', undefined, '9')];
     for (const response of [...halves, counted('300', '300'), counted('many', '300', '9')]) {
@@ -71,7 +71,7 @@ describe('the budget of a token', () => {
     expect(state.slept).toEqual([]);
   });
 
-  it('gives turns in the order in which they are asked for, also after one that was given up', async () => {
+  it('serves requests in order, also after one that was cancelled', async () => {
     const { state, budgets, turns } = start();
     await turns(300, 'a');
     state.stopped = true;

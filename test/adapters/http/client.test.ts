@@ -8,14 +8,14 @@ import { client, failure, get, json, stage, useStage } from './stage.ts';
 
 useStage();
 
-describe('an answer', () => {
-  it('comes with its parsed body, headers in lower case, cookies and correlation id', async () => {
+describe('an HTTP answer', () => {
+  it('has a parsed body, headers in lower case, cookies and a correlation id', async () => {
     stage.handlers = [json(200, { a: 1 }, { 'ININ-Correlation-Id': 'c-1', 'Set-Cookie': 'a=b' })];
     const answer = await client().http.send(get());
     expect(answer).toMatchObject({ status: 200, body: { a: 1 }, correlationId: 'c-1', cookies: ['a=b'] });
   });
 
-  it('may be empty, or no JSON', async () => {
+  it('may be empty, or not JSON', async () => {
     const { http } = client();
     stage.handlers = [(_request, response) => response.writeHead(204).end()];
     expect((await http.send(get())).body).toBeUndefined();
@@ -23,7 +23,7 @@ describe('an answer', () => {
     expect((await http.send(get())).body).toBe('<html>');
   });
 
-  it('is asked for again when its JSON is broken, and is an error in the end', async () => {
+  it('is requested again when its JSON is broken, and is an error in the end', async () => {
     stage.handlers = [
       (_request, response) => response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"a":'),
     ];
@@ -32,8 +32,8 @@ describe('an answer', () => {
   });
 });
 
-describe('a request', () => {
-  it('reveals secrets in bodies and headers as it goes out, and only then', async () => {
+describe('an HTTP request', () => {
+  it('reveals secrets in bodies and headers only while it is sent', async () => {
     const { http, lines } = client();
     await http.send({
       method: 'POST',
@@ -53,7 +53,7 @@ describe('a request', () => {
     expect(lines.join()).not.toContain('Bearer');
   });
 
-  it('goes only by https, except to this machine, and never with a user in the address', async () => {
+  it('uses only https, except to this machine, and never has a user in its address', async () => {
     expect(await failure(client().http.send({ method: 'GET', url: 'http://api.mypurecloud.de/' }))).toMatchObject({
       code: 'http.insecure',
     });
@@ -62,7 +62,7 @@ describe('a request', () => {
     });
   });
 
-  it('can be sent elsewhere on this machine, path and query kept', async () => {
+  it('can be redirected on this machine, with path and query', async () => {
     const endpoints = parseEndpoints(
       JSON.stringify({ 'api.mypurecloud.de': `${stage.url}/base/`, 'gax.example:8443': stage.url }),
     );
@@ -73,15 +73,15 @@ describe('a request', () => {
   });
 
   it.each(['{', '[]', '{"a":1}', '{"a":"ftp://127.0.0.1"}', '{"a":"https://example.com"}', '{"a":"nonsense"}'])(
-    'is sent nowhere by bad endpoints: %s',
+    'is sent nowhere when the endpoints are not valid: %s',
     (text) => {
       expect(() => parseEndpoints(text)).toThrow('GENESYS_HYBRID_ENDPOINTS');
     },
   );
 });
 
-describe('what passes by itself', () => {
-  it.each([429, 500, 502, 503, 504])('%i is asked again', async (status) => {
+describe('the retry of a request', () => {
+  it.each([429, 500, 502, 503, 504])('happens after status %i', async (status) => {
     stage.handlers = [json(status, {}), json(200, {})];
     const { http, slept } = client();
     expect((await http.send(get())).status).toBe(200);
@@ -99,7 +99,7 @@ describe('what passes by itself', () => {
     expect(slept).toEqual([7000, 10_000]);
   });
 
-  it('is not waited for beyond three minutes, or the deadline', async () => {
+  it('does not wait beyond three minutes, or the deadline', async () => {
     stage.handlers = [json(429, {}, { 'Retry-After': '1000' })];
     expect(await failure(client().http.send(get()))).toMatchObject({ code: 'http.rate-limit', status: 429 });
     stage.handlers = [json(429, {}, { 'Retry-After': '100' })];
@@ -107,13 +107,13 @@ describe('what passes by itself', () => {
     expect(stage.seen.length).toBeLessThan(5);
   });
 
-  it('may be what the caller knows: a rate limit that comes as a 400, a status of Vault', async () => {
+  it('happens for what the caller marks as temporary: a rate limit with status 400, a status of Vault', async () => {
     stage.handlers = [json(400, { error: 'rate' }), json(412, {}), json(200, {})];
     const isRateLimit = ({ status }: { status: number }) => status === 400;
     expect((await client().http.send(get({ isRateLimit, retryOn: [412] }))).status).toBe(200);
   });
 
-  it.each([400, 401, 403, 404, 501])('%i does not', async (status) => {
+  it.each([400, 401, 403, 404, 501])('does not happen after status %i', async (status) => {
     stage.handlers = [json(status, { message: 'No oauth client found.', code: 'client.not.found' })];
     const error = await failure(client().http.send(get()));
     expect(stage.seen).toHaveLength(1);
@@ -137,21 +137,21 @@ describe('a POST', () => {
     expect(stage.seen).toHaveLength(3);
   });
 
-  it('is repeated when it is certain that nothing happened, or when the caller says that it changes nothing', async () => {
+  it('is repeated when certainly nothing happened, or when the caller says that it changes nothing', async () => {
     const { http, slept } = client();
     stage.close();
     expect(await failure(http.send(post()))).toMatchObject({ code: 'http.refused', unclear: false });
     expect(slept).toHaveLength(4);
   });
 
-  it('may be repeatable', async () => {
+  it('may be marked as repeatable', async () => {
     stage.handlers = [json(500, {}), json(200, {})];
     expect((await client().http.send(post({ repeatable: true }))).status).toBe(200);
   });
 });
 
-describe('an error', () => {
-  it('holds nothing of headers, bodies and queries', async () => {
+describe('an HTTP error', () => {
+  it('contains nothing of headers, bodies and queries', async () => {
     stage.handlers = [json(400, { message: 'canary-in-answer', secret: 'canary-of-service' })];
     const request = get({
       method: 'POST',
@@ -168,7 +168,7 @@ describe('an error', () => {
   });
 });
 
-describe('the budget of a token', () => {
+describe('the request budget of a token', () => {
   it('is 300 requests a minute, counted here', async () => {
     const { http, slept, state } = client();
     const began = state.now;
@@ -179,7 +179,7 @@ describe('the budget of a token', () => {
     expect(slept).toHaveLength(1);
   });
 
-  it('heeds what the service counts', async () => {
+  it('follows the count of the service', async () => {
     stage.handlers = [
       json(200, {}, { 'inin-ratelimit-count': '300', 'inin-ratelimit-allowed': '300', 'inin-ratelimit-reset': '12' }),
       json(200, {}),
@@ -192,7 +192,7 @@ describe('the budget of a token', () => {
 });
 
 describe('a run that is being stopped', () => {
-  it('does not call slow what it cuts off', async () => {
+  it('does not report as slow what it aborts', async () => {
     const stop = new AbortController();
     stage.handlers = [(_request, _response) => stop.abort()];
     const clock = { now: () => new Date(), sleep: () => Promise.reject(new Error('stopped')) };
@@ -201,7 +201,7 @@ describe('a run that is being stopped', () => {
     expect(await failure(http.send(get()))).toMatchObject({ code: 'http.stopped', message });
   });
 
-  it('begins nothing but what ends logins, and ends what it reads', async () => {
+  it('starts only requests that end logins, and aborts reads', async () => {
     const stop = new AbortController();
     const { http } = client({ stop: stop.signal });
     stage.handlers = [() => stop.abort(), json(200, {})];
@@ -210,7 +210,7 @@ describe('a run that is being stopped', () => {
     expect((await http.send(get({ method: 'POST', duringStop: true }))).status).toBe(200);
   });
 
-  it('finishes a write that is under way', async () => {
+  it('finishes a write that has started', async () => {
     const stop = new AbortController();
     stage.handlers = [
       (_request, response) => {
@@ -221,7 +221,7 @@ describe('a run that is being stopped', () => {
     expect((await client({ stop: stop.signal }).http.send(get({ method: 'PUT' }))).status).toBe(200);
   });
 
-  it('does not go on waiting', async () => {
+  it('does not continue to wait', async () => {
     stage.handlers = [json(429, {})];
     const clock = { now: () => new Date(), sleep: () => Promise.reject(new Error('stopped')) };
     expect(await failure(client({ clock }).http.send(get()))).toMatchObject({ code: 'http.rate-limit' });

@@ -16,7 +16,7 @@ function goesTo(overrides: Readonly<Record<string, string>>, url: string): strin
   return applyEndpoint(parseEndpoints(JSON.stringify(overrides)), new URL(url)).href;
 }
 
-describe('a host in another place on this machine', () => {
+describe('a host that is redirected on this machine', () => {
   it('is found by name and port; 443 where none is written', () => {
     const overrides = {
       'API.example': 'http://127.0.0.1:4010',
@@ -35,14 +35,14 @@ describe('a host in another place on this machine', () => {
       expect(goesTo(overrides, url)).toBe(url);
   });
 
-  it('keeps path and query, after the path of the place', () => {
+  it('keeps path and query, after the path of the target', () => {
     expect(goesTo({ 'a.example': 'https://127.0.0.1/base/' }, 'https://a.example/x/y?z=1')).toBe(
       'https://127.0.0.1/base/x/y?z=1',
     );
     expect(goesTo({ 'a.example': 'https://127.0.0.1/base' }, 'https://a.example/')).toBe('https://127.0.0.1/base/');
   });
 
-  it('is none where nothing is said', () => {
+  it('is unchanged when no endpoint is set', () => {
     expect([undefined, '', '  '].map((text) => parseEndpoints(text).size)).toEqual([0, 0, 0]);
     expect(parseEndpoints('{}').size).toBe(0);
   });
@@ -56,7 +56,7 @@ describe('a host in another place on this machine', () => {
     ['{"a":"nonsense"}', 'the target of "a" is not a URL'],
     ['{"a":"ftp://127.0.0.1"}', 'the target of "a" is not http or https'],
     ['{"a":"https://b.example"}', 'the target of "a" is b.example, and only addresses of this machine are accepted'],
-  ])('is refused with what is wrong: %s', (text, what) => {
+  ])('is refused with the reason: %s', (text, what) => {
     const message = `GENESYS_HYBRID_ENDPOINTS: ${what}`;
     expect(refused(text)).toMatchObject({ code: 'endpoints.invalid', message, fix: FIX });
   });

@@ -10,8 +10,8 @@ const broken =
   (_request, response) =>
     response.writeHead(status, { 'Content-Type': type }).end('{"a":');
 
-describe('what goes out', () => {
-  it('asks for JSON, and has a type only with a body, whose text nobody changes', async () => {
+describe('an outgoing request', () => {
+  it('accepts JSON, and has a content type only with a body, whose text is unchanged', async () => {
     const { http } = client();
     await http.send(get());
     await http.send(get({ method: 'POST', body: { json: { a: 'é' } } }));
@@ -23,7 +23,7 @@ describe('what goes out', () => {
     expect(stage.seen.map(({ body }) => body)).toEqual(['', '{"a":"é"}', 'a=b+c']);
   });
 
-  it('is told in the log by request, status, time and attempt', async () => {
+  it('is logged with request, status, time and attempt', async () => {
     const { http, lines } = client();
     stage.handlers = [json(503, {}), json(200, {})];
     await http.send(get());
@@ -43,34 +43,34 @@ describe('what goes out', () => {
     ['https://user@127.0.0.1/', 'a user in the address', 'Use credentials.'],
     ['https://:pass@127.0.0.1/', 'a user in the address', 'Use credentials.'],
     ['http://gax.acme.example/', 'only https is used', 'Write an https address.'],
-  ])('is refused for %s, with what to do', async (url, message, fix) => {
+  ])('is refused for %s, with the next step', async (url, message, fix) => {
     const error = await failure(client().http.send({ method: 'GET', url }));
     expect(error).toMatchObject({ code: 'http.insecure', fix, message: expect.stringContaining(message) });
     expect(error.message).toMatch(/^GET https?:\/\/[a-z0-9.]+\/: /);
   });
 });
 
-describe('what comes back', () => {
+describe('an incoming answer', () => {
   it.each([201, 299])('is an answer with status %i', async (status) => {
     stage.handlers = [json(status, { a: 1 })];
     expect((await client().http.send(get())).body).toEqual({ a: 1 });
   });
 
-  it.each([300, 404])('is none with status %i, unless the caller takes it', async (status) => {
+  it.each([300, 404])('is an error with status %i, unless the caller accepts it', async (status) => {
     stage.handlers = [json(status, { a: 1 })];
     expect((await failure(client().http.send(get()))).status).toBe(status);
     expect((await client().http.send(get({ accept: [status] }))).status).toBe(status);
     expect((await failure(client().http.send(get({ accept: [410] })))).status).toBe(status);
   });
 
-  it('is none where it means "too many requests", whatever its status', async () => {
+  it('is an error where it means "too many requests", whatever its status', async () => {
     stage.handlers = [json(200, { error: 'rate' })];
     const { http, slept } = client();
     await failure(http.send(get({ isRateLimit: () => true })));
     expect(slept).toHaveLength(4);
   });
 
-  it('is parsed where it is JSON, whatever it says of itself; white space is nothing; no cookies are none', async () => {
+  it('is parsed where it is JSON, whatever its content type; white space is empty, and cookies are optional', async () => {
     const { http } = client();
     stage.handlers = [(_request, response) => response.writeHead(200, { 'Content-Type': 'text/plain' }).end(' 7 ')];
     expect(await http.send(get())).toMatchObject({ body: 7, cookies: [], correlationId: undefined });
@@ -80,7 +80,7 @@ describe('what comes back', () => {
     expect((await http.send(get())).body).toBeUndefined();
   });
 
-  it('is text where an error, or something that says to be no JSON, is broken', async () => {
+  it('is text where an error, or a body that is not declared as JSON, is broken', async () => {
     for (const [handler, status] of [
       [broken(300), 300],
       [broken(404), 404],
@@ -93,7 +93,7 @@ describe('what comes back', () => {
     }
   });
 
-  it('leaves open what a write did when its answer is broken, and is not asked for again', async () => {
+  it('leaves the result of a write unclear when it is broken, and is not requested again', async () => {
     stage.handlers = [broken(200)];
     const read = await failure(client().http.send(get()));
     expect(read).toMatchObject({ code: 'http.broken-answer', unclear: false, status: 200 });
@@ -103,7 +103,7 @@ describe('what comes back', () => {
     expect(stage.seen).toHaveLength(1);
   });
 
-  it('is noted by its correlation id where it may have changed something, and only there', async () => {
+  it('is logged with its correlation id only where it may have changed something', async () => {
     const trace = createTrace();
     const noted: string[] = [];
     const methods: readonly HttpMethod[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
@@ -123,8 +123,8 @@ describe('what comes back', () => {
   });
 });
 
-describe('a run that is being stopped says so', () => {
-  it('of what it does not send any more, with what to do', async () => {
+describe('a run that is being stopped', () => {
+  it('says so about a request that it no longer sends, with the next step', async () => {
     const stop = new AbortController();
     stop.abort();
     const error = await failure(client({ stop: stop.signal }).http.send(get()));
@@ -134,7 +134,7 @@ describe('a run that is being stopped says so', () => {
     expect(stage.seen).toHaveLength(0);
   });
 
-  it('of what waits for its turn, and of what waits to be sent again', async () => {
+  it('says so about a request that waits for its turn, and about one that waits to be retried', async () => {
     const clock = { now: () => new Date('2026-11-24T00:00:00Z'), sleep: () => Promise.reject(new Error('stopped')) };
     const { http } = client({ clock });
     const used = { 'inin-ratelimit-count': '300', 'inin-ratelimit-allowed': '300', 'inin-ratelimit-reset': '12' };

@@ -10,26 +10,26 @@ import { client, failure, get, json, stage, useStage } from './stage.ts';
 
 useStage();
 
-describe('what stands in the way', () => {
-  it('a redirect is not followed and names the host', async () => {
+describe('a failed connection', () => {
+  it('by a redirect does not follow it, and names the host', async () => {
     stage.handlers = [json(302, {}, { Location: 'https://evil.example/x' })];
     expect((await failure(client().http.send(get()))).message).toContain('to evil.example, which is not followed');
     stage.handlers = [json(302, {}, { Location: 'http://[' })];
     expect((await failure(client().http.send(get()))).message).toContain('to nowhere');
   });
 
-  it('a host that does not exist', async () => {
+  it('names a host that does not exist', async () => {
     expect(await failure(client().http.send({ method: 'GET', url: 'https://nowhere.invalid/' }))).toMatchObject({
       code: 'http.dns',
     });
   });
 
-  it('an answer without end', async () => {
+  it('ends an answer that never ends', async () => {
     stage.handlers = [(_request, response) => response.end(Buffer.alloc(11 * 1024 * 1024))];
     expect(await failure(client().http.send(get()))).toMatchObject({ code: 'http.too-large' });
   });
 
-  it('a certificate that nobody trusts, unless its authority is given', async () => {
+  it('names a certificate that is not trusted, unless its authority is given', async () => {
     const keys = forge.pki.rsa.generateKeyPair(2048);
     const certificate = forge.pki.createCertificate();
     certificate.publicKey = keys.publicKey;
@@ -57,7 +57,7 @@ describe('what stands in the way', () => {
     secure.close();
   });
 
-  it('a proxy, with its user and password, which no error shows', async () => {
+  it('goes through a proxy with user and password, which no error shows', async () => {
     const asked: string[] = [];
     const proxy = createServer();
     proxy.on('connect', (request, socket) => {
@@ -97,7 +97,7 @@ describe('what stands in the way', () => {
     [404, 'http.proxy', 1],
     [407, 'http.proxy', 1],
     [502, 'http.proxy-unreachable', 5],
-  ])('a proxy that answers %i: it is not the service that said so', async (status, code, asked) => {
+  ])('names a proxy that answers %i, and does not blame the service', async (status, code, asked) => {
     const proxy = await startProxy({ to: 1, status });
     const environment = { HTTPS_PROXY: `http://user:password@127.0.0.1:${proxy.port}` };
     const request: HttpRequest = { method: 'POST', url: 'https://api.nowhere.invalid/', accept: [403, 404, 407] };
@@ -108,7 +108,7 @@ describe('what stands in the way', () => {
     await proxy.close();
   });
 
-  it.each(['100%', '%e9'])('a password of the proxy that is not encoded: %s', async (password) => {
+  it.each(['100%', '%e9'])('names a proxy password that is not encoded: %s', async (password) => {
     const proxy = await startProxy({ to: 1 });
     const environment = { HTTPS_PROXY: `http://user:${password}@127.0.0.1:${proxy.port}` };
     const sent = client({ environment }).http.send(get({ url: 'https://api.nowhere.invalid/' }));

@@ -7,7 +7,7 @@ const PROXY = 'http://proxy.acme.example:3128';
 const through = (environment: Environment, url = 'https://api.mypurecloud.de/x') =>
   proxyFor(environment, new URL(url))?.href;
 
-describe('a request goes through a proxy', () => {
+describe('a request that goes through a proxy', () => {
   it.each<[string, Environment]>([
     ['for https', { HTTPS_PROXY: PROXY }],
     ['named in small letters, which count first', { https_proxy: PROXY, HTTPS_PROXY: 'http://other.example' }],
@@ -19,7 +19,7 @@ describe('a request goes through a proxy', () => {
     expect(through(environment)).toBe(`${PROXY}/`);
   });
 
-  it('with user and password, by https where the proxy says so, and by http for http', () => {
+  it('sends user and password, by https where the proxy says so, and by http for http', () => {
     expect(through({ HTTPS_PROXY: 'HTTPS://user:pass@proxy.acme.example' })).toBe(
       'https://user:pass@proxy.acme.example/',
     );
@@ -29,7 +29,7 @@ describe('a request goes through a proxy', () => {
   });
 });
 
-describe('a request goes straight', () => {
+describe('a request that goes without a proxy', () => {
   it.each<[string, Environment]>([
     ['where nothing names a proxy', {}],
     ['where everything is exempt', { HTTPS_PROXY: PROXY, NO_PROXY: '*' }],
@@ -46,14 +46,14 @@ describe('a request goes straight', () => {
     expect(through(environment)).toBeUndefined();
   });
 
-  it('to this machine, always', () => {
+  it('goes to this machine, always', () => {
     for (const host of ['127.0.0.1', '127.1.2.3', 'localhost', '[::1]'])
       expect(through({ HTTPS_PROXY: PROXY }, `https://${host}/`)).toBeUndefined();
     for (const host of ['127.example', 'x127.0.0.1.example', '127.0.0.1.example', 'localhost.example'])
       expect(through({ HTTPS_PROXY: PROXY }, `https://${host}/`)).toBe(`${PROXY}/`);
   });
 
-  it('to an exempt port, and not to another', () => {
+  it('goes to an exempt port, and not to another', () => {
     const at = (url: string, word: string) => through({ ALL_PROXY: PROXY, NO_PROXY: word }, url);
     expect(at('https://gax.acme.example:8443/', 'gax.acme.example:8443')).toBeUndefined();
     expect(at('https://gax.acme.example:8443/', 'gax.acme.example:443')).toBe(`${PROXY}/`);
@@ -62,20 +62,20 @@ describe('a request goes straight', () => {
     expect(at('http://gax.acme.example/', 'gax.acme.example:443')).toBe(`${PROXY}/`);
   });
 
-  it('but not because a name only looks alike', () => {
+  it('does not include a host whose name only looks similar', () => {
     for (const word of ['purecloud.de', 'api.mypurecloud', '.', '*.', ':443', 'de.mypurecloud', 'x.api.mypurecloud.de'])
       expect(through({ HTTPS_PROXY: PROXY, NO_PROXY: word })).toBe(`${PROXY}/`);
   });
 });
 
 describe('a variable that names no http proxy', () => {
-  it('is an error for what would go through it: what goes straight by mistake is not noticed', () => {
+  it('is an error for a request that would use it, because a missing proxy would not be noticed', () => {
     for (const word of ['http://[', 'socks5://proxy.acme.example', 'http://a:b@c@proxy.acme.example'])
       expect(() => through({ HTTPS_PROXY: word })).toThrow('HTTPS_PROXY is not the address');
     expect(() => through({ all_proxy: 'http://[' })).toThrow('ALL_PROXY is not the address');
   });
 
-  it('is an error of its own name, in whichever spelling it stands', () => {
+  it('is an error with its own name, in either spelling', () => {
     for (const name of ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'all_proxy'])
       expect(() => requireUsableProxies({ [name]: 'http://x:1/Geheim@h' })).toThrow(
         `${name} is not the address of an http or https proxy, and nothing was sent`,

@@ -20,14 +20,14 @@ async function messageOf(message: string, headers: Readonly<Record<string, strin
   return JSON.stringify([error.message, error.body, error.correlationId]);
 }
 
-describe('a service that says back what it was sent', () => {
+describe('an answer that quotes the request', () => {
   it.each([
     ['the token', TOKEN],
     ['the header', `Bearer ${TOKEN}`],
     ['a part of it', TOKEN.slice(5, 19)],
     ['a password', PASSWORD],
     ['the body', JSON.stringify({ password: PASSWORD })],
-  ])('says nothing of %s', async (_what, quoted) => {
+  ])('is shown without %s', async (_what, quoted) => {
     const told = await messageOf(`not this: ${quoted}`);
     expect(told).toContain('answered 400: not this: ');
     expect(told).toContain('[secret]');
@@ -35,7 +35,7 @@ describe('a service that says back what it was sent', () => {
     expect(told).not.toMatch(/that-nobody|battery/);
   });
 
-  it('says nothing of what went as a part of Basic', async () => {
+  it('is shown without a part of the Basic header', async () => {
     const pair = Buffer.from('ada:the secret of a client').toString('base64');
     stage.handlers = [json(401, { message: 'wrong: the secret of a client' })];
     const headers = { Authorization: new Secret(`Basic ${pair}`) };
@@ -47,14 +47,14 @@ describe('a service that says back what it was sent', () => {
     ['six letters', 's3cr3t', 'told: [secret], says Ada'],
     ['five, which may be a word', 'level', 'told: level, says Ada'],
     ['a dozen', 'twelve-chars', 'told: [secret], says Ada'],
-  ])('is heard without a secret of %s', async (_what, secret, heard) => {
+  ])('is read without a secret of %s', async (_what, secret, heard) => {
     stage.handlers = [json(400, { message: `told: ${secret}, says Ada` })];
     const headers = { 'X-Vault-Token': new Secret(secret) };
     const error = await failure(client().http.send({ method: 'GET', url: stage.url, headers }));
     expect(error.message).toMatch(new RegExp(`answered 400: ${heard.replaceAll(/[[\]]/g, '\\$&')}$`));
   });
 
-  it('says no token as its correlation id, and else is heard', async () => {
+  it('is read, but its correlation id never contains a token', async () => {
     expect(await messageOf('no', { 'ININ-Correlation-Id': TOKEN })).toMatch(
       /answered 400: no \[correlation id \[secret\]\]/,
     );
@@ -63,7 +63,7 @@ describe('a service that says back what it was sent', () => {
     );
   });
 
-  it('gives back what was written, where that is its answer', async () => {
+  it('returns what was written, where that is the answer', async () => {
     stage.handlers = [json(200, { password: PASSWORD })];
     expect((await client().http.send(asking())).body).toEqual({ password: PASSWORD });
   });

@@ -37,7 +37,7 @@ describe('the pause before the next attempt', () => {
     expect(pauses).toEqual([750, 1500, 3000, 6000, 'stop', 'stop']);
   });
 
-  it('is between half and whole of that, by chance', () => {
+  it('is a random part between half and all of that', () => {
     expect([0, 1].map((fraction) => delay(answer(500), { attempt: 2, fraction }))).toEqual([1000, 2000]);
   });
 
@@ -54,10 +54,10 @@ describe('the pause before the next attempt', () => {
   });
 });
 
-describe('is sent again', () => {
+describe('a retry', () => {
   const repeated = (result: Attempt['result'], request: Partial<HttpRequest>) => delay(result, {}, request) !== 'stop';
 
-  it('only what changes nothing by being sent twice, after an answer that leaves it open', () => {
+  it('repeats only requests that change nothing when sent twice, after an answer that leaves the result unclear', () => {
     const methods = ['GET', 'PUT', 'DELETE', 'LIST', 'POST', 'PATCH'] as const;
     expect(methods.filter((method) => repeated(answer(500), { method }))).toEqual(['GET', 'PUT', 'DELETE', 'LIST']);
     expect(methods.filter((method) => repeated(failed('http.reset', false), { method }))).toEqual([
@@ -67,7 +67,7 @@ describe('is sent again', () => {
     expect(repeated(answer(500), { method: 'GET', repeatable: false })).toBe(false);
   });
 
-  it('everything that the service did not take', () => {
+  it('repeats everything that the service did not accept', () => {
     for (const result of [answer(429), failed('http.refused', true), failed('http.dns', true)])
       expect(repeated(result, { method: 'POST' })).toBe(true);
     // What stands before a service answers so, too, for what the service has done.
@@ -75,14 +75,14 @@ describe('is sent again', () => {
       expect(repeated(result, { method: 'POST' })).toBe(false);
   });
 
-  it('nothing where it would be the same again', () => {
+  it('repeats nothing that would give the same answer', () => {
     for (const code of ['http.tls', 'http.too-large', 'http.proxy'] as const)
       expect(repeated(failed(code, true), {})).toBe(false);
     for (const status of [400, 401, 404, 409, 499, 501]) expect(repeated(answer(status), {})).toBe(false);
     expect(repeated(answer(502), {})).toBe(true);
   });
 
-  it('what the caller knows to pass, if it changes nothing twice', () => {
+  it('repeats what the caller marks as temporary, if it changes nothing twice', () => {
     expect(repeated(answer(412), { retryOn: [412] })).toBe(true);
     expect(repeated(answer(412), { retryOn: [412], method: 'POST' })).toBe(false);
     expect(repeated(answer(412), { retryOn: [413] })).toBe(false);

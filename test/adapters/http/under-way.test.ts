@@ -23,7 +23,7 @@ function unanswered(requests: UnderWay, request: Partial<HttpRequest>): () => bo
   return () => ended;
 }
 
-it('a stop ends what reads at once, what writes five seconds later, and what ends a login not at all', () => {
+it('a stop aborts reads at once, writes after five seconds, and never a request that ends a login', () => {
   const stop = new AbortController();
   const requests = new UnderWay(stop.signal);
   const read = unanswered(requests, { method: 'GET' });
@@ -38,7 +38,7 @@ it('a stop ends what reads at once, what writes five seconds later, and what end
   expect([written(), loggedOut()]).toEqual([true, false]);
 });
 
-it('each ends at its own time, and at thirty seconds where it has none', () => {
+it('each request has its own timeout, or thirty seconds', () => {
   const requests = new UnderWay(new AbortController().signal);
   const short = unanswered(requests, { timeout: 100 });
   const long = unanswered(requests, {});
@@ -48,7 +48,7 @@ it('each ends at its own time, and at thirty seconds where it has none', () => {
   expect(long()).toBe(true);
 });
 
-it('nothing is waited for when the answer is there', async () => {
+it('a request does not wait when the answer has arrived', async () => {
   const requests = new UnderWay(new AbortController().signal);
   expect(await requests.attempt({ method: 'GET', url: 'https://a.example' }, async () => 'answer')).toBe('answer');
   expect(vi.getTimerCount()).toBe(0);

@@ -25,8 +25,8 @@ describe('a request in a message', () => {
   });
 });
 
-describe('words of a service in a message', () => {
-  it('are one line of 300 characters at most', () => {
+describe('the text of a service in a message', () => {
+  it('is one line of 300 characters at most', () => {
     expect(reasonText('  a\r\n\u001b[31mb\u2028c  ')).toBe('a [31mb c');
     expect(reasonText('x'.repeat(300))).toBe('x'.repeat(300));
     expect(reasonText('x'.repeat(301))).toBe(`${'x'.repeat(299)}…`);
@@ -45,13 +45,13 @@ describe('words of a service in a message', () => {
     [null, ''],
     [undefined, ''],
     ['a page', ''],
-  ])('are found in %j', (body, expected) => {
+  ])('is found in %j', (body, expected) => {
     expect(reasonOf(body)).toBe(expected);
   });
 });
 
-describe('an answer that is no success', () => {
-  it('says what was asked, what came, why, and its correlation id', () => {
+describe('a message about an error answer', () => {
+  it('gives the request, the answer, the reason, and its correlation id', () => {
     const { message } = answered(404, { body: { message: 'No.' }, correlationId: 'c-1' });
     expect(message).toBe(`${ASKED} answered 404: No. [correlation id c-1]`);
     expect(answered(404).message).toBe(`${ASKED} answered 404`);
@@ -68,25 +68,25 @@ describe('an answer that is no success', () => {
     [499, 'http.status', /stands between/],
     [500, 'http.status', /Run again later/],
     [503, 'http.status', /Run again later/],
-  ])('%i says what to do', (status, code, fix) => {
+  ])('gives the next step for status %i', (status, code, fix) => {
     expect(answered(status)).toMatchObject({ code, fix: expect.stringMatching(fix) });
   });
 
-  it('names the host that a redirect leads to, and nothing else of it', () => {
+  it('names the host of a redirect, and nothing else of it', () => {
     const to = (location: string) => answered(302, { headers: { location } }).message;
     expect(to('https://sso.example/login?token=t')).toBe(`${ASKED} answered 302 to sso.example, which is not followed`);
     expect(to('/login')).toContain('to api.mypurecloud.de:8443, which');
     expect(to('http://[')).toContain('to nowhere, which');
   });
 
-  it('leaves open whether something was done only where the service failed in doing it', () => {
+  it('leaves the result unclear only where the service failed while it worked', () => {
     expect(answered(500, {}, 'POST').unclear).toBe(true);
     expect(answered(499, {}, 'POST').unclear).toBe(false);
     expect(answered(500, {}, 'GET').unclear).toBe(false);
   });
 });
 
-describe('no answer', () => {
+describe('a request without an answer', () => {
   it.each([
     ['ECONNREFUSED', 'http.refused', /refused/, /host and port/, true],
     ['EHOSTUNREACH', 'http.refused', /refused/, /firewall/, true],
@@ -104,7 +104,7 @@ describe('no answer', () => {
     ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'http.tls', /not trusted/, /dates/, true],
     ['ERR_TLS_CERT_ALTNAME_INVALID', 'http.tls', /not trusted/, /host name/, true],
     ['ERR_SSL_WRONG_VERSION_NUMBER', 'http.tls', /not trusted/, /host name/, true],
-  ])('for %s is %s', (code, expected, message, fix, untouched) => {
+  ])('with the error %s is reported as %s', (code, expected, message, fix, untouched) => {
     const told = thrown(code);
     expect(told).toMatchObject({ code: expected, untouched });
     expect(told.message).toMatch(new RegExp(`^${ASKED}: .*${message.source}`));
@@ -113,7 +113,7 @@ describe('no answer', () => {
     expect([told.unclear, thrown(code, '', 'POST').unclear]).toEqual([false, !untouched]);
   });
 
-  it('may come of the proxy, or of a limit, which only its words tell', () => {
+  it('may be caused by the proxy, or by a limit, which only the text says', () => {
     expect(thrown('', 'Proxy connection ended')).toMatchObject({ code: 'http.proxy', untouched: true });
     expect(thrown('', 'Proxy connection ended').fix).toContain('HTTPS_PROXY');
     expect(thrown('ECONNREFUSED', 'proxy').code).toBe('http.refused');
@@ -127,7 +127,7 @@ describe('no answer', () => {
 });
 
 describe('a correlation id', () => {
-  it('is kept with the work that it belongs to, unless it is something else', async () => {
+  it('is shown for its request, unless it has another form', async () => {
     const trace = createTrace();
     const kept: string[] = [];
     trace.note('before');
@@ -140,7 +140,7 @@ describe('a correlation id', () => {
     expect(kept).toEqual(['c-1', 'x'.repeat(64)]);
   });
 
-  it('is no fault of the way when the run is being stopped', () => {
+  it('is not blamed on the network when the run is being stopped', () => {
     const cut = Object.assign(new Error('canceled'), { code: 'ERR_CANCELED' });
     const error = noAnswer({ method: 'GET', url: URL_ASKED, isStopped: true }, cut);
     expect(error).toMatchObject({ code: 'http.stopped', fix: 'Run again; it goes on from here.' });

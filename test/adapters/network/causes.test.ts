@@ -36,7 +36,7 @@ describe('the likely cause', () => {
     ['tls', 'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION', /^network.no-tls: .*\(ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION\)/],
     ['http', 'HPE_INVALID_CONSTANT', /^network.http-cut: .*\(HPE_INVALID_CONSTANT\)/],
     ['http', STOPPED, /^network.stopped/],
-  ])('of %s %s', (step, code, text) => {
+  ])('of %s is reported: %s', (step, code, text) => {
     expect(told(step, failed(code))).toMatch(text);
   });
 
@@ -45,13 +45,13 @@ describe('the likely cause', () => {
     expect(told('tcp', Object.assign(new AggregateError(errors), { code: 'EHOSTUNREACH' }))).toMatch(/no route/);
   });
 
-  it('is told even for what nobody foresaw, without the text of a library', () => {
+  it('is reported for an unknown error too, without the text of a library', () => {
     for (const error of [new Error('secret text'), 'secret text', failed('toString')])
       expect(told('tcp', error)).toMatch(/^network.cut: (?!.*secret)/);
   });
 });
 
-describe('a certificate', () => {
+describe('a certificate in a probe', () => {
   const now = new Date('2026-11-24T00:00:00Z');
   const read = (over: Partial<Parameters<typeof certificateFacts>[0]>) =>
     certificateFacts(
@@ -64,7 +64,7 @@ describe('a certificate', () => {
       now,
     );
 
-  it('tells issuer, host and days left', () => {
+  it('shows issuer, host and days left', () => {
     expect(read({})).toEqual({
       subject: 'a.example',
       issuer: "R1 (Let's)",
@@ -74,7 +74,7 @@ describe('a certificate', () => {
     expect(certificateText(read({ valid_to: 'Nov 25 12:00:00 2026 GMT' }))).toContain('until 2026-11-25 (1 day left)');
   });
 
-  it('is read whatever it leaves out or says twice', () => {
+  it('is read whatever fields it omits or repeats', () => {
     expect(read({ issuer: { O: 'Only Organization' } as never }).issuer).toBe('Only Organization');
     expect(read({ issuer: { CN: ['One', 'Two'] } as never }).issuer).toBe('One, Two');
     expect(read({ issuer: undefined as never }).issuer).toBe('somebody without a name');

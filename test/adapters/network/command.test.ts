@@ -45,7 +45,7 @@ async function world() {
   return { VAULT_ADDR: 'https://vault.acme.example:8200', GENESYS_HYBRID_ENDPOINTS: JSON.stringify(endpoints) };
 }
 
-it('network asks nobody: rules, regions and what is missing', async () => {
+it('network sends no request: it lists rules, regions and missing settings', async () => {
   const { result, network: report, progress } = await run({}, false);
   expect(result).toBe('clean');
   expect(report.rules.map(({ source, host }) => `${source} ${host}`)).toContain('runner gax.acme.example');
@@ -57,7 +57,7 @@ it('network asks nobody: rules, regions and what is missing', async () => {
   expect(progress).toEqual([]);
 });
 
-it('--probe is clean when every way is open; the vault with its authority from VAULT_CACERT', async () => {
+it('--probe is clean when every destination is reachable; Vault with its authority from VAULT_CACERT', async () => {
   const VAULT_CACERT = join(directory, 'vault.pem');
   writeFileSync(VAULT_CACERT, authority.pem);
   const { result, network: report, progress } = await run({ ...(await world()), VAULT_CACERT }, true);
@@ -74,7 +74,7 @@ it('--probe is clean when every way is open; the vault with its authority from V
   expect(JSON.stringify(report)).not.toContain('BEGIN CERTIFICATE');
 });
 
-it('--probe fails when one way is not', async () => {
+it('--probe fails when one destination is not reachable', async () => {
   const { result, network: report, progress } = await run(await world(), true);
   expect(result).toBe('failed');
   const failed = report.probes?.filter(({ outcome }) => outcome === 'failed') ?? [];

@@ -37,7 +37,7 @@ async function outcomes(destinations: unknown, environment: Readonly<Record<stri
   }
 }
 
-it('NODE_EXTRA_CA_CERTS counts, alone and beside an authority of the destination', async () => {
+it('NODE_EXTRA_CA_CERTS counts, alone and together with an authority of the destination', async () => {
   const { port } = await use(startWebServer(authority.issue({ hosts: [HOST] })));
   const { certificateAuthority: _, ...plain } = destination({ port });
   const other = createAuthority('Authority of the Configuration Server').pem;
@@ -46,7 +46,7 @@ it('NODE_EXTRA_CA_CERTS counts, alone and beside an authority of the destination
   expect(await outcomes(destinations, { NODE_EXTRA_CA_CERTS: '' })).toBe('["failed","failed"]');
 });
 
-it('a proxy that takes TLS itself is trusted by it too', async () => {
+it('a proxy with TLS of its own is trusted by it too', async () => {
   const { port: to } = await use(startWebServer(authority.issue({ hosts: [HOST] })));
   const identity = authority.issue({ hosts: ['proxy.acme.example'] });
   const { port, asked } = await use(startProxy({ to, identity }));

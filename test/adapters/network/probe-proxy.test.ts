@@ -17,8 +17,8 @@ const through = (HTTPS_PROXY: string, more: Readonly<Record<string, string>> = {
   environment: { HTTPS_PROXY, ...more },
 });
 
-describe('through a proxy', () => {
-  it('name and connection are those of the proxy, and TLS goes through the tunnel', async () => {
+describe('a probe through a proxy', () => {
+  it('checks name and connection of the proxy, and sends TLS through the tunnel', async () => {
     const { port, asked } = await proxy();
     const looked: string[] = [];
     const lookup = async (name: string) => {
@@ -38,14 +38,14 @@ describe('through a proxy', () => {
     expect(asked).toEqual([`${HOST}:443`]);
   });
 
-  it('a login is sent, and shown nowhere', async () => {
+  it('sends a login, which is shown nowhere', async () => {
     const { port } = await proxy({ login: 'ada:p@ss word' });
     const found = await probeOne({}, through(`http://ada:p%40ss%20word@127.0.0.1:${port}`));
     expect(found.outcome).toBe('passed');
     expect(JSON.stringify(found)).not.toMatch(/ada|p@ss|p%40ss/);
   });
 
-  it('a proxy that wants a login says so; one that refuses it says that', async () => {
+  it('says when a proxy requires a login, and when it rejects one', async () => {
     const { port } = await proxy({ login: 'ada:secret' });
     const without = failureOf(await probeOne({}, through(`http://127.0.0.1:${port}`)));
     expect(without).toMatchObject({ name: 'proxy', code: 'network.proxy-login' });
@@ -59,14 +59,14 @@ describe('through a proxy', () => {
   it.each([
     [403, 'network.proxy-forbids', `forbids ${HOST}:443`],
     [502, 'network.proxy-status', `answered 502 when asked for ${HOST}:443`],
-  ])('a proxy that answers %i does not let it through', async (status, code, text) => {
+  ])('says that a proxy that answers %i blocks the connection', async (status, code, text) => {
     const { port } = await proxy({ status });
     const failure = failureOf(await probeOne({}, through(`http://127.0.0.1:${port}`)));
     expect(failure).toMatchObject({ name: 'proxy', code });
     expect(failure.text).toContain(text);
   });
 
-  it('a proxy that opens TLS is named by its issuer', async () => {
+  it('names a proxy that opens TLS by its issuer', async () => {
     const inspecting = createAuthority('Corporate Inspection');
     const { port: to } = await use(startWebServer(inspecting.issue({ hosts: [HOST] })));
     const { port } = await proxy({ to });
@@ -75,7 +75,7 @@ describe('through a proxy', () => {
     expect(failure.text).toContain('issued by Corporate Inspection');
   });
 
-  it('NO_PROXY goes straight', async () => {
+  it('goes without a proxy for NO_PROXY', async () => {
     const { port, asked } = await proxy();
     const own = await service();
     const found = await probeOne({ port: own }, through(`http://127.0.0.1:${port}`, { NO_PROXY: 'mypurecloud.de' }));
@@ -85,8 +85,8 @@ describe('through a proxy', () => {
   });
 });
 
-describe('a proxy', () => {
-  it('that is not there, whose name is not known, that never answers, or that is none', async () => {
+describe('a proxy that fails', () => {
+  it('is absent, has an unknown name, never answers, or is not a proxy', async () => {
     const closed = await probeOne({}, through(`127.0.0.1:${await closedPort()}`));
     expect(failureOf(closed)).toMatchObject({ name: 'tcp', code: 'network.refused' });
     expect(failureOf(closed).text).toContain('Check host and port in HTTPS_PROXY.');
@@ -101,7 +101,7 @@ describe('a proxy', () => {
     expect(failureOf(none)).toMatchObject({ name: 'proxy', code: 'network.proxy-broken' });
   });
 
-  it('with a certificate of its own that is not trusted is told nothing', async () => {
+  it('gets nothing when its own certificate is not trusted', async () => {
     const identity = authority.issue({ hosts: ['proxy.acme.example'] });
     const { port, asked } = await proxy({ identity });
     const found = await probeOne({}, through(`https://ada:secret@proxy.acme.example:${port}`));

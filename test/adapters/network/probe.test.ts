@@ -8,8 +8,8 @@ const use = closing();
 const DAY = 24 * 60 * 60 * 1000;
 const day = (days: number) => new Date(Date.now() + days * DAY + 3_600_000).toISOString().slice(0, 10);
 
-describe('a way that is open', () => {
-  it('is told step by step; any HTTP answer will do', async () => {
+describe('a probe of a reachable destination', () => {
+  it('is reported step by step; any HTTP answer is enough', async () => {
     const { port } = await use(startWebServer(authority.issue({ hosts: [HOST], days: 90 })));
     const found = await probeOne({ port });
     expect(stepsOf(found)).toEqual([
@@ -22,7 +22,7 @@ describe('a way that is open', () => {
     expect(found.certificate).toMatchObject({ subject: HOST, issuer: 'Acme Inspection CA', daysLeft: 90 });
   });
 
-  it('is asked without credentials, and for nothing but its answer', async () => {
+  it('sends no credentials, and only asks for an answer', async () => {
     const asked: unknown[] = [];
     const server = startWebServer(authority.issue({ hosts: [HOST] }), ({ method, url, headers }, response) => {
       asked.push({ method, url, names: Object.keys(headers) });
@@ -33,7 +33,7 @@ describe('a way that is open', () => {
     expect(asked).toEqual([{ method: 'HEAD', url: '/', names: ['host', 'user-agent', 'connection'] }]);
   });
 
-  it('gets a warning when its certificate ends in less than 14 days', async () => {
+  it('warns when the certificate expires in less than 14 days', async () => {
     const { port } = await use(startWebServer(authority.issue({ hosts: [HOST], days: 13 })));
     const found = await probeOne({ port });
     expect(found.outcome).toBe('warned');
@@ -45,7 +45,7 @@ describe('a way that is open', () => {
     expect((await probeOne({ port: later.port })).outcome).toBe('passed');
   });
 
-  it('may lead to an address instead of a name', async () => {
+  it('may use an address instead of a name', async () => {
     const { port } = await use(startWebServer(authority.issue({ hosts: ['127.0.0.1'] })));
     const lookup = () => Promise.reject(new Error('an address is not looked up'));
     const found = await probeOne({ host: '127.0.0.1', port }, { lookup });
@@ -57,7 +57,7 @@ describe('a way that is open', () => {
 describe('GENESYS_HYBRID_ENDPOINTS', () => {
   const sentTo = (url: string) => ({ endpoints: parseEndpoints(JSON.stringify({ [HOST]: url })) });
 
-  it('sends a probe elsewhere on this machine; plain http has no TLS', async () => {
+  it('redirects a probe on this machine; plain http has no TLS', async () => {
     const { port } = await use(startWebServer(undefined));
     const found = await probeOne({}, sentTo(`http://127.0.0.1:${port}`));
     expect(stepsOf(found)).toEqual([
@@ -69,14 +69,14 @@ describe('GENESYS_HYBRID_ENDPOINTS', () => {
     expect(found).toMatchObject({ host: HOST, port: 443, endpoint: `http://127.0.0.1:${port}`, outcome: 'passed' });
   });
 
-  it('sends it to https too, where the certificate is for this machine', async () => {
+  it('redirects to https too, where the certificate is for this machine', async () => {
     const { port } = await use(startWebServer(authority.issue({ hosts: ['localhost'] })));
     expect((await probeOne({}, sentTo(`https://localhost:${port}`))).outcome).toBe('passed');
   });
 });
 
-describe('a certificate', () => {
-  it('of an authority that nobody knows names its issuer, and where to name the authority', async () => {
+describe('a probe of a certificate', () => {
+  it('of an unknown authority names its issuer, and where to configure the authority', async () => {
     const { port } = await use(startWebServer(authority.issue({ hosts: [HOST] })));
     const { certificateAuthority: _, ...unknown } = destination({ port });
     const [cloud, server, vault] = await probeAll([
@@ -92,7 +92,7 @@ describe('a certificate', () => {
     expect(stepsOf(cloud).at(-1)).toBe('http not-tried');
   });
 
-  it('that is not trusted gets no request', async () => {
+  it('that is not trusted sends no request', async () => {
     const other = createAuthority('Somebody Else');
     let requests = 0;
     const server = startWebServer(other.issue({ hosts: [HOST] }), (_request, response) => {
@@ -137,46 +137,46 @@ describe('a certificate', () => {
   });
 });
 
-describe('what stands in the way', () => {
-  it('a name that is not known', async () => {
+describe('a probe that fails', () => {
+  it('names a host that cannot be resolved', async () => {
     const lookup = () => Promise.reject(Object.assign(new Error('no'), { code: 'ENOTFOUND' }));
     const found = await probeOne({}, { lookup });
     expect(failureOf(found)).toMatchObject({ name: 'dns', code: 'network.dns-unknown' });
     expect(stepsOf(found).slice(1)).toEqual(['tcp not-tried', 'tls not-tried', 'http not-tried']);
   });
 
-  it('a DNS server that does not answer', async () => {
+  it('names a DNS server that does not answer', async () => {
     const silent = await probeOne({}, { lookup: () => new Promise(() => {}), stepLimit: 50 });
     expect(failureOf(silent)).toMatchObject({ name: 'dns', code: 'network.dns-silent' });
     const lookup = () => Promise.reject(Object.assign(new Error('no'), { code: 'EAI_AGAIN' }));
     expect(failureOf(await probeOne({}, { lookup }))).toMatchObject({ code: 'network.dns-silent' });
   });
 
-  it('a port on which nothing listens', async () => {
+  it('names a port on which nothing listens', async () => {
     const port = await closedPort();
     const { name, code, text } = failureOf(await probeOne({ port }));
     expect([name, code]).toEqual(['tcp', 'network.refused']);
     expect(text).toContain(`${HOST}:${port} refused the connection`);
   });
 
-  it('a firewall that lets the connection through and drops the rest', async () => {
+  it('names a firewall that accepts the connection and drops the rest', async () => {
     const { port } = await use(startRawServer());
     const { name, code, text } = failureOf(await probeOne({ port }, { stepLimit: 1_000 }));
     expect([name, code]).toEqual(['tls', 'network.tls-silent']);
     expect(text).toContain('no TLS within 1 s');
   });
 
-  it('a firewall that cuts TLS when it sees the name', async () => {
+  it('names a firewall that cuts TLS when it sees the host name', async () => {
     const { port } = await use(startRawServer((socket) => socket.once('data', () => socket.resetAndDestroy())));
     expect(failureOf(await probeOne({ port }))).toMatchObject({ name: 'tls', code: 'network.tls-cut' });
   });
 
-  it('something that does not speak TLS', async () => {
+  it('names a server that does not speak TLS', async () => {
     const { port } = await use(startWebServer(undefined));
     expect(failureOf(await probeOne({ port }))).toMatchObject({ name: 'tls', code: 'network.no-tls' });
   });
 
-  it('a service that takes TLS and gives no answer, or cuts it', async () => {
+  it('names a service that accepts TLS and then gives no answer, or closes', async () => {
     const identity = authority.issue({ hosts: [HOST] });
     const silent = await use(startWebServer(identity, () => {}));
     // TLS itself must not run out of time on a busy machine: only the answer never comes.
@@ -187,8 +187,8 @@ describe('what stands in the way', () => {
   });
 });
 
-describe('many destinations', () => {
-  it('are tried side by side, and one that fails holds up no other', async () => {
+describe('probes of many destinations', () => {
+  it('run in parallel, and one that fails delays no other', async () => {
     const good = await use(startWebServer(authority.issue({ hosts: [HOST] })));
     const closed = await closedPort();
     const states: string[] = [];

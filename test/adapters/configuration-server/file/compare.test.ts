@@ -24,8 +24,8 @@ const compared = async (exported: ReturnType<typeof held>) =>
   compareExport(exported, (await recordedOptions(acme.target())) ?? []);
 const notSame = (rows: ReturnType<typeof compareExport>) => rows.filter(({ outcome }) => outcome !== 'same');
 
-describe('an export, held against what the store remembers', () => {
-  it('is right', async () => {
+describe('an export, compared with the entry in the secret store', () => {
+  it('matches when every option has the recorded value', async () => {
     const rows = await compared(OPTIONS);
     expect(rows.map(({ option, outcome }) => `${option} ${outcome}`)).toEqual([
       'ewt/client_id same',
@@ -151,13 +151,13 @@ describe('an export, held against what the store remembers', () => {
     for (const secret of [...SECRETS, 'hunter2']) expect(JSON.stringify(rows)).not.toContain(secret);
   });
 
-  it('is the same where only base64 is wrapped', async () => {
+  it('matches when only the line breaks in base64 differ', async () => {
     const wrapped = (text: string) => text.replaceAll(/.{64}/g, '$&\n');
     const exported = exportedWith('saml', { certificate: wrapped(CERTIFICATE), pkey: wrapped(KEY) });
     expect(notSame(await compared(exported))).toEqual([]);
   });
 
-  it('names what is not ours and leaves it alone', async () => {
+  it('lists options of other tools and does not judge them', async () => {
     const exported = { ...OPTIONS, ...held({ agent_state_sync: { client_secret: 'hunter2' } }) };
     const rows = notSame(await compared(exported));
     expect(rows).toEqual([
@@ -165,14 +165,14 @@ describe('an export, held against what the store remembers', () => {
     ]);
   });
 
-  it('is not misled by what every object inherits', () => {
+  it('does not mistake inherited object properties for options', () => {
     const expected = [{ section: 'constructor', key: 'name', value: new Secret('x') }];
     expect(compareExport({}, expected)).toEqual([expect.objectContaining({ outcome: 'missing' })]);
     const own = [{ section: 'a', key: 'toString', value: new Secret('x') }];
     expect(compareExport(held({ a: {} }), own)).toEqual([expect.objectContaining({ outcome: 'missing' })]);
   });
 
-  it('has nothing to be held against before anything was recorded', async () => {
+  it('has nothing to compare with before anything was recorded', async () => {
     expect(await recordedOptions(acme.target({ tenantName: 'Resources' }))).toBeUndefined();
   });
 });

@@ -13,8 +13,8 @@ beforeEach(() => {
 });
 afterEach(() => acme.close());
 
-describe('where only a person may touch the Configuration Server', () => {
-  it('nothing is there until a kit was written, then what the kit says', async () => {
+describe('the driver for a Configuration Server that only a person can change', () => {
+  it('reads no object before a kit was written, and afterwards what the kit contains', async () => {
     expect(await acme.reader().locate()).toEqual({
       tenantDbid: 'file',
       folderDbid: undefined,
@@ -36,7 +36,7 @@ describe('where only a person may touch the Configuration Server', () => {
     await acme.reader().close();
   });
 
-  it('remembers in a real store as well', async () => {
+  it('records the kit in a real store too', async () => {
     const context = testContext({ GENESYS_HYBRID_PASSPHRASE: 'open sesame' });
     const record = { store: new FileStore(context, join(acme.root, 'secrets')), path: PATH };
     const made = await new FileWriter(context, acme.target({ record })).create(OPTIONS);
@@ -46,7 +46,7 @@ describe('where only a person may touch the Configuration Server', () => {
     expect(context.masks).not.toContain('acme-hybrid');
   });
 
-  it('forgets about another object, and begins anew where the tenant moved', async () => {
+  it('ignores the record of another object, and starts again where the tenant was moved', async () => {
     await acme.writer().create(held({ general: { own: '1' }, ewt: { password: 'of the old place' } }));
     expect((await acme.reader({ tenantName: 'Resources' }).locate()).found).toBeUndefined();
     const made = await acme.writer({ tenantName: 'Resources' }).create(held({ general: { own: '2' } }));
@@ -56,14 +56,14 @@ describe('where only a person may touch the Configuration Server', () => {
   });
 });
 
-describe('changing', () => {
+describe('changing the object with the driver file', () => {
   const change = (option: string, value: string) => ({
     set: held({ ewt: { [option]: value } }),
     expected: OPTIONS,
     enable: false,
   });
 
-  it('keeps what others put into the record', async () => {
+  it('keeps values that another tool added to the record', async () => {
     await acme
       .writer()
       .create({ ...OPTIONS, ...held({ 'agent.state-sync': { 'a.b-c': '1', client_secret: 'theirs' } }) });
@@ -76,7 +76,7 @@ describe('changing', () => {
     expect(acme.kit('hybrid_integration.cfg')).toContain('[agent.state-sync]\na.b-c=1\n');
   });
 
-  it('refuses what somebody else changed since the plan, and writes neither kit nor record', async () => {
+  it('refuses a record that changed since the plan, and writes neither kit nor record', async () => {
     await acme.writer().create(OPTIONS);
     await acme.writer().update('file', change('client_id', '9d2e'));
     const before = acme.kit('hybrid_integration.cfg');
@@ -89,14 +89,14 @@ describe('changing', () => {
     expect(acme.store.entries.get(PATH)?.version).toBe(2);
   });
 
-  it('refuses to make what is there, and to change what is not', async () => {
+  it('refuses to create an object that exists, and to update one that does not', async () => {
     expect(await codeOf(acme.writer().update('file', change('client_id', '1')))).toBe('transaction.changed');
     await acme.writer().create(OPTIONS);
     expect(await codeOf(acme.writer().create(OPTIONS))).toBe('transaction.changed');
     expect(await codeOf(acme.writer().update('30000', change('client_id', '1')))).toBe('transaction.changed');
   });
 
-  it('ends when another run wrote in between, and says what the kit is worth', async () => {
+  it('stops when another run wrote in between, and says whether the kit can be used', async () => {
     await acme.writer().create(OPTIONS);
     acme.store.meanwhile = () => acme.store.entries.set(PATH, { values: {}, version: 7 });
     expect(await codeOf(acme.writer().update('file', change('client_id', '1')))).toBe('store.conflict');
@@ -118,11 +118,11 @@ describe('changing', () => {
   });
 });
 
-describe('the entry of the store', () => {
+describe('the entry in the secret store', () => {
   const names = () => Object.keys(acme.store.entries.get(PATH)?.values ?? {}).sort();
   const text = (name: string) => acme.store.entries.get(PATH)?.values[name]?.reveal();
 
-  it('lists the options, and holds each secret in a value of its own for a person to copy', async () => {
+  it('lists the options, and keeps each secret in a value of its own that a person can copy', async () => {
     await acme.writer().create(OPTIONS);
     expect(names()).toEqual([
       'option_ewt_password',
@@ -136,7 +136,7 @@ describe('the entry of the store', () => {
     expect(Date.parse(text('written_at') ?? '')).not.toBeNaN();
   });
 
-  it('keeps what is not ours in it, and settles a clash of names', async () => {
+  it('keeps values of other tools, and resolves a clash of names', async () => {
     acme.store.entries.set(PATH, { version: 3, values: { option_a_b_token: new Secret('not ours') } });
     await acme.writer().create(held({ a: { 'b.token': 'one' }, 'a.b': { token: 'two' } }));
     expect(text('option_a_b_token')).toBe('not ours');
@@ -149,13 +149,13 @@ describe('the entry of the store', () => {
     expect([text('option_a_b_token'), text('option_a_b_token_2')]).toEqual(['not ours', 'new']);
   });
 
-  it('tells options apart that look alike when their names are joined', async () => {
+  it('distinguishes options whose joined names look alike', async () => {
     const options = { 'a/b': { c: '1' }, a: { 'b/c': '2' } };
     await acme.writer().create(held(options));
     expect(revealed((await acme.reader().locate()).found?.options ?? {})).toEqual(options);
   });
 
-  it('is told to be broken when it cannot be read', async () => {
+  it('is reported as broken when it cannot be read', async () => {
     await acme.writer().create(OPTIONS);
     const { values = {} } = acme.store.entries.get(PATH) ?? {};
     const { option_saml_pkey: _, ...without } = values;
@@ -177,7 +177,7 @@ describe('the entry of the store', () => {
     expect((await acme.reader().locate()).found).toBeUndefined();
   });
 
-  it('keeps a secret a secret when nobody says so any more', async () => {
+  it('keeps treating a value as a secret when the entry no longer marks it as one', async () => {
     await acme.writer({ secretOptions: new Set(['sync/word']) }).create(held({ sync: { word: 'open sesame' } }));
     expect(text('option_sync_word')).toBe('open sesame');
     await acme.writer().update('file', { set: held({ sync: { other: 'x' } }), expected: {}, enable: true });
@@ -186,8 +186,8 @@ describe('the entry of the store', () => {
   });
 });
 
-describe('inside GitHub Actions', () => {
-  it('refuses a kit with secrets before anything is made, and says what to do instead', async () => {
+describe('the driver file inside GitHub Actions', () => {
+  it('refuses a kit with secrets before anything is created, and says what to do instead', async () => {
     const runner = site({ GITHUB_ACTIONS: 'true' });
     expect(() => runner.writer({ withSecrets: true })).toThrow(
       expect.objectContaining({
@@ -202,8 +202,8 @@ describe('inside GitHub Actions', () => {
   });
 });
 
-describe('a kit is written again', () => {
-  it('on another machine and with secrets, from what the store remembers', async () => {
+describe('writing a kit again', () => {
+  it('works on another machine and with secrets, from the entry in the secret store', async () => {
     await acme.writer().create(OPTIONS);
     const own = join(acme.root, 'elsewhere');
     await renewKit(acme.context, acme.target({ directory: own, withSecrets: true }));
@@ -211,7 +211,7 @@ describe('a kit is written again', () => {
     expect(acme.context.lines.at(-1)).toBe(`${own} holds the import kit: its README.md tells what to do in GAX`);
   });
 
-  it('and not before there is something to write', async () => {
+  it('is refused before there is anything to write', async () => {
     expect(await codeOf(renewKit(acme.context, acme.target()))).toBe('kit.no-record');
   });
 });

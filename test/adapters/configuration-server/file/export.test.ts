@@ -12,7 +12,7 @@ const bytesOf = (content: string | Uint8Array) =>
 const read = (content: string | Uint8Array) =>
   revealed(readExport({ file: 'out.cfg', bytes: bytesOf(content) }, { seal }));
 
-describe('what a kit writes', () => {
+describe('an export that a kit writes', () => {
   const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/;
   const value = fc.string({ unit: 'binary' }).filter((text) => !LINE_BREAK.test(text));
   const delicate = fc.constantFrom(
@@ -34,7 +34,7 @@ describe('what a kit writes', () => {
   const name = fc.oneof(word, fc.constantFrom('__proto__', 'constructor', 'organization.id', 'expire-time', 'naïve'));
   const options = fc.dictionary(name, fc.dictionary(name, fc.oneof(value, delicate), { minKeys: 1 }));
 
-  it('reads back the same, whatever the values are', () => {
+  it('reads back the same values, whatever they contain', () => {
     fc.assert(
       fc.property(options, (texts) => {
         // As entries: a section called __proto__ counts too.
@@ -48,19 +48,19 @@ describe('what a kit writes', () => {
     );
   });
 
-  it('does not depend on the order in which it comes', () => {
+  it('does not depend on the order of the options', () => {
     const one = cfgText(rowsOf(held({ b: { d: '1', c: '2' }, a: { e: '3' } })));
     expect(cfgText(rowsOf(held({ a: { e: '3' }, b: { c: '2', d: '1' } })))).toBe(one);
     expect(one).toBe('[a]\ne=3\n[b]\nc=2\nd=1\n');
   });
 
-  it('has quotes only where blanks or quotes would else be lost', () => {
+  it('has quotes only where blanks or quotes would otherwise be lost', () => {
     const text = cfgText(rowsOf(held({ a: { plain: 'say "x" = y', blank: ' x', quoted: '"x"' } })));
     expect(text).toBe('[a]\nblank=" x"\nplain=say "x" = y\nquoted=""x""\n');
   });
 });
 
-describe('what GAX or another tool exports', () => {
+describe('an export of GAX or another tool', () => {
   it('is read with comments, empty lines, CRLF, a byte order mark, blanks and quotes', () => {
     const text =
       '\uFEFF# exported\r\n[ saml ]\r\n\r\n; a comment\r\n issuer = https://x.example/a=b \r\nexpire_time="24"\r\n';
@@ -72,7 +72,7 @@ describe('what GAX or another tool exports', () => {
     expect(read('')).toEqual({});
   });
 
-  it('is sealed where the name of the option says that it is a secret', () => {
+  it('has its values sealed where the name of the option marks a secret', () => {
     const seen: string[] = [];
     const bytes = bytesOf('[a]\npassword=hunter2\npkey=\nissuer=https://x\n');
     const noting = (text: string) => {
@@ -83,13 +83,13 @@ describe('what GAX or another tool exports', () => {
     expect(seen).toEqual(['hunter2']);
   });
 
-  it('is read quickly, whatever stands in a line', () => {
+  it('is read quickly, whatever a line contains', () => {
     const many = ' '.repeat(500_000);
     expect(read(`[a]\nx=${many}1${many}`)).toEqual({ a: { x: '1' } });
   });
 });
 
-describe('what cannot be read is told by its place, never by its text', () => {
+describe('an export that cannot be read is reported by line, never by its text', () => {
   const wrapped = 'A'.repeat(64);
   const cases: [string, string | Uint8Array, string, number, number][] = [
     ['an option twice', '[a]\nx=hunter2\n[b]\n[a]\n  x=hunter3', 'export.doubled', 5, 3],
@@ -121,7 +121,7 @@ describe('what cannot be read is told by its place, never by its text', () => {
     expect(thrown).toMatchObject({ message: expect.not.stringContaining('hunter') });
   });
 
-  it('takes no option for the rest of a value that is whole', () => {
+  it('does not mistake an option for the rest of a complete value', () => {
     expect(read(`[saml]\npkey=${wrapped}${wrapped}\ncertificate=\npassword=x`)).toEqual({
       saml: { pkey: wrapped + wrapped, certificate: '', password: 'x' },
     });

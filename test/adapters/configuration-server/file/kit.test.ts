@@ -11,8 +11,8 @@ beforeEach(() => {
 });
 afterEach(() => acme.close());
 
-describe('the .cfg of a kit', () => {
-  it('holds one line an option, in order, and no secret', async () => {
+describe('the .cfg file of a kit', () => {
+  it('has one line for each option, in order, and no secret', async () => {
     await acme.writer().create(OPTIONS);
     expect(acme.kit('hybrid_integration.cfg')).toBe(
       [
@@ -29,7 +29,7 @@ describe('the .cfg of a kit', () => {
     );
   });
 
-  it('holds the secrets too where they are asked for', async () => {
+  it('contains the secrets too when they are asked for', async () => {
     await acme.writer({ withSecrets: true }).create(OPTIONS);
     const cfg = acme.kit('hybrid_integration.cfg');
     expect(cfg).toContain(`\npassword=correct horse battery\npkey=${KEY}\n`);
@@ -37,7 +37,7 @@ describe('the .cfg of a kit', () => {
     for (const secret of SECRETS) expect(acme.kit('README.md') + acme.kit('expected.json')).not.toContain(secret);
   });
 
-  it('leaves out what is secret by name, by its form, and by being a secret elsewhere', async () => {
+  it('omits what is secret by its name, by its form, or because it is a secret elsewhere', async () => {
     const options = {
       ...OPTIONS,
       ...held({ other: { apiToken: 't', 'key.pem': KEY, note: 'correct horse battery', tld: 'com' } }),
@@ -46,15 +46,18 @@ describe('the .cfg of a kit', () => {
     expect(acme.kit('hybrid_integration.cfg')).toContain('[other]\ntld=com\n[saml]\n');
   });
 
-  it.each(['\n', '\r', '\r\n', '\u2028'])('refuses a value with a line break, %j, by its name', async (lineBreak) => {
-    const value = `MIIE${lineBreak}hunter2`;
-    await expect(acme.writer().create(held({ saml: { password: value } }))).rejects.toMatchObject({
-      code: 'kit.line-break',
-      message: 'the import kit cannot hold "saml/password": the value has a line break',
-    });
-    expect(acme.store.entries.size).toBe(0);
-    expect(readdirSync(acme.root)).toEqual([]);
-  });
+  it.each(['\n', '\r', '\r\n', '\u2028'])(
+    'refuses a value with a line break, %j, and names the option',
+    async (lineBreak) => {
+      const value = `MIIE${lineBreak}hunter2`;
+      await expect(acme.writer().create(held({ saml: { password: value } }))).rejects.toMatchObject({
+        code: 'kit.line-break',
+        message: 'the import kit cannot hold "saml/password": the value has a line break',
+      });
+      expect(acme.store.entries.size).toBe(0);
+      expect(readdirSync(acme.root)).toEqual([]);
+    },
+  );
 
   it.each([
     ['a]', 'b'],
@@ -65,19 +68,19 @@ describe('the .cfg of a kit', () => {
     ['a', ' b'],
     ['a', '[b'],
     ['a\nb', 'c'],
-  ])('refuses a name that no reader would give back: %j/%j', async (section, option) => {
+  ])('refuses a name that cannot be read back: %j/%j', async (section, option) => {
     expect(await codeOf(acme.writer().create(held({ [section]: { [option]: 'x' } })))).toBe('kit.name');
   });
 
-  it('refuses what is no text', async () => {
+  it('refuses a value that is not text', async () => {
     expect(await codeOf(acme.writer().create(held({ a: { b: '\ud800' } })))).toBe('kit.text');
   });
 });
 
-describe('expected.json', () => {
+describe('the file expected.json of a kit', () => {
   const key = new Secret('the tenant’s own key');
 
-  it('has values, and of secrets their length, their place and a fingerprint', async () => {
+  it('contains values, and for each secret its length, its place and a fingerprint', async () => {
     await acme.writer({ fingerprintKey: async () => key }).create(OPTIONS);
     const { options, ...rest } = JSON.parse(acme.kit('expected.json'));
     expect(rest).toMatchObject({ format: 1, object: 'hybrid_integration', tenant: 'acme' });
@@ -93,7 +96,7 @@ describe('expected.json', () => {
     for (const secret of SECRETS) expect(acme.kit('expected.json')).not.toContain(secret);
   });
 
-  it('says "secret" where there is no key for fingerprints yet', async () => {
+  it('says "secret" while there is no key for fingerprints', async () => {
     await acme.writer().create(OPTIONS);
     expect(JSON.parse(acme.kit('expected.json')).options).toContainEqual(
       expect.objectContaining({ section: 'saml', option: 'pkey', length: KEY.length, secret: 'secret' }),
@@ -101,8 +104,8 @@ describe('expected.json', () => {
   });
 });
 
-describe('README.md', () => {
-  it('says the clicks with the names of this tenant, and where each secret is', async () => {
+describe('the README.md of a kit', () => {
+  it('gives the clicks with the names of this tenant, and says where each secret is', async () => {
     await acme.writer().create(OPTIONS);
     const readme = acme.kit('README.md');
     expect(readme).toContain('choose the tenant `acme` and its folder `Transactions`');
@@ -120,7 +123,7 @@ describe('README.md', () => {
     for (const secret of SECRETS) expect(readme).not.toContain(secret);
   });
 
-  it('has a step about "=" only where a value has one, and counts its steps', async () => {
+  it('has a step about "=" only where a value has one, and numbers its steps', async () => {
     const titles = () => acme.kit('README.md').match(/^## .*$/gm);
     await acme.writer().create(OPTIONS);
     expect(titles()?.slice(0, 3)).toEqual(['## 1. The object', '## 2. How this GAX writes "="', '## 3. Import']);
@@ -128,7 +131,7 @@ describe('README.md', () => {
     expect(titles()?.slice(0, 2)).toEqual(['## 1. The object', '## 2. Import']);
   });
 
-  it('takes no markup and no line from a name', async () => {
+  it('accepts no markup and no line break from a name', async () => {
     await acme.writer({ tenantName: 'a`\n# b``' }).create(held({ general: { a: 'b' } }));
     expect(acme.kit('README.md').split('\n')[0]).toBe(
       '# Import kit: transaction object `hybrid_integration` of the Engage tenant ``` a`?# b`` ```',
@@ -139,7 +142,7 @@ describe('README.md', () => {
 describe('the folder of a kit', () => {
   const mode = (path: string) => (statSync(path).mode & 0o777).toString(8);
 
-  it('is for its owner only, holds the kit and nothing half written', async () => {
+  it('is readable by its owner only, and contains the complete kit', async () => {
     await acme.writer().create(OPTIONS);
     await acme.writer().update('file', { set: held({ ewt: { client_id: '2' } }), expected: OPTIONS, enable: false });
     expect(acme.names()).toEqual(['.gitignore', 'README.md', 'expected.json', 'hybrid_integration.cfg']);
@@ -148,7 +151,7 @@ describe('the folder of a kit', () => {
     expect(acme.context.lines.filter((line) => /chmod|git/.test(line))).toEqual([]);
   });
 
-  it('replaces a file that others could read, keeps the others, and warns of an open folder', async () => {
+  it('replaces a file that others could read, keeps other files, and warns about a folder that others can open', async () => {
     mkdirSync(acme.directory, { recursive: true });
     chmodSync(acme.directory, 0o755);
     writeFileSync(join(acme.directory, 'hybrid_integration.cfg'), 'old', { mode: 0o644 });
@@ -159,7 +162,7 @@ describe('the folder of a kit', () => {
     expect(acme.context.lines).toContain(`others can look into ${acme.directory}: chmod 700 it`);
   });
 
-  it('leaves nothing behind when it cannot be written, and no record', async () => {
+  it('leaves neither files nor a record behind when it cannot be written', async () => {
     mkdirSync(join(acme.directory, 'hybrid_integration.cfg'), { recursive: true });
     await expect(acme.writer().create(OPTIONS)).rejects.toMatchObject({
       code: 'kit.not-written',
@@ -182,7 +185,7 @@ describe('a kit in a git work tree', () => {
     execFileSync('git', [...settings, ...words], { cwd: directory, encoding: 'utf8', env });
   const warnings = () => acme.context.lines.filter((line) => line.startsWith('git keeps'));
 
-  it('is left alone by git', async () => {
+  it('is ignored by git', async () => {
     git(acme.root, 'init', '--quiet');
     await acme.writer().create(OPTIONS);
     git(acme.root, 'add', '--all');
@@ -190,7 +193,7 @@ describe('a kit in a git work tree', () => {
     expect(warnings()).toEqual([]);
   });
 
-  it('warns of files that git keeps already, also in a second work tree', async () => {
+  it('warns about files that git already tracks, also in a second work tree', async () => {
     git(acme.root, 'init', '--quiet');
     mkdirSync(acme.directory, { recursive: true, mode: 0o700 });
     writeFileSync(join(acme.directory, 'hybrid_integration.cfg'), '');

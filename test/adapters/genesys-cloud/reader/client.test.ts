@@ -4,8 +4,8 @@ import { EC_CERTIFICATE } from '../../../core/saml/fixtures.ts';
 import { makeOwnPair } from '../../../resources/pairs.ts';
 import { CLIENT, page, reader } from './double.ts';
 
-describe('OAuth clients', () => {
-  it('are read with everything but a secret', async () => {
+describe('reading OAuth clients', () => {
+  it('returns everything except a secret', async () => {
     const raw = {
       ...CLIENT,
       description: 'd',
@@ -38,12 +38,12 @@ describe('OAuth clients', () => {
     ['saml2_bearer', 'SAML2-BEARER'],
     ['CLIENT_CREDENTIALS', 'CLIENT-CREDENTIALS'],
     ['CODE', 'CODE'],
-  ])('may spell their grant type %s', async (spelt, expected) => {
+  ])('accepts the spelling %s of the grant type', async (spelt, expected) => {
     const { reader: made } = reader({ 'GET /api/v2/oauth/clients': page([{ ...CLIENT, authorizedGrantType: spelt }]) });
     expect((await made.clients())[0]?.grantType).toBe(expected);
   });
 
-  it('of a grant type that is new do not stop a plan', async () => {
+  it('does not stop a plan at a new grant type', async () => {
     const foreign = { ...CLIENT, id: 'c2', authorizedGrantType: 'DEVICE' };
     const { reader: made, warnings } = reader({
       'GET /api/v2/oauth/clients': page([foreign, CLIENT]),
@@ -54,7 +54,7 @@ describe('OAuth clients', () => {
     await expect(made.client('c2')).rejects.toThrow('authorizedGrantType is not a known grant type');
   });
 
-  it('are one page; if ever there are more, they are followed, and a warning says so', async () => {
+  it('takes one page; if there are more pages, it follows them and warns', async () => {
     const next = (name: string) => ({
       pageCount: 3,
       nextUri: `https://api.mypurecloud.de/api/v2/oauth/clients?p=${name}`,
@@ -76,7 +76,7 @@ describe('OAuth clients', () => {
     expect(warnings).toEqual(['/api/v2/oauth/clients has more than one page, which is new: all are read']);
   });
 
-  it('are not followed elsewhere: only the path of a next page counts', async () => {
+  it('follows only the path of a next page, never another host', async () => {
     const evil = 'https://evil.example/api/v2/oauth/clients?p=2';
     const { reader: made, requests } = reader({
       'GET /api/v2/oauth/clients?p=2': page([]),
@@ -86,17 +86,17 @@ describe('OAuth clients', () => {
     expect(requests.map(({ url }) => new URL(url).host)).not.toContain('evil.example');
   });
 
-  it.each(['https://evil.example/steal', 'http://[', '/login'])('do not follow %s at all', async (nextUri) => {
+  it.each(['https://evil.example/steal', 'http://[', '/login'])('does not follow %s at all', async (nextUri) => {
     const { reader: made } = reader({ 'GET /api/v2/oauth/clients': page([CLIENT], { pageCount: 2, nextUri }) });
     await expect(made.clients()).rejects.toThrow(/nextUri is not an address/);
   });
 
-  it('end where there is no next page, whatever the count says', async () => {
+  it('ends where there is no next page, whatever the count says', async () => {
     const { reader: made } = reader({ 'GET /api/v2/oauth/clients': page([CLIENT], { pageCount: 2 }) });
     expect(await made.clients()).toHaveLength(1);
   });
 
-  it('are found by id, or not', async () => {
+  it('finds one client by id, or reports that it is absent', async () => {
     const { reader: made, sent } = reader({ 'GET /api/v2/oauth/clients/c1': { body: CLIENT } });
     expect((await made.client('c1'))?.name).toBe('Pacing');
     expect(await made.client('a/../b')).toBeUndefined();
@@ -104,8 +104,8 @@ describe('OAuth clients', () => {
   });
 });
 
-describe('identity providers', () => {
-  it('have the certificates of both fields, bare and each once', async () => {
+describe('reading identity providers', () => {
+  it('returns the certificates of both fields, bare and each once', async () => {
     const another = makeOwnPair().certificate;
     const raw = {
       id: 'pureengage',
@@ -127,7 +127,7 @@ describe('identity providers', () => {
     });
   });
 
-  it('have a text that is not one readable certificate byte for byte, so that it can be sent back', async () => {
+  it('returns text that is not one readable certificate byte for byte, so that it can be sent back', async () => {
     const chain = certificatePem(EC_CERTIFICATE).repeat(2);
     const certificates = ['R0hJ\r\nSktM', ' not a certificate ', chain];
     const raw = { id: 'pureengage', certificates };
@@ -135,17 +135,17 @@ describe('identity providers', () => {
     expect((await made.pureEngage())?.certificates).toEqual(certificates);
   });
 
-  it('are told from the answer to another question', async () => {
+  it('notices the answer to another question', async () => {
     const body = { entities: [], total: 0 };
     const { reader: made } = reader({ 'GET /api/v2/identityproviders/pureengage': { body } });
     await expect(made.pureEngage()).rejects.toThrow('it is not an identity provider');
   });
 
-  it('of kind pureengage may be none', async () => {
+  it('accepts that there is no provider of the type pureengage', async () => {
     expect(await reader({}).reader.pureEngage()).toBeUndefined();
   });
 
-  it('are listed, each with its issuer', async () => {
+  it('lists each provider with its issuer', async () => {
     const list = [
       { id: 'okta', issuerURI: 'https://idp', ssoTargetURI: 'https://t', disabled: true, certificate: null },
     ];

@@ -7,7 +7,7 @@ function role(number: number): object {
   return { id: `r${number}`, name: `Role ${number}`, permissionPolicies: [] };
 }
 
-describe('a reader', () => {
+describe('the reader of Genesys Cloud', () => {
   it('can only read', () => {
     const { reader: made } = reader({});
     const names = Object.keys(made);
@@ -32,7 +32,7 @@ describe('a reader', () => {
     });
   });
 
-  it('keeps no answer: a snapshot asks once, and a failed question may be asked again', async () => {
+  it('keeps no answer: a snapshot asks once, and a failed request may be sent again', async () => {
     const flaky = (_: HttpRequest, count: number) =>
       count === 1 ? refusal(500, 'internal') : { body: { id: 's', grants: [] } };
     const { reader: made, sent } = reader({ 'GET /api/v2/authorization/subjects/me': flaky });
@@ -41,7 +41,7 @@ describe('a reader', () => {
     expect(sent).toHaveLength(2);
   });
 
-  it('tells the time of the service, and ends the login', async () => {
+  it('gives the time of the service, and ends the login', async () => {
     const { reader: made, sent } = reader({ 'GET /api/v2/authorization/subjects/me': { body: { id: 's' } } });
     expect(made.serviceTime()).toBeUndefined();
     await made.subject();
@@ -50,8 +50,8 @@ describe('a reader', () => {
   });
 });
 
-describe('roles', () => {
-  it('are read page by page, all but the first at once, each role once', async () => {
+describe('reading roles', () => {
+  it('reads page by page, all pages but the first in parallel, and returns each role once', async () => {
     const total = Array.from({ length: 230 }, (_, index) => role(index));
     let open = 0;
     let most = 0;
@@ -72,7 +72,7 @@ describe('roles', () => {
     expect(most).toBe(2);
   });
 
-  it('carry policies, and what is not known here', async () => {
+  it('returns policies, and fields that this version does not know', async () => {
     const policy = { domain: 'journey', entityName: 'segment', actionSet: ['view'], resourceConditionNode: { x: 1 } };
     const raw = {
       id: 'r',
@@ -93,7 +93,7 @@ describe('roles', () => {
     ]);
   });
 
-  it('may be none at all', async () => {
+  it('accepts an organization without roles', async () => {
     const { reader: made } = reader({ 'GET /api/v2/authorization/roles': page([], { pageCount: 0 }) });
     expect(await made.roles()).toEqual([]);
   });
@@ -106,14 +106,14 @@ describe('roles', () => {
     [{ entities: [], pageCount: -1 }, 'pageCount is -1'],
     [{ entities: [], pageCount: 'many' }, 'pageCount is not a whole number'],
     ['<html>', 'it is not an object'],
-  ])('are not guessed from %j', async (body, reason) => {
+  ])('does not guess from %j', async (body, reason) => {
     const { reader: made } = reader({ 'GET /api/v2/authorization/roles': { body } });
     await expect(made.roles()).rejects.toThrow(`GET /api/v2/authorization/roles gave an unexpected answer: ${reason}`);
   });
 });
 
-describe('divisions', () => {
-  it('are read, and which one is home', async () => {
+describe('reading divisions', () => {
+  it('returns the divisions, and which one is home', async () => {
     const { reader: made } = reader({
       'GET /api/v2/authorization/divisions': page([
         { id: 'd1', name: 'Home', homeDivision: true },

@@ -3,7 +3,7 @@ import type { HttpRequest } from '../../../../src/base/http-types.ts';
 import { jsonOf } from '../double.ts';
 import { page, reader } from './double.ts';
 
-describe('users', () => {
+describe('reading users', () => {
   const ADA = { id: 'u1', name: 'Ada', email: 'Ada@acme.example', state: 'deleted', version: 3 };
   const SEARCH = 'POST /api/v2/users/search';
 
@@ -13,7 +13,7 @@ describe('users', () => {
     };
   }
 
-  it('are searched by exact address in every state and with their roles, each address once', async () => {
+  it('searches by exact address in every state and with roles, each address once', async () => {
     const bob = {
       id: 'u2',
       name: 'Bob',
@@ -55,7 +55,7 @@ describe('users', () => {
     expect(requests.at(-1)?.repeatable).toBe(true);
   });
 
-  it('of several pages are all read', async () => {
+  it('reads all pages', async () => {
     const answer = ({ body }: HttpRequest) => {
       const json = jsonOf(body);
       const number = typeof json === 'object' && json !== null && 'pageNumber' in json ? json.pageNumber : 0;
@@ -65,7 +65,7 @@ describe('users', () => {
     expect((await made.users(['ada@acme.example'])).map(({ id }) => id)).toEqual(['u1', 'u2']);
   });
 
-  it('are not asked for without an address', async () => {
+  it('sends no request without an address', async () => {
     const { reader: made, requests } = reader({});
     expect(await made.users([])).toEqual([]);
     expect(requests).toEqual([]);
@@ -76,17 +76,17 @@ describe('users', () => {
     { results: 'none' },
     { results: [{ ...ADA, version: 'x' }] },
     { results: [{ ...ADA, state: undefined }] },
-  ])('are not guessed from %j', async (body) => {
+  ])('does not guess from %j', async (body) => {
     const { reader: made } = reader({ [SEARCH]: { body } });
     await expect(made.users(['ada@acme.example'])).rejects.toMatchObject({ code: 'genesys-cloud.unexpected-answer' });
   });
 });
 
-describe('permissions of a domain', () => {
+describe('reading the permissions of a domain', () => {
   const ROUTE = 'GET /api/v2/authorization/permissions';
   const EXPECTED = ['journey:segment:add', 'journey:segment:view'];
 
-  it('are read from the list by domain', async () => {
+  it('reads the list by domain', async () => {
     const permissionMap = { segment: [{ action: 'view', label: 'x' }, { action: 'add' }, { action: '*' }] };
     const { reader: made, sent } = reader({
       [ROUTE]: page([
@@ -98,7 +98,7 @@ describe('permissions of a domain', () => {
     expect(sent).toEqual([`${ROUTE}?queryType=domain&query=journey&pageSize=100&pageNumber=1`]);
   });
 
-  it('are read from the flat list, which the service had for a while', async () => {
+  it('reads the flat list that the service had for a time', async () => {
     const flat = ['view', 'add', 'view'].map((action) => ({ domain: 'journey', entityType: 'segment', action }));
     expect(await reader({ [ROUTE]: page(flat) }).reader.permissions('journey')).toEqual(EXPECTED);
   });
@@ -108,15 +108,15 @@ describe('permissions of a domain', () => {
     [{ domain: 'journey' }],
     [{ domain: 'journey', permissionMap: [] }],
     [{ domain: 'journey', permissionMap: { segment: 'all' } }],
-  ])('are not guessed from %j', async (entity) => {
+  ])('does not guess from %j', async (entity) => {
     await expect(reader({ [ROUTE]: page([entity]) }).reader.permissions('journey')).rejects.toMatchObject({
       code: 'genesys-cloud.unexpected-answer',
     });
   });
 });
 
-describe('the caller itself', () => {
-  it('is known with the roles it holds, in which division, and the policies behind them', async () => {
+describe('reading the calling client', () => {
+  it('returns the roles it has, in which division, and the policies of these roles', async () => {
     const grants = [
       {
         role: {

@@ -38,8 +38,8 @@ const PACING: OAuthClientFields = {
   roleDivisions: [{ roleId: 'r1', divisionId: 'd1' }],
 };
 
-describe('making a client', () => {
-  it('sends what its grant type needs and nothing else, and gives the secret sealed', async () => {
+describe('creating an OAuth client', () => {
+  it('sends what its grant type needs and nothing else, and returns the secret sealed', async () => {
     const { writer: made, bodies, sealed, requests } = writer({ [POST]: { body: { ...CLIENT, secret: 'sesame' } } });
     const client = await made.createClient(PACING);
     expect(client.secret.reveal()).toBe('sesame');
@@ -73,7 +73,7 @@ describe('making a client', () => {
     expect(bodies(POST)[0]).not.toHaveProperty('roleDivisions');
   });
 
-  it('that follows another one has what that has and nobody here manages, and nothing that is the other one’s own', async () => {
+  it('as the next version copies the unmanaged fields of the previous client, and nothing that belongs to it alone', async () => {
     const old = { ...CLIENT, description: 'old', state: 'inactive', dateToDelete: '2026-12-01T00:00:00Z' };
     const { writer: made, bodies } = writer({
       [GET]: { body: old },
@@ -93,13 +93,13 @@ describe('making a client', () => {
     ]);
   });
 
-  it('is made from what is asked alone where the one before it is gone', async () => {
+  it('uses only the requested fields where the previous client is gone', async () => {
     const { writer: made, bodies } = writer({ [POST]: { body: { ...CLIENT, secret: 'sesame' } } });
     await made.createClient(PACING, 'gone');
     expect(bodies(POST)[0]).not.toHaveProperty('allowedIps');
   });
 
-  it('passes an unclear answer on, once, so that the caller looks', async () => {
+  it('passes an unclear answer on, once, so that the caller checks', async () => {
     const lost = new HttpError({ code: 'http.timeout', message: 'no answer', unclear: true });
     const { writer: made, sent } = writer({ [POST]: () => lost });
     await expect(made.createClient(PACING)).rejects.toBe(lost);
@@ -117,14 +117,14 @@ describe('making a client', () => {
     },
   );
 
-  it('says what to do when the role is not the provisioner’s own', async () => {
+  it('says what to do when the provisioner does not have the role', async () => {
     const { writer: made } = writer({ [POST]: refusal(400, 'bad.client.role', 'Client role is invalid.') });
     await expect(made.createClient(PACING)).rejects.toMatchObject({ code: 'genesys-cloud.bad-client-role' });
   });
 });
 
-describe('changing a client', () => {
-  it('changes the fields given and keeps everything else, also what is not known here', async () => {
+describe('updating an OAuth client', () => {
+  it('changes the given fields and keeps all others, including unknown ones', async () => {
     const { get, put } = kept(CLIENT, (json) => ({ id: 'c1', ...json }));
     const { writer: made, bodies, sent } = writer({ [GET]: get, [PUT]: put });
     expect((await made.updateClient('c1', { description: 'ours' })).description).toBe('ours');
@@ -143,7 +143,7 @@ describe('changing a client', () => {
     ]);
   });
 
-  it('takes every field, and empties a list that was filled', async () => {
+  it('accepts every field, and empties a list that had values', async () => {
     const before = { ...CLIENT, scope: ['users'] };
     const { get, put } = kept(before, (json) => ({ id: 'c1', ...json }));
     const { writer: made, bodies } = writer({ [GET]: get, [PUT]: put });
@@ -151,7 +151,7 @@ describe('changing a client', () => {
     expect(bodies(PUT)).toMatchObject([{ scope: [], accessTokenValiditySeconds: 86400, registeredRedirectUri: [] }]);
   });
 
-  it('takes one out of its deletion', async () => {
+  it('takes a client out of its scheduled deletion', async () => {
     const before = { ...CLIENT, state: 'inactive', dateToDelete: '2026-12-01T00:00:00Z' };
     const { get, put } = kept(before, (json) => ({ id: 'c1', ...json }));
     const { writer: made, bodies } = writer({ [GET]: get, [PUT]: put });
@@ -161,7 +161,7 @@ describe('changing a client', () => {
     expect(before).toHaveProperty('dateToDelete');
   });
 
-  it('is not done when the answer is the client as it was before: another request was answered', async () => {
+  it('is not done when the answer shows the client unchanged: another request was answered', async () => {
     const { writer: made } = writer({ [GET]: { body: CLIENT }, [PUT]: { body: CLIENT } });
     await expect(made.updateClient('c1', { description: 'ours' })).rejects.toMatchObject({
       code: 'genesys-cloud.unexpected-answer',
@@ -170,14 +170,14 @@ describe('changing a client', () => {
     expect((await made.updateClient('c1', { description: CLIENT.description })).id).toBe('c1');
   });
 
-  it('that is not there is an error, and one without an id is never asked for', async () => {
+  it('that is absent is an error, and one without an id is never sent', async () => {
     const { writer: made, sent } = writer({});
     await expect(made.updateClient('c1', {})).rejects.toMatchObject({ status: 404 });
     await expect(made.updateClient('', {})).rejects.toMatchObject({ code: 'genesys-cloud.no-id' });
     expect(sent).toEqual([GET]);
   });
 
-  it('resets its secret with a request that is not repeated', async () => {
+  it('resets its secret with a request that is not retried', async () => {
     const { writer: made, requests } = writer({
       'POST /api/v2/oauth/clients/c1/secret': { body: { ...CLIENT, secret: 'new' } },
     });
@@ -187,7 +187,7 @@ describe('changing a client', () => {
     expect(requests.at(-1)?.repeatable).toBeUndefined();
   });
 
-  it('can be looked for anew each time', async () => {
+  it('can read the client again each time', async () => {
     const { writer: made, sent } = writer({ 'GET /api/v2/oauth/clients': { body: { entities: [CLIENT] } } });
     await made.findClients();
     expect((await made.findClients()).map(({ id }) => id)).toEqual(['c1']);
@@ -195,8 +195,8 @@ describe('changing a client', () => {
   });
 });
 
-describe('deleting a client', () => {
-  it('sets it inactive first, since Genesys Cloud wants it so', async () => {
+describe('deleting an OAuth client', () => {
+  it('sets it inactive first, because Genesys Cloud requires that', async () => {
     const { get, put, remove } = kept(CLIENT);
     const { writer: made, sent, bodies } = writer({ [GET]: get, [PUT]: put, [DELETE]: remove });
     await made.deleteClient('c1');
@@ -204,7 +204,7 @@ describe('deleting a client', () => {
     expect(bodies(PUT)).toMatchObject([{ state: 'inactive', name: 'Pacing' }]);
   });
 
-  it('does not when it is inactive already, and does nothing when it is deleted', async () => {
+  it('skips that when it is inactive already, and does nothing when it is deleted', async () => {
     const { get, remove } = kept({ ...CLIENT, state: 'inactive' });
     const inactive = writer({ [GET]: get, [DELETE]: remove });
     await inactive.writer.deleteClient('c1');
@@ -214,7 +214,7 @@ describe('deleting a client', () => {
     expect(deleted.sent).toEqual([GET]);
   });
 
-  it('that is gone is no error, at whatever step it went', async () => {
+  it('that is gone is not an error, at whichever step it went', async () => {
     const gone = writer({});
     await gone.writer.deleteClient('c1');
     const during = writer({ [GET]: (_, count) => (count === 1 ? { body: CLIENT } : refusal(404, 'client.not.found')) });
@@ -222,7 +222,7 @@ describe('deleting a client', () => {
     expect(during.sent).toEqual([GET, PUT, DELETE, GET]);
   });
 
-  it('waits a moment for one that was just made and is not seen yet', async () => {
+  it('waits briefly for one that was just created and is not visible yet', async () => {
     const late = (_: HttpRequest, count: number) => (count === 3 ? { body: CLIENT } : refusal(404, 'client.not.found'));
     const { writer: made, sent, pauses } = writer({ [GET]: late, [PUT]: { body: CLIENT }, [DELETE]: { status: 204 } });
     await made.deleteClient('c1');
@@ -233,7 +233,7 @@ describe('deleting a client', () => {
   const INACTIVE = { ...CLIENT, state: 'inactive' };
 
   it.each([{ status: 204 }, { body: '<html>Sign in</html>' }, {}, { body: INACTIVE }])(
-    'is done when a look finds it gone, whatever is answered: %j',
+    'is done when a read finds it gone, whatever the answer is: %j',
     async (answer) => {
       const seen = (_: HttpRequest, count: number) => ({
         body: count < 3 ? INACTIVE : { ...CLIENT, state: 'deleted' },
@@ -253,7 +253,7 @@ describe('deleting a client', () => {
   });
 });
 
-describe('the client that logs in', () => {
+describe('the OAuth client that logs in', () => {
   it('is neither reset nor deleted, however its id is written', async () => {
     const { writer: made, sent } = writer({});
     for (const id of [ACCESS.credentials.clientId, ` ${ACCESS.credentials.clientId.toUpperCase()}`]) {

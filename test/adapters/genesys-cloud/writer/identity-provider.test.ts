@@ -29,7 +29,7 @@ describe('writing the PureEngage identity provider', () => {
     });
   }
 
-  it('makes one where there is none, and gives what was read back', async () => {
+  it('creates it where there is none, and returns what was read back', async () => {
     const { writer: made, bodies, sent } = provider(undefined);
     const result = await made.putPureEngage(FIELDS);
     expect(sent).toEqual([GET_PROVIDER, PUT_PROVIDER, GET_PROVIDER]);
@@ -47,7 +47,7 @@ describe('writing the PureEngage identity provider', () => {
     expect(result).toMatchObject(FIELDS);
   });
 
-  it('keeps what it does not know, and drops what is read-only', async () => {
+  it('keeps unknown fields, and drops read-only fields', async () => {
     const before = {
       id: 'pureengage',
       selfUri: '/x',
@@ -70,7 +70,7 @@ describe('writing the PureEngage identity provider', () => {
     expect(bodies(PUT_PROVIDER)[0]).not.toHaveProperty('certificate');
   });
 
-  it('waits for one that is not seen yet, and says so when it never is', async () => {
+  it('waits for a provider that is not visible yet, and says so when it never appears', async () => {
     const late = (_: HttpRequest, count: number) =>
       count < 4 ? refusal(404, 'not.found') : { body: { issuerURI: 'other' } };
     const slow = writer({ [GET_PROVIDER]: late, [PUT_PROVIDER]: { body: {} } });
@@ -88,7 +88,7 @@ describe('writing the PureEngage identity provider', () => {
     { ssoTargetURI: 'other' },
     { certificates: [], certificate: null },
     { certificates: ['QUJD', 'T0xE'], certificate: null },
-  ])('looks again while it is not as asked: %j', async (change) => {
+  ])('reads again while it differs from the request: %j', async (change) => {
     const asked = { ...FIELDS, issuerURI: FIELDS.issuer, ssoTargetURI: FIELDS.target };
     const settling = (_: HttpRequest, count: number) => ({ body: count < 3 ? { ...asked, ...change } : asked });
     const { writer: made, pauses } = writer({ [GET_PROVIDER]: settling, [PUT_PROVIDER]: { body: {} } });
@@ -96,7 +96,7 @@ describe('writing the PureEngage identity provider', () => {
     expect(pauses).toEqual([500]);
   });
 
-  it('says what to do when the certificate is refused', async () => {
+  it('says what to do when the certificate is rejected', async () => {
     const { writer: made } = writer({
       [PUT_PROVIDER]: refusal(400, 'certificate.expired', 'The certificate has expired.'),
     });

@@ -41,7 +41,7 @@ describe('adding permissions to a role', () => {
     return writer({ [GET_ROLE]: () => ({ body: { id: 'r1', ...get().body } }), [PUT_ROLE]: keeping });
   }
 
-  it('extends the policy of the same entity, makes new ones, and leaves all others as they are', async () => {
+  it('extends the policy of the same entity, creates new ones, and leaves all others unchanged', async () => {
     const { writer: made, bodies, sent } = role();
     const result = await made.addPermissions('r1', [
       'journey:segment:add',
@@ -67,7 +67,7 @@ describe('adding permissions to a role', () => {
     expect(result.policies).toHaveLength(5);
   });
 
-  it('never puts a new permission under somebody’s condition', async () => {
+  it('never puts a new permission under a condition that another person wrote', async () => {
     const { writer: made, bodies } = role();
     await made.addPermissions('r1', ['journey:outcome:edit', 'journey:actionmap:edit']);
     expect(bodies(PUT_ROLE)).toMatchObject([
@@ -84,14 +84,14 @@ describe('adding permissions to a role', () => {
     ]);
   });
 
-  it('writes nothing when all are held, by a wildcard too', async () => {
+  it('writes nothing when the role already has all of them, also by a wildcard', async () => {
     const { writer: made, sent } = role();
     await made.addPermissions('r1', ['routing:queue:view', 'journey:segment:view']);
     await made.addPermissions('r1', []);
     expect(sent).toEqual([GET_ROLE, GET_ROLE]);
   });
 
-  it('works for a role that has no policies at all', async () => {
+  it('works for a role without policies', async () => {
     const { writer: made, bodies } = role({ id: 'r1', name: 'bare' });
     await made.addPermissions('r1', ['journey:event:view']);
     expect(bodies(PUT_ROLE)).toEqual([
@@ -120,14 +120,14 @@ describe('adding permissions to a role', () => {
     },
   );
 
-  it('looks until the change is there, and in the end gives what is there', async () => {
+  it('reads until the change is visible, and returns the final state', async () => {
     const { writer: made, pauses } = writer({ [GET_ROLE]: { body: ROLE }, [PUT_ROLE]: { body: ROLE } });
     const result = await made.addPermissions('r1', ['journey:event:view']);
     expect(pauses).toEqual([500, 1000, 2000, 4000, 8000]);
     expect(result.policies).toHaveLength(4);
   });
 
-  it('stops looking when the run is being stopped', async () => {
+  it('stops reading when the run is being stopped', async () => {
     const { writer: made, sent } = writer(
       { [GET_ROLE]: { body: ROLE }, [PUT_ROLE]: { body: ROLE } },
       { stopped: true },
@@ -136,7 +136,7 @@ describe('adding permissions to a role', () => {
     expect(sent).toEqual([GET_ROLE, PUT_ROLE, GET_ROLE]);
   });
 
-  it('warns when the service drops what the role had', async () => {
+  it('warns when the service drops permissions that the role had', async () => {
     const less = { ...ROLE, permissionPolicies: [{ domain: 'journey', entityName: 'event', actionSet: ['view'] }] };
     const reading = (_: HttpRequest, count: number) => ({ body: count === 1 ? ROLE : less });
     const { writer: made, warnings } = writer({ [GET_ROLE]: reading, [PUT_ROLE]: { body: less } });
@@ -146,7 +146,7 @@ describe('adding permissions to a role', () => {
     ]);
   });
 
-  it('never sends fewer than before, whatever the role had', async () => {
+  it('never sends fewer permissions than the role had', async () => {
     const word = fc.constantFrom('a', 'b', 'c');
     const policy = fc.record({
       domain: word,

@@ -12,13 +12,13 @@ describe('administrators', () => {
   const GET_USER = 'GET /api/v2/users/u1?expand=authorization';
   const PATCH = 'PATCH /api/v2/users/u1';
 
-  it('are made active', async () => {
+  it('are created active', async () => {
     const { writer: made, bodies } = writer({ [POST_USER]: { body: USER } });
     expect(await made.createUser(ADA)).toMatchObject({ id: 'u1', version: 5, roleIds: [] });
     expect(bodies(POST_USER)).toEqual([{ ...ADA, state: 'active' }]);
   });
 
-  it('are not taken for somebody else, whom the answer is about', async () => {
+  it('are not confused with another user whom the answer describes', async () => {
     const { writer: made } = writer({ [POST_USER]: { body: { ...USER, email: 'bob@acme.example' } } });
     await expect(made.createUser(ADA)).rejects.toMatchObject({
       code: 'genesys-cloud.unexpected-answer',
@@ -28,12 +28,12 @@ describe('administrators', () => {
     expect((await cased.writer.createUser(ADA)).id).toBe('u1');
   });
 
-  it.each([400, 409])('that exist although the search did not find them are told about (status %i)', async (status) => {
+  it.each([400, 409])('that exist although the search did not find them are reported (status %i)', async (status) => {
     const { writer: made } = writer({ [POST_USER]: refusal(status, 'general.conflict') });
     await expect(made.createUser(ADA)).rejects.toMatchObject({ code: 'genesys-cloud.user-exists' });
   });
 
-  it('are not made when something else is wrong', async () => {
+  it('are not created when another error occurs', async () => {
     await expect(writer({ [POST_USER]: refusal(400, 'bad.request') }).writer.createUser(ADA)).rejects.toMatchObject({
       status: 400,
     });
@@ -43,7 +43,7 @@ describe('administrators', () => {
     await expect(writer({ [POST_USER]: () => broken }).writer.createUser(ADA)).rejects.toBe(broken);
   });
 
-  it('who were deleted are restored, state and version alone in the request', async () => {
+  it('who were deleted are restored, with only state and version in the request', async () => {
     const {
       writer: made,
       bodies,
@@ -63,7 +63,7 @@ describe('administrators', () => {
     expect(sent).toEqual([GET_DELETED, GET_USER, PATCH]);
   });
 
-  it('who are shown as deleted after that were not restored', async () => {
+  it('who are still shown as deleted were not restored', async () => {
     const deleted = { body: { ...USER, state: 'deleted' } };
     const { writer: made } = writer({ [GET_DELETED]: deleted, [PATCH]: deleted });
     await expect(made.restoreUser('u1')).rejects.toMatchObject({
@@ -72,14 +72,14 @@ describe('administrators', () => {
     });
   });
 
-  it('who are active by now are left alone', async () => {
+  it('who are active by now are left unchanged', async () => {
     const { writer: made, sent } = writer({ [GET_USER]: { body: USER } });
     expect((await made.restoreUser('u1')).state).toBe('active');
     expect(sent).toEqual([GET_DELETED, GET_USER]);
   });
 
   it.each([400, 409])(
-    'whom somebody else changed meanwhile are read once more (status %i), and not a third time',
+    'whom another writer changed meanwhile are read once more (status %i), and not a third time',
     async (status) => {
       const conflict = refusal(status, 'general.conflict', 'version does not match');
       const reading = (_: HttpRequest, count: number) => ({ body: { ...USER, state: 'deleted', version: 4 + count } });
@@ -95,7 +95,7 @@ describe('administrators', () => {
     },
   );
 
-  it('who cannot be restored for another reason are not tried again', async () => {
+  it('who cannot be restored for another reason are not retried', async () => {
     const { writer: made, bodies } = writer({
       [GET_DELETED]: { body: { ...USER, state: 'deleted' } },
       [PATCH]: refusal(403, 'missing.permissions', 'directory:user:edit'),
@@ -107,7 +107,7 @@ describe('administrators', () => {
   const INVITE = 'POST /api/v2/users/u1/invite';
   const ADD = 'PUT /api/v2/authorization/roles/r1/users/add';
 
-  it('are invited, and given a role beside those they have', async () => {
+  it('are invited, and get a role in addition to their own', async () => {
     const { writer: made, sent, bodies } = writer({ [INVITE]: { status: 204 }, [ADD]: { body: ['u1'] } });
     await made.inviteUser('u1');
     await made.addRoleToUser('r1', 'u1');
@@ -116,7 +116,7 @@ describe('administrators', () => {
   });
 
   it.each([{ body: '<html>Sign in</html>' }, {}, { body: USER }, { status: 202 }])(
-    'are not known to be invited when the answer is not that of the definition: %j',
+    'do not count as invited when the answer does not match the definition: %j',
     async (answer) => {
       const { writer: made, sent } = writer({ [INVITE]: answer });
       await expect(made.inviteUser('u1')).rejects.toMatchObject({
@@ -127,7 +127,7 @@ describe('administrators', () => {
     },
   );
 
-  it('are not known to be invited by the answer to the invitation of another', async () => {
+  it('do not count as invited by the answer to another invitation', async () => {
     const answer = (id: string) => ({ status: 204, headers: { 'inin-correlation-id': id } });
     const path = 'POST /api/v2/users';
     const { writer: made } = writer({
@@ -141,7 +141,7 @@ describe('administrators', () => {
   });
 
   it.each([{ body: '<html>Sign in</html>' }, { status: 204 }, { body: USER }, { body: ['u2'] }])(
-    'are looked at when the answer does not tell of their role: %j',
+    'are read again when the answer does not show their role: %j',
     async (answer) => {
       const roles = (...ids: readonly string[]) => ({ authorization: { roles: ids.map((id) => ({ id })) } });
       const late = (_: HttpRequest, count: number) => ({ body: { ...USER, ...roles(...(count < 2 ? [] : ['r1'])) } });
@@ -156,7 +156,7 @@ describe('administrators', () => {
     },
   );
 
-  it.each(['restoreUser', 'inviteUser'] as const)('%s never runs without an id', async (method) => {
+  it.each(['restoreUser', 'inviteUser'] as const)('are never changed by %s without an id', async (method) => {
     const { writer: made, requests } = writer({});
     await expect(made[method]('')).rejects.toMatchObject({ code: 'genesys-cloud.no-id' });
     expect(requests).toEqual([]);
