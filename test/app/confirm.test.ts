@@ -14,7 +14,7 @@ it.each([
   ['apply', {}, { isCI: true }, false],
   ['plan', {}, {}, false],
   ['adopt', {}, {}, false],
-] as const)('%s with %j and %j asks first: %s', (command, request, over, asks) => {
+] as const)('%s with %j and %j asks for confirmation: %s', (command, request, over, asks) => {
   expect(asksFirst({ command, ...request }, { ...there, ...over })).toBe(asks);
 });
 
@@ -34,7 +34,7 @@ it.each([
   ['yeah', false],
   ['ny', false],
   [undefined, false],
-])('takes the answer %j as yes: %s', (answer, yes) => {
+])('reads the answer %j as yes: %s', (answer, yes) => {
   expect(isYes(answer)).toBe(yes);
 });
 
@@ -45,6 +45,6 @@ it.each([
   [{ CI: '0' }, false],
   [{ CI: 'true' }, true],
   [{ CI: '1' }, true],
-])('takes %j for a CI system: %s', (environment, expected) => {
+])('recognizes %j as a CI system: %s', (environment, expected) => {
   expect(isCI(environment)).toBe(expected);
 });

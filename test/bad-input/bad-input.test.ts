@@ -20,8 +20,8 @@ function named(name: string): Subject {
   return found;
 }
 
-describe('what comes from outside and is good', () => {
-  it.each(SUBJECTS)('is a result: %s', async (name) => {
+describe('a good input from outside', () => {
+  it.each(SUBJECTS)('gives a result: %s', async (name) => {
     const subject = named(name);
     // One after the other: all of them stand in for the one wire.
     for (const [base, { text }] of subject.bases.entries()) {
@@ -30,8 +30,8 @@ describe('what comes from outside and is good', () => {
   });
 });
 
-describe('what comes from outside and was spoiled', () => {
-  it.each(SUBJECTS)('is a result, or an error that helps, and never a crash, within a second: %s', async (name) => {
+describe('a damaged input from outside', () => {
+  it.each(SUBJECTS)('gives a result or a helpful error, never a crash, within a second: %s', async (name) => {
     const subject = named(name);
     const count = shareOf(subject, COUNT);
     const { found, inputs, results, errors } = await hunt({ subject, count, seed: SEED, limit: LIMIT });
@@ -56,7 +56,7 @@ interface Found {
 
 const FOUND: readonly Found[] = JSON.parse(readFileSync(join(import.meta.dirname, 'found', 'found.json'), 'utf8'));
 
-describe('what once was a fault is an error that helps', () => {
+describe('an input that once caused a fault', () => {
   it.each(FOUND)('$what', async ({ subject: name, base: part, text = '', repeat, status }) => {
     const subject = named(name);
     const base = subject.bases.findIndex((each) => each.name.includes(part));

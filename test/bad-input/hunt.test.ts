@@ -18,7 +18,7 @@ function works(milliseconds: number): void {
   while (performance.now() < end);
 }
 
-describe('an input', () => {
+describe('an input of the hunt', () => {
   it.each([
     ['waits', () => waits(2 * LIMIT)],
     ['works', () => works(2 * LIMIT)],
@@ -33,7 +33,7 @@ describe('an input', () => {
     expect(found?.why).toBe('it has not ended after 10 ms');
   });
 
-  it('that was slow twice, as on a busy machine, is none', async () => {
+  it('that was slow twice, as on a busy machine, is not a fault', async () => {
     let times = 0;
     const slowTwice = () => {
       times += 1;

@@ -20,13 +20,13 @@ describe('an error of the system or of a library', () => {
     ['a code that is no name of the system', Object.assign(new Error('x'), { code: SECRET })],
     ['what JSON could not read', thrownBy(() => JSON.parse(`"${SECRET}`))],
     ['a cause', new Error('x', { cause: new Error(SECRET) })],
-  ])('is told without %s', (_what, error) => {
+  ])('is reported without %s', (_what, error) => {
     const { message, fix, cause } = asHybridError(error);
     expect(`${message} ${fix} ${cause}`).not.toContain('hunter2');
     expect(message).toMatch(/^unexpected \w+/);
   });
 
-  it('is told by its class and the place in our code', () => {
+  it('is reported with its class and the place in our code', () => {
     expect(asHybridError(new RangeError('x'))).toMatchObject({
       code: 'internal',
       message: expect.stringMatching(/^unexpected RangeError at .*errors\.test\.ts(?:\?\S*?)?:\d+:\d+\)?$/),
@@ -35,7 +35,7 @@ describe('an error of the system or of a library', () => {
     expect(asHybridError(undefined, 'bug')).toMatchObject({ code: 'bug', message: 'unexpected undefined' });
   });
 
-  it('is told by its code where the operating system gave it one', () => {
+  it('is reported with its code where the operating system gave one', () => {
     const error = asHybridError(thrownBy(() => readFileSync('/no/such/hunter2')));
     expect(error.message).toMatch(/^unexpected Error ENOENT \(no such file or directory\)/);
     expect(error.message).not.toContain('hunter2');
@@ -44,7 +44,7 @@ describe('an error of the system or of a library', () => {
     expect(invalid.message).toMatch(/^unexpected (Node)?RangeError ERR_OUT_OF_RANGE/);
   });
 
-  it('stays as it is where it is one of ours', () => {
+  it('is unchanged where it is our own error', () => {
     const ours = new HybridError({ code: 'x', message: 'y' });
     expect(asHybridError(ours, 'bug')).toBe(ours);
   });

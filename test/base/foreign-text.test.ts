@@ -6,11 +6,11 @@ it.each([
   ['fatal: bad revision HEAD\nhint: look at the log', 'fatal: bad revision HEAD'],
   ['Plain value cannot start with reserved character @', undefined],
   ['  at the end of internationalisation-and-localisation  ', 'at the end of internationalisation-and-localisation'],
-])('tells the first line of what a library says: %s', (said, expected = said) => {
+])('shows the first line of a library message: %s', (said, expected = said) => {
   expect(foreignText(said)).toBe(expected);
 });
 
-it('tells no more than 200 characters', () => {
+it('shows at most 200 characters', () => {
   expect(foreignText('no '.repeat(400))).toHaveLength(200);
 });
 
@@ -26,6 +26,6 @@ it.each([
   ['a token of GitHub', `near ghp_${'a'.repeat(36)}`],
   ['a generated text', 'Unexpected scalar at Zm9vYmFyYmF6cXV4MTIzNDU2'],
   ['a generated text far behind', `${'x '.repeat(150)} Zm9vYmFyYmF6cXV4MTIzNDU2`],
-])('tells nothing where it may quote a secret: %s', (_what, said) => {
+])('shows nothing where the text may quote a secret: %s', (_what, said) => {
   expect(foreignText(said)).toBeUndefined();
 });

@@ -4,7 +4,7 @@ import { keysOf, pointerPart } from '../../src/base/json-pointer.ts';
 
 const DATA = { one: { two: ['a', { three: 3 }] }, none: null, text: 'x' };
 
-it('finds what stands at a path, also in lists', () => {
+it('finds the value at a path, also in lists', () => {
   expect(at(DATA, 'one', 'two', '1', 'three')).toBe(3);
   expect(at(DATA)).toBe(DATA);
   expect(at(DATA, 'none')).toBeNull();
@@ -12,14 +12,14 @@ it('finds what stands at a path, also in lists', () => {
 });
 
 it.each([[['gone']], [['none', 'x']], [['text', '0']], [['constructor']], [['one', '__proto__']]])(
-  'finds nothing at %j, and never what every object inherits',
+  'finds nothing at %j, and never an inherited property',
   (path) => {
     expect(at(DATA, ...path)).toBeUndefined();
     expect(textAt(DATA, ...path)).toBeUndefined();
   },
 );
 
-it('calls nothing that is not a text a text', () => {
+it('recognizes only text as text', () => {
   expect(textAt(DATA, 'one')).toBeUndefined();
 });
 

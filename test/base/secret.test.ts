@@ -4,7 +4,7 @@ import { masksOf } from '../../src/adapters/stores/masks.ts';
 import { Secret } from '../../src/base/secret.ts';
 
 describe('a secret', () => {
-  it('does not show itself in any way but one', () => {
+  it('is shown only by reveal()', () => {
     const secret = new Secret('hunter2');
     const shown = [String(secret), `${secret}`, JSON.stringify({ secret }), inspect({ secret }), secret.toString()];
     expect(shown.join()).not.toContain('hunter2');
@@ -26,22 +26,22 @@ describe('a secret', () => {
   });
 });
 
-describe('what is masked of a secret', () => {
-  it('is the value, and the forms that the runner does not derive', () => {
+describe('the masks of a secret', () => {
+  it('contain the value, and the forms that the runner does not derive', () => {
     const masks = masksOf('correct horse battery staple');
     expect(masks).toContain('correct horse battery staple');
     expect(masks).toContain(Buffer.from('correct horse battery staple').toString('hex'));
     expect(masks).toContain(Buffer.from('correct horse battery staple').toString('base64url'));
   });
 
-  it('is each telling line of a PEM, never a frame or a brace', () => {
+  it('contain each secret line of a PEM, never a frame or a brace', () => {
     const masks = masksOf('-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA\n}\n-----END RSA PRIVATE KEY-----\n');
     expect(masks).toContain('MIIEpAIBAAKCAQEA');
     expect(masks).not.toContain('}');
     expect(masks.some((mask) => mask.includes('BEGIN RSA'))).toBe(false);
   });
 
-  it('is nothing for what is too short to hide', () => {
+  it('are empty for a value that is too short to hide', () => {
     expect(masksOf('no')).toEqual([]);
     expect(masksOf('  ')).toEqual([]);
   });

@@ -6,17 +6,17 @@ describe('a count', () => {
     [0, '0 tenants'],
     [1, '1 tenant'],
     [2, '2 tenants'],
-  ])('of %i is %s', (count, text) => {
+  ])('of %i is written %s', (count, text) => {
     expect(plural(count, 'tenant')).toBe(text);
   });
 });
 
-describe('a list', () => {
-  it('names all where there are few', () => {
+describe('a list in a sentence', () => {
+  it('names all items where there are few', () => {
     expect(listed(['acme', 'globex'], 2)).toBe('acme, globex');
   });
 
-  it('names the first and counts the rest where there are many', () => {
+  it('names the first items and counts the rest where there are many', () => {
     expect(listed(['acme', 'globex', 'initech'], 1)).toBe('acme and 2 more');
   });
 });

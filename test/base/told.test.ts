@@ -10,7 +10,7 @@ const SOURCES = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((name) => readFileSync(join('src', name), 'utf8'))
   .join('\n');
 
-it('a message is told with its values, and its code without the variant', () => {
+it('a message contains its values, and its code without the variant', () => {
   expect(told('vault.mount#engine', { vault: 'V', found: ' but transit' })).toEqual({
     code: 'vault.mount',
     message: 'V is no key-value engine but transit',
@@ -18,12 +18,12 @@ it('a message is told with its values, and its code without the variant', () => 
   });
 });
 
-it('a value that looks like a name stays what it is', () => {
+it('a value that looks like a placeholder is shown unchanged', () => {
   const what = ['$&', '$', '{what}'].join('');
   expect(told('vault.answer', { what }).message).toBe(`the answer of Vault has no ${what} in it`);
 });
 
-it('a remedy that is empty is left out', () => {
+it('an empty remedy is left out', () => {
   const values = { action: 'answer', reason: 'x', remedy: '' };
   expect(told('github.denied', values)).toEqual({ code: 'github.denied', message: 'GitHub does not answer: x' });
 });

@@ -6,16 +6,16 @@ import { judge, judgeChains } from './table/goals.ts';
 import { type Row, rowOf } from './table/row.ts';
 import { tableOf } from './table/table.ts';
 
-describe('how many requests wait for one another', () => {
+describe('the number of requests in sequence', () => {
   it.each([
     [4, 15, true],
     [5, 15, false],
     [4, 16, false],
-  ])('%i in a plan and %i in an apply until the object was read back: %s', (look, written, isKept) => {
+  ])('is %i in a plan and %i in an apply until the object was read back: %s', (look, written, isKept) => {
     expect(judgeChains({ look, written }).map(({ kept }) => kept)).toEqual([isKept]);
   });
 
-  it('are counted without those that came meanwhile, and without the logouts where only the work counts', () => {
+  it('does not count parallel requests, nor logouts where only the work counts', () => {
     const request = (path: string, began: number, ended: number) => ({
       ...{ method: 'GET', path, status: 200 },
       ...{ began, ended },
@@ -32,7 +32,7 @@ describe('how many requests wait for one another', () => {
   });
 });
 
-describe('what is printed as promised of one tenant', () => {
+describe('the goals of the benchmark for one tenant', () => {
   const plan: UnchangedPlan = {
     ...{ latency: 50, requests: 10, roundTrips: 4, allRequests: 19, allRoundTrips: 5 },
     seconds: 0.7,
@@ -43,7 +43,7 @@ describe('what is printed as promised of one tenant', () => {
       .filter(([, isKept]) => !isKept)
       .map(([says]) => says);
 
-  it('is kept up to its last bit, and each by itself is not beyond', () => {
+  it('are kept up to their last digit, and each is missed by a little more', () => {
     expect(broken({})).toEqual([]);
     expect(broken({ seconds: 0.71 })).toEqual(['Each plan in the time that is promised']);
     expect(broken({ requests: 11 })).toEqual(['At most 10 requests to Genesys Cloud']);
@@ -52,7 +52,7 @@ describe('what is printed as promised of one tenant', () => {
     expect(broken({}, { startUp: { ...startUp, size: 4_000_000 }, room: 1 })).toHaveLength(1);
   });
 
-  it('is judged with the room of the short form in what is a time, and in nothing else', () => {
+  it('are judged with the tolerance of the short form for times, and for nothing else', () => {
     expect(broken({ seconds: 1.4, requests: 11 }, { startUp, room: 2 })).toEqual([
       'At most 10 requests to Genesys Cloud',
     ]);
@@ -60,7 +60,7 @@ describe('what is printed as promised of one tenant', () => {
   });
 });
 
-describe('the limit', () => {
+describe('the time limit of the benchmark', () => {
   const counts = { requests: 1_400, roundTrips: 60, roundTripsOfWork: 59, processor: 0.5 };
   const measured = { status: 0, stdout: '', stderr: '', seconds: 2.4, processor: 2.5, memory: 135, counts };
   const row: Row = rowOf(
@@ -69,7 +69,7 @@ describe('the limit', () => {
     { chains: { look: 4, apply: 12, written: 11 }, startUpOfOne: 0.3 },
   );
 
-  it('is there with the start-up of all files and with that of one; the first is judged', () => {
+  it('is shown with the start-up of all files and with that of one file; the first is judged', () => {
     const waits = (4 * 0.05 * 100) / 14;
     expect(row.limit).toBeCloseTo(0.5 + waits);
     expect(row.limitOfOne).toBeCloseTo(0.3 + waits);

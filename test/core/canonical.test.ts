@@ -14,7 +14,7 @@ const changes: readonly Change[] = [
 ];
 
 describe('a plan', () => {
-  it('is in the order in which things depend on each other, then by address', () => {
+  it('is ordered by dependency, then by address', () => {
     const plan = makePlan([examplePlan({ changes })]);
     expect(plan.tenants[0]?.changes.map(({ address }) => address)).toEqual([
       'role/employee',
@@ -24,7 +24,7 @@ describe('a plan', () => {
     ]);
   });
 
-  it('lists what was found by address, then by sentence, and tenants by name', () => {
+  it('lists findings by address, then by sentence, and tenants by name', () => {
     const at = (address: string, message: string): Finding => ({ ...finding, address, message });
     const findings = [at('b', '2'), at('a', '3'), at('b', '1'), at('a', '4'), at('b', '3'), at('b', '1')];
     for (const order of [findings, findings.toReversed(), [...findings.slice(3), ...findings.slice(0, 3)]]) {
@@ -50,7 +50,7 @@ describe('a plan', () => {
     );
   });
 
-  it('has another hash when anything that is done changes', () => {
+  it('has another hash when any planned action changes', () => {
     const hash = (change: Partial<Change>) => makePlan([examplePlan({ changes: [exampleChange(change)] })]).hash;
     const fields = [{ field: 'permissions', before: ['a'], after: ['a', 'b'] }];
     const hashes = [
@@ -72,7 +72,7 @@ describe('a plan', () => {
     expect(new Set(hashes).size).toBe(hashes.length);
   });
 
-  it('keeps its hash when there is a warning or a note besides', () => {
+  it('keeps its hash when a warning or a note is added', () => {
     const found = (severity: Finding['severity']) =>
       makePlan([examplePlan({ findings: [{ ...finding, severity }] })]).hash;
     const nothing = makePlan([examplePlan()]).hash;
@@ -80,7 +80,7 @@ describe('a plan', () => {
     expect(found('refuse')).not.toBe(nothing);
   });
 
-  it('has the hash that it had, so that a plan reviewed before an update is still the one', () => {
+  it('has the same hash as in earlier versions, so that a plan reviewed before an update stays valid', () => {
     const plan = makePlan([examplePlan({ changes, findings: [finding] })]);
     expect(plan.hash).toBe('15f9885f0e627e5c4f5331f9216f2324f1d6ae960be3dea9a41515dc65883001');
   });
@@ -92,7 +92,7 @@ describe('a plan', () => {
     );
   });
 
-  it('keeps its hash whichever word of the file asks for a field, and whoever gives its value', () => {
+  it('keeps its hash whichever key of the file requests a field, and wherever its value comes from', () => {
     const field = { field: 'ewt/client_id', after: 'c-1' };
     const from = { ref: 'oauth-client/pacing#1', field: 'id' };
     const hash = (fields: Change['fields']) => makePlan([examplePlan({ changes: [exampleChange({ fields })] })]).hash;
@@ -100,26 +100,26 @@ describe('a plan', () => {
   });
 });
 
-describe('around a plan', () => {
-  it('counts by action', () => {
+describe('the functions about a plan', () => {
+  it('count by action', () => {
     const others = [exampleChange({ action: 'delete' }), exampleChange({ action: 'prove' })];
     expect(countChanges([...changes, ...others])).toEqual({ create: 2, update: 2, delete: 1, prove: 1 });
   });
 
-  it('is refused by a refusing finding and not by a warning', () => {
+  it('report a refusal for a refusing finding and not for a warning', () => {
     expect(isRefused(examplePlan({ findings: [finding] }))).toBe(true);
     const warning: Finding = { ...finding, severity: 'warn' };
     expect(isRefused(examplePlan({ findings: [warning, finding] }))).toBe(true);
     expect(isRefused(examplePlan({ findings: [warning] }))).toBe(false);
   });
 
-  it('has work as soon as one tenant has a change', () => {
+  it('report work as soon as one tenant has a change', () => {
     expect(hasWork({ tenants: [] })).toBe(false);
     expect(hasWork({ tenants: [examplePlan(), examplePlan({ findings: [finding] })] })).toBe(false);
     expect(hasWork({ tenants: [examplePlan(), examplePlan({ changes })] })).toBe(true);
   });
 
-  it('is told for one tenant by its changes, refusals and failure, and not by its warnings', () => {
+  it('describe one tenant by its changes, refusals and failure, and not by its warnings', () => {
     const [first] = changes;
     const told = tenantEssence(examplePlan({ changes: first ? [first] : [], findings: [finding] }));
     expect(JSON.parse(told)).toEqual({
@@ -139,7 +139,7 @@ describe('around a plan', () => {
     expect(tenantEssence(quiet)).toBe(tenantEssence(examplePlan()));
   });
 
-  it('writes equal data as equal text', () => {
+  it('write equal data as equal text', () => {
     expect(canonicalJson({ b: [1, { d: 1, c: null }], a: 'x' })).toBe('{"a":"x","b":[1,{"c":null,"d":1}]}');
   });
 });

@@ -83,7 +83,7 @@ const probed: NetworkReport = { ...known, probes: [good, warned, bad] };
 
 const plain = { colour: false };
 
-describe('the text', () => {
+describe('the text report of network', () => {
   it('is a table for the firewall team', () => {
     expect(`\n${networkText(known, plain)}`).toBe(`
 Tenant  Region          Domain
@@ -102,7 +102,7 @@ Network: 3 firewall rules for 2 tenants. --probe tries them from here.
 `);
   });
 
-  it('tells what a probe found, step by step', () => {
+  it('shows what a probe found, step by step', () => {
     const text = networkText(probed, plain);
     expect(`\n${text.slice(text.indexOf('apps.mypurecloud.de:443'))}`).toBe(`
 apps.mypurecloud.de:443  (agents' desktops; acme)  through the proxy http://proxy.acme.example:3128
@@ -129,7 +129,7 @@ Network: 3 firewall rules for 2 tenants. Probe: 3 destinations tried, 1 passed, 
 `);
   });
 
-  it('says what is missing', () => {
+  it('lists missing settings', () => {
     const notes = [{ tenants: ['acme', 'other'], message: 'no rule for the vault', fix: 'Set VAULT_ADDR.' }];
     expect(networkText({ ...known, notes }, plain)).toContain(
       '\nWarning: acme, other: no rule for the vault\n  Fix: Set VAULT_ADDR.\n',
@@ -139,14 +139,14 @@ Network: 3 firewall rules for 2 tenants. Probe: 3 destinations tried, 1 passed, 
     );
   });
 
-  it('of a step that is not used is short', () => {
+  it('is short for a step that was not used', () => {
     const steps = [{ name: 'tls', outcome: 'not-used', detail: 'not used here' }] as const;
     expect(networkText({ ...known, probes: [{ ...good, steps }] }, plain)).toContain('\n  TLS      not used\n');
   });
 });
 
-describe('CSV', () => {
-  it('has a header, one rule a line, and line ends as RFC 4180 wants them', () => {
+describe('the CSV report of network', () => {
+  it('has a header, one rule for each line, and line ends as RFC 4180 requires', () => {
     expect(networkCsv(known).split('\r\n')).toEqual([
       'source,services,host,port,protocol,transport,direction,reasons,tenants',
       "agents' desktops,,apps.mypurecloud.de,443,HTTPS,TCP,outbound,web applications; redirect URI of the OAuth client,acme",
@@ -156,7 +156,7 @@ describe('CSV', () => {
     ]);
   });
 
-  it('gets what a probe found: the step that tells', () => {
+  it('shows the deciding step of a probe', () => {
     const ends = networkCsv(probed)
       .split('\r\n')
       .map((record) => record.replace(/^.*(?:acme|other|tenants),/, ''));
@@ -170,13 +170,13 @@ describe('CSV', () => {
     expect(networkCsv({ ...probed, probes: [] }).split('\r\n')[1]).toMatch(/,acme,,,$/);
   });
 
-  it('counts the worst where a host was tried with several authorities', () => {
+  it('shows the worst result where a host was probed with several authorities', () => {
     const host = 'apps.mypurecloud.de';
     const csv = networkCsv({ ...probed, probes: [good, { ...bad, host, port: 443 }] });
     expect(csv).toContain('acme,failed,TCP,no answer within 10 s');
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', ' =1', '\t=1', '＝1'])('is no formula: %j', (text) => {
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', ' =1', '\t=1', '＝1'])('contains no formula: %j', (text) => {
     const [first] = known.rules;
     if (!first) throw new Error('no rule');
     const csv = networkCsv({ ...known, rules: [{ ...first, services: [text, '"quoted"'] }] });
@@ -186,8 +186,8 @@ describe('CSV', () => {
   });
 });
 
-describe('Markdown', () => {
-  it('begins with what failed', () => {
+describe('the Markdown report of network', () => {
+  it('begins with the failures', () => {
     const markdown = networkMarkdown(probed);
     expect(markdown).toMatch(/^### Probe&#58; 3 destinations tried, 1 passed, 1 with a warning, 1 failed\./);
     expect(markdown.indexOf('gax.acme.example')).toBeLessThan(markdown.indexOf('login.mypurecloud.de'));
@@ -195,7 +195,7 @@ describe('Markdown', () => {
     expect(markdown).toContain('no inbound port is needed');
   });
 
-  it('leaves out rows that a summary has no room for, and counts them', () => {
+  it('leaves out rows that do not fit into a summary, and counts them', () => {
     const [first] = known.rules;
     if (!first) throw new Error('no rule');
     const rules = Array.from({ length: 5_000 }, (_, index) => ({ ...first, host: `h${index}.example` }));
@@ -205,7 +205,7 @@ describe('Markdown', () => {
   });
 });
 
-it('what a certificate says of itself forges nothing', () => {
+it('cannot be forged by the text of a certificate', () => {
   fc.assert(
     fc.property(hostileText, (text) => {
       const steps = [{ name: 'tls', outcome: 'failed', detail: `issued by ${text}`, fix: text }] as const;

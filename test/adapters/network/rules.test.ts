@@ -63,7 +63,7 @@ describe('the shipped tenants', () => {
     ]);
   });
 
-  it('need nothing from outside', () => {
+  it('need no rule for incoming connections', () => {
     const rules = networkRules(shipped(), VAULT);
     expect(new Set(rules.map(({ direction, protocol, transport }) => `${direction} ${protocol} ${transport}`))).toEqual(
       new Set(['outbound HTTPS TCP']),
@@ -80,46 +80,46 @@ describe('the shipped tenants', () => {
 });
 
 describe('a region', () => {
-  it.each(Object.entries(REGIONS))('%s is login., api. and apps. of %s', (region, domain) => {
+  it.each(Object.entries(REGIONS))('%s has the hosts login., api. and apps. of %s', (region, domain) => {
     const all = tenants({ organization: organization(`region: ${region}`) });
     expect(hostsOf(all, 'desktops')).toEqual([`api.${domain}`, `app.${domain}`, `apps.${domain}`, `login.${domain}`]);
     expect(hostsOf(all, 'services')).toEqual([`api.${domain}`, `login.${domain}`]);
     expect(tenantRegions(all)).toEqual([{ tenant: 'acme', file: '0.yaml', region, domain }]);
   });
 
-  it('with domains that do not follow the pattern has them as they are', () => {
+  it('whose domains do not follow the pattern keeps its own domains', () => {
     const domains = ['us-east-2', 'ap-southeast-2', 'eusc-de-east-1'].map((region) => REGIONS[region]);
     expect(domains).toEqual(['use2.us-gov-pure.cloud', 'mypurecloud.com.au', 'edee1.eusc-pure.cloud']);
   });
 
-  it('may be a domain that this version does not know', () => {
+  it('may have a domain that this version does not know', () => {
     const all = tenants({ organization: organization('domain: xxw9.pure.cloud') });
     expect(hostsOf(all, 'services')).toEqual(['api.xxw9.pure.cloud', 'login.xxw9.pure.cloud']);
     expect(tenantRegions(all)).toEqual([{ tenant: 'acme', file: '0.yaml', domain: 'xxw9.pure.cloud' }]);
   });
 });
 
-describe('only what a tenant needs', () => {
-  it('no desktops without a saml2-bearer client', () => {
+describe('the rules of a tenant', () => {
+  it('contain no desktops without a saml2-bearer client', () => {
     const clients = '{ pacing: { name: Pacing, grant: client-credentials } }';
     const all = tenants({ clients, services: '{ agent-pacing: { client: pacing } }' });
     expect(hostsOf(all, 'desktops')).toEqual([]);
     expect(hostsOf(all, 'services')).not.toEqual([]);
   });
 
-  it('no services without one that has client credentials', () => {
+  it('contain no services without a client with client credentials', () => {
     const all = tenants({ services: '{ workspace-desktop-edition: { client: desktop } }' });
     expect(hostsOf(all, 'services')).toEqual([]);
     expect(hostsOf(all, 'desktops')).not.toEqual([]);
   });
 
-  it('no single sign-on target of a provider that is switched off', () => {
+  it('contain no single sign-on target of a disabled provider', () => {
     expect(hostsOf(tenants({ identityProvider: '{ disabled: true }' }), 'desktops')).not.toContain(
       'app.mypurecloud.de',
     );
   });
 
-  it('no Configuration Server where a file is carried by hand', () => {
+  it('contain no Configuration Server with the driver file', () => {
     expect(hostsOf(tenants({ transaction: server('driver: file') }), 'runner')).toEqual([
       'api.mypurecloud.de',
       'login.mypurecloud.de',
@@ -127,7 +127,7 @@ describe('only what a tenant needs', () => {
     ]);
   });
 
-  it('the Platform Configuration API where that is the way', () => {
+  it('contain the Platform Configuration API with the driver gws', () => {
     const words = 'driver: gws, url: "https://gws.acme.example/api/v2", credentials: "env:GWS"';
     const rule = networkRules(tenants({ transaction: server(words) }), VAULT).find(({ host }) =>
       host.startsWith('gws'),
@@ -135,7 +135,7 @@ describe('only what a tenant needs', () => {
     expect(rule).toMatchObject({ port: 443, reasons: ['Configuration Server, by GWS'] });
   });
 
-  it('hosts of redirect URIs and of the single sign-on target, where they differ', () => {
+  it('contain hosts of redirect URIs and of the single sign-on target, where they differ', () => {
     const uris = '["https://desk.acme.example:9443/back", "https://apps.mypurecloud.de", "https://localhost:8080"]';
     const all = tenants({
       clients: `{ desktop: { name: Desktop, grant: saml2-bearer, scopes: [users], redirectUris: ${uris} } }`,
@@ -152,12 +152,12 @@ describe('only what a tenant needs', () => {
     ]);
   });
 
-  it('no host of the issuer: it is a name and never asked', () => {
+  it('do not contain the host of the issuer, which is a name and receives no requests', () => {
     expect(linesOf(shipped()).join()).not.toContain('genesys.com');
   });
 });
 
-describe('tenants that want the same', () => {
+describe('tenants with the same destination', () => {
   const globex = {
     tenant: 'globex',
     organization: organization('region: eu-central-1')
@@ -177,7 +177,7 @@ describe('tenants that want the same', () => {
     expect(rules.find(({ source }) => source === 'services')?.services).toEqual(['agent-pacing', 'agent-state-sync']);
   });
 
-  it('are tried once, unless they trust different authorities', () => {
+  it('are probed once, unless they trust different authorities', () => {
     expect(networkDestinations(tenants(globex, {}), VAULT).map(({ host, port }) => `${host}:${port}`)).toEqual([
       'api.mypurecloud.de:443',
       'app.mypurecloud.de:443',
@@ -196,20 +196,20 @@ describe('tenants that want the same', () => {
     ]);
   });
 
-  it('say who needs a destination', () => {
+  it('are named at the destination', () => {
     const login = networkDestinations(shipped(), VAULT).find(({ host }) => host === 'login.mypurecloud.de');
     expect(login?.sources).toEqual(['desktops', 'services', 'runner']);
   });
 });
 
-describe('the vault', () => {
-  it('is where the tenant file says, else where the environment says', () => {
+describe('the rule for Vault', () => {
+  it('has the address of the tenant file, or else of the environment', () => {
     const own = tenants({ secrets: '{ store: vault, path: genesys/acme, address: "https://vault.acme.example" }' });
     expect(hostsOf(own, 'runner')).toContain('vault.acme.example');
     expect(hostsOf(own, 'runner')).not.toContain('vault.example');
   });
 
-  it('is needed too where only a reference names it, and then where the environment says', () => {
+  it('is needed too where only a reference names Vault, with the address of the environment', () => {
     const all = tenants({ secrets: '{ store: env, path: genesys/acme }' });
     expect(hostsOf(all, 'runner')).toContain('vault.example');
   });
@@ -224,7 +224,7 @@ describe('the vault', () => {
     expect(networkNotes(all)).toEqual([]);
   });
 
-  it('gets a note instead of a rule when nothing says where it is, or it is not https', () => {
+  it('is a note instead when the address is missing or not https', () => {
     expect(networkNotes(shipped())).toEqual([
       {
         tenants: ['acme', 'globex', 'initech'],
@@ -237,7 +237,7 @@ describe('the vault', () => {
     expect(linesOf(shipped(), { vaultAddress: 'vault.example' }).join()).not.toContain('vault');
   });
 
-  it('on this machine passes no firewall', () => {
+  it('is not needed for Vault on this machine', () => {
     const here = { vaultAddress: 'http://127.0.0.1:8200' };
     expect(linesOf(shipped(), here).join()).not.toContain('127.0.0.1');
     expect(networkNotes(shipped(), here)).toEqual([]);

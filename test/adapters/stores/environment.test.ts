@@ -10,7 +10,7 @@ const revealed = async (...parts: Parameters<typeof credentials>) =>
   Object.entries(await credentials(...parts)).map(([name, value]) => `${name}=${value.reveal()}`);
 
 describe('the store env', () => {
-  it('takes the variables of a prefix, and no others', async () => {
+  it('reads the variables of a prefix, and no others', async () => {
     const environment = {
       ACME_PROVISIONER_CLIENT_ID: 'c-1',
       ACME_PROVISIONER_CLIENT_SECRET: 's-1234',
@@ -35,7 +35,7 @@ describe('the store env', () => {
     );
   });
 
-  it('says that a variable is empty: GitHub gives that for a secret that is not there', async () => {
+  it('says that a variable is empty, as GitHub gives for a missing secret', async () => {
     const environment = { ACME_PROVISIONER_CLIENT_ID: '', ACME_PROVISIONER_CLIENT_SECRET: '' };
     expect(await codeOf(credentials(environment))).toBe('env.empty');
     expect(await textOf(credentials(environment))).toContain(
@@ -54,7 +54,7 @@ describe('the store env', () => {
     await reader.close();
   });
 
-  it('has empty variables in an entry, to name them; but no empty state, since nobody kept one here', async () => {
+  it('has empty variables in an entry, to name them, but no empty state, because no run stored one', async () => {
     const reader = await storesWith({ ACME_CLIENT_ID: 'c-1', ACME_CLIENT_SECRET: '\n', ACME_STATE: '' }).reader(ENV);
     const values = (await reader.read('acme'))?.values ?? {};
     expect(Object.entries(values).map(([name, { isBlank }]) => [name, isBlank])).toEqual([
@@ -63,7 +63,7 @@ describe('the store env', () => {
     ]);
   });
 
-  it('cannot be written, and says why', async () => {
+  it('is read-only, and says why', async () => {
     const refusal = storesWith({})
       .writer(ENV)
       .then((writer) => writer.checkWritable('genesys/acme'));

@@ -50,7 +50,7 @@ describe('the log does not show', () => {
     expect(maskedFor(name, 'some-value-1234')).toContain('some-value-1234');
   });
 
-  it('a key, whatever the name of the value says', () => {
+  it('a key, whatever the name of its value', () => {
     const bundle =
       '-----BEGIN CERTIFICATE-----\nMIIBcertificate\n-----END CERTIFICATE-----\n-----BEGIN PRIVATE KEY-----\nMIIEprivate\n-----END PRIVATE KEY-----\n';
     expect(maskedFor('certificate', bundle)).toContain('MIIEprivate');
@@ -59,8 +59,8 @@ describe('the log does not show', () => {
   });
 });
 
-describe('what the runner is told to hide', () => {
-  it('is the value, and its forms that the runner does not make itself', () => {
+describe('the masks that are registered with the runner', () => {
+  it('contain the value, and the forms that the runner does not derive itself', () => {
     const value = 'a secret of more than a line of base64 as others wrap it: ?>?>?>?>';
     const base64 = Buffer.from(value).toString('base64');
     expect(masksOf(`  ${value}\n`)).toContain(value);
@@ -75,7 +75,7 @@ describe('what the runner is told to hide', () => {
     ]);
   });
 
-  it('is each line of several, without frames and without what is too short to be one', () => {
+  it('contain each line of a multi-line value, without frames and lines that are too short', () => {
     const told = masksOf(
       '-----BEGIN A KEY-----\r\n  12345678 \n1234567\n}\nx-----END A KEY-----\n-----END A KEY-----x',
     );
@@ -84,7 +84,7 @@ describe('what the runner is told to hide', () => {
     expect(told).not.toContain('}');
   });
 
-  it('is nothing where it would blank the log and hide nothing', () => {
+  it('are empty where they would hide ordinary text and protect nothing', () => {
     expect([' 123 \n', '', '\n\n\n\n\n'].flatMap(masksOf)).toEqual([]);
     expect(masksOf('1234')[0]).toBe('1234');
     // The end of a wrapped text may be two characters.
@@ -93,7 +93,7 @@ describe('what the runner is told to hide', () => {
   });
 });
 
-describe('the same rule holds in the store', () => {
+describe('the masking rule in a store', () => {
   const values = { client_id: 'id-1234', client_secret: 'secret-1234', username: 'user-1234', password: 'word-1234' };
   const expectMasks = (masks: readonly string[]) => {
     expect(masks).toEqual(expect.arrayContaining(['secret-1234', 'word-1234']));
@@ -101,7 +101,7 @@ describe('the same rule holds in the store', () => {
     expect(masks).not.toEqual(expect.arrayContaining(['user-1234']));
   };
 
-  it('vault', async () => {
+  it('holds for vault', async () => {
     const vault = await startVaultSimulator();
     vault.put('secret/acme', values);
     const context = testContext({ VAULT_ADDR: vault.url, VAULT_TOKEN: ROOT_TOKEN });
@@ -110,14 +110,14 @@ describe('the same rule holds in the store', () => {
     await vault.close();
   });
 
-  it('env', async () => {
+  it('holds for env', async () => {
     const environment = Object.entries(values).map(([name, value]) => [`ACME_${name.toUpperCase()}`, value]);
     const context = testContext(Object.fromEntries(environment));
     await createStores(context, { directory: '.' }).credentials({ store: 'env', path: 'ACME' }, { store: 'env' });
     expectMasks(context.masks);
   });
 
-  it('file', async () => {
+  it('holds for file', async () => {
     const directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
     const context = testContext({ GENESYS_HYBRID_PASSPHRASE: 'open sesame' });
     const store = await createStores(context, { directory }).writer({ store: 'file' });

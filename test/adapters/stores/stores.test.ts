@@ -64,7 +64,7 @@ describe('the stores of a run', () => {
     expect(vaults.map(revocations)).toEqual([1, 1]);
   });
 
-  it('ask a Vault that refused the login only once', async () => {
+  it('ask a Vault that rejected the login only once', async () => {
     const stores = createStores(testContext({ VAULT_ADDR: address(0), ...APPROLE, VAULT_SECRET_ID: 'wrong' }), {
       directory: '.',
     });
@@ -74,7 +74,7 @@ describe('the stores of a run', () => {
     await stores.close();
   });
 
-  it('log in anew when they are asked after the end', async () => {
+  it('log in again when they are used after they were closed', async () => {
     const state = vaults[0]?.state.logins.approle;
     if (state?.type === 'approle') Object.assign(state.roles.apply?.secretIds ?? {}, { 's-1234': 0 });
     const store = await createStores(testContext({ VAULT_ADDR: address(0), ...APPROLE }), { directory: '.' }).reader({
@@ -87,7 +87,7 @@ describe('the stores of a run', () => {
     expect(vaults.map(revocations)).toEqual([2, 0]);
   });
 
-  it('find an entry of another kind of store by the environment', async () => {
+  it('find an entry of another store through the environment', async () => {
     const directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
     const environment = { VAULT_ADDR: address(0), ...APPROLE, GENESYS_HYBRID_PASSPHRASE: 'open sesame' };
     const stores = createStores(testContext(environment), { directory });
@@ -105,7 +105,7 @@ describe('the stores of a run', () => {
     await stores.close();
   });
 
-  it('say what is missing, and where it was looked for', async () => {
+  it('name what is missing, and where they searched', async () => {
     const stores = createStores(testContext({ VAULT_ADDR: address(0), ...APPROLE }), { directory: '.' });
     const missing = stores.credentials({ store: 'vault', path: 'genesys/nobody' }, { store: 'vault' });
     expect(await codeOf(missing)).toBe('store.missing');
@@ -116,7 +116,7 @@ describe('the stores of a run', () => {
     await stores.close();
   });
 
-  it('take credentials that stand in GitHub secrets from the variables that the workflow maps', async () => {
+  it('read credentials in GitHub secrets from the variables that the workflow maps', async () => {
     const stores = createStores(testContext({ ACME_GAX_USERNAME: 'u', ACME_GAX_PASSWORD: 'p' }), { directory: '.' });
     const values = await stores.credentials({ store: 'github', path: 'acme/gax' }, { store: 'github' });
     expect(Object.keys(values).sort()).toEqual(['password', 'username']);

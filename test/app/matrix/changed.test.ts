@@ -12,7 +12,7 @@ const since = 'main';
 const affected = (...paths: readonly string[]) => affectedBy({ since, paths }, world);
 
 describe('changed files', () => {
-  it('are about the tenants whose files they are, and no others', () => {
+  it('select the tenants whose files changed, and no others', () => {
     const { scope, files, why, deleted } = affected('tenants/acme.yaml', 'docs/vault.md', 'test/a.test.ts');
     expect({ scope, files: [...files], why, deleted }).toEqual({
       scope: 'changed',
@@ -23,7 +23,7 @@ describe('changed files', () => {
   });
 
   it.each(['README.md', 'docs/src/a.md', 'test/src/a.ts', 'tenants/README.md', 'elsewhere/acme.yaml', 'srcs/a.ts'])(
-    'are about nobody when it is %s',
+    'select no tenant when the file is %s',
     (path) => {
       const { scope, files, why } = affected(path);
       expect([scope, files.size, why]).toEqual(['changed', 0, 'no tenant file changed since main']);
@@ -39,12 +39,12 @@ describe('changed files', () => {
     'package.json',
     'package-lock.json',
     '.github/workflows/apply.yml',
-  ])('are about everybody when it is %s, and it says so', (path) => {
+  ])('select every tenant, with a message, when the file is %s', (path) => {
     const { scope, files, why } = affected('tenants/acme.yaml', path);
     expect([scope, files.size, why]).toEqual(['all', 3, `${path} changed, which may change the plan of every tenant`]);
   });
 
-  it('name tenant files that are gone, and only those that the patterns would have found', () => {
+  it('name deleted tenant files, and only those that the patterns would have found', () => {
     const gone = ['tenants/umbrella.yaml', 'tenants/b/deep.yaml', 'old/hooli.yaml', 'more/[x].yaml', 'more/x.yaml'];
     const { files, deleted } = affected(...gone);
     expect(deleted).toEqual(['more/[x].yaml', 'more/x.yaml', 'tenants/umbrella.yaml']);
@@ -52,14 +52,14 @@ describe('changed files', () => {
     expect(affected('tenants/umbrella.yaml', 'src/a.ts').deleted).toEqual(['tenants/umbrella.yaml']);
   });
 
-  it('are about a tenant also when its file is a link to what changed, or stands in what changed as a whole', () => {
+  it('select a tenant also when its file is a link to a changed file, or is in a changed directory link', () => {
     const linked = { ...world, tenants: [{ file: 'a.yaml', paths: ['tenants/a.yaml', 'common/a.yaml'] }] };
     for (const path of ['common/a.yaml', 'common', 'tenants'])
       expect([...affectedBy({ since, paths: [path] }, linked).files]).toEqual(['a.yaml']);
   });
 });
 
-it('without anything to compare with all tenants are meant', () => {
+it('select all tenants when there is nothing to compare with', () => {
   expect(allTenants(world.tenants, 'because')).toMatchObject({ scope: 'all', why: 'because', deleted: [] });
   expect(allTenants(world.tenants, 'because').files.size).toBe(3);
 });

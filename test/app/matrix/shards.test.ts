@@ -6,8 +6,8 @@ const tenants = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ name: `t${index}`, file: `tenants/t${index}.yaml` }));
 const filesOf = (jobs: readonly { readonly tenants: string }[]) => jobs.flatMap((job) => job.tenants.split('\n'));
 
-describe('jobs', () => {
-  it('take tenants in their order, and say which of how many they are', () => {
+describe('the jobs of a matrix', () => {
+  it('take tenants in order, and have a number and a total', () => {
     expect(divide(tenants(5), { size: 2, canaries: [] })).toEqual({
       shards: [
         { name: '1 of 3', tenants: 'tenants/t0.yaml\ntenants/t1.yaml' },
@@ -18,11 +18,11 @@ describe('jobs', () => {
     });
   });
 
-  it('are none when there is nothing to do', () => {
+  it('are empty when there is nothing to do', () => {
     expect(divide([], { size: 10, canaries: ['acme'] })).toEqual({ shards: [], canaries: [] });
   });
 
-  it('go first with canaries, of which each has a job', () => {
+  it('start with canaries, each in a job of its own', () => {
     const { shards, canaries } = divide(tenants(4), { size: 10, canaries: ['t3', 't1', 'not-changed'] });
     expect(canaries).toEqual([
       { name: 'canary t1', tenants: 'tenants/t1.yaml' },
@@ -39,7 +39,7 @@ describe('jobs', () => {
     expect(many.shards.length + many.canaries.length).toBeLessThanOrEqual(MOST_JOBS);
   });
 
-  it('have every tenant once, under names of their own, and are never too many', () => {
+  it('contain every tenant once, have unique names, and are never too many', () => {
     const size = fc.integer({ min: 1, max: 1000 });
     const count = fc.integer({ min: 0, max: 1200 });
     fc.assert(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { canaryNames, namesNoCommit, shardSize } from '../../../src/app/matrix/words.ts';
 
 describe('the size of a shard', () => {
-  it('is 10 when nobody says anything', () => {
+  it('is 10 by default', () => {
     expect([shardSize(undefined), shardSize(' '), shardSize('1'), shardSize(' 25 '), shardSize('10000')]).toEqual([
       10, 10, 1, 25, 10_000,
     ]);
@@ -16,19 +16,19 @@ describe('the size of a shard', () => {
 describe('canaries', () => {
   const names = ['acme', 'globex', 'initech'];
 
-  it('stand on one line or on several, and count once', () => {
+  it('are given on one line or on several, and count once', () => {
     expect(canaryNames('globex, acme\n acme\r\n', names)).toEqual(['globex', 'acme']);
     expect([canaryNames(undefined, names), canaryNames(' \n', names)]).toEqual([[], []]);
   });
 
-  it('that no file has are an error that says which was meant', () => {
+  it('without a tenant file are an error that names the probable tenant', () => {
     expect(() => canaryNames('acme glodex', names)).toThrow(
       'none of the tenant files has the tenant "glodex" that is to go first; did you mean "globex"?',
     );
   });
 });
 
-it('zeros and nothing name no commit', () => {
+it('zeros and an empty text name no commit', () => {
   expect(['', ' ', '0'.repeat(40), '0'.repeat(64)].filter((each) => !namesNoCommit(each))).toEqual([]);
   expect(['main', '0a', 'HEAD~1'].filter(namesNoCommit)).toEqual([]);
 });

@@ -31,8 +31,8 @@ const of = (EntityType: string, EntityId: string): Filter[] => [
   { property: 'EntityId', value: EntityId },
 ];
 
-describe('an audit', () => {
-  it('tells what an OAuth client did, where from, and how it was before', async () => {
+describe('an audit of the simulator', () => {
+  it('shows what an OAuth client did, from where, and the previous values', async () => {
     const { clientId } = await made(scene, desktop());
     await scene.provisioner.oauth.putOauthClient(clientId, { ...desktop(), name: 'Renamed' });
     const { entities } = await audits(of('OAuthClient', clientId));
@@ -49,7 +49,7 @@ describe('an audit', () => {
     expect(entities?.[0]).not.toHaveProperty('user');
   });
 
-  it('names the person who did it by hand', async () => {
+  it('names the person who made a manual change', async () => {
     const { clientId } = await made(scene, desktop());
     scene.simulator.hand.renameClient({ client: clientId, name: 'Renamed', by: 'Mallory Admin' });
     const [audit] = found((await audits(of('OAuthClient', clientId))).entities);
@@ -61,7 +61,7 @@ describe('an audit', () => {
     expect(entities?.[0]?.user).not.toHaveProperty('name');
   });
 
-  it('has no secret, and tells that one was reset', async () => {
+  it('contains no secret, and shows that one was reset', async () => {
     const { clientId, clientSecret } = await made(scene, pacing(scene));
     const { secret } = await scene.provisioner.oauth.postOauthClientSecret(clientId);
     const found = await audits();
@@ -69,7 +69,7 @@ describe('an audit', () => {
     for (const each of [clientSecret, secret]) expect(JSON.stringify(found)).not.toContain(each);
   });
 
-  it('is left by every operation that changes something', async () => {
+  it('is recorded for every operation that changes something', async () => {
     const { oauth, identityProviders, authorization, users } = scene.provisioner;
     const { clientId } = await made(scene, desktop());
     await oauth.putOauthClient(clientId, { ...desktop(), state: 'inactive' });
@@ -92,8 +92,8 @@ describe('an audit', () => {
   });
 });
 
-describe('asking for audits', () => {
-  it('goes by who, what and which, newest first, in pages', async () => {
+describe('a query for audits', () => {
+  it('filters by actor, action and entity, newest first, in pages', async () => {
     for (let count = 0; count < 3; count += 1) await made(scene, { ...desktop(), name: `Client ${count}` });
     scene.simulator.hand.changeRole({ role: 'employee', add: ['journey:session:view'], by: 'Mallory Admin' });
     const names = async (...parameters: Parameters<typeof audits>) =>
@@ -116,13 +116,13 @@ describe('asking for audits', () => {
     expect(await audits()).toMatchObject({ total: 0 });
   });
 
-  it('needs an interval that is one', async () => {
+  it('requires a valid interval', async () => {
     const [from = '', to = ''] = interval().split('/');
     for (const wrong of ['yesterday', `${to}/${from}`, from])
       await expect(audits([], { interval: wrong })).rejects.toMatchObject({ status: 400, code: 'invalid.value' });
   });
 
-  it('can be asked by the names of the service mapping', async () => {
+  it('can use the names of the service mapping', async () => {
     const { services } = await scene.provisioner.audits.getAuditsQueryRealtimeServicemapping();
     const named = found(services).flatMap(
       ({ name, entities }) => entities?.map((each) => `${name} ${each.name}`) ?? [],

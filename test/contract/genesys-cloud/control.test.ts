@@ -14,8 +14,8 @@ const done = async (name: string, json?: unknown) => {
   return answer.json;
 };
 
-describe('at the control port a person', () => {
-  it('looks at everything there is', async () => {
+describe('the control port of Genesys Cloud', () => {
+  it('shows the whole state', async () => {
     await made(scene, desktop());
     expect(await done('state')).toMatchObject({
       now: expect.stringMatching(/Z$/),
@@ -61,7 +61,7 @@ describe('at the control port a person', () => {
     await expect(identityProviders.getIdentityprovidersPureengage()).rejects.toMatchObject({ status: 404 });
   });
 
-  it('takes permissions from a role, and gives others', async () => {
+  it('removes permissions from a role, and adds others', async () => {
     await done('change-role', { role: 'AI Agent', remove: ['journey:session:view'], add: ['journey:segment:add'] });
     const role = await scene.provisioner.authorization.getAuthorizationRole(scene.roleId('AI Agent'));
     const actions = (entity: string) => role.permissionPolicies?.find((each) => each.entityName === entity)?.actionSet;
@@ -94,7 +94,7 @@ describe('at the control port a person', () => {
     ['change-client', { client: desktop().name, organization: 'globex', fields: {} }, 'name one as "organization"'],
     ['behave', { visiblityDelay: 1 }, 'there is no behaviour visiblityDelay'],
     ['advance', { weeks: 1 }, 'say how far'],
-  ])('is told what is wrong: %s %o', async (name, json, sentence) => {
+  ])('says what is wrong: %s %o', async (name, json, sentence) => {
     await made(scene, desktop());
     const answer = await scene.control(name, json);
     expect(answer).toEqual({ status: 500, json: { simulatorFault: expect.stringContaining(sentence) } });

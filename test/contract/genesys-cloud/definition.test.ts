@@ -29,7 +29,7 @@ it.each(Object.keys(HANDLERS))('%s is an operation of the official definition', 
   expect(definition.route(request(method, template))?.template).toBe(template);
 });
 
-describe('the definition has something against', () => {
+describe('the definition of Genesys Cloud rejects', () => {
   const client = { name: 'x', authorizedGrantType: 'CODE', scope: ['users'] };
 
   it.each([
@@ -66,7 +66,7 @@ describe('the definition has something against', () => {
   });
 });
 
-describe('the simulator keeps what the definition has against', () => {
+describe('the simulator with the definition of Genesys Cloud rejects', () => {
   let scene: Scene;
   beforeEach(async () => {
     scene = await startScene();
@@ -76,17 +76,17 @@ describe('the simulator keeps what the definition has against', () => {
   const send = (path: string, init: RequestInit = {}) => fetch(`${scene.simulator.url}${path}`, init);
   const authorized = () => ({ Authorization: `Bearer ${[...scene.organization.tokens.keys()][0]}` });
 
-  it('an operation that nobody knows', async () => {
+  it('an unknown operation', async () => {
     expect(await (await send('/api/v2/nothing')).json()).toMatchObject({ status: 404, code: 'not.found' });
     expect(scene.simulator.violations).toEqual(['GET /api/v2/nothing is not in the definition, or not simulated']);
   });
 
-  it('and nothing of a look whether somebody is there', async () => {
+  it('no request that only checks whether the simulator runs', async () => {
     expect((await send('/', { method: 'HEAD' })).status).toBe(404);
     expect(scene.simulator.violations).toEqual([]);
   });
 
-  it('a field that nobody knows, which is taken all the same', async () => {
+  it('an unknown field, which it records and accepts', async () => {
     const { oauth } = scene.provisioner;
     await oauth.postOauthClients({ ...desktop(), ...{ allowedAddresses: [] } });
     expect(scene.simulator.violations).toEqual([
@@ -95,7 +95,7 @@ describe('the simulator keeps what the definition has against', () => {
     ]);
   });
 
-  it('a body that is no JSON', async () => {
+  it('a body that is not JSON', async () => {
     const post = (type: string) =>
       send('/api/v2/oauth/clients', { method: 'POST', headers: { ...authorized(), 'Content-Type': type }, body: '{' });
     expect(await (await post('application/json')).json()).toMatchObject({ status: 400, code: 'bad.request' });

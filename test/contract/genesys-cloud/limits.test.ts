@@ -18,7 +18,7 @@ async function times(count: number): Promise<void> {
 }
 
 describe('the rate limit', () => {
-  it('is 300 requests a minute, and says when to come again', async () => {
+  it('is 300 requests a minute, and says when to retry', async () => {
     await times(300);
     scene.clock.advance(20_000);
     await expect(me()).rejects.toMatchObject({
@@ -31,7 +31,7 @@ describe('the rate limit', () => {
     await me();
   });
 
-  it('is told in headers before it is met, and in Retry-After then', async () => {
+  it('is shown in headers before it is reached, and in Retry-After afterwards', async () => {
     scene.provisioner.client.setReturnExtendedResponses(true);
     scene.simulator.behaviour.requestsPerMinute = 2;
     expect(await me()).toMatchObject({
@@ -41,7 +41,7 @@ describe('the rate limit', () => {
     await expect(me()).rejects.toMatchObject({ status: 429, headers: { 'retry-after': '60' } });
   });
 
-  it('is of each token by itself', async () => {
+  it('is counted for each token', async () => {
     scene.simulator.behaviour.requestsPerMinute = 1;
     await me();
     await expect(me()).rejects.toMatchObject({ status: 429 });
@@ -58,7 +58,7 @@ describe('the rate limit', () => {
   });
 });
 
-it('every answer has an id for support, and a refusal has it in its body too', async () => {
+it('every answer has an id for support, and an error has it in its body too', async () => {
   scene.provisioner.client.setReturnExtendedResponses(true);
   expect(await me()).toMatchObject({ headers: { 'inin-correlation-id': expect.stringMatching(/^[0-9a-f-]{36}$/) } });
   const refusal = await scene.provisioner.users.getUsersMe().catch((error: unknown) => error);

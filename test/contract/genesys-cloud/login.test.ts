@@ -16,7 +16,7 @@ const UNKNOWN = {
 };
 
 describe('a login with client credentials', () => {
-  it('gives a token that leads to the organization, with what the client is', async () => {
+  it('gives a token that leads to the organization, and shows the client', async () => {
     const { client, tokens, organization } = sdkAt(scene.simulator.url);
     const { clientId, clientSecret } = scene.credentials;
     const { tokenExpiryTime } = await client.loginClientCredentialsGrant(clientId, clientSecret);
@@ -40,20 +40,20 @@ describe('a login with client credentials', () => {
     await expect(scene.provisioner.users.getUsersMe()).rejects.toMatchObject({ status: 400, code: 'not.a.user' });
   });
 
-  it('is refused in the same words for a wrong secret and for an unknown client', async () => {
+  it('is rejected with the same text for a wrong secret and for an unknown client', async () => {
     const login = (clientId: string, clientSecret: string) =>
       refusedLogin(loggedIn(scene.simulator.url, { clientId, clientSecret }));
     expect(await login(scene.credentials.clientId, 'wrong')).toEqual(UNKNOWN);
     expect(await login('nobody', scene.credentials.clientSecret)).toEqual(UNKNOWN);
   });
 
-  it('is refused to an inactive client', async () => {
+  it('is rejected for an inactive client', async () => {
     const credentials = await made(scene, pacing(scene));
     scene.simulator.hand.changeClient({ client: credentials.clientId, fields: { state: 'inactive' } });
     expect(await refusedLogin(loggedIn(scene.simulator.url, credentials))).toEqual(UNKNOWN);
   });
 
-  it('is refused to a client of another grant type', async () => {
+  it('is rejected for a client of another grant type', async () => {
     const credentials = await made(scene, desktop());
     expect(await refusedLogin(loggedIn(scene.simulator.url, credentials))).toMatchObject({
       status: 400,
@@ -61,7 +61,7 @@ describe('a login with client credentials', () => {
     });
   });
 
-  it('says its rate limit with status 400, as an invalid request', async () => {
+  it('answers its rate limit with status 400, as an invalid request', async () => {
     scene.simulator.behaviour.tokenRateLimits = 1;
     expect(await refusedLogin(loggedIn(scene.simulator.url, scene.credentials))).toMatchObject({
       status: 400,
@@ -71,7 +71,7 @@ describe('a login with client credentials', () => {
     await loggedIn(scene.simulator.url, scene.credentials);
   });
 
-  it('may come late for a fresh client', async () => {
+  it('may start to work late for a new client', async () => {
     scene.simulator.behaviour.loginDelay = 10_000;
     const credentials = await made(scene, pacing(scene));
     expect(await refusedLogin(loggedIn(scene.simulator.url, credentials))).toEqual(UNKNOWN);
@@ -80,10 +80,10 @@ describe('a login with client credentials', () => {
   });
 });
 
-describe('a token', () => {
+describe('a token of Genesys Cloud', () => {
   const refused = { status: 401, code: 'bad.credentials', message: 'Invalid login credentials.' };
 
-  it('is needed', async () => {
+  it('is required', async () => {
     const stranger = sdkAt(scene.simulator.url);
     await expect(stranger.tokens.getTokensMe()).rejects.toMatchObject({ status: 401, code: 'authentication.required' });
     stranger.client.setAccessToken('made-up');
@@ -96,7 +96,7 @@ describe('a token', () => {
     await expect(tokens.getTokensMe()).rejects.toMatchObject(refused);
   });
 
-  it('ends with its time', async () => {
+  it('expires', async () => {
     const credentials = await made(scene, { ...pacing(scene), accessTokenValiditySeconds: 300 });
     const { tokens } = await loggedIn(scene.simulator.url, credentials);
     scene.clock.advance(299_000);
@@ -109,7 +109,7 @@ describe('a token', () => {
     ['inactive', true],
     ['disabled', false],
     ['deleted', false],
-  ])('of a client that is then %s: goes on = %s', async (state, goesOn) => {
+  ])('of a client that is then %s: stays valid = %s', async (state, goesOn) => {
     const credentials = await made(scene, pacing(scene));
     const { tokens } = await loggedIn(scene.simulator.url, credentials);
     scene.simulator.hand.changeClient({ client: credentials.clientId, fields: { state } });

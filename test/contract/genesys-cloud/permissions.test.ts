@@ -55,7 +55,7 @@ const OPERATIONS: readonly (readonly [string, (sdk: Sdk, id: string) => Promise<
   ],
 ];
 
-it.each(OPERATIONS)('%s: without any of it the operation is refused, with one of it done', async (list, operation) => {
+it.each(OPERATIONS)('%s: without any of it the operation is rejected, with one of it done', async (list, operation) => {
   const { clientId } = await made(scene, desktop());
   scene.simulator.hand.changeProvider({ fields: { issuerURI: 'x' } });
   const stranger = await scene.withPermissions('journey:session:view');
@@ -71,8 +71,8 @@ it.each(OPERATIONS)('%s: without any of it the operation is refused, with one of
   await operation(await scene.withPermissions(permission), clientId);
 });
 
-describe('an operation that needs all of its permissions', () => {
-  it('names those that are missing', async () => {
+describe('an operation that requires several permissions', () => {
+  it('names the missing ones', async () => {
     const stranger = await scene.withPermissions('journey:session:view');
     await expect(stranger.audits.postAuditsQueryRealtime({ interval: `${NOW}/${NOW}` })).rejects.toMatchObject({
       status: 403,
@@ -85,8 +85,8 @@ describe('an operation that needs all of its permissions', () => {
   });
 });
 
-describe('no permission', () => {
-  it('is needed to see oneself, the organization, its divisions, permissions and users', async () => {
+describe('permissions', () => {
+  it('are not required to read the caller, the organization, its divisions, permissions and users', async () => {
     const { tokens, organization, authorization, users } = await scene.withPermissions('journey:session:view');
     await Promise.all([
       tokens.getTokensMe(),
@@ -101,7 +101,7 @@ describe('no permission', () => {
   });
 });
 
-it('a change of a role is in force at the next request', async () => {
+it('that a role gets are in force at the next request', async () => {
   const { oauth } = scene.provisioner;
   await oauth.postOauthClients(pacing(scene));
   scene.simulator.hand.changeRole({ role: 'Hybrid Provisioner', remove: ['oauth:client:add'] });
@@ -110,7 +110,7 @@ it('a change of a role is in force at the next request', async () => {
   await oauth.postOauthClients(pacing(scene));
 });
 
-it.each(['oauth:client:*', 'oauth:*:*'])('the wildcard %s from before their end still holds', async (wildcard) => {
+it.each(['oauth:client:*', 'oauth:*:*'])('from the wildcard %s before it ended are still valid', async (wildcard) => {
   const old = await scene.withPermissions(wildcard);
   await old.oauth.getOauthClients();
   await expect(old.identityProviders.getIdentityproviders()).rejects.toMatchObject({ status: 403 });

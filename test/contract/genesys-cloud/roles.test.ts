@@ -15,7 +15,7 @@ const api = () => scene.provisioner.authorization;
 const NOT_FOUND = { status: 404, code: 'not.found' };
 
 describe('roles', () => {
-  it('are listed in pages, of 25 when nothing is said', async () => {
+  it('are listed in pages, of 25 by default', async () => {
     for (let count = 0; count < 54; count += 1) scene.organization.roles.push(makeRole(`role ${count}`, []));
     const first = await api().getAuthorizationRoles();
     expect(first).toMatchObject({ pageSize: 25, pageNumber: 1, pageCount: 3, total: 60 });
@@ -36,7 +36,7 @@ describe('roles', () => {
     expect(await names({ permission: ['oauth:client:add'] })).toEqual(['Hybrid Provisioner']);
   });
 
-  it('are had one by one', async () => {
+  it('can be read one by one', async () => {
     const id = scene.roleId('AI Agent');
     const selfUri = `/api/v2/authorization/roles/${id}`;
     expect(await api().getAuthorizationRole(id)).toMatchObject({ id, name: 'AI Agent', selfUri });
@@ -50,7 +50,7 @@ describe('a PUT of a role', () => {
   const put = (policy: object, over: object = {}) =>
     api().putAuthorizationRole(scene.roleId('employee'), { name: 'employee', permissionPolicies: [policy], ...over });
 
-  it('replaces its policies, and what it does not say is gone', async () => {
+  it('replaces its policies, and removes what it omits', async () => {
     await put(
       { domain: 'journey', entityName: 'session', actionSet: ['view'] },
       { description: 'all', permissions: ['x'] },
@@ -79,7 +79,7 @@ describe('a PUT of a role', () => {
     expect(found(several.permissionPolicies).map(({ entityName }) => entityName)).toEqual(['role', 'grant']);
   });
 
-  it('leaves a condition where there is no wildcard', async () => {
+  it('keeps a condition where there is no wildcard', async () => {
     const policy = {
       domain: 'journey',
       entityName: 'session',
@@ -90,12 +90,12 @@ describe('a PUT of a role', () => {
     expect((await put(policy)).permissionPolicies).toEqual([policy]);
   });
 
-  it('takes a permission that does not exist', async () => {
+  it('accepts a permission that does not exist', async () => {
     const policy = { domain: 'journey', entityName: 'sesion', actionSet: ['view'] };
     expect((await put(policy)).permissionPolicies).toEqual([policy]);
   });
 
-  it('needs a name', async () => {
+  it('requires a name', async () => {
     await expect(api().putAuthorizationRole(scene.roleId('employee'), { name: '' })).rejects.toMatchObject({
       status: 400,
       code: 'general.bad.request',
@@ -103,15 +103,15 @@ describe('a PUT of a role', () => {
   });
 });
 
-describe('around roles', () => {
-  it('a user gets one more, and keeps the others', async () => {
+describe('the services for roles', () => {
+  it('give a user one more role, and keep the others', async () => {
     const user = found(scene.organization.users.find(({ email }) => email === AGENT));
     expect(await api().putAuthorizationRoleUsersAdd(scene.roleId('admin'), [user.id])).toEqual([user.id]);
     const { authorization } = await scene.provisioner.users.getUser(user.id, { expand: ['authorization'] });
     expect(authorization?.roles?.map(({ name }) => name)).toEqual(['employee', 'admin']);
   });
 
-  it('the permissions of a domain are known', async () => {
+  it('list the permissions of a domain', async () => {
     const { entities } = await api().getAuthorizationPermissions({ queryType: 'domain', query: 'journey' });
     expect(entities?.map(({ domain }) => domain)).toEqual(['journey']);
     expect(entities?.[0]?.permissionMap?.session).toMatchObject([{ entityType: 'session', action: 'view' }]);
@@ -119,7 +119,7 @@ describe('around roles', () => {
     expect(all.entities?.map(({ domain }) => domain)).toContain('oauth');
   });
 
-  it('the divisions are known, and which is home', async () => {
+  it('list the divisions, and which is home', async () => {
     const { entities } = await api().getAuthorizationDivisions();
     expect(entities?.map(({ name, homeDivision }) => [name, homeDivision])).toEqual([
       ['Home', true],
@@ -128,7 +128,7 @@ describe('around roles', () => {
     expect(await api().getAuthorizationDivisionsHome()).toMatchObject({ id: scene.home, name: 'Home' });
   });
 
-  it('a client sees what it holds itself', async () => {
+  it('show a client its own roles', async () => {
     const { id, grants } = await api().getAuthorizationSubjectsMe();
     expect(id).toBe(scene.credentials.clientId);
     expect(grants?.map(({ role, division }) => [role?.name, division?.name])).toEqual([

@@ -43,13 +43,13 @@ describe('the usage of an OAuth client', () => {
     expect(results?.[2]).toMatchObject({ ...of, status400: 1 });
   });
 
-  it('is nothing for a client that only got tokens', async () => {
+  it('is zero for a client that only got tokens', async () => {
     const credentials = await made(scene, pacing(scene));
     await loggedIn(scene.simulator.url, credentials);
     expect(await usageOf(credentials.clientId)).toEqual({ queryStatus: 'Complete', results: [] });
   });
 
-  it('is that of the last days', async () => {
+  it('covers the last days', async () => {
     const credentials = await made(scene, pacing(scene));
     await (await loggedIn(scene.simulator.url, credentials)).tokens.getTokensMe();
     scene.clock.advance(3 * DAY);
@@ -57,7 +57,7 @@ describe('the usage of an OAuth client', () => {
     expect((await usageOf(credentials.clientId, '2')).results).toEqual([]);
   });
 
-  it('may take its time, or fail', async () => {
+  it('may be slow, or fail', async () => {
     scene.simulator.behaviour.usageRunning = 1;
     const { oauth } = scene.provisioner;
     const { executionId } = await oauth.getOauthClientUsageSummary(scene.credentials.clientId);
@@ -68,7 +68,7 @@ describe('the usage of an OAuth client', () => {
     expect(await result()).toEqual({ queryStatus: 'Failed' });
   });
 
-  it('is not there for what is not there', async () => {
+  it('is not found for a client that does not exist', async () => {
     const missing = { status: 404, code: 'not.found' };
     const { oauth } = scene.provisioner;
     const { clientId } = scene.credentials;

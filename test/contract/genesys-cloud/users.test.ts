@@ -26,8 +26,8 @@ async function deleted(): Promise<string> {
   return found(id);
 }
 
-describe('making a user', () => {
-  it('gives an inactive one with the role of an employee, unless a state is said', async () => {
+describe('creating a user', () => {
+  it('gives an inactive user with the role of an employee, unless a state is given', async () => {
     const user = await api().postUsers(ada());
     expect(user).toMatchObject({ name: 'Ada Admin', email: ADA, username: ADA, state: 'inactive', version: 1 });
     expect(user.division?.id).toBe(scene.home);
@@ -38,7 +38,7 @@ describe('making a user', () => {
     });
   });
 
-  it('is a conflict when the address is taken, by a deleted user too', async () => {
+  it('is a conflict when the address is taken, also by a deleted user', async () => {
     await expect(api().postUsers({ ...ada(), email: AGENT.toUpperCase() })).rejects.toMatchObject(CONFLICT);
     await deleted();
     await expect(api().postUsers(ada())).rejects.toMatchObject(CONFLICT);
@@ -46,14 +46,14 @@ describe('making a user', () => {
     await expect(api().postUsers(ada())).rejects.toMatchObject({ ...CONFLICT, status: 400 });
   });
 
-  it.each([{ name: '' }, { email: 'nowhere' }, { divisionId: 'nothing' }])('is refused with %o', async (over) => {
+  it.each([{ name: '' }, { email: 'nowhere' }, { divisionId: 'nothing' }])('is rejected with %o', async (over) => {
     await expect(api().postUsers({ ...ada(), ...over })).rejects.toMatchObject({
       status: 400,
       code: 'general.bad.request',
     });
   });
 
-  it('may be inviting, which changes no state', async () => {
+  it('may include an invitation, which changes no state', async () => {
     const { id } = await api().postUsers(ada());
     await api().postUserInvite(found(id), { force: false });
     expect(scene.organization.users.find(({ email }) => email === ADA)).toMatchObject({ invited: 1 });
@@ -62,25 +62,25 @@ describe('making a user', () => {
   });
 });
 
-describe('finding users', () => {
+describe('searching users', () => {
   const EXACT = { type: 'EXACT', fields: ['email'], value: ADA };
   const anyState = { type: 'EXACT', fields: ['state'], values: ['active', 'inactive', 'deleted'] };
 
-  it('finds the active ones, and those of another state only when asked', async () => {
+  it('finds active users, and those of another state only on request', async () => {
     expect(await addresses({ ...EXACT, value: AGENT })).toEqual([AGENT]);
     await api().postUsers(ada());
     expect(await addresses(EXACT)).toEqual([]);
     expect(await addresses(EXACT, { ...anyState, values: ['inactive'] })).toEqual([ADA]);
   });
 
-  it('finds a deleted user, who can be had only as such', async () => {
+  it('finds a deleted user, who can be read only as deleted', async () => {
     const id = await deleted();
     expect(await addresses(EXACT, anyState)).toEqual([ADA]);
     await expect(api().getUser(id)).rejects.toMatchObject(MISSING);
     expect(await api().getUser(id, { state: 'deleted' })).toMatchObject({ id, state: 'deleted' });
   });
 
-  it('goes by pages, and tells roles only when asked', async () => {
+  it('returns pages, and roles only on request', async () => {
     for (let count = 0; count < 30; count += 1)
       await api().postUsers({ ...ada(), email: `${count}@acme.example`, state: 'active' });
     const query = [{ type: 'MATCH_ALL' }];
@@ -92,7 +92,7 @@ describe('finding users', () => {
     expect(expanded.results[0]?.authorization?.roles).toHaveLength(1);
   });
 
-  it('may find a new user late: it is an index', async () => {
+  it('may find a new user late, because it is an index', async () => {
     scene.simulator.behaviour.visibilityDelay = 60_000;
     await api().postUsers({ ...ada(), state: 'active' });
     expect(await addresses(EXACT)).toEqual([]);
@@ -108,14 +108,14 @@ describe('finding users', () => {
 });
 
 describe('changing a user', () => {
-  it('needs the current version, and raises it', async () => {
+  it('requires the current version, and raises it', async () => {
     const id = found((await api().postUsers(ada())).id);
     expect(await api().patchUser(id, { version: 1, name: 'Ada' })).toMatchObject({ name: 'Ada', version: 2 });
     await expect(api().patchUser(id, { version: 1, name: 'Late' })).rejects.toMatchObject(CONFLICT);
     await expect(api().patchUser('nobody', { version: 1 })).rejects.toMatchObject(MISSING);
   });
 
-  it('takes a state only alone', async () => {
+  it('accepts a state only alone', async () => {
     const id = found((await api().postUsers(ada())).id);
     await expect(api().patchUser(id, { version: 1, state: 'active', name: 'Ada' })).rejects.toMatchObject({
       status: 400,
@@ -123,13 +123,13 @@ describe('changing a user', () => {
     });
   });
 
-  it('brings a deleted user back', async () => {
+  it('restores a deleted user', async () => {
     const id = await deleted();
     expect(await api().patchUser(id, { version: 2, state: 'active' })).toMatchObject({ state: 'active', version: 3 });
     expect(await api().getUser(id)).toMatchObject({ email: ADA });
   });
 
-  it('gives no address that another has', async () => {
+  it('cannot set the address of another user', async () => {
     const id = found((await api().postUsers(ada())).id);
     await expect(api().patchUser(id, { version: 1, email: AGENT })).rejects.toMatchObject(CONFLICT);
   });

@@ -5,7 +5,7 @@ import { type Scene, startScene } from './scene.ts';
 
 const definition = gitHubDefinition();
 
-describe('the definition has something against', () => {
+describe('the definition of GitHub rejects', () => {
   const error = { message: 'Not Found', documentation_url: 'https://docs.github.com/rest', status: '404' };
 
   it.each([
@@ -21,7 +21,7 @@ describe('the definition has something against', () => {
     expect(definition.answerProblems(operation, { status, body })).toContain(problem);
   });
 
-  it('a time with milliseconds, as GitHub has none, and an address that is none', () => {
+  it('a time with milliseconds, which GitHub does not send, and an invalid address', () => {
     const object = { type: 'commit', sha: 'f'.repeat(40), url: 'no address' };
     const ref = { ref: 'refs/heads/main', node_id: 'x', url: 'https://api.github.example/', object };
     expect(definition.answerProblems('GET git/ref/{ref}', { status: 200, body: ref })).toHaveLength(1);
@@ -35,7 +35,7 @@ describe('the definition has something against', () => {
   });
 });
 
-describe('a body that the definition forbids is refused', () => {
+describe('the simulator of GitHub', () => {
   let scene: Scene;
   beforeEach(async () => {
     scene = await startScene();
@@ -69,13 +69,13 @@ describe('a body that the definition forbids is refused', () => {
     ['PUT actions/secrets/{secret_name}', 'actions/secrets/A', { encrypted_value: '{' }, '"key_id" wasn\'t supplied.'],
     ['POST actions/variables', 'actions/variables', { name: 'A' }, '"value" wasn\'t supplied.'],
     ['PATCH actions/variables/{name}', 'actions/variables/A', { value: 1 }, '1 is not a string.'],
-  ])('%s %s %j', async (operation, path, json, sentence) => {
+  ])('rejects a body that the definition forbids: %s %s %j', async (operation, path, json, sentence) => {
     const token = path.startsWith('actions/') ? { token: APP_TOKEN } : {};
     const answer = await scene.ask(operation, path, { json, ...token });
     expect(answer).toMatchObject({ status: 422, problems: [], body: { message: expect.stringContaining(sentence) } });
   });
 
-  it('and one with a field that nobody knows is noted, as GitHub passes over it in silence', async () => {
+  it('records an unknown field, which GitHub ignores', async () => {
     const path = 'issues?lables=drift';
     expect(await scene.ask('POST issues', 'issues', { json: { title: 'x', label: 'drift' } })).toMatchObject({
       status: 201,

@@ -13,12 +13,12 @@ afterEach(() => scene.github.close());
 it.each([
   [JOB_TOKEN, 'github-actions[bot]'],
   [APP_TOKEN, 'hybrid-integrations[bot]'],
-])('tells whom a token writes as, whatever it may do', async (token, login) => {
+])('shows the user of a token, whatever its permissions', async (token, login) => {
   const { octokit } = octokitAt(scene.github, { token });
   expect(await octokit.graphql('{ viewer { login } }')).toEqual({ viewer: { login } });
 });
 
-it('gives errors with status 200 for what it does not know', async () => {
+it('returns errors with status 200 for unknown queries', async () => {
   const { octokit } = octokitAt(scene.github);
   await expect(octokit.graphql('{ repository { id } }')).rejects.toThrow('knows only viewer');
 });

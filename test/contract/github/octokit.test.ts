@@ -15,8 +15,8 @@ afterEach(() => {
 const HERE = { owner: 'acme', repo: 'hybrid' };
 const octokit = () => octokitAt(scene.github).octokit;
 
-describe('octokit, as a workflow has it,', () => {
-  it('finds a comment on the third page, changes it, and leaves the others', async () => {
+describe('octokit in a workflow', () => {
+  it('finds a comment on the third page, updates it, and leaves the others unchanged', async () => {
     const { repository, pull, github } = scene;
     for (let number = 0; number < 203; number += 1)
       repository.comment(pull.number, { by: MALLORY, body: `no. ${number}` });
@@ -36,7 +36,7 @@ describe('octokit, as a workflow has it,', () => {
     expect(github.sent('GET', '/comments')).toBe(3);
   });
 
-  it('opens, closes and opens an issue again', async () => {
+  it('opens, closes and reopens an issue', async () => {
     const { rest } = octokit();
     const { data } = await rest.issues.create({
       ...HERE,
@@ -58,26 +58,21 @@ describe('octokit, as a workflow has it,', () => {
     ]);
   });
 
-  it.each(['merge', 'squash', 'rebase'] as const)(
-    'finds the pull request of what was merged with %s',
-    async (method) => {
-      const { repository, pull } = scene;
-      repository.commit({ branch: 'change', files: { 'tenants/globex.yaml': 'tenant: globex\n' } });
-      repository.commit({ files: { 'README.md': '# Meanwhile\n' } });
-      const commit_sha = repository.merge(pull.number, { method });
-      const { data } = await octokit().rest.repos.listPullRequestsAssociatedWithCommit({ ...HERE, commit_sha });
-      expect(data).toMatchObject([
-        { number: pull.number, merged_at: expect.any(String), merge_commit_sha: commit_sha },
-      ]);
-      expect(repository.files()).toEqual({
-        'README.md': '# Meanwhile\n',
-        'tenants/acme.yaml': 'tenant: acme # changed\n',
-        'tenants/globex.yaml': 'tenant: globex\n',
-      });
-    },
-  );
+  it.each(['merge', 'squash', 'rebase'] as const)('finds the pull request that was merged with %s', async (method) => {
+    const { repository, pull } = scene;
+    repository.commit({ branch: 'change', files: { 'tenants/globex.yaml': 'tenant: globex\n' } });
+    repository.commit({ files: { 'README.md': '# Meanwhile\n' } });
+    const commit_sha = repository.merge(pull.number, { method });
+    const { data } = await octokit().rest.repos.listPullRequestsAssociatedWithCommit({ ...HERE, commit_sha });
+    expect(data).toMatchObject([{ number: pull.number, merged_at: expect.any(String), merge_commit_sha: commit_sha }]);
+    expect(repository.files()).toEqual({
+      'README.md': '# Meanwhile\n',
+      'tenants/acme.yaml': 'tenant: acme # changed\n',
+      'tenants/globex.yaml': 'tenant: globex\n',
+    });
+  });
 
-  it('finds none of what was pushed without one, nor of one that is open', async () => {
+  it('finds no pull request for a direct push, nor one that is open', async () => {
     const { repository, pull } = scene;
     const pushed = repository.commit({ files: { 'README.md': '# Pushed\n' } });
     const { rest } = octokit();
@@ -87,7 +82,7 @@ describe('octokit, as a workflow has it,', () => {
     expect(await of(pull.headSha)).toMatchObject([{ state: 'open', merged_at: null }]);
   });
 
-  it('makes a commit with a file, puts a branch on it and proposes it', async () => {
+  it('creates a commit with a file, points a branch at it and opens a pull request', async () => {
     const { rest } = octokit();
     const branch = 'genesys-hybrid/adopt-acme';
     const { data: repository } = await rest.repos.get(HERE);
@@ -116,7 +111,7 @@ describe('octokit, as a workflow has it,', () => {
     expect(found.map(({ number }) => number)).toEqual([pull.number]);
   });
 
-  it('moves a branch: its pull request goes along, and is closed for good where nothing is left of it', async () => {
+  it('moves a branch: its pull request follows, and is closed for good where no change is left', async () => {
     const { repository, pull } = scene;
     const start = repository.sha() ?? '';
     const other = repository.commit({ branch: 'other', files: { 'tenants/acme.yaml': 'tenant: acme # other\n' } });
@@ -132,11 +127,11 @@ describe('octokit, as a workflow has it,', () => {
   });
 });
 
-describe('octokit is told', () => {
+describe('octokit gets', () => {
   const comment = (body: string) =>
     octokit().rest.issues.createComment({ ...HERE, issue_number: scene.pull.number, body });
 
-  it('404 for what is not there', async () => {
+  it('404 for an absent object', async () => {
     const { rest } = octokit();
     await expect(rest.issues.get({ ...HERE, issue_number: 99 })).rejects.toMatchObject({ status: 404 });
     await expect(rest.git.getRef({ ...HERE, ref: 'heads/none' })).rejects.toMatchObject({ status: 404 });
@@ -144,7 +139,7 @@ describe('octokit is told', () => {
     expect(scene.github.sent()).toBe(3);
   });
 
-  it('403 with the permissions that are needed', async () => {
+  it('403 with the required permissions', async () => {
     scene.github.permit({ contents: 'read', 'pull-requests': 'read' });
     await expect(comment('plan')).rejects.toMatchObject({
       status: 403,
@@ -162,7 +157,7 @@ describe('octokit is told', () => {
   });
 });
 
-describe('octokit waits and asks again', () => {
+describe('octokit waits and retries', () => {
   const list = { ...HERE, state: 'all' } as const;
 
   it('after 502', async () => {
@@ -172,27 +167,27 @@ describe('octokit waits and asks again', () => {
     expect(scene.github.requests.map(({ status }) => status)).toEqual([502, 502, 200]);
   });
 
-  it('also to write, and so writes twice what was done when the answer was lost', async () => {
+  it('a write too, which then happens twice when the answer was lost', async () => {
     scene.github.faults.push(outage({ when: 'after', method: 'POST' }));
     await octokit().rest.issues.createComment({ ...HERE, issue_number: scene.pull.number, body: 'plan' });
     expect(scene.repository.comments(scene.pull.number).filter(({ body }) => body === 'plan')).toHaveLength(2);
   });
 
-  it.each([403, 429] as const)('at a secondary limit with %i, as long as it is told', async (status) => {
+  it.each([403, 429] as const)('at a secondary limit with %i, as long as GitHub says', async (status) => {
     const { octokit: client, waits } = octokitAt(scene.github);
     scene.github.faults.push(secondaryLimit({ seconds: 7, status }));
     expect((await client.rest.issues.listForRepo(list)).status).toBe(200);
     expect(waits).toEqual(['secondary 7']);
   });
 
-  it('at a secondary limit that tells nothing, a minute', async () => {
+  it('at a secondary limit without a time, for a minute', async () => {
     const { octokit: client, waits } = octokitAt(scene.github);
     scene.github.faults.push(secondaryLimit());
     expect((await client.rest.issues.listForRepo(list)).status).toBe(200);
     expect(waits).toEqual(['secondary 60']);
   });
 
-  it('when the requests of the hour are used up, until there are new ones', async () => {
+  it('when the requests of the hour are used up, until the next hour', async () => {
     const { octokit: client, waits } = octokitAt(scene.github);
     scene.github.faults.push(primaryLimit({ seconds: 30 }));
     expect((await client.rest.issues.listForRepo(list)).status).toBe(200);

@@ -24,7 +24,7 @@ it('every operation of the description is simulated, and no other', () => {
   expect(ROUTES.map(({ operation }) => operation).sort()).toEqual(Object.keys(operations).sort());
 });
 
-it('every status of the description is given somewhere below', () => {
+it('every status of the description is tested below', () => {
   const declared = Object.entries(operations).flatMap(([operation, statuses]) =>
     statuses.filter((status) => NOT_GIVEN[status] === undefined).map((status) => `${operation} ${status}`),
   );
@@ -42,7 +42,7 @@ it.each(ANSWERS)('$operation answers $status: $when', async ({ operation, status
   expect(scene.github.violations).toEqual([]);
 });
 
-describe('any operation', () => {
+describe('any operation of GitHub', () => {
   const paths = Object.keys(operations).map((operation) => {
     const [method, below = ''] = operation.split(' ');
     return { operation, method, path: below.replace('{environment_name}', 'production').replaceAll(/\{\w+\}/g, '1') };
@@ -59,7 +59,7 @@ describe('any operation', () => {
   });
 
   it.each(paths.filter(({ operation }) => operation !== 'GET '))(
-    '$operation names the permissions that it asks for in a 403',
+    '$operation names the required permissions in a 403',
     async ({ operation, path }) => {
       scene.github.permit({});
       const answer = await scene.ask(operation, path, { token: JOB_TOKEN });

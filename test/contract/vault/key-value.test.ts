@@ -24,12 +24,12 @@ describe.each(SERVERS)('the key-value engine of %s', (_name, open) => {
 
   const list = (path: string) => vault.ask('GET', `${path}?list=true`);
 
-  it('says 404 and no error for an entry that is not there', async () => {
+  it('answers 404 without an error for an absent entry', async () => {
     expect(await vault.ask('GET', entry())).toEqual({ status: 404, body: { errors: [] } });
     expect(await vault.ask('GET', `${old}/${vault.name()}`)).toEqual({ status: 404, body: { errors: [] } });
   });
 
-  it('counts versions from 1, and gives back what was written', async () => {
+  it('counts versions from 1, and returns what was written', async () => {
     const path = entry();
     const first = await write(path, { password: 'correct horse', port: 8443, open: true, none: null }, 0);
     expect(first).toMatchObject({ status: 200, body: { data: { version: 1, deletion_time: '', destroyed: false } } });
@@ -44,7 +44,7 @@ describe.each(SERVERS)('the key-value engine of %s', (_name, open) => {
     expect(await vault.ask('GET', `${path}?version=9`)).toEqual({ status: 404, body: { errors: [] } });
   });
 
-  it('refuses a check-and-set against another version', async () => {
+  it('rejects a check-and-set against another version', async () => {
     const mismatch = { status: 400, body: { errors: ['check-and-set parameter did not match the current version'] } };
     const path = entry();
     expect(await write(path, { a: '1' }, 1)).toEqual(mismatch);
@@ -54,7 +54,7 @@ describe.each(SERVERS)('the key-value engine of %s', (_name, open) => {
     expect((await vault.ask('GET', path)).body?.data).toMatchObject({ data: { a: '1' } });
   });
 
-  it('may insist on check-and-set', async () => {
+  it('may require check-and-set', async () => {
     const strict = await vault.mount(2);
     await vault.ask('POST', `${strict}/config`, { json: { cas_required: true } });
     expect(await write(`${strict}/data/a`, { a: '1' })).toEqual({
@@ -63,7 +63,7 @@ describe.each(SERVERS)('the key-value engine of %s', (_name, open) => {
     });
   });
 
-  it('wants data', async () => {
+  it('requires data', async () => {
     const refusal = { status: 400, body: { errors: ['no data provided'] } };
     expect(await vault.ask('POST', entry(), { json: {} })).toEqual(refusal);
     expect(await vault.ask('POST', entry(), { json: { options: { cas: 0 } } })).toEqual(refusal);
@@ -85,7 +85,7 @@ describe.each(SERVERS)('the key-value engine of %s', (_name, open) => {
     expect((await write(path, { a: '2' }, 1)).body?.data).toMatchObject({ version: 2 });
   });
 
-  it('gives a deleted version back, and a destroyed one never', async () => {
+  it('restores a deleted version, and never a destroyed one', async () => {
     const name = vault.name();
     await write(entry(name), { a: '1' }, 0);
     await vault.ask('DELETE', entry(name));
@@ -118,7 +118,7 @@ describe.each(SERVERS)('the key-value engine of %s', (_name, open) => {
     expect(await list(entry())).toMatchObject({ status: 405 });
   });
 
-  it('has no versions in version 1: the last writer wins, and the data stand at the top', async () => {
+  it('has no versions in version 1: the last writer wins, and the data are at the top level', async () => {
     const path = `${old}/${vault.name()}`;
     expect(await vault.ask('POST', path, { json: { a: '1' } })).toEqual({ status: 204, body: undefined });
     expect((await vault.ask('POST', path, { json: { b: 2 } })).status).toBe(204);
@@ -127,7 +127,7 @@ describe.each(SERVERS)('the key-value engine of %s', (_name, open) => {
     expect(await vault.ask('GET', path)).toEqual({ status: 404, body: { errors: [] } });
   });
 
-  it('takes a path as it is encoded, and none with dots', async () => {
+  it('accepts a path as it is encoded, and none with dots', async () => {
     await write(entry('with%20space'), { a: '1' }, 0);
     expect((await list(`${mount}/metadata/`)).body?.data?.keys).toContain('with space');
     expect(await vault.ask('GET', `${mount}/data/a%2F..%2Fb`)).toEqual({
@@ -136,7 +136,7 @@ describe.each(SERVERS)('the key-value engine of %s', (_name, open) => {
     });
   });
 
-  it('tells its version to whoever may look into it', async () => {
+  it('shows its version to every token that may read the mount', async () => {
     const about = (name: string) => vault.ask('GET', `sys/internal/ui/mounts/${name}`);
     expect((await about(mount)).body?.data).toMatchObject({ type: 'kv', path: `${mount}/`, options: { version: '2' } });
     expect((await about(old)).body?.data).toMatchObject({ type: 'kv', options: { version: '1' } });
@@ -151,7 +151,7 @@ describe.each(SERVERS)('the key-value engine of %s', (_name, open) => {
     });
   });
 
-  it('is nowhere else', async () => {
+  it('exists at no other mount', async () => {
     const nowhere = `${vault.name()}/data/a`;
     const refusal = { status: 404, body: { errors: [`no handler for route "${nowhere}". route entry not found.`] } };
     expect(await vault.ask('GET', nowhere)).toEqual(refusal);

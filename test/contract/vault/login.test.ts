@@ -3,7 +3,7 @@ import { type Claims, createIdentity, workflowClaims } from '../../simulators/va
 import { SERVERS, type VaultServer } from './servers.ts';
 import { type AppRoleCredentials, ThrowAway } from './throw-away.ts';
 
-describe.each(SERVERS)('logging in at %s', (_name, open) => {
+describe.each(SERVERS)('a login at %s', (_name, open) => {
   let server: VaultServer;
   let vault: ThrowAway;
   let kv: string;
@@ -33,14 +33,14 @@ describe.each(SERVERS)('logging in at %s', (_name, open) => {
       return String((await login(credentials)).body?.auth?.client_token);
     };
 
-    it('gives a token, its time and its kind', async () => {
+    it('gives a token, its lifetime and its type', async () => {
       const { status, body } = await login(await vault.appRole(mount, { token_policies: policy, token_ttl: '60s' }));
       expect(status).toBe(200);
       expect(body?.auth).toMatchObject({ lease_duration: 60, renewable: true, token_type: 'service' });
       expect(body?.auth?.policies).toEqual(expect.arrayContaining(['default', policy]));
     });
 
-    it('refuses what it does not know', async () => {
+    it('rejects an unknown role id or secret id', async () => {
       const good = await vault.appRole(mount);
       const invalid = { status: 400, body: { errors: ['invalid role or secret ID'] } };
       expect(await login({ ...good, roleId: 'nobody' })).toEqual(invalid);
@@ -51,13 +51,13 @@ describe.each(SERVERS)('logging in at %s', (_name, open) => {
       expect([400, 500]).toContain(nothing.status);
     });
 
-    it('may count the logins of a secret id', async () => {
+    it('may limit the logins of a secret id', async () => {
       const once = await vault.appRole(mount, {}, { num_uses: 1 });
       expect((await login(once)).status).toBe(200);
       expect(await login(once)).toEqual({ status: 400, body: { errors: ['invalid role or secret ID'] } });
     });
 
-    it('holds a token to its policies', async () => {
+    it('limits a token to its policies', async () => {
       const token = await tokenFor();
       const path = `${kv}/data/${vault.name()}`;
       const write = (target: string, cas: number) =>
@@ -73,7 +73,7 @@ describe.each(SERVERS)('logging in at %s', (_name, open) => {
       expect((await vault.ask('POST', `sys/mounts/${vault.name()}`, { token, json: { type: 'kv' } })).status).toBe(403);
     });
 
-    it('lets a token ask what it may do', async () => {
+    it('lets a token read its own capabilities', async () => {
       const paths = [`${kv}/data/a`, `${kv}/data/new`, `${kv}/metadata/a`];
       const token = await tokenFor();
       const expected = { [`${kv}/data/a`]: ['read'], [`${kv}/data/new`]: ['create', 'read'] };
@@ -121,7 +121,7 @@ describe.each(SERVERS)('logging in at %s', (_name, open) => {
     const claims = (over: Claims = {}) => ({ ...workflowClaims(audience), ...over });
     const saying = (...errors: readonly string[]) => ({ status: 400, body: { errors } });
 
-    it('needs a configuration first', async () => {
+    it('requires a configuration first', async () => {
       expect(await login({ role: 'any', jwt: 'x' })).toEqual(saying('could not load configuration'));
       await vault.ask('POST', `auth/${mount}/config`, { json: { jwt_validation_pubkeys: [identity.publicKey] } });
       expect(await login({ jwt: 'x' })).toEqual(saying('missing role'));
@@ -129,7 +129,7 @@ describe.each(SERVERS)('logging in at %s', (_name, open) => {
       expect(await login({ role: await make({}) })).toEqual(saying('missing token'));
     });
 
-    it('gives a token to the workflow that the role means', async () => {
+    it('gives a token to the workflow of the role', async () => {
       const answer = await login({ role: await make({}), jwt: identity.token(claims()) });
       expect(answer).toMatchObject({ status: 200, body: { auth: { token_type: 'service' } } });
     });
@@ -142,7 +142,7 @@ describe.each(SERVERS)('logging in at %s', (_name, open) => {
         'no known key successfully validated the token signature',
       ],
       ['no token at all', {}, 'x', 'go-jose/go-jose: compact JWS format must have three parts'],
-    ])('refuses %s', async (_what, over, jwt, reason) => {
+    ])('rejects %s', async (_what, over, jwt, reason) => {
       const text = `error validating token: error verifying token signature: ${reason}`;
       expect(await login({ role: await make(over), jwt })).toEqual(saying(text));
     });
@@ -181,7 +181,7 @@ describe.each(SERVERS)('logging in at %s', (_name, open) => {
         {},
         'role with oidc role_type is not allowed',
       ],
-    ])('refuses %s', async (_what, over, claim, reason) => {
+    ])('rejects %s', async (_what, over, claim, reason) => {
       const jwt = identity.token(claims(claim));
       expect(await login({ role: await make(over), jwt })).toEqual(saying(reason));
     });
@@ -192,7 +192,7 @@ describe.each(SERVERS)('logging in at %s', (_name, open) => {
     expect(nowhere).toEqual({ status: 403, body: { errors: ['permission denied'] } });
   });
 
-  it('takes a policy only when it can read it', async () => {
+  it('accepts only a policy that it can read', async () => {
     const path = `sys/policies/acl/${vault.name()}`;
     const empty = { status: 400, body: { errors: ["'policy' parameter not supplied or empty"] } };
     expect(await vault.ask('POST', path, { json: { policy: '' } })).toEqual(empty);
@@ -202,7 +202,7 @@ describe.each(SERVERS)('logging in at %s', (_name, open) => {
     expect(await vault.ask('GET', path)).toEqual({ status: 404, body: { errors: [] } });
   });
 
-  it('is needed: a token that nobody knows, or none, is refused', async () => {
+  it('is required: an unknown or missing token is rejected', async () => {
     for (const token of ['hvs.nobody', '']) {
       const denied = { status: 403, body: { errors: ['permission denied'] } };
       expect(await vault.ask('GET', `${kv}/data/a`, { token })).toEqual(denied);

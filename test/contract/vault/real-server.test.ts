@@ -7,7 +7,7 @@ if (!hasRealServer) {
 }
 
 // Without a real server there is nothing to ask.
-it.skipIf(!hasRealServer)('the real server lets us in with VAULT_TOKEN, and may do everything', async () => {
+it.skipIf(!hasRealServer)('the real server accepts VAULT_TOKEN with all permissions', async () => {
   const [, open] = SERVERS[1] ?? [];
   const server = await open?.();
   const answer =

@@ -44,7 +44,7 @@ describe.each(SERVERS)('the store vault at %s', (_name, open) => {
     return { VAULT_ROLE_ID: roleId, VAULT_SECRET_ID: secretId, VAULT_AUTH_MOUNT: method };
   };
 
-  it('makes an entry only where there is none, and replaces it only as it was read', async () => {
+  it('creates an entry only where there is none, and replaces it only as it was read', async () => {
     const store = await opened();
     const path = `tenants/${vault.name()}`;
     expect(await store.read(path)).toBeUndefined();
@@ -59,7 +59,7 @@ describe.each(SERVERS)('the store vault at %s', (_name, open) => {
     expect([entry?.version, entry?.values.password?.reveal()]).toEqual([3, 'three']);
   });
 
-  it('goes on from an entry that was deleted', async () => {
+  it('continues from a deleted entry', async () => {
     const store = await opened();
     const path = vault.name();
     await store.write(path, secret('one'), 0);
@@ -70,7 +70,7 @@ describe.each(SERVERS)('the store vault at %s', (_name, open) => {
     expect(await store.read(path)).toBeUndefined();
   });
 
-  it('leaves alone what somebody else put beside', async () => {
+  it('keeps the values of other tools in the entry', async () => {
     const path = vault.name();
     const theirs = { port: 8443, open: true, none: null, hosts: ['a', 'b'], tls: { b: 1, a: 'x' } };
     await vault.ask('POST', `${mount}/data/${path}`, { json: { data: { ...theirs, password: 'one' } } });
@@ -82,7 +82,7 @@ describe.each(SERVERS)('the store vault at %s', (_name, open) => {
     });
   });
 
-  it('finds out that a mount is of version 1, reading or writing first', async () => {
+  it('detects that a mount has version 1, at a first read or a first write', async () => {
     const store = await opened({ mount: old });
     const path = `tenants/${vault.name()}`;
     expect(await store.read(path)).toBeUndefined();
@@ -95,7 +95,7 @@ describe.each(SERVERS)('the store vault at %s', (_name, open) => {
     expect((await store.read(path))?.values.password?.reveal()).toBe('two');
   });
 
-  it('finds that out with a policy for nothing but the entry too', async () => {
+  it('detects that too with a policy for the entry only', async () => {
     const path = vault.name();
     await vault.ask('POST', `${old}/${path}`, { json: { password: 'one' } });
     const environment = await appRole(`path "${old}/${path}" { capabilities = ["create", "read", "update"] }`);
@@ -104,7 +104,7 @@ describe.each(SERVERS)('the store vault at %s', (_name, open) => {
     await store.checkWritable(path);
   });
 
-  it('says before anything is made that a policy lets it read only', async () => {
+  it('says before anything is created that a policy only allows reads', async () => {
     const path = vault.name();
     for (const capabilities of ['"read"', '"create", "read"', '"read", "update"']) {
       const environment = await appRole(`path "${mount}/data/*" { capabilities = [${capabilities}] }`);
@@ -119,12 +119,12 @@ describe.each(SERVERS)('the store vault at %s', (_name, open) => {
     await (await opened({}, writer)).checkWritable(path);
   });
 
-  it('says that a policy does not let it read at all', async () => {
+  it('says that a policy does not allow reads', async () => {
     const store = await opened({}, await appRole(`path "${mount}/data/other" { capabilities = ["read"] }`));
     expect(await textOf(store.read('tenants/acme'))).toContain(`path "${mount}/data/tenants/acme"`);
   });
 
-  it('logs in by AppRole once for all that ask, and out at the end', async () => {
+  it('logs in by AppRole once for all requests, and logs out at the end', async () => {
     const other = await vault.mount(2);
     const policy = [mount, other].map((each) => `path "${each}/data/*" { capabilities = ["read"] }`).join('\n');
     const { VAULT_AUTH_MOUNT: method = '', ...environment } = await appRole(policy);
@@ -148,7 +148,7 @@ describe.each(SERVERS)('the store vault at %s', (_name, open) => {
     expect((await vault.ask('GET', `${mount}/data/a`)).status).toBe(404);
   });
 
-  it('leaves a batch token to its time', async () => {
+  it('lets a batch token expire', async () => {
     const policy = `path "${mount}/data/*" { capabilities = ["read"] }`;
     const { context, stores } = storesWith(await appRole(policy, { token_type: 'batch' }));
     expect(await (await stores.reader({ store: 'vault', mount })).read('a')).toBeUndefined();
@@ -188,7 +188,7 @@ describe.each(SERVERS)('the store vault at %s', (_name, open) => {
     await issuer.close();
   });
 
-  it('tells a mount and a path that are none from an entry that is not there', async () => {
+  it('distinguishes an unknown mount and an invalid path from an absent entry', async () => {
     expect(await codeOf((await opened({ mount: vault.name() })).read('a'))).toBe('vault.mount');
     expect(await codeOf((await opened({ mount: `v1/${mount}` })).read('a'))).toBe('vault.mount');
     expect(await codeOf((await opened()).read('../sys/mounts'))).toBe('vault.path');
@@ -196,7 +196,7 @@ describe.each(SERVERS)('the store vault at %s', (_name, open) => {
     expect(await codeOf((await opened({ mount: vault.name() })).write('a', secret('one'), 0))).toBe('vault.mount');
   });
 
-  it('keeps to its namespace', async (test) => {
+  it('uses only its namespace', async (test) => {
     const namespace = await vault.namespace();
     // OpenBao has them, and HashiCorp Vault only in its paid editions.
     if (!namespace) return test.skip('this server has no namespaces');

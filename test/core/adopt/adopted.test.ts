@@ -25,8 +25,8 @@ const description = (before: string): FieldChange => {
   return { field: 'description', pointer: '/clients/pacing/description', before, after: 'x' };
 };
 
-describe('what was adopted', () => {
-  it('is each field with the word that was changed, what the file asked for and what stands', () => {
+describe('the adopted differences', () => {
+  it('show each field with the key that was changed, its desired value and its current value', () => {
     expect(adopt([client('pacing', name('pacing', 'New'))])).toEqual({
       text: ACME.replace('Engage Agent Pacing', 'New'),
       adopted: [
@@ -39,7 +39,7 @@ describe('what was adopted', () => {
     });
   });
 
-  it('is in the order of the plan, and so is what is left, each field before what is said of the whole', () => {
+  it('follow the order of the plan, as do those that are left, each field before findings about the whole', () => {
     const gone = exampleChange({ address: 'oauth-client/old#1', kind: 'oauth-client', action: 'delete' });
     const state: FieldChange = { field: 'state', pointer: '/clients/desktop', before: 'inactive', after: 'active' };
     const secret: FieldChange = {
@@ -67,12 +67,12 @@ describe('what was adopted', () => {
     }
   });
 
-  it('is nothing where nothing differs, and the text is the same', () => {
+  it('are empty where nothing differs, and the text is unchanged', () => {
     expect(adopt([])).toEqual({ text: ACME, adopted: [], left: [] });
     expect(adopt([client('pacing')])).toEqual({ text: ACME, adopted: [], left: [] });
   });
 
-  it('leaves a byte order mark where it is', () => {
+  it('keep a byte order mark', () => {
     const text = `\ufeff${ACME}`;
     expect(adopt([client('pacing', name('pacing', 'New'))], text).text).toBe(
       text.replace('Engage Agent Pacing', 'New'),
@@ -81,8 +81,8 @@ describe('what was adopted', () => {
   });
 });
 
-describe('a file', () => {
-  it('takes over what it can where one value is refused, and says which rule refuses that', () => {
+describe('a tenant file', () => {
+  it('accepts all other values where one is refused, and names the rule that refuses it', () => {
     const changes = [client('pacing', name('pacing', 'Desktop'), description('Said'))];
     const { text, adopted, left } = adopt(changes);
     expect(adopted.map(({ field }) => field)).toEqual(['description']);
@@ -97,7 +97,7 @@ describe('a file', () => {
     ]);
   });
 
-  it('that is wrong already is not changed, whatever is wished', () => {
+  it('with errors is not changed, whatever is requested', () => {
     const wrong = `${ACME}more: 1\n`;
     const wish = () => adopt([client('pacing', name('pacing', 'New'))], wrong);
     expect(wish).toThrow(HybridErrors);
@@ -107,7 +107,7 @@ describe('a file', () => {
     expect(() => adopt([], 'a: 1\na: 2\n')).toThrow(HybridErrors);
   });
 
-  it('keeps its comments in any order, and counts two that are equal as two', () => {
+  it('keeps its comments in any order, and counts two equal ones as two', () => {
     const text = ACME.replace(/^/, '# same\n# same\n# other\n');
     const { text: after } = adopt([client('pacing', name('pacing', 'New # with a sign'))], text);
     expect(after.startsWith('# same\n# same\n# other\n')).toBe(true);

@@ -169,7 +169,7 @@ const comments = (text: string) =>
     .sort();
 
 describe('a tenant file in any style, with any comments', () => {
-  it('says what stands in the services, keeps every comment, and is adopted once', () => {
+  it('gets the current values, keeps every comment, and needs no second adopt', () => {
     fc.assert(
       fc.property(anyValues, anyValues, anyOmission, anyStyle, (asked, stands, without, style) => {
         const text = writtenIn(fileData(asked, without), style);
@@ -189,7 +189,7 @@ describe('a tenant file in any style, with any comments', () => {
     );
   });
 
-  it('stays as it is when nothing differs', () => {
+  it('is unchanged when nothing differs', () => {
     fc.assert(
       fc.property(anyValues, anyOmission, anyStyle, (asked, without, style) => {
         const text = writtenIn(fileData(asked, without), style);
@@ -199,7 +199,7 @@ describe('a tenant file in any style, with any comments', () => {
     );
   });
 
-  it('says a text from outside exactly, or not at all', () => {
+  it('contains a text from outside exactly, or not at all', () => {
     const anyText = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.string({ unit: fc.constantFrom(...'a:#-,[]{}&*!|>\'"%@`?=<~ \n\t\\/1') }),

@@ -49,7 +49,7 @@ describe('a list in brackets', () => {
     ['{ a: 1 }', ['a']],
     ['~', ['a']],
     ['[x]', 'y'],
-  ])('%j is not edited to %j, because more stands there than a list of texts', (written, value) => {
+  ])('%j is not edited to %j, because it contains more than a list of texts', (written, value) => {
     expect(() => textWith(`list: ${written}\n`, '/list', value)).toThrow(UNCLEAR);
   });
 });
@@ -90,18 +90,18 @@ describe('a list with dashes', () => {
     [['b'], list('- &x a', '- b')],
     [['b'], list('- !!str a', '- b')],
     [['b'], '- a\n'],
-  ])('does not become %j where more stands there than a list of texts: %j', (value, before) => {
+  ])('does not become %j where it contains more than a list of texts: %j', (value, before) => {
     expect(() => textWith(before, '/list', value)).toThrow(UNCLEAR);
   });
 
-  it('does not lose its last item, since then no list would be left', () => {
+  it('does not lose its last item, because then no list would be left', () => {
     for (const before of [list('- a'), list('- a', 'x: 1')]) {
       expect(() => textWith(before, '/list', [])).toThrow();
     }
   });
 });
 
-describe('a word', () => {
+describe('a key of the tenant file', () => {
   it.each<[pointer: string, value: FileValue, before: string, after: string]>([
     ['/a', 'x', '{}\n', '{ a: x }\n'],
     ['/a', 'x', '{ }', '{ a: x }'],
@@ -137,7 +137,7 @@ describe('a word', () => {
     ['/a', '# c\n'],
     ['/a', 'a:\n'],
     ['/a', '[a]\n'],
-  ])('at %s has no place in %j', (pointer, before) => {
+  ])('at %s has no position in %j', (pointer, before) => {
     expect(() => textWith(before, pointer, 'x')).toThrow(UNCLEAR);
   });
 

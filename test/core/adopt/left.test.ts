@@ -23,8 +23,8 @@ function update(kind: KindName, ...fields: readonly FieldChange[]): Change {
 
 const name = { field: 'name', pointer: '/clients/pacing/name', before: 'New', after: 'Engage Agent Pacing' };
 
-describe('what is never taken over into a file', () => {
-  it('is what stands nowhere: taking that over would mean to delete', () => {
+describe('a difference that is never written into a tenant file', () => {
+  it('is an object that is absent: adopting that would mean to delete', () => {
     const lifetime = { field: 'tokenLifetime', pointer: '/clients/pacing/tokenLifetime', after: 86400 };
     expect(leftOf([update('oauth-client', lifetime)])).toEqual([
       'oauth-client/pacing#1 tokenLifetime: it does not stand there at all',
@@ -34,7 +34,7 @@ describe('what is never taken over into a file', () => {
     ]);
   });
 
-  it('is what the file has no more', () => {
+  it('is an object that the file no longer has', () => {
     expect(leftOf([exampleChange({ ...update('oauth-client'), action: 'delete' })])).toEqual([
       'oauth-client/pacing#1: the service has it, and the file does not have it any more',
     ]);
@@ -73,7 +73,7 @@ describe('what is never taken over into a file', () => {
     ]);
   });
 
-  it('is what the file has no word for', () => {
+  it('is a field without a key in the file', () => {
     const changes = [
       update('oauth-client', { field: 'grantType', pointer: '/clients/pacing/grant', before: 'CODE', after: 'X' }),
       update('transaction', { field: 'state', before: 'disabled', after: 'enabled' }),
@@ -86,7 +86,7 @@ describe('what is never taken over into a file', () => {
     ]);
   });
 
-  it('is a client of which two generations follow the same words', () => {
+  it('is one of a client of which two versions use the same keys', () => {
     const rotating =
       'oauth-client/pacing#1 name: the client is being replaced, and the old one and the new one follow the same words of the file';
     const second = exampleChange({ address: 'oauth-client/pacing#2', kind: 'oauth-client', action: 'create' });
@@ -98,20 +98,20 @@ describe('what is never taken over into a file', () => {
   });
 });
 
-describe('a word that several follow', () => {
+describe('a key that several objects use', () => {
   const pointer = '/identityProvider/issuer';
   const provider = (before: string) =>
     update('identity-provider', { field: 'issuer', pointer, before, after: 'urn:a' });
   const object = (before: string) => update('transaction', { field: 'saml/issuer', pointer, before, after: 'urn:a' });
 
-  it('is taken over when they agree, or one is going to be made', () => {
+  it('is adopted when their values agree, or one of them is to be created', () => {
     expect(leftOf([provider('urn:b'), object('urn:b')])).toEqual([]);
     expect(
       leftOf([provider('urn:b'), exampleChange({ address: 'transaction', kind: 'transaction', action: 'create' })]),
     ).toHaveLength(1);
   });
 
-  it('is left when they do not', () => {
+  it('is left when their values differ', () => {
     const differently = 'what follows from this word of the file stands differently in several places';
     expect(leftOf([provider('urn:b'), object('urn:c')])).toEqual([
       `identity-provider issuer: ${differently}`,
@@ -125,7 +125,7 @@ describe('a word that several follow', () => {
   });
 });
 
-describe('a value that a file may not have', () => {
+describe('a value that a tenant file may not have', () => {
   const option = (before: string) =>
     update('transaction', {
       field: 'saml/expire_time',
@@ -141,7 +141,7 @@ describe('a value that a file may not have', () => {
       ...(after !== undefined && { after }),
     });
 
-  it('is no number where one is needed', () => {
+  it('is not a number where one is required', () => {
     for (const text of ['1d', ' 7', '07', '1e3', '', 'Infinity']) {
       expect(leftOf([option(text)])).toEqual([
         'transaction saml/expire_time: what stands there is no number, and the file takes only one',
@@ -149,7 +149,7 @@ describe('a value that a file may not have', () => {
     }
   });
 
-  it('is refused by the schema or by a rule, and alone: the rest is taken over', () => {
+  it('is refused by the schema or by a rule, and alone: the other values are adopted', () => {
     const [first, ...more] = leftOf([option('0'), client('name', 'New')]);
     expect(first).toMatch(
       /^transaction saml\/expire_time: the file may not say what stands there: .* must be 1 or more$/,
@@ -159,7 +159,7 @@ describe('a value that a file may not have', () => {
     expect(leftOf([client('name', 'a\nb # c')])[0]).toMatch(/line break/);
   });
 
-  it('looks like a secret, and is not said again', () => {
+  it('looks like a secret, and is not repeated', () => {
     const [line = ''] = leftOf([client('description', `ghp_${'0'.repeat(36)}`)]);
     expect(line).toMatch(/looks like a secret in clear/);
     expect(line).not.toContain('ghp_');
@@ -172,7 +172,7 @@ describe('a value that a file may not have', () => {
     }
   });
 
-  it('is of another sort than the word', () => {
+  it('has another type than the key', () => {
     expect(leftOf([client('name', 7)])[0]).toMatch(/no text/);
     expect(leftOf([client('roles', 'x', ['admin in Home'])])[0]).toMatch(/no list/);
     const disabled = { field: 'disabled', pointer: '/identityProvider/disabled', before: 'x', after: false };
@@ -190,27 +190,27 @@ describe('permissions that a role lacks', () => {
     });
   const file = (engagement: string) => acmeFile({ services: `{ predictive-engagement: ${engagement} }`, clients: '' });
 
-  it('go from the list of the file, whichever role lacks them', () => {
+  it('are removed from the list of the file, whichever role lacks them', () => {
     const text = file('{ permissions: ["a:b:c", "a:b:d", "a:b:e"], grantTo: [x, y] }');
     const result = adoptedText({ name: 'a', text }, { changes: [lacking('x', 'a:b:c'), lacking('y', 'a:b:d')] }, TYPES);
     expect(result.text).toBe(text.replace('"a:b:c", "a:b:d", ', ''));
     expect(result.adopted.map(({ address }) => address)).toEqual(['role/x', 'role/y']);
   });
 
-  it('stay where no list says them one by one, or none would be left', () => {
+  it('stay where no list names them one by one, or none would be left', () => {
     expect(leftOf([lacking('x', 'a:b:c')], file('{}'))[0]).toMatch(/copied from a role/);
     expect(leftOf([lacking('x', 'a:b:c')], file('{ permissions: ["a:b:*"] }'))[0]).toMatch(/a:b:\* covers/);
     expect(leftOf([lacking('x', 'a:b:c')], file('{ permissions: ["a:b:c"] }'))[0]).toMatch(/none of the permissions/);
   });
 });
 
-describe('a text', () => {
-  it('that is no tenant file is not edited', () => {
+describe('the text of a file', () => {
+  it('that is not a tenant file is not edited', () => {
     expect(() => leftOf([], 'a: [')).toThrow(HybridErrors);
     expect(() => leftOf([update('oauth-client', name)], `${ACME}more: 1\n`)).toThrow(HybridErrors);
   });
 
-  it('takes over two names that have changed places', () => {
+  it('accepts two names that have been swapped', () => {
     const desktop = {
       field: 'name',
       pointer: '/clients/desktop/name',
@@ -224,7 +224,7 @@ describe('a text', () => {
     expect(leftOf(changes)).toEqual([]);
   });
 
-  it('keeps an option as the number that it was, as long as it is one', () => {
+  it('keeps an option as a number as long as its value is one', () => {
     const file = acmeFile().replace(
       'client: pacing }',
       'client: pacing, options: { interval: 30, on: true, text: "7" } }',
@@ -245,7 +245,7 @@ describe('a text', () => {
   });
 });
 
-describe('a word that is written where it cannot be changed alone', () => {
+describe('a value that cannot be changed alone where it is written', () => {
   const shared = (scopes: string) =>
     acmeFile({
       clients: `{ pacing: { name: &n Engage Agent Pacing, grant: client-credentials, description: *n }, desktop: ${scopes} }`,
@@ -253,7 +253,7 @@ describe('a word that is written where it cannot be changed alone', () => {
   const desktop = shared('{ name: Desktop, grant: saml2-bearer, scopes: [users] }');
   const description = { field: 'description', pointer: '/clients/pacing/description', before: 'New', after: 'x' };
 
-  it('gets a value of its own where it repeats another', () => {
+  it('gets a value of its own where it repeats another by an alias', () => {
     const result = adoptedText({ name: 'a', text: desktop }, { changes: [update('oauth-client', description)] }, TYPES);
     expect(result.text).toBe(desktop.replace('*n', 'New'));
   });
@@ -264,7 +264,7 @@ describe('a word that is written where it cannot be changed alone', () => {
     ]);
   });
 
-  it('stays where a line more would belong to the text before it', () => {
+  it('stays where a new line would belong to the text before it', () => {
     const pem = '-----BEGIN CERTIFICATE-----';
     const server =
       '{ driver: gax, url: "https://gax.acme.example/gax/api", credentials: "vault:genesys/acme/gax", certificateAuthority: *ca }';

@@ -15,8 +15,8 @@ import {
 } from '../../../src/core/adopt/text/parsed.ts';
 import { itemText, pairTexts, quotesOf, scalarText, USUAL, valueText } from '../../../src/core/adopt/text/render.ts';
 
-describe('a text', () => {
-  it('has the line end of its first line', () => {
+describe('a parsed text', () => {
+  it('has the line ending of its first line', () => {
     expect(['a\r\nb\n', 'a\nb\r\n', 'a', '', 'a\rb'].map((text) => parsedText(text).newline)).toEqual([
       ...['\r\n', '\n', '\n', '\n', '\n'],
     ]);
@@ -33,7 +33,7 @@ describe('a text', () => {
     expect(() => checkAnchor(undefined, parsed)).not.toThrow();
   });
 
-  it('is read as tenant files are: no key is merged, `on` is a text, and a key may come twice', () => {
+  it('is read like a tenant file: no key is merged, `on` is text, and a key may occur twice', () => {
     const { document } = parsedText('a: on\na: 012\n');
     expect(document.errors).toEqual([]);
     expect(String((document.contents as unknown as YAMLMap).items[0]?.value)).toBe('on');
@@ -50,7 +50,7 @@ describe('a text', () => {
     expect([inserted('ab', 0, 'x'), inserted('ab', 2, 'x')]).toEqual(['xab', 'abx']);
   });
 
-  it('has lines that begin behind a line end and end before one', () => {
+  it('has lines that start after a line ending and end before one', () => {
     const text = 'one\r\ntwo\nthree';
     expect([0, 2, 3, 5, 7, 9, 13].map((offset) => lineStart(text, offset))).toEqual([0, 0, 0, 5, 5, 9, 9]);
     expect([0, 3, 5, 8, 9, 14].map((offset) => lineEnd(text, offset))).toEqual([3, 3, 8, 8, 14, 14]);
@@ -58,13 +58,13 @@ describe('a text', () => {
   });
 });
 
-describe('a piece of a text', () => {
+describe('a part of a text', () => {
   const text = 'a: 1 # one\nb:\n  - x\n  - "y"  # two\nc: { d: [e, f] } \ng:\nh: |\n  text\n\n';
   const parsed = parsedText(text);
   const { items } = parsed.document.contents as unknown as YAMLMap;
   const cut = (value: unknown) => text.slice(startOf(value), endOf(value, parsed));
 
-  it('begins with its first character and ends behind its last, before blanks and comments', () => {
+  it('starts at its first character and ends after its last, before blanks and comments', () => {
     expect(items.map(cut)).toEqual(['a: 1', 'b:\n  - x\n  - "y"', 'c: { d: [e, f] }', 'g:', 'h: |\n  text']);
     const list = items[1]?.value as YAMLSeq;
     expect(list.items.map(cut)).toEqual(['x', '"y"']);
@@ -74,12 +74,12 @@ describe('a piece of a text', () => {
     expect(cut((flow.items[0] as Pair<unknown, YAMLSeq>).value?.items[1])).toBe('f');
   });
 
-  it('gives way to another', () => {
+  it('is replaced', () => {
     const list = items[1]?.value as YAMLSeq;
     expect(replaced(parsed, list.items[0], 'z')).toBe(text.replace('- x', '- z'));
   });
 
-  it('is one of the document', () => {
+  it('belongs to the document', () => {
     expect(() => nodeOf('text')).toThrow('written in a way that cannot be edited');
     expect(() => startOf(undefined)).toThrow('written in a way that cannot be edited');
     expect(nodeOf(items[0]?.value)).toBe(items[0]?.value);
@@ -87,7 +87,7 @@ describe('a piece of a text', () => {
 });
 
 describe('the comments of a text', () => {
-  it('are found with their places, and nothing that a text holds is one', () => {
+  it('are found with their positions, and never inside a text value', () => {
     const text = [
       '# first',
       'a: "# no" # second ',
@@ -111,7 +111,7 @@ describe('the comments of a text', () => {
     for (const { offset, text: comment } of comments) expect(text.slice(offset)).toMatch(new RegExp(`^${comment}`));
   });
 
-  it('are found behind characters that the reader of YAML uses for marks of its own', () => {
+  it('are found after characters that the YAML reader uses as its own markers', () => {
     for (const mark of ['\u0002', '\u0018', '\u001f']) {
       const text = `a: "x${mark}y"\n# one\nb: ${mark}\n# two\n`;
       expect(commentsOf(text).map(({ offset }) => text.slice(offset, offset + 5))).toEqual(['# one', '# two']);
@@ -120,8 +120,8 @@ describe('the comments of a text', () => {
   });
 });
 
-describe('a value', () => {
-  it('is written without quotes only where every reader of YAML reads it as the same text', () => {
+describe('a value in YAML', () => {
+  it('is written without quotes only where every YAML reader reads the same text', () => {
     expect([scalarText('a b', 'none'), scalarText('on', 'none'), scalarText('a', 'double')]).toEqual([
       ...['a b', '"on"', '"a"'],
     ]);
@@ -133,7 +133,7 @@ describe('a value', () => {
     }
   });
 
-  it('keeps single quotes where they can hold it, doubled inside', () => {
+  it('keeps single quotes where possible, doubled inside', () => {
     expect([scalarText('a', 'single'), scalarText("it's # on", 'single'), scalarText('', 'single')]).toEqual([
       ..."'a'|'it''s # on'|''".split('|'),
     ]);
@@ -141,13 +141,13 @@ describe('a value', () => {
     expect(scalarText('a\nb', 'single')).toBe('"a\\nb"');
   });
 
-  it('has the quotes of what stands there', () => {
+  it('has the quotes of the value that it replaces', () => {
     const { items } = parsedText('- a\n- "b"\n- \'c\'\n- |\n  d\n- [e]\n').document.contents as unknown as YAMLSeq;
     expect(items.map(quotesOf)).toEqual(['none', 'double', 'single', 'none', 'none']);
     expect(quotesOf(undefined)).toBe('none');
   });
 
-  it('of a role is written key by key, in the quotes and with the blanks of its neighbours', () => {
+  it('of a role is written key by key, with the quotes and blanks of its neighbours', () => {
     const role = { role: 'a: b', division: 'Home' };
     expect(pairTexts(role, USUAL)).toEqual(['role: "a: b"', 'division: Home']);
     expect(itemText(role, USUAL)).toBe('{ role: "a: b", division: Home }');
@@ -155,7 +155,7 @@ describe('a value', () => {
     expect(itemText('x', { quotes: 'single', padding: ' ' })).toBe("'x'");
   });
 
-  it('of a list stands in brackets', () => {
+  it('of a list is written in brackets', () => {
     expect(valueText(['a', { role: 'b' }], USUAL)).toBe('[a, { role: b }]');
     expect([valueText([], USUAL), valueText('a', USUAL), valueText(7, USUAL)]).toEqual(['[]', 'a', '7']);
   });

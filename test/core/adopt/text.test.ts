@@ -9,16 +9,16 @@ function editing(pointer: string, value: FileValue, ...all: readonly string[]): 
   return textWith(lines(...all), pointer, value);
 }
 
-describe('a scalar gives way to another', () => {
+describe('a scalar is replaced', () => {
   const name = (written: string, value = 'New') => editing('/name', value, `name: ${written}`, 'other: x');
 
-  it('in the quotes that it has', () => {
+  it('with the same quotes', () => {
     expect(name('Old')).toBe(lines('name: New', 'other: x'));
     expect(name("'Old'", "it's")).toBe(lines("name: 'it''s'", 'other: x'));
     expect(name('"Old"')).toBe(lines('name: "New"', 'other: x'));
   });
 
-  it('in quotes where it would be read as something else, also by readers of YAML 1.1', () => {
+  it('with quotes where it would be read as something else, also by YAML 1.1 readers', () => {
     for (const text of [
       'a: b',
       '- a',
@@ -48,23 +48,23 @@ describe('a scalar gives way to another', () => {
     expect(name('Old', 'https://a.example/#x')).toBe(lines('name: https://a.example/#x', 'other: x'));
   });
 
-  it('and what ends a line or is not seen is written out', () => {
+  it('with escapes for line endings and invisible characters', () => {
     expect(name("'Old'", 'a\nb')).toBe(lines('name: "a\\nb"', 'other: x'));
     expect(name('Old', 'a\u2028\u200b')).toBe(lines('name: "a\\U00002028\\U0000200b"', 'other: x'));
   });
 
-  it('without the comment behind it, or what it is indented by', () => {
+  it('without the comment after it, or its indentation', () => {
     expect(name('Old   # why')).toBe(lines('name: New   # why', 'other: x'));
     expect(name('\tOld\t# why')).toBe(lines('name: \tNew\t# why', 'other: x'));
     expect(name('\n    Old\n    text # why')).toBe(lines('name: ', '    New # why', 'other: x'));
   });
 
-  it('on the line where a block of text begins', () => {
+  it('on the line where a block of text starts', () => {
     expect(name('>- # why\n  Old\n  text\n')).toBe(lines('name: New # why', '', 'other: x'));
     expect(name('|+\n  Old\n\n  # text\n\n\n')).toBe(lines('name: New', '', '', '', 'other: x'));
   });
 
-  it('with an anchor that nobody repeats, or a tag', () => {
+  it('with an anchor that is not repeated, or a tag', () => {
     expect(name('&a Old')).toBe(lines('name: &a New', 'other: x'));
     expect(name('!!str 12', '13')).toBe(lines('name: !!str "13"', 'other: x'));
   });
@@ -73,7 +73,7 @@ describe('a scalar gives way to another', () => {
     expect(editing('/b', 'New', 'a: &x Old', 'b: *x # why')).toBe(lines('a: &x Old', 'b: New # why'));
   });
 
-  it('but not where others repeat it', () => {
+  it('only where no alias repeats it', () => {
     const repeated = /repeats it with an alias/;
     expect(() => editing('/a', 'New', 'a: &x Old', 'b: *x')).toThrow(repeated);
     expect(() => editing('/a/name', 'New', 'a: &x { name: Old }', 'b: *x')).toThrow(repeated);
@@ -86,14 +86,14 @@ describe('a scalar gives way to another', () => {
 describe('a list in brackets', () => {
   const list = (written: string, value: FileValue) => editing('/list', value, `list: ${written}`).slice(6, -1);
 
-  it('gets what is new at its end, in the quotes of the last', () => {
+  it('gets new items at its end, with the quotes of the last', () => {
     expect(list('[a, b] # why', ['a', 'b', 'c', 'd'])).toBe('[a, b, c, d] # why');
     expect(list('[ "a" ]', ['a', 'c'])).toBe('[ "a", "c" ]');
     expect(list('[a,]', ['a', 'c'])).toBe('[a, c,]');
     expect(list('[]', ['a', 'c'])).toBe('[a, c]');
   });
 
-  it('loses what has gone', () => {
+  it('loses removed items', () => {
     expect(list('[a, b, c]', ['b', 'c'])).toBe('[b, c]');
     expect(list('[a, b, c]', ['a', 'c'])).toBe('[a, c]');
     expect(list('[a, b, c]', ['a', 'b'])).toBe('[a, b]');
@@ -101,7 +101,7 @@ describe('a list in brackets', () => {
     expect(list('[a, b]', ['c'])).toBe('[c]');
   });
 
-  it('keeps a line for each, and every comment', () => {
+  it('keeps one line for each item, and every comment', () => {
     const written = '[\n  a, # of a\n  b, # of b\n  c # of c\n  ]';
     expect(list(written, ['a', 'c'])).toBe('[\n  a, # of a\n  # of b\n  c # of c\n  ]');
     expect(list(written, ['a', 'b'])).toBe('[\n  a, # of a\n  b, # of b\n  # of c\n  ]');
@@ -110,13 +110,13 @@ describe('a list in brackets', () => {
     expect(list('[\n  a # of a\n  , b\n  ]', ['b'])).toBe('[\n  # of a\n   b\n  ]');
   });
 
-  it('keeps the comments inside of what has gone', () => {
+  it('keeps the comments inside of removed items', () => {
     const written = '[\n  { role: a, # of a\n    division: x }, { role: b }\n  ]';
     expect(list(written, [{ role: 'b' }])).toBe('[\n  # of a\n   { role: b }\n  ]');
     expect(list('[b,{ # of a\n  role: a }]', ['b'])).toMatch(/^\[b, # of a\n *\]$/);
   });
 
-  it('holds roles as it holds the ones before', () => {
+  it('writes roles like the ones before', () => {
     const roles = [{ role: 'a' }, { role: 'b', division: 'Support' }];
     expect(list('[{ role: a }]', roles)).toBe('[{ role: a }, { role: b, division: Support }]');
     expect(list('[{role: a}]', roles)).toBe('[{role: a}, {role: b, division: Support}]');
@@ -128,17 +128,17 @@ describe('a list in brackets', () => {
 describe('a list with dashes', () => {
   const list = (value: FileValue, ...all: readonly string[]) => editing('/list', value, 'list:', ...all);
 
-  it('gets what is new below the last, at whatever depth it stands', () => {
+  it('gets new items below the last, at any depth', () => {
     expect(list(['a', 'b'], '- a # of a', '# end')).toBe(lines('list:', '- a # of a', '- b', '# end'));
     expect(list(['a', 'b'], '    - a')).toBe(lines('list:', '    - a', '    - b'));
   });
 
-  it('changes one that is another now, and leaves its comment to nobody else', () => {
+  it('replaces an item, and its comment moves to no other item', () => {
     expect(list(['b'], '  - "a"')).toBe(lines('list:', '  - "b"'));
     expect(list(['b'], '  - a # of a')).toBe(lines('list:', '  # of a', '  - b'));
   });
 
-  it('loses lines, and keeps the comments that stood in them', () => {
+  it('loses lines, and keeps the comments between them', () => {
     expect(list(['b'], '  # first', '  - a', '  # second', '  - b')).toBe(
       lines('list:', '  # first', '  # second', '  - b'),
     );
@@ -147,7 +147,7 @@ describe('a list with dashes', () => {
     );
   });
 
-  it('holds roles as the last one is written', () => {
+  it('writes roles like the last one', () => {
     const roles = [{ role: 'a' }, { role: 'b', division: 'Support' }];
     expect(list(roles, '  - role: a')).toBe(lines('list:', '  - role: a', '  - role: b', '    division: Support'));
     expect(list(roles, '  - { role: a }')).toBe(
@@ -155,14 +155,14 @@ describe('a list with dashes', () => {
     );
   });
 
-  it('has no end of line where there was none', () => {
+  it('has no line ending at the end of the file where there was none', () => {
     expect(textWith('list:\n- a\n- b', '/list', ['a'])).toBe('list:\n- a');
     expect(textWith('list:\n- a', '/list', ['a', 'b'])).toBe('list:\n- a\n- b');
   });
 });
 
-describe('a word that the file does not have yet', () => {
-  it('comes behind those that the schema gives before it', () => {
+describe('a key that the file does not have yet', () => {
+  it('is added after the keys that the schema lists before it', () => {
     const client = ['clients:', '  a:', '    name: A # of a', '    # grace: 7', '    scopes: [x]', '', 'prune: true'];
     expect(editing('/clients/a/description', 'A client', ...client)).toBe(
       lines(...client.slice(0, 3), '    description: A client', ...client.slice(3)),
@@ -173,7 +173,7 @@ describe('a word that the file does not have yet', () => {
     expect(editing('/clients/a/grace', 3, ...client)).toContain('    scopes: [x]\n    grace: 3\n\nprune');
   });
 
-  it('in braces, on one line or on several', () => {
+  it('is added in braces, on one line or on several', () => {
     expect(editing('/clients/a/description', 'A', 'clients: { a: { name: A, grant: x } } # why')).toBe(
       lines('clients: { a: { name: A, grant: x, description: A } } # why'),
     );
@@ -184,7 +184,7 @@ describe('a word that the file does not have yet', () => {
     expect(editing('/identityProvider/name', 'X', 'identityProvider: {}')).toBe(lines('identityProvider: { name: X }'));
   });
 
-  it('with the map around it, where that is missing too', () => {
+  it('is added with the map around it, where that is missing too', () => {
     expect(editing('/transaction/options/expire_time', 48, 'transaction:', '    tenant: a', 'prune: true')).toBe(
       lines('transaction:', '    tenant: a', '    options:', '        expire_time: 48', 'prune: true'),
     );
@@ -198,14 +198,14 @@ describe('a word that the file does not have yet', () => {
     );
   });
 
-  it('in the quotes of a file that is JSON', () => {
+  it('has the quotes of a file that is JSON', () => {
     const json = '{"identityProvider": {"name": "A"}}';
     expect(textWith(json, '/identityProvider/issuer', 'urn:a')).toBe(
       '{"identityProvider": {"name": "A", "issuer": "urn:a"}}',
     );
   });
 
-  it('with the line ends of the file', () => {
+  it('has the line endings of the file', () => {
     const text = 'clients:\r\n  a:\r\n    name: A # of a\r\n';
     expect(textWith(text, '/clients/a/description', 'A')).toBe(`${text}    description: A\r\n`);
     expect(textWith('a:\r\n- x\r\n- y\r\n', '/a', ['x', 'z', 'w'])).toBe('a:\r\n- x\r\n- z\r\n- w\r\n');

@@ -17,8 +17,8 @@ function difference(stands: Value, asked?: Value): Difference {
   return { address: 'transaction', kind: 'transaction', field: 'x', pointer: '/x', asked, stands };
 }
 
-describe('the value of a word', () => {
-  it('is what all who follow the word have, lists in any writing', () => {
+describe('the value of a key', () => {
+  it('is the same for all objects that use the key, lists in any order', () => {
     const read = agreed((stands) => text(stands));
     expect(read([difference('a')], 'now')).toBe('a');
     expect(read([difference('a'), difference('a')], 'now')).toBe('a');
@@ -28,19 +28,19 @@ describe('the value of a word', () => {
     expect(() => read([], 'now')).toThrow(disagree);
   });
 
-  it('is read with what the file says now and with the differences', () => {
+  it('is compared with the file and with the differences', () => {
     const differences = [difference('a', 'b')];
     const read = agreed((stands, current, all) => `${String(stands)} ${String(current)} ${all === differences}`);
     expect(read(differences, 'now')).toBe('a now true');
   });
 
-  it('has a word for each name below one place of the file', () => {
+  it('has a key for each name below one place of the file', () => {
     const [one, two] = words('/clients/*', { name: text, disabled: truth });
     expect([one?.word, two?.word]).toEqual(['/clients/*/name', '/clients/*/disabled']);
     expect([one?.of([difference('a')], ''), two?.of([difference(true)], '')]).toEqual(['a', true]);
   });
 
-  it('is a text, a switch or a number, and nothing else is taken for one', () => {
+  it('is a text, a boolean or a number, and no other value is accepted as one', () => {
     expect([text(''), truth(false), number(7), number('7'), number('-1.5')]).toEqual(['', false, 7, 7, -1.5]);
     expect(() => text(7)).toThrow('what stands there is no text');
     expect(() => truth('true')).toThrow('what stands there is neither on nor off');
@@ -49,7 +49,7 @@ describe('the value of a word', () => {
     }
   });
 
-  it('of an option stays a number or a switch as long as the text is one', () => {
+  it('of an option stays a number or a boolean as long as the text is one', () => {
     expect([option('60', 30), option('1.10', 30), option('60', 'x')]).toEqual([60, '1.10', '60']);
     expect([option('true', false), option('false', true), option('yes', true), option('true', 'x')]).toEqual([
       true,
@@ -60,7 +60,7 @@ describe('the value of a word', () => {
     expect(() => option(['a'], 'x')).toThrow('no text');
   });
 
-  it('of a list keeps the order of the file, and has what is new at its end', () => {
+  it('of a list keeps the order of the file, and has new items at its end', () => {
     expect(list(['a', 'b', 'c', 'd'], ['c', 'x', 'a'])).toEqual(['c', 'a', 'b', 'd']);
     expect(list(['a', 'b'], undefined)).toEqual(['a', 'b']);
     expect(list(['1', '2'], [2])).toEqual(['2', '1']);
@@ -72,7 +72,7 @@ describe('the roles of a client', () => {
   const adopted = (stands: readonly string[], asked: readonly string[], current: unknown) =>
     roles(stands, current, [difference(stands, asked)]);
 
-  it('keep what stays as the file writes it, and are written without the usual division', () => {
+  it('keep the writing of unchanged roles, and omit the default division', () => {
     const current = [{ role: 'ADMIN' }, { role: 'gone', division: 'Home' }, { role: 'agent', division: 'Support' }];
     const asked = ['admin in Home', 'gone in Home', 'agent in Support'];
     expect(adopted(['admin in Home', 'agent in Support', 'new in Home', 'new in Sales'], asked, current)).toEqual([
@@ -83,13 +83,13 @@ describe('the roles of a client', () => {
     ]);
   });
 
-  it('are told apart by upper and lower case where two roles differ in nothing else', () => {
+  it('differ by upper and lower case where two roles differ in nothing else', () => {
     const current = [{ role: 'Admin' }, { role: 'admin' }];
     expect(adopted(['Admin in Home'], ['admin in Home', 'Admin in Home'], current)).toEqual([{ role: 'Admin' }]);
     expect(adopted(['admin in Home'], ['admin in Home', 'Admin in Home'], current)).toEqual([{ role: 'admin' }]);
   });
 
-  it('may have a name that only begins or ends like an id', () => {
+  it('may have a name that only starts or ends like an id', () => {
     const odd = ['a-8a1b-4c2d-9e3f-0a1b2c3d4e5f', '5d3a6f0e-8a1b-4c2d-9e3f-0a'];
     expect(
       adopted(
@@ -100,7 +100,7 @@ describe('the roles of a client', () => {
     ).toEqual(odd.map((role) => ({ role })));
   });
 
-  it('that are not among those that the plan asks for are no role of the service', () => {
+  it('that are not in the plan are not roles of the service', () => {
     expect(adopted(['admin in Home'], ['admin in Home'], [{ role: 'another' }])).toEqual([{ role: 'admin' }]);
   });
 
@@ -115,7 +115,7 @@ describe('the roles of a client', () => {
     'a in b in c',
     '5d3a6f0e-8a1b-4c2d-9e3f-0a1b2c3d4e5f in Home',
     'admin in 5D3A6F0E-8A1B-4C2D-9E3F-0A1B2C3D4E5F',
-  ])('are not taken over from "%s", which has no name for a role and a division', (role) => {
+  ])('are not adopted from "%s", which has no name for a role and a division', (role) => {
     expect(() => adopted([role], [], [])).toThrow(`"${role}" cannot be told apart into a role and a division by name`);
   });
 });
@@ -123,12 +123,12 @@ describe('the roles of a client', () => {
 describe('the permissions of a file', () => {
   const lacking = (...names: readonly string[]) => difference(['a:b:z'], ['a:b:z', ...names]);
 
-  it('lose what any role lacks, and keep their order', () => {
+  it('lose those that any role lacks, and keep their order', () => {
     const current = ['a:b:d', 'a:b:c', 'a:b:z', 'a:b:e'];
     expect(permissions([lacking('a:b:c'), lacking('a:b:e')], current)).toEqual(['a:b:d', 'a:b:z']);
   });
 
-  it('stay where a wildcard of the list covers one that is lacking, and only then', () => {
+  it('stay where a wildcard of the list covers a missing one, and only then', () => {
     for (const pattern of ['a:b:*', 'a:*:*', '*:*:*', 'a:*:c']) {
       expect(() => permissions([lacking('a:b:c')], ['a:b:c', 'x:y:z', pattern])).toThrow(
         `${pattern} covers what the role lacks`,
@@ -140,14 +140,14 @@ describe('the permissions of a file', () => {
     }
   });
 
-  it('are not taken over where they are copied from a role, or where none would be left', () => {
+  it('are not adopted where they are copied from a role, or where none would be left', () => {
     expect(() => permissions([lacking('a:b:c')], undefined)).toThrow('copied from a role');
     expect(() => permissions([lacking('a:b:c')], ['a:b:c'])).toThrow('none of the permissions of the file');
   });
 });
 
-describe('a word of the file', () => {
-  it('is of a form where every part fits, and a star is any one part', () => {
+describe('a pattern of a key', () => {
+  it('matches where every part matches, and a star is any one part', () => {
     expect(matches('/clients/*/name', '/clients/pacing/name')).toBe(true);
     expect(matches('/clients/*', '/clients/pacing')).toBe(true);
     for (const pointer of ['/clients', '/clients/pacing/name', '/services/pacing', '']) {
@@ -155,7 +155,7 @@ describe('a word of the file', () => {
     }
   });
 
-  it('has a reason for fields that are never taken over, the first that fits', () => {
+  it('has a reason for fields that are never adopted, the first that matches', () => {
     const reason = (why: string) => ({ why, fix: `Fix ${why}.` });
     const types = [
       { name: 'none' },
@@ -182,7 +182,7 @@ describe('a word of the file', () => {
     }
   });
 
-  it('does not follow a change as a whole that creates, deletes or goes on with a rotation', () => {
+  it('does not adopt a change as a whole that creates, deletes or continues a rotation', () => {
     const type = { name: 'client' };
     expect(ofWhole({ action: 'update' }, type)).toBeUndefined();
     expect(ofWhole({ action: 'update' }, undefined)).toBeUndefined();

@@ -52,8 +52,8 @@ function changedLines(after: string, before = ACME): readonly string[] {
   ];
 }
 
-describe('a file takes over what was changed by hand', () => {
-  it('in Genesys Cloud and in the transaction object, and the next plan finds nothing', async () => {
+describe('adopt writes manual changes into the tenant file', () => {
+  it('of Genesys Cloud and of the transaction object, and the next plan has no changes', async () => {
     hand().changeClient({
       client: 'Engage Workspace Desktop',
       fields: {
@@ -88,7 +88,7 @@ describe('a file takes over what was changed by hand', () => {
     expect(differencesOf(await planOf(text))).toEqual([]);
   });
 
-  it('a role in another division', async () => {
+  it('of a role in another division', async () => {
     const { roles, divisions } = world.organization('acme');
     const roleId = roles.find(({ name }) => name === 'employee')?.id;
     const divisionId = divisions.find(({ name }) => name === 'Support')?.id;
@@ -102,7 +102,7 @@ describe('a file takes over what was changed by hand', () => {
     expect(differencesOf(await planOf(text))).toEqual([]);
   });
 
-  it('the issuer, when the identity provider and the transaction object have the same', async () => {
+  it('of the issuer, when the identity provider and the transaction object have the same', async () => {
     hand().changeProvider({ fields: { issuerURI: 'urn:acme' } });
     expect(named((await adopt()).left)).toEqual(['identity-provider issuer']);
     setOption('saml', 'issuer', 'urn:other');
@@ -113,7 +113,7 @@ describe('a file takes over what was changed by hand', () => {
     expect(differencesOf(await planOf(text))).toEqual([]);
   });
 
-  it('permissions that a role has lost', async () => {
+  it('of permissions that a role has lost', async () => {
     const listed = ACME.replace(
       'permissionsFrom: AI Agent',
       'permissions: ["journey:event:view", "journey:session:view"]',
@@ -127,8 +127,8 @@ describe('a file takes over what was changed by hand', () => {
   });
 });
 
-describe('what a file cannot say', () => {
-  it('is left with a reason, and is all that the next plan finds', async () => {
+describe('a difference that a tenant file cannot express', () => {
+  it('is left with a reason, and is all that the next plan shows', async () => {
     hand().renameClient({ client: 'Engage Agent Pacing', name: 'Pacing' });
     hand().deactivateClient({ client: 'Engage Workspace Desktop' });
     hand().changeProvider({ fields: { autoProvisionUsers: false, disabled: true, ssoTargetURI: '' } });
@@ -155,7 +155,7 @@ describe('what a file cannot say', () => {
     for (const { why, fix } of left) expect(`${why}. ${fix}`).toMatch(/^[^.].{10,}\. [A-Z].*\.$/);
   });
 
-  it('nor can it be without what it asks for: that is made again', async () => {
+  it('is left too where it is a missing object, which is created again', async () => {
     hand().deleteClient({ client: 'Engage Agent Pacing' });
     world.gax.acme?.setOption(world.tenantDbid('acme'), 'saml', 'expire_time', undefined);
     const { text, left } = await adopt();

@@ -49,7 +49,7 @@ const REPLACED =
 const SECRET = 'a secret stands in the store and never in a tenant file';
 
 describe('a field that differs', () => {
-  it('may become a word of the file with what stands, and with what the file asks for', () => {
+  it('can be adopted as a key with its current and its desired value', () => {
     const { differences, left } = sortedDifferences({ changes: [client('pacing#1')] }, TYPES);
     expect(left).toEqual([]);
     expect(differences).toEqual([
@@ -64,7 +64,7 @@ describe('a field that differs', () => {
     ]);
   });
 
-  it('may not where its type gives a reason, where nothing stands, or where it is a secret', () => {
+  it('is not adopted where its type gives a reason, where it has no current value, or where it is a secret', () => {
     const of = (field: FieldChange) => sorted(client('pacing#1', { fields: [field] }));
     const from = (field: string) => ({ ref: 'client/pacing#1', field });
     expect(of({ ...NAME, pointer: '/clients/pacing/grant' })).toEqual(['name: another grant is another client']);
@@ -81,7 +81,7 @@ describe('a field that differs', () => {
   });
 });
 
-it('says what to do about a secret, and about a client that is being replaced', () => {
+it('has a next step for a secret, and for a client that is being replaced', () => {
   const secret: FieldChange = { field: 'x', before: { secret: null }, after: 'text' };
   const changes = [client('pacing#1', { fields: [secret, NAME] }), client('pacing#2', { fields: [] })];
   expect(sortedDifferences({ changes }, TYPES).left.map(({ fix }) => fix)).toEqual([
@@ -90,8 +90,8 @@ it('says what to do about a secret, and about a client that is being replaced', 
   ]);
 });
 
-describe('a client of which two versions follow the same words', () => {
-  it('is left while a second one is made, or a step of its rotation is planned', () => {
+describe('a client of which two versions use the same keys', () => {
+  it('is left while a second one is created, or a step of its rotation is planned', () => {
     const other = [client('pacing#2', { action: 'create', fields: [] }), client('pacing#2', { fields: [] })];
     for (const second of other) expect(sorted(client('pacing#1'), second)).toContain(REPLACED);
     for (const action of ['prove', 'update', 'create'] as const) {
@@ -100,13 +100,13 @@ describe('a client of which two versions follow the same words', () => {
     }
   });
 
-  it('keeps the reasons that its fields have of their own', () => {
+  it('keeps the reasons of its own fields', () => {
     const grant = { ...NAME, field: 'grant', pointer: '/clients/pacing/grant' };
     const changes = [client('pacing#1', { fields: [NAME, grant] }), client('pacing#2', { fields: [] })];
     expect(sorted(...changes)).toEqual([REPLACED, 'grant: another grant is another client']);
   });
 
-  it('is not one that loses a version, has another key, or is of a type without versions', () => {
+  it('does not lose a version, has no other key, and is not of a type without versions', () => {
     const none = 'name = New';
     expect(sorted(client('pacing#1'), client('pacing#0', { action: 'delete' }))).toContain(none);
     expect(sorted(client('pacing#1'), client('desktop#1'))).toEqual([none, none]);
@@ -125,21 +125,21 @@ function issuer(kind: string, field: string, stands: string): Difference {
   return { address: kind, kind, field, pointer: '/issuer', asked: 'urn:a', stands };
 }
 
-describe('a word of the file', () => {
+describe('a key of the tenant file', () => {
   const data = { clients: { pacing: { name: 'Old' } }, options: { deep: { er: 'now' } } };
   const wishes = (differences: readonly Difference[], changes: readonly Change[] = []) =>
     wishesOf(differences, { data, plan: { changes }, types: TYPES });
   const provider = issuer('provider', 'issuer', 'urn:b');
   const object = issuer('object', 'saml/issuer', 'urn:b');
 
-  it('gets one value for all differences that follow it', () => {
+  it('gets one value for all differences that use it', () => {
     expect(wishes([provider, object])).toEqual({
       wishes: [{ pointer: '/issuer', value: 'urn:b', differences: [provider, object] }],
       left: [],
     });
   });
 
-  it('is not changed while another follower stands as the file says, unless that is going to be made', () => {
+  it('is not changed while another object that uses it is up to date, unless that is to be created', () => {
     const left = (name: string) => [
       expect.objectContaining({ why: `${name} follows the same word of the file, and stands otherwise` }),
     ];
@@ -153,12 +153,12 @@ describe('a word of the file', () => {
     expect(wishes([provider], [made('another', 'create')]).wishes).toEqual([]);
   });
 
-  it('is read where the value stands, which may be below it', () => {
+  it('is read where the value is, which may be below it', () => {
     const below = { ...provider, pointer: '/options' };
     expect(wishes([below]).wishes).toMatchObject([{ pointer: '/options/deep/er', value: 'now and more' }]);
   });
 
-  it('is left with the reason where the file cannot have the value, and where it has no such word', () => {
+  it('is left with the reason where the file cannot have the value, and where it has no such key', () => {
     const odd = { ...provider, pointer: '/clients/pacing/name', stands: 7 };
     expect(wishes([odd]).left).toEqual([
       {
@@ -171,7 +171,7 @@ describe('a word of the file', () => {
     ]);
   });
 
-  it('does not hide a mistake of this program', () => {
+  it('does not hide an internal error', () => {
     const of = () => {
       throw new TypeError('a mistake');
     };
@@ -179,7 +179,7 @@ describe('a word of the file', () => {
     expect(() => wishesOf([provider], { data, plan: { changes: [] }, types })).toThrow('a mistake');
   });
 
-  it('that cannot be changed is left with what to do, at least that apply sets it right', () => {
+  it('that cannot be changed is left with a next step, at least that apply corrects it', () => {
     const error = new HybridError({ code: 'adopt.unclear', message: 'unclear' });
     expect(leftOf(provider, error)).toEqual({
       ...{ address: 'provider', field: 'issuer', why: 'unclear', fix: 'Apply sets it right.' },

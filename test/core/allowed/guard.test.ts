@@ -28,7 +28,7 @@ describe('a server of a tenant file', () => {
     expect(codesOf(exampleTenant(), other)).toEqual(['allowed.server transaction']);
   });
 
-  it('is told with what a person has to do', () => {
+  it('is refused with what a person has to do', () => {
     expect(notAllowed(ACTIONS, exampleTenant(), SIDES)).toEqual([
       {
         severity: 'refuse',
@@ -42,7 +42,7 @@ describe('a server of a tenant file', () => {
     ]);
   });
 
-  it('is told with the entries of the list that cannot be read, without showing them', () => {
+  it('is refused with the number of unreadable entries in the list, without showing them', () => {
     const list = { ...ACTIONS, GENESYS_HYBRID_ALLOWED_SERVERS: '*.acme.example' };
     const [finding] = notAllowed(list, exampleTenant(), SIDES);
     expect(finding?.fix).toMatch(
@@ -50,17 +50,17 @@ describe('a server of a tenant file', () => {
     );
   });
 
-  it('is told with its scheme where that is not https', () => {
+  it('is refused with its scheme where that is not https', () => {
     const [finding] = notAllowed(ACTIONS, withServer({ url: 'http://127.0.0.1:8080/gax/api' }), SIDES);
     expect(finding?.message).toContain('the server http://127.0.0.1:8080,');
   });
 
-  it('needs no list in a terminal, where the person has read the file', () => {
+  it('needs no list in a terminal, where the operator has read the file', () => {
     expect(codesOf(exampleTenant(), {})).toEqual([]);
     expect(codesOf(exampleTenant(), { GITHUB_ACTIONS: 'false' })).toEqual([]);
   });
 
-  it('is not asked for on the other side of a split run, nor where a person imports the object', () => {
+  it('is not checked on the other side of a split run, nor where a person imports the object', () => {
     expect(codesOf(exampleTenant(), ACTIONS, ['cloud', 'store'])).toEqual([]);
     expect(codesOf(exampleTenant(), ACTIONS, ['engage'])).toEqual(['allowed.server transaction']);
     expect(codesOf(withServer({ driver: 'file', directory: 'kits/acme' }), ACTIONS)).toEqual([]);
@@ -76,13 +76,13 @@ describe('a server of a tenant file', () => {
 describe('a domain of a tenant file', () => {
   const other = withOrganization({ domain: 'mypurecloud.example' });
 
-  it('is used when it is of a known region, or when the workflow lists it', () => {
+  it('is used when it belongs to a known region, or when the workflow lists it', () => {
     expect(codesOf(other, SERVERS)).toEqual(['allowed.domain organization']);
     expect(codesOf(other, { ...SERVERS, GENESYS_HYBRID_ALLOWED_DOMAINS: 'MyPureCloud.example.' })).toEqual([]);
     expect(codesOf(other, SERVERS, ['engage'])).toEqual([]);
   });
 
-  it('is told with the region that was probably meant', () => {
+  it('is refused with the region that was probably meant', () => {
     const [far] = notAllowed(SERVERS, other, SIDES);
     expect(far).toMatchObject({
       message:
@@ -100,7 +100,7 @@ describe('a domain of a tenant file', () => {
 describe('variables of the job that a tenant file names', () => {
   const env = (path: string) => ({ store: 'env', path }) as const;
 
-  it('are read only where the workflow lists them, by their beginning', () => {
+  it('are read only where the workflow lists them, by their prefix', () => {
     const tenant = withOrganization({ credentials: env('acme/provisioner') });
     expect(codesOf(tenant, SERVERS)).toEqual(['allowed.env organization']);
     for (const entry of ['env:acme/provisioner', 'ACME_PROVISIONER', 'github:acme/provisioner']) {
@@ -134,7 +134,7 @@ describe('variables of the job that a tenant file names', () => {
     expect(codesOf(tenant, SERVERS)).toHaveLength(5);
   });
 
-  it('are told with the line of the file that names them', () => {
+  it('are refused with the line of the file that names them', () => {
     const where = { file: 'tenants/acme.yaml', line: 7, column: 3 };
     const tenant = exampleTenant({ secrets: env('acme/custody'), places: { '/secrets/path': where } });
     expect(notAllowed(SERVERS, tenant, ['store'])).toMatchObject([
@@ -142,7 +142,7 @@ describe('variables of the job that a tenant file names', () => {
     ]);
   });
 
-  it('are none where the credentials are in a vault or in a file', () => {
+  it('are none where the credentials are in Vault or in a file', () => {
     expect(codesOf(withOrganization({ credentials: { store: 'file', path: 'acme' } }), SERVERS)).toEqual([]);
     expect(codesOf(exampleTenant({ secrets: { store: 'github', path: 'acme' } }), SERVERS)).toEqual([]);
     const kit = withServer({ driver: 'file', directory: 'kits', credentials: env('acme') });
@@ -150,7 +150,7 @@ describe('variables of the job that a tenant file names', () => {
   });
 });
 
-it('stops a tenant with every place that is not allowed, the first in words', () => {
+it('refuse a tenant with every place that is not allowed, the first in full', () => {
   const tenant = withOrganization({ domain: 'elsewhere.example' });
   const stopped = () => requireAllowed(ACTIONS, tenant, SIDES);
   expect(stopped).toThrow(NotAllowed);

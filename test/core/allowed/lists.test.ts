@@ -29,11 +29,11 @@ describe('a server is compared by scheme, host and port', () => {
     'https://:x@gax.acme.example',
     'a b',
     '',
-  ])('"%s" is none', (text) => {
+  ])('"%s" is not valid', (text) => {
     expect(serverName(text)).toBeUndefined();
   });
 
-  it('and shown as it is written into a list', () => {
+  it('and is shown as it is written into a list', () => {
     for (const text of [
       'gax.acme.example',
       'gax.acme.example:4433',
@@ -47,7 +47,7 @@ describe('a server is compared by scheme, host and port', () => {
 });
 
 describe('a domain', () => {
-  it('is compared in small letters and without a dot at its end', () => {
+  it('is compared in lower case and without a dot at its end', () => {
     expect(domainName('EVIL.Example.')).toBe('evil.example');
   });
 
@@ -59,14 +59,14 @@ describe('a domain', () => {
   );
 });
 
-describe('a list', () => {
-  it('has an entry a line, and parts them at blanks and commas too', () => {
+describe('a list of allowed places', () => {
+  it('has one entry for each line, and also splits at blanks and commas', () => {
     const { names, unreadable } = allowedList('a.example\r\n b.example, c.example\n\n*.example', serverName);
     expect([...names]).toEqual(['a', 'b', 'c'].map((host) => `https://${host}.example:443`));
     expect(unreadable).toBe(1);
   });
 
-  it('does not allow what is commented out', () => {
+  it('does not allow entries in comments', () => {
     const text = '# a.example\r\n  # b.example, c.example\nd.example # e.example\r\n#f.example\ng.example';
     expect(allowedList(text, serverName)).toEqual({
       names: new Set(['https://d.example:443', 'https://g.example:443']),
@@ -74,7 +74,7 @@ describe('a list', () => {
     });
   });
 
-  it('that is not there allows nothing', () => {
+  it('that is absent allows nothing', () => {
     expect(allowedList(undefined, serverName)).toEqual({ names: new Set(), unreadable: 0 });
   });
 });

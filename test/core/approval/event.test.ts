@@ -20,7 +20,7 @@ const codeOf = (event: WorkflowEvent): string | undefined => {
   return undefined;
 };
 
-describe('what changes a service', () => {
+describe('a command that changes a service', () => {
   it.each(['push', 'workflow_dispatch', 'repository_dispatch'])('runs on %s', (name) => {
     expect(codeOf({ ...push, name })).toBeUndefined();
   });

@@ -12,19 +12,19 @@ const REVIEW: Review = {
 const saying = (over: object) => markOf({ ...REVIEW, ...over } as Review);
 
 describe('the first line of a text', () => {
-  it('ends at the first end of line of any system', () => {
+  it('ends at the first line ending of any system', () => {
     for (const body of ['one', 'one\ntwo', 'one\r\ntwo', 'one\rtwo\nthree']) expect(firstLine(body)).toBe('one');
     expect([firstLine(''), firstLine('\none')]).toEqual(['', '']);
   });
 
-  it('has a value for machines only between its mark and its end', () => {
+  it('has a value for machines only between its start and end marker', () => {
     expect(markedValue('<!-- x [1] -->\ntext', '<!-- x ')).toEqual([1]);
     for (const body of ['<!-- y [1] -->', '<!-- x [1] ---', '<!-- x [1 -->', 'x\n<!-- x [1] -->', '']) {
       expect(markedValue(body, '<!-- x ')).toBeUndefined();
     }
   });
 
-  it('has none where it is longer than what this program writes', () => {
+  it('has none where it is longer than this program writes', () => {
     const line = (length: number) => `<!-- x "${'a'.repeat(length - 13)}" -->`;
     expect(line(60_000)).toHaveLength(60_000);
     expect(markedValue(line(60_000), '<!-- x ')).toHaveLength(59_987);
@@ -32,7 +32,7 @@ describe('the first line of a text', () => {
   });
 });
 
-describe('a comment of a review', () => {
+describe('a review comment', () => {
   it('has a first line that stays the same from version to version', () => {
     expect(UNSEALED_MARK).toBe('<!-- genesys-hybrid:review {} -->');
     expect(markOf(REVIEW)).toMatch(/^<!-- genesys-hybrid:review \{"format":2,"repository":"acme\/hybrid\.x",.*\} -->$/);
@@ -40,7 +40,7 @@ describe('a comment of a review', () => {
   });
 
   it.each([{}, { author: 'ada' }, { changes: '' }, { changes: undefined }, { plans: [] }, { hash: 'f'.repeat(40) }])(
-    'is read where it says %j',
+    'is read when it contains %j',
     (over) => {
       expect(reviewIn(`${saying(over)}\nwords`)).toEqual(JSON.parse(JSON.stringify({ ...REVIEW, ...over })));
     },
@@ -59,11 +59,11 @@ describe('a comment of a review', () => {
     ...['a>', '>a', 5, null].map((changes) => ({ changes })),
     ...['AA', {}, [''], ['AA', '>'], ['AA', 7], undefined].map((plans) => ({ plans })),
     ...[1, 3, '2', undefined].map((format) => ({ format })),
-  ])('is not read where it says %j', (over) => {
+  ])('is not read when it contains %j', (over) => {
     expect(reviewIn(saying(over))).toBeUndefined();
   });
 
-  it('is not read where it is written in another way than this program writes it', () => {
+  it('is not read when it is not written exactly as this program writes it', () => {
     for (const [from, to] of [
       ['"pull":7', '"pull": 7'],
       ['"pull":7', '"pull":8,"pull":7'],
@@ -77,7 +77,7 @@ describe('a comment of a review', () => {
       expect(reviewIn(UNSEALED_MARK.replace('{}', value))).toBeUndefined();
   });
 
-  it('says of itself that it is not sealed only with an empty object', () => {
+  it('declares itself unsealed only with an empty object', () => {
     expect(isUnsealed(`${UNSEALED_MARK}\ntext`)).toBe(true);
     for (const value of ['null', '{"a":1}', '7', '"x"', '{']) {
       expect(isUnsealed(UNSEALED_MARK.replace('{}', value))).toBe(false);

@@ -24,7 +24,7 @@ function isRefused(over: Partial<WorkflowEvent>): boolean {
 }
 
 describe('a command that uses credentials', () => {
-  it.each(PULLS)('runs on %s of a branch of the repository itself alone', (name) => {
+  it.each(PULLS)('runs on %s only for a branch of the repository itself', (name) => {
     expect(isRefused({ name, pull: OWN })).toBe(false);
     expect(isRefused({ name, pull: FOREIGN })).toBe(true);
     expect(isRefused({ name })).toBe(true);
@@ -36,7 +36,7 @@ describe('a command that uses credentials', () => {
     expect(isRefused({ name: 'issue_comment', pull: OWN })).toBe(true);
   });
 
-  it('follows another workflow that nobody outside of the repository starts', () => {
+  it('runs after another workflow that only people of the repository can start', () => {
     const followed = (event: string, repository = 'acme/hybrid') => ({
       name: 'workflow_run',
       startedBy: { event, repository },
@@ -55,7 +55,7 @@ describe('a command that uses credentials', () => {
     expect(isRefused({ name, pull: OWN })).toBe(true);
   });
 
-  it('runs on every other event, as long as that does not say that it comes from a fork', () => {
+  it('runs on every other event, unless it comes from a fork', () => {
     expect(isRefused({})).toBe(false);
     expect(isRefused({ name: 'release', pull: OWN })).toBe(false);
     expect(isRefused({ name: 'release', pull: FOREIGN })).toBe(true);
@@ -75,10 +75,10 @@ describe('a command that uses credentials', () => {
   });
 });
 
-describe('what changes a service says', () => {
+describe('a command that changes a service and is refused', () => {
   const said = (over: Partial<WorkflowEvent>) => () => requireTrusted({ ...PUSH, ...over }, 'apply');
 
-  it('why it does not run, and where it would', () => {
+  it('says why it does not run, and where it would', () => {
     expect(said({ name: 'issue_comment' })).toThrow(
       expect.objectContaining({
         message: 'apply does not run on the event "issue_comment", and nothing was changed',

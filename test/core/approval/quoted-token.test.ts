@@ -26,7 +26,7 @@ it.each<[string, unknown]>([
   ['a list', { message: 'wrong: ', errors: [`token ${JOB_TOKEN}`] }],
   ['a page', `wrong: token ${JOB_TOKEN}`],
   ['what is longer than a message may be', { message: `wrong: ${'x'.repeat(260)} token ${JOB_TOKEN}` }],
-])('a token that is said back in %s does not get into the error', async (_where, body) => {
+])('a token that is quoted in %s does not appear in the error', async (_where, body) => {
   const text = await errorWhenAnswered(body);
   expect(text).toContain('GitHub does not show the issues: wrong: ');
   for (const part of [JOB_TOKEN, JOB_TOKEN.slice(0, 12)]) expect(text).not.toContain(part);

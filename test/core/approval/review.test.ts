@@ -47,13 +47,13 @@ const acme = makePlan([plan('acme', change('pacing'), change('desktop')), plan('
 const review = sealReview(acme, PULL, { sealer, visible: VISIBLE });
 const first = { sealer, isRerun: false };
 
-describe('what was reviewed', () => {
-  it('is what there is to do as long as nothing changed', () => {
+describe('a reviewed plan', () => {
+  it('is the current plan as long as nothing changed', () => {
     expect(isGenuine(review, sealer)).toBe(true);
     expect(unreviewed(acme, review, first)).toEqual([]);
   });
 
-  it('holds for a part of the tenants, because jobs take them in shards', () => {
+  it('is valid for a part of the tenants, because jobs take them in shards', () => {
     expect(unreviewed(makePlan([plan('acme', change('pacing'), change('desktop'))]), review, first)).toEqual([]);
   });
 
@@ -61,24 +61,24 @@ describe('what was reviewed', () => {
     ['another value', [{ field: 'name', before: 'old', after: 'newer' }]],
     ['another value before', [{ field: 'name', before: 'older', after: 'new' }]],
     ['another field', [{ field: 'scope', before: 'old', after: 'new' }]],
-  ] as const)('is not %s, and only that change is named', (_name, fields) => {
+  ] as const)('is not valid for %s, and only that change is named', (_name, fields) => {
     const now = makePlan([plan('acme', change('pacing', fields), change('desktop'))]);
     expect(unreviewed(now, review, first)).toMatchObject([
       { tenant: 'acme', isPart: false, changes: [{ address: 'oauth-client/pacing#1' }] },
     ]);
   });
 
-  it('is not the same change of another tenant', () => {
+  it('is not valid for the same change of another tenant', () => {
     const now = makePlan([plan('globex', change('pacing'), change('desktop'))]);
     expect(unreviewed(now, review, first)).toMatchObject([{ tenant: 'globex', changes: [{}, {}] }]);
   });
 
-  it('is nothing of a tenant with nothing to do, which needs no review', () => {
+  it('is not needed for a tenant without changes', () => {
     expect(review.plans).toHaveLength(1);
     expect(unreviewed(makePlan([plan('initech')]), review, first)).toEqual([]);
   });
 
-  it('cannot tell which change is new where there were too many changes to list', () => {
+  it('cannot name the new change where there were too many changes to list', () => {
     const many = Array.from({ length: 2001 }, (_, index) => change(`client-${index}`));
     const sealed = sealReview(makePlan([plan('acme', ...many)]), PULL, { sealer, visible: VISIBLE });
     expect(sealed).not.toHaveProperty('changes');
@@ -89,13 +89,13 @@ describe('what was reviewed', () => {
     expect(fits.changes).toHaveLength(12_000);
   });
 
-  it('is not a part of it, unless an earlier attempt of the same run did the rest', () => {
+  it('is not valid for a part of its changes, unless an earlier attempt of the same run did the rest', () => {
     const part = makePlan([plan('acme', change('desktop'))]);
     expect(unreviewed(part, review, first)).toMatchObject([{ tenant: 'acme', isPart: true, changes: [] }]);
     expect(unreviewed(part, review, { sealer, isRerun: true })).toEqual([]);
   });
 
-  it('is gone on with when what a change waited for is there by then', () => {
+  it('is continued when the object that a change waited for exists by then', () => {
     const ref = { ref: 'oauth-client/pacing#1', field: 'id' };
     const waiting = change('desktop', [{ field: 'client_id', after: ref }]);
     const sealed = sealReview(makePlan([plan('acme', change('pacing'), waiting)]), PULL, { sealer, visible: VISIBLE });
@@ -104,7 +104,7 @@ describe('what was reviewed', () => {
     expect(unreviewed(now, sealed, first)).toHaveLength(1);
   });
 
-  it('has nothing of a tenant that was refused or not looked at', () => {
+  it('contains no tenant that was refused or could not be read', () => {
     const failure = { code: 'vault.sealed', message: 'x' };
     const finding = { severity: 'refuse', code: 'x', address: 'x', message: 'x' } as const;
     const broken = makePlan([
@@ -127,16 +127,16 @@ describe('a seal', () => {
     ['plans', { plans: ['AAAAAAAAAAAAAAAAAAAAAA'] }],
     ['changes', { changes: 'AAAAAA' }],
     ['seal', { seal: 'AAAA' }],
-  ])('does not fit another %s', (_name, forged) => {
+  ])('does not match another %s', (_name, forged) => {
     expect(isGenuine({ ...review, ...forged }, sealer)).toBe(false);
   });
 
-  it('does not fit another key, and no plan does', () => {
+  it('does not match another key, and no plan does', () => {
     expect(isGenuine(review, other)).toBe(false);
     expect(unreviewed(acme, review, { sealer: other, isRerun: true })).toHaveLength(1);
   });
 
-  it('has a purpose of its own for plans, changes and texts, so that one never stands for another', () => {
+  it('has a separate purpose for plans, changes and texts, so that one never replaces another', () => {
     const [tenant] = acme.tenants;
     if (!tenant) throw new Error('the plan has no tenant');
     expect(review.plans).toEqual([sealer.seal('plan', tenantEssence(tenant), 16)]);
@@ -149,7 +149,7 @@ describe('a seal', () => {
     expect(new Set(purposes).size).toBe(4);
   });
 
-  it('is not made under a key that could be guessed', () => {
+  it('is not created with a key that could be guessed', () => {
     expect(() => sealerOf(new Secret('k'.repeat(31)))).toThrow('31 characters');
   });
 });
@@ -157,7 +157,7 @@ describe('a seal', () => {
 describe('the text under the first line', () => {
   const sealed = (body: string) => isSealedText(review, { sealer, visible: visibleText(body) });
 
-  it('is sealed as people read it, whatever its line ends are', () => {
+  it('is sealed as people read it, whatever its line endings are', () => {
     const two = sealReview(acme, PULL, { sealer, visible: 'one\ntwo' });
     for (const body of ['x\none\ntwo', 'x\rone\rtwo', 'x\r\none\r\ntwo\r\n', 'x\none\ntwo\n\n']) {
       expect(isSealedText(two, { sealer, visible: visibleText(body) })).toBe(true);
@@ -165,27 +165,27 @@ describe('the text under the first line', () => {
     expect(sealed(`x\n${VISIBLE}`)).toBe(true);
   });
 
-  it('is not another one', () => {
+  it('cannot be replaced by another text', () => {
     for (const body of ['x\nPlan: nothing to do', `x\n${VISIBLE}\nmore`, `x\n\n${VISIBLE}`, 'x', '']) {
       expect(sealed(body)).toBe(false);
     }
   });
 });
 
-describe('the first line of the comment', () => {
-  it('tells one that an older version sealed, and one that says of itself that it is not sealed', () => {
+describe('the first line of the review comment', () => {
+  it('is recognized when an older version sealed it, and when it declares itself unsealed', () => {
     const older = markOf(review).replace('"format":2', '"format":1');
     expect([isOlderSeal(older), reviewIn(older), isUnsealed(older)]).toEqual([true, undefined, false]);
     expect([isOlderSeal(UNSEALED_MARK), isUnsealed(UNSEALED_MARK)]).toEqual([false, true]);
     expect([isOlderSeal('x'), isUnsealed('x'), isUnsealed(markOf(review))]).toEqual([false, false, false]);
   });
 
-  it('gives back what was written into it', () => {
+  it('returns what was written into it', () => {
     expect(reviewIn(`${markOf(review)}\nwords`)).toEqual(review);
     expect(hasMark(markOf(review))).toBe(true);
   });
 
-  it('fits for a thousand tenants that all change', () => {
+  it('is short enough for a thousand tenants that all change', () => {
     const many = makePlan(
       Array.from({ length: 1000 }, (_, index) => plan(`tenant-${index}`, change('pacing'), change('desktop'))),
     );
@@ -195,13 +195,13 @@ describe('the first line of the comment', () => {
     expect(unreviewed(many, sealed, first)).toEqual([]);
   });
 
-  it('says nothing where it is no such line', () => {
+  it('is not found in another line', () => {
     for (const text of ['', 'x', UNSEALED_MARK, `${markOf(review).slice(0, -8)} -->`, ` ${markOf(review)}`]) {
       expect(reviewIn(text)).toBeUndefined();
     }
   });
 
-  it('survives whatever somebody makes of it', () => {
+  it('is read without a crash whatever an attacker writes into it', () => {
     fc.assert(
       fc.property(fc.nat({ max: 400 }), fc.string({ maxLength: 12 }), (position, inserted) => {
         const line = markOf(review);

@@ -28,7 +28,7 @@ function rotated(days: number, over: Situation = {}): Situation {
 }
 
 describe('the first SAML key', () => {
-  it('is made when neither the store, the object nor the customer has one', () => {
+  it('is created when neither the secret store, the object nor the customer has one', () => {
     expect(keyOf({ entry: NO_KEY, options: NO_SAML })).toEqual({
       number: 1,
       source: 'new',
@@ -39,13 +39,13 @@ describe('the first SAML key', () => {
     expect(keyOf({ entry: NO_KEY, options: null })).toMatchObject({ number: 1, source: 'new' });
   });
 
-  it("is the pair that the object has, also where the customer's own is there", () => {
+  it('is the pair of the object, also where the customer has a pair', () => {
     expect(keyOf({ entry: NO_KEY })).toMatchObject({ number: 1, source: 'hand-made' });
     const own = ownPair(certificate('own'));
     expect(keyOf({ entry: NO_KEY, ownPair: own })).toMatchObject({ source: 'hand-made' });
   });
 
-  it('is not a pair of the object that has ended or has not begun', () => {
+  it('is not a pair of the object that has expired or is not yet valid', () => {
     for (const dates of [
       { from: -400, to: -1 },
       { from: 1, to: 400 },
@@ -56,12 +56,12 @@ describe('the first SAML key', () => {
     }
   });
 
-  it('is not a pair of the object that is not whole', () => {
+  it('is not an incomplete pair of the object', () => {
     const saml = { ...optionsFor().saml, password: '' };
     expect(keyOf({ entry: NO_KEY, options: { ...NO_SAML, saml } })).toMatchObject({ source: 'new' });
   });
 
-  it("is the customer's own pair, and none when that cannot be read", () => {
+  it('is the pair of the customer, and none when that cannot be read', () => {
     expect(keyOf({ entry: NO_KEY, options: NO_SAML, ownPair: ownPair(certificate('own')) })).toMatchObject({
       number: 1,
       source: 'own',
@@ -73,20 +73,20 @@ describe('the first SAML key', () => {
     expect(keyOf({ entry: NO_KEY, options: NO_SAML, ownPair: unreadable })).toMatchObject({ source: 'none' });
   });
 
-  it('gets a number of which the store has no value', () => {
+  it('gets a number of which the secret store has no value', () => {
     const incomplete = { number: 3, madeAt: isoDay(-9), certificate: certificateOf(3) };
     const entry = { ...NO_KEY, samlKey: { generations: [], incomplete: [incomplete] } };
     expect(keyOf({ entry, options: NO_SAML })).toMatchObject({ number: 4, source: 'new' });
   });
 
-  it('is made by the side of a split run that reaches Genesys Cloud, never by the other one', () => {
+  it('is created by the side of a split run that reaches Genesys Cloud, never by the other one', () => {
     expect(keyOf({ entry: NO_KEY, only: 'cloud' })).toMatchObject({ source: 'new' });
     expect(keyOf({ entry: NO_KEY, only: 'engage' })).toMatchObject({ number: 1, source: 'none' });
   });
 });
 
 describe('the next SAML key', () => {
-  it('is not wanted while the one in use lasts', () => {
+  it('is not created while the active one is valid long enough', () => {
     expect(keyOf({})).toEqual({
       number: 1,
       source: 'none',
@@ -96,13 +96,13 @@ describe('the next SAML key', () => {
     });
   });
 
-  it('is made when somebody asks for a rotation', () => {
+  it('is created when an operator asks for a rotation', () => {
     expect(keyOf({ intent: ROTATE })).toMatchObject({ number: 2, source: 'rotated' });
     const without = { resetLostSecrets: false, rotate: { clients: 'all', samlKey: false, strategy: 'reset' } } as const;
     expect(keyOf({ intent: without })).toMatchObject({ number: 1, source: 'none' });
   });
 
-  it('is made so many days before the end of the one in use as the file says', () => {
+  it('is created as many days before the active one expires as the file says', () => {
     const ending = (to: number) => entryOf(...CLIENTS, key(1, { certificate: certificateOf(1, { to }) }));
     expect(keyOf({ entry: ending(60) })).toMatchObject({ source: 'none' });
     expect(keyOf({ entry: ending(59) })).toMatchObject({ number: 2, source: 'renewed' });
@@ -113,14 +113,14 @@ describe('the next SAML key', () => {
     expect(keyOf({ entry: ending(59), intent: ROTATE })).toMatchObject({ source: 'renewed' });
   });
 
-  it("is the customer's own pair when that is another than the one in use, and valid", () => {
+  it('is the pair of the customer when it differs from the active one, and is valid', () => {
     expect(keyOf({ ownPair: ownPair(certificate('own')) })).toMatchObject({ number: 2, source: 'own' });
     expect(keyOf({ ownPair: ownPair(certificateOf(1)) })).toMatchObject({ number: 1, source: 'none' });
     expect(keyOf({ ownPair: ownPair(certificate('ended', { to: -1 })) })).toMatchObject({ source: 'none' });
     expect(keyOf({ ownPair: ownPair(certificate('later', { from: 1 })) })).toMatchObject({ source: 'none' });
   });
 
-  it("is never made here where the pair is the customer's", () => {
+  it('is never created by this program where the customer provides the pair', () => {
     const own = ownPair(certificateOf(1));
     expect(keyOf({ ownPair: own, intent: ROTATE })).toEqual({
       number: 1,
@@ -138,13 +138,13 @@ describe('the next SAML key', () => {
     });
   });
 
-  it('is gone on with, and no third one begun, until the rotation is finished', () => {
+  it('is continued, and no third one is started, until the rotation is complete', () => {
     const entry = entryOf(...RUNNING, key(2));
     expect(keyOf({ entry })).toMatchObject({ number: 2, source: 'none' });
     expect(keyOf({ entry, intent: ROTATE })).toMatchObject({ number: 2, source: 'none', isBlocked: false });
   });
 
-  it('waits for the end of the grace of the last one, and says so only where it is wanted', () => {
+  it('waits for the end of the grace period of the last one, and says so only where it is requested', () => {
     expect(keyOf(rotated(-6, { intent: ROTATE }))).toEqual({
       number: 2,
       source: 'none',
@@ -170,7 +170,7 @@ describe('the next SAML key', () => {
   });
 });
 
-describe('the grace of a retired certificate', () => {
+describe('the grace period of a retiring certificate', () => {
   const end = (situation: Situation) =>
     graceEnd({ tenant: situation.tenant ?? acme(), snapshot: snapshotOf(situation) });
   const iso = (situation: Situation) => end(situation)?.toISOString();
@@ -181,7 +181,7 @@ describe('the grace of a retired certificate', () => {
     expect(iso(rotatedIn(acmeCertificate({ grace: 30 })))).toBe(isoDay(27));
   });
 
-  it('is at least as long as a token may live', () => {
+  it('is at least as long as the lifetime of a token', () => {
     const { transaction } = acme();
     const options = { ...transaction.options, saml: { ...transaction.options.saml, expire_time: '240' } };
     expect(iso(rotatedIn(acme({ transaction: { ...transaction, options } })))).toBe(isoDay(7));
@@ -190,29 +190,29 @@ describe('the grace of a retired certificate', () => {
     expect(iso(rotatedIn(tenant))).toBe(isoDay(4));
   });
 
-  it('is over when the certificate ends', () => {
+  it('ends when the certificate expires', () => {
     const entry = entryOf(...CLIENTS, key(1, { certificate: certificateOf(1, { to: 2 }) }), key(2), keyFinished(-1));
     expect(iso({ entry })).toBe(isoDay(2));
   });
 
-  it('lasts until the certificate ends when it is not known since when it is retired', () => {
+  it('lasts until the certificate expires when its start is unknown', () => {
     const { entry = NO_KEY } = rotated(-3);
     const { samlKey } = entry;
     const generations = samlKey.generations.map(({ retiredAt: _, ...each }) => each);
     expect(iso({ entry: { ...entry, samlKey: { ...samlKey, generations } } })).toBe(isoDay(2000));
   });
 
-  it('is none while nothing is retired', () => {
+  it('is absent while nothing is retiring', () => {
     expect(end({})).toBeUndefined();
     expect(isInGrace({ tenant: acme(), snapshot: snapshotOf() })).toBe(false);
   });
 
-  it('is over at its very end', () => {
+  it('is over at its exact end', () => {
     const at = (days: number) => isInGrace({ tenant: acme(), snapshot: snapshotOf(rotated(days)) });
     expect([at(-6.99), at(-7), at(-7.01)]).toEqual([true, false, false]);
   });
 
-  it('is that of a version that lacks its key, as long as its certificate is there', () => {
+  it('belongs to a version that lacks its key, as long as its certificate is stored', () => {
     const previous = { number: 1, madeAt: isoDay(-90), certificate: certificateOf(1), place: 'previous' } as const;
     const samlKey = { current: 2, generations: [keyVersion(2)], incomplete: [{ ...previous, retiredAt: isoDay(-3) }] };
     expect(iso({ entry: { ...NO_KEY, samlKey } })).toBe(isoDay(4));
@@ -220,7 +220,7 @@ describe('the grace of a retired certificate', () => {
 });
 
 describe('a certificate is valid', () => {
-  it('from its beginning until before its end', () => {
+  it('from its start until before its end', () => {
     const begins = certificate('begins', { from: 0, to: 10 });
     // A certificate begins an hour before it is made.
     expect(isValidAt(begins, day(-1 / 24))).toBe(true);
@@ -231,21 +231,21 @@ describe('a certificate is valid', () => {
   });
 });
 
-describe('the steps of a rotation of the key', () => {
+describe('the steps of a rotation of the SAML key', () => {
   const made = { entry: entryOf(...RUNNING, key(2)), storedKeys: [2], trusted: [certificateOf(1), certificateOf(2)] };
 
-  it('are none while nothing rotates', () => {
+  it('are empty while no key rotates', () => {
     expect(keyStepsOf({})).toEqual([]);
     expect(keyStepsOf({ only: 'engage' })).toEqual([]);
     expect(keyStepsOf({ only: 'cloud' })).toEqual([]);
   });
 
-  it('end it in the run that writes the next key into the object', () => {
+  it('complete it in the run that writes the next key into the object', () => {
     expect(keyStepsOf(made)).toEqual(['1 finish-key']);
     expect(keyStepsOf({ intent: ROTATE })).toEqual(['1 finish-key']);
   });
 
-  it('hand it over, once, where the object is not seen', () => {
+  it('hand it over, once, where the object cannot be read', () => {
     expect(keyStepsOf({ ...made, only: 'cloud' })).toEqual(['2 hand-over-key']);
     const ready = entryOf(...RUNNING, key(2), keyHandedOver());
     expect(keyStepsOf({ ...made, entry: ready, only: 'cloud' })).toEqual([]);
@@ -253,19 +253,19 @@ describe('the steps of a rotation of the key', () => {
     expect(keyStepsOf({ ...made, only: 'engage' })).toEqual([]);
   });
 
-  it('wait for the end of the grace, and say whether the certificate is still trusted', () => {
+  it('wait for the end of the grace period, and say whether the certificate is still trusted', () => {
     expect(keyStepsOf(rotated(-6))).toEqual(['1 waits until 2026-11-25, trusted']);
     expect(keyStepsOf(rotated(-6, { trusted: [certificateOf(2)] }))).toEqual(['1 waits until 2026-11-25, not trusted']);
     expect(keyStepsOf(rotated(-6, { trusted: null }))).toEqual(['1 waits until 2026-11-25, not trusted']);
   });
 
-  it('forget the retired key when its grace is over', () => {
+  it('forget the retiring key when its grace period is over', () => {
     expect(keyStepsOf(rotated(-7))).toEqual(['1 forget-key']);
     expect(keyStepsOf(rotated(-7, { only: 'cloud' }))).toEqual(['1 forget-key']);
     expect(keyStepsOf(rotated(-7, { only: 'engage' }))).toEqual([]);
   });
 
-  it('begin the grace again when the object has the retired certificate, and it is still trusted', () => {
+  it('start the grace period again when the object has the retiring certificate, and it is still trusted', () => {
     const back = { options: optionsFor({ key: 1 }), storedKeys: [2] };
     expect(keyStepsOf(rotated(-7, back))).toEqual(['1 renew-key-grace']);
     expect(keyStepsOf(rotated(-6, back))).toEqual(['1 renew-key-grace']);
@@ -273,13 +273,13 @@ describe('the steps of a rotation of the key', () => {
     expect(keyStepsOf(rotated(-7, { ...back, trusted: [certificateOf(2)] }))).toEqual(['1 forget-key']);
   });
 
-  it('begin the grace again when the certificate of the object cannot be read: it may be the retired one', () => {
+  it('start the grace period again when the certificate of the object cannot be read: it may be the retiring one', () => {
     const saml = { ...optionsFor({ key: 2 }).saml, certificate: 'no certificate' };
     const back = { options: { ...optionsFor(), saml }, storedKeys: [2] };
     expect(keyStepsOf(rotated(-7, back))).toEqual(['1 renew-key-grace']);
   });
 
-  it('do not begin it again on the word of an object that is not seen, or that a person imports', () => {
+  it('do not start it again for an object that cannot be read, or that a person imports', () => {
     const back = { options: optionsFor({ key: 1 }), storedKeys: [2] };
     expect(keyStepsOf(rotated(-7, { ...back, only: 'cloud' }))).toEqual(['1 forget-key']);
     expect(keyStepsOf(rotated(-7, { ...back, tenant: acmeByHand() }))).toEqual(['1 forget-key']);

@@ -20,11 +20,11 @@ function unknownOf(situation: Situation): readonly string[] {
   return decisionsOf(situation).unknownClients.map(({ client, mark }) => `${client.id} #${mark.generation}`);
 }
 
-describe('a client that left the file', () => {
+describe('a client that was removed from the file', () => {
   const tenant = acmeWithout('pacing', { prune: true });
   const unused = { [PACING]: 0 };
 
-  it('is deleted where the file says prune, the object does not name it, and nothing used it', () => {
+  it('is deleted where the file says prune, the object does not name it, and it was not used', () => {
     expect(leftOf({ tenant, options: WITHOUT, usage: unused })).toEqual([`${PACING} deleted`]);
   });
 
@@ -41,21 +41,21 @@ describe('a client that left the file', () => {
     expect(leftOf({ tenant, options: noted, usage: unused })).toEqual([`${PACING} in-object`]);
   });
 
-  it('stays where the object is not seen', () => {
+  it('stays where the object cannot be read', () => {
     expect(leftOf({ tenant, only: 'cloud', usage: unused })).toEqual([`${PACING} object-unseen`]);
     expect(leftOf({ tenant: acmeByHand(tenant), options: WITHOUT, usage: unused })).toEqual([
       `${PACING} object-unseen`,
     ]);
   });
 
-  it('stays for seven days after a run of ours saw it in the object', () => {
+  it('stays for seven days after a run read it in the object', () => {
     const since = (days: number) => entryOf(...RUNNING, inUse('pacing', 1, { retiredAt: isoDay(days) }));
     const situation = { tenant, options: WITHOUT, usage: unused };
     expect(leftOf({ ...situation, entry: since(-6) })).toEqual([`${PACING} grace 2026-11-25`]);
     expect(leftOf({ ...situation, entry: since(-7) })).toEqual([`${PACING} deleted`]);
   });
 
-  it('stays as long as it makes requests, or Genesys Cloud does not tell', () => {
+  it('stays as long as it makes requests, or Genesys Cloud does not report its usage', () => {
     expect(leftOf({ tenant, options: WITHOUT, usage: { [PACING]: 2 } })).toEqual([`${PACING} used 2`]);
     expect(leftOf({ tenant, options: WITHOUT, usage: { [PACING]: undefined } })).toEqual([`${PACING} used undefined`]);
   });
@@ -65,7 +65,7 @@ describe('a client that left the file', () => {
     expect(leftOf({ tenant, options: WITHOUT, usage, ownClientId: PACING })).toEqual([`${PACING} deleted`]);
   });
 
-  it('is none with the tag of another tenant, without a tag, or one that is deleted', () => {
+  it('does not include one with the ownership tag of another tenant, without a tag, or a deleted one', () => {
     const clients = [
       liveClient('pacing', 1, { description: '[genesys-hybrid other/pacing#1]' }),
       foreignClient('by-hand'),
@@ -75,25 +75,25 @@ describe('a client that left the file', () => {
     expect(leftOf({ tenant, options: WITHOUT, clients })).toEqual([]);
   });
 
-  it('is on its way out when it is inactive, and only prune goes on with it', () => {
+  it('is retiring when it is inactive, and only prune continues with it', () => {
     const clients = [liveClient('pacing', 1, { state: 'inactive' }), DESKTOP];
     expect(leftOf({ tenant: acmeWithout('pacing'), options: WITHOUT, clients })).toEqual([]);
     expect(leftOf({ tenant, options: WITHOUT, clients, usage: unused })).toEqual([`${PACING} deleted`]);
   });
 
-  it('is none where Genesys Cloud is not reached: the store does not have the tags', () => {
+  it('is unknown where Genesys Cloud is not reached: the secret store does not have the ownership tags', () => {
     expect(leftOf({ tenant, options: WITHOUT, only: 'engage' })).toEqual([]);
   });
 });
 
-describe('a client of the file that the store does not know', () => {
+describe('a client of the file that the secret store does not know', () => {
   const later = liveClient('pacing', 2);
 
-  it('is told, since the store may have gone back to an older version', () => {
+  it('is reported, because the secret store may have been restored to an older version', () => {
     expect(unknownOf({ clients: [liveClient('pacing'), later, DESKTOP] })).toEqual([`${idOf('pacing', 2)} #2`]);
   });
 
-  it('is not one that the store knows by its id, or has announced', () => {
+  it('is not one that the secret store knows by its id, or has announced', () => {
     const made = entryOf(...RUNNING, next('pacing'), finished('pacing', -1));
     const clients = [liveClient('pacing'), later, DESKTOP];
     expect(unknownOf({ entry: made, clients, options: optionsFor({ pacing: 2 }) })).toEqual([]);
@@ -105,20 +105,20 @@ describe('a client of the file that the store does not know', () => {
     ]);
   });
 
-  it('is not known by its tag when the store has another id for that version', () => {
+  it('is not recognized by its ownership tag when the secret store has another id for that version', () => {
     const odd = { ...version('pacing', 2), clientId: 'another' };
     const entry = entryOf(...RUNNING, next('pacing', 2, odd), finished('pacing', -1));
     const situation = { entry, clients: [liveClient('pacing'), later, DESKTOP], options: WITHOUT };
     expect(unknownOf(situation)).toEqual([`${idOf('pacing', 2)} #2`]);
   });
 
-  it('is not told while none is in use: any of them may be the one', () => {
+  it('is not reported while no version is active: any of them may be the one', () => {
     const clients = [liveClient('pacing'), later, DESKTOP];
     const options = { ...optionsFor(), ewt: {} };
     expect(unknownOf({ entry: entryOf(inUse('desktop')), clients, options })).toEqual([]);
   });
 
-  it('is not told when this run takes it in', () => {
+  it('is not reported when this run adopts it', () => {
     const clients = [later, DESKTOP];
     const options = { ...optionsFor(), ewt: { client_id: idOf('pacing', 2), password: 'by-hand' } };
     const works = login('works', idOf('pacing', 2), 'by-hand');
@@ -126,7 +126,7 @@ describe('a client of the file that the store does not know', () => {
     expect(unknownOf({ clients, options, logins: [works, rejected] })).toEqual([]);
   });
 
-  it('is not told of another tenant or client, nor when it is deleted or inactive', () => {
+  it('is not reported of another tenant or client, nor when it is deleted or inactive', () => {
     const odd = [
       liveClient('pacing', 2, { description: '[genesys-hybrid other/pacing#2]' }),
       liveClient('pacing', 3, { description: '[genesys-hybrid acme/gone#3]' }),

@@ -15,14 +15,14 @@ function sceneWith(options: Texts, key = 'pacing') {
 describe('the id of a client', () => {
   const isIn = (id: string, text: string) => isInObject(id, snapshotOf({ options: { mine: { text } } }));
 
-  it('is in the object where any option has it, also inside of another text, in capitals, or with white space', () => {
+  it('is in the object where any option has it, also inside other text, in capitals, or with white space', () => {
     expect(isIn(PACING, PACING)).toBe(true);
     expect(isIn(PACING, `{"id":"${PACING.toUpperCase()}"}`)).toBe(true);
     expect(isIn(` ${PACING}\n`, `x${PACING}x`)).toBe(true);
     expect(isIn(PACING, idOf('pacing', 2))).toBe(false);
   });
 
-  it('is in the object only as a whole text where it is short: it is part of others by chance', () => {
+  it('is in the object only as a whole text where it is short, because it may be part of other text by chance', () => {
     expect(isIn('seven77', ' SEVEN77 ')).toBe(true);
     expect(isIn('seven77', 'xseven77')).toBe(false);
     expect(isIn('eight888', 'xeight888')).toBe(true);
@@ -43,13 +43,13 @@ describe('the id of a client', () => {
 });
 
 describe('a section with a secret', () => {
-  it('names its option, with the id that stands beside it', () => {
+  it('names its option, with the id next to it', () => {
     expect(sectionLogins(sceneWith(optionsFor()))).toMatchObject([{ option: 'ewt/password', clientId: PACING }]);
     expect(sectionLogins(sceneWith({ ewt: { client_id: PACING } }))).toEqual([]);
     expect(sectionLogins(sceneWith({ other: { client_id: PACING, password: 'x' } }))).toEqual([]);
   });
 
-  it('is taken for one of the client in use where it lost its id, if that can be tested', () => {
+  it('without an id is assumed to belong to the active client, if that can be tested', () => {
     expect(sectionLogins(sceneWith({ ewt: { password: 'x' } }))).toMatchObject([{ clientId: PACING }]);
     expect(sectionLogins(sceneWith({ saml_auth: { password: 'x' } }, 'desktop'))).toEqual([]);
   });

@@ -5,15 +5,15 @@ import { byHand, DESKTOP, LOST, objectHas, PACING, secretTaken, stored } from '.
 import { foreignClient, liveClient, login, optionsFor, type Situation } from './situation.ts';
 import { codesOf, refusalsOf, versionsOf } from './views.ts';
 
-describe('a client that was announced and not finished', () => {
+describe('a client that was announced and not completed', () => {
   const unfinished = { entry: entryOf(announced('pacing'), inUse('desktop')) };
   const none = { options: { ...optionsFor(), ewt: {} } };
 
-  it('is finished when nothing can be using it', () => {
+  it('is completed when nothing can be using it', () => {
     expect(versionsOf({ ...unfinished, ...none })).toEqual(['active 1: interrupted, announced']);
   });
 
-  it('is taken in with the secret of the object when that works', () => {
+  it('is adopted with the secret of the object when that works', () => {
     const situation = { ...unfinished, ...objectHas('by-hand'), logins: [byHand('works')] };
     expect(versionsOf(situation)).toEqual(['active 1: adoptable (unfinished), announced']);
   });
@@ -27,12 +27,12 @@ describe('a client that was announced and not finished', () => {
     expect(versionsOf({ ...unfinished, ...foreign })).toEqual(lostSecret);
   });
 
-  it('is not reset while the object has a secret without an id beside it', () => {
+  it('is not reset while the object has a secret without an id next to it', () => {
     const situation = { ...unfinished, options: { ...optionsFor(), ewt: { password: 'whose' } } };
     expect(versionsOf(situation)).toEqual(['active 1: secret-lost, announced']);
   });
 
-  it('is not reset where a later version of it lives: the store went back to an older version', () => {
+  it('is not reset where a later version of it exists: the secret store was restored to an older version', () => {
     const later = liveClient('pacing', 2);
     const situation = { ...unfinished, ...none, clients: [liveClient('pacing'), later, DESKTOP] };
     expect(versionsOf(situation)).toEqual(['active 1: secret-lost, announced']);
@@ -47,20 +47,20 @@ describe('a client that was announced and not finished', () => {
   });
 });
 
-describe('a reset that was announced and not finished', () => {
+describe('a reset that was announced and not completed', () => {
   const resetting = { entry: entryOf(...RUNNING, inUse('pacing', 1, { resetting: true })) };
 
-  it('is finished when no secret of the object works', () => {
+  it('is completed when no secret of the object works', () => {
     const rejected = { ...resetting, ...objectHas('by-hand'), logins: [byHand('rejected'), stored('rejected')] };
     expect(versionsOf(rejected)).toEqual(['active 1: interrupted']);
   });
 
-  it('is not finished when the secret of the object works: it is taken in', () => {
+  it('is not completed when the secret of the object works: it is adopted', () => {
     const works = { ...resetting, logins: [stored('works')] };
     expect(versionsOf(works)).toEqual(['active 1: adoptable (unfinished)']);
   });
 
-  it('is refused for a SAML2 bearer client of which the object has a secret that the store never had', () => {
+  it('is refused for a SAML2 bearer client of which the object has a secret that the secret store never had', () => {
     const entry = entryOf(...RUNNING, inUse('desktop', 1, { resetting: true }));
     const options = { ...optionsFor(), saml_auth: { client_id: DESKTOP.id, password: 'by-hand' } };
     expect(refusalsOf({ entry, options }, 'desktop')).toMatchObject([
@@ -94,18 +94,18 @@ describe('an object that logs in with another client', () => {
   });
   const works = login('works', 'another-client', 'by-hand');
 
-  it('is left with it when the client of the store is gone: that client is taken in', () => {
+  it('keeps it when the client of the secret store is gone: that client is adopted', () => {
     const situation = with1([other, DESKTOP], { logins: [works, stored('rejected')] });
     expect(versionsOf(situation)).toEqual(['active 2: adoptable (gone)']);
     expect(secretTaken(situation)).toBe('by-hand');
   });
 
-  it('is left with it when Genesys Cloud rejects the secret of the store', () => {
+  it('keeps it when Genesys Cloud rejects the secret of the secret store', () => {
     const situation = with1([liveClient('pacing'), other, DESKTOP], { logins: [works, stored('rejected')] });
     expect(versionsOf(situation)).toEqual(['active 2: adoptable (rejected)']);
   });
 
-  it('gets the client of the store when that one works', () => {
+  it('gets the client of the secret store when that one works', () => {
     const situation = with1([liveClient('pacing'), other, DESKTOP], { logins: [works, stored('works')] });
     expect(versionsOf(situation)).toEqual(['active 1: held']);
     expect(codesOf(situation)).toEqual([]);
@@ -122,7 +122,7 @@ describe('an object that logs in with another client', () => {
       'has the tag of another client',
       foreignClient('another-client', { description: '[genesys-hybrid acme/desktop#1]' }),
     ],
-  ])('refuses to replace it, and does not take it in, when that client %s', (_, stranger) => {
+  ])('is a refusal, and its client is not adopted, when that client %s', (_, stranger) => {
     const situation = with1([liveClient('pacing'), stranger, DESKTOP], { logins: [works, stored('rejected')] });
     expect(versionsOf(situation)).toEqual(['active 1: held']);
     expect(refusalsOf(situation)).toMatchObject([
@@ -134,13 +134,13 @@ describe('an object that logs in with another client', () => {
     ]);
   });
 
-  it('takes in one with our tag, whatever its name is', () => {
+  it('leads to the adoption of one with our ownership tag, whatever its name is', () => {
     const tagged = foreignClient('another-client', { name: 'Renamed', description: '[genesys-hybrid acme/pacing#4]' });
     const situation = with1([liveClient('pacing'), tagged, DESKTOP], { logins: [works, stored('rejected')] });
     expect(versionsOf(situation)).toEqual(['active 2: adoptable (rejected)']);
   });
 
-  it('takes in none that is deleted, or that Genesys Cloud does not show', () => {
+  it('does not lead to the adoption of one that is deleted, or that Genesys Cloud does not show', () => {
     const deleted = with1([{ ...other, state: 'deleted' }, DESKTOP], { logins: [works, stored('rejected')] });
     expect(versionsOf(deleted)).toEqual(['active 2: absent (was 1)']);
     const unseen = with1([liveClient('pacing'), DESKTOP], { logins: [works, stored('rejected')] });
@@ -148,7 +148,7 @@ describe('an object that logs in with another client', () => {
     expect(refusalsOf(unseen)[0]?.message).toContain('holds the client "unknown" (another-client)');
   });
 
-  it('takes in none that the store has retired', () => {
+  it('does not lead to the adoption of one that is retiring in the secret store', () => {
     const entry = entryOf(...RUNNING, next('pacing'), finished('pacing', -1));
     const two = idOf('pacing', 2);
     const situation = {
@@ -161,7 +161,7 @@ describe('an object that logs in with another client', () => {
     expect(codesOf(situation)).toEqual(['oauth-client.secret-elsewhere']);
   });
 
-  it('takes in none when two sections log in with two of them', () => {
+  it('does not lead to an adoption when two sections log in with two of them', () => {
     const { services } = acmeWith('pacing', {});
     const second = { name: 'second', section: 'second', client: 'pacing', secretOption: 'password', options: {} };
     const tenant = { ...acmeWith('pacing', {}), services: [...services, second] };
@@ -182,7 +182,7 @@ describe('an object that logs in with another client', () => {
   });
 });
 
-describe('a rotation under way', () => {
+describe('a rotation in progress', () => {
   const rotating = {
     entry: entryOf(...RUNNING, next('pacing')),
     clients: [liveClient('pacing'), liveClient('pacing', 2), DESKTOP],
@@ -190,7 +190,7 @@ describe('a rotation under way', () => {
   const following = (outcome: 'works' | 'rejected' | 'untested') =>
     login(outcome, idOf('pacing', 2), secretOf('pacing', 2));
 
-  it('takes in no other client, also when the one in use is rejected', () => {
+  it('adopts no other client, also when the active one is rejected', () => {
     const other = foreignClient('another-client');
     const logins = [login('works', 'another-client', 'by-hand'), stored('rejected'), following('works')];
     const clients = [...rotating.clients, other];
@@ -198,7 +198,7 @@ describe('a rotation under way', () => {
     expect(versionsOf(situation)).toEqual(['active 1: held', 'next 2: held']);
   });
 
-  it('does not refuse for a secret of the version in use: what is pushed is the next one, which is verified before', () => {
+  it('does not refuse for a secret of the active version: the next one is pushed, which is verified before', () => {
     const situation = {
       ...rotating,
       ...objectHas('by-hand'),
@@ -215,7 +215,7 @@ describe('a rotation under way', () => {
     expect(versionsOf({ ...situation, intent: LOST })).toEqual(['active 1: held', 'next 2: held, reset']);
   });
 
-  it("takes the next version's secret from the object when only that one works", () => {
+  it('reads the secret of the next version from the object when only that one works', () => {
     const two = idOf('pacing', 2);
     const logins = [login('works', two, 'by-hand'), stored('works'), following('rejected')];
     const situation = { ...rotating, ...objectHas('by-hand', two), logins };

@@ -9,26 +9,26 @@ const PACING = idOf('pacing', 1);
 const BY_HAND = { ...optionsFor(), ewt: { client_id: PACING, password: 'by-hand' } };
 const LIVE = [liveClient('pacing'), liveClient('desktop')];
 
-describe('a tenant where the object holds what the store has', () => {
-  it('asks no question', () => {
+describe('a tenant whose object has the values of the secret store', () => {
+  it('needs no question to a service', () => {
     expect(askedIn({})).toEqual([]);
   });
 
-  it('asks none for either side of a split run', () => {
+  it('needs no question for either side of a split run', () => {
     expect(askedIn({ only: 'cloud' })).toEqual([]);
     expect(askedIn({ only: 'engage' })).toEqual([]);
   });
 
-  it('asks none in a run that rotates everything', () => {
+  it('needs no question in a run that rotates everything', () => {
     const rotate = { clients: 'all', samlKey: true, strategy: 'side-by-side' } as const;
     expect(askedIn({ intent: { resetLostSecrets: false, rotate } })).toEqual([]);
   });
 
-  it('asks none before anything was made', () => {
+  it('needs no question before anything was created', () => {
     expect(askedIn({ entry: entryOf(), clients: [], options: null, trusted: null })).toEqual([]);
   });
 
-  it('asks none for a secret that a reset of ours ended: it never works again', () => {
+  it('needs no question for a secret that a reset of this program ended: it never works again', () => {
     const first = entryOf(...RUNNING);
     const old = secretOf('pacing', 1).fingerprint(first.fingerprintKey ?? secretOf('x', 1));
     const entry = entryOf(...RUNNING, inUse('pacing', 1, { clientSecret: secretOf('pacing', 9), replaced: old }));
@@ -39,14 +39,14 @@ describe('a tenant where the object holds what the store has', () => {
 });
 
 describe('a question about a login', () => {
-  it('is asked for the secret of the object and that of the store where they differ', () => {
+  it('is asked for the secret of the object and that of the secret store where they differ', () => {
     expect(askedIn({ options: BY_HAND })).toEqual([
       `login ${PACING} by-hand`,
       `login ${PACING} ${secretOf('pacing', 1).reveal()}`,
     ]);
   });
 
-  it('is asked once: an answer is not asked for again', () => {
+  it('is asked once: a known answer is not requested again', () => {
     const answered = [login('works', PACING, 'by-hand')];
     expect(askedIn({ options: BY_HAND, logins: answered })).toEqual([
       `login ${PACING} ${secretOf('pacing', 1).reveal()}`,
@@ -69,7 +69,7 @@ describe('a question about a login', () => {
     expect(askedIn({ entry, clients, options: optionsFor({ pacing: 2 }) })).toEqual([]);
   });
 
-  it('is asked for the login of a retired client that the object has again', () => {
+  it('is asked for the login of a retiring client that the object has again', () => {
     const entry = entryOf(...RUNNING, next('pacing'), finished('pacing', -1));
     const clients = [...LIVE, liveClient('pacing', 2)];
     expect(askedIn({ entry, clients, options: optionsFor({ pacing: 2 }) })).toEqual([]);
@@ -78,7 +78,7 @@ describe('a question about a login', () => {
     expect(askedIn({ entry, clients, only: 'engage' })).toEqual([]);
   });
 
-  it('is asked for a secret whose reset was not finished: it may be the old one', () => {
+  it('is asked for a secret whose reset was not completed: it may be the old one', () => {
     const entry = entryOf(...RUNNING, inUse('pacing', 1, { resetting: true }));
     const secret = secretOf('pacing', 1).reveal();
     expect(askedIn({ entry })).toContain(`login ${PACING} ${secret}`);
@@ -98,17 +98,17 @@ describe('a question about usage', () => {
     options: optionsFor({ pacing: 2 }),
   });
 
-  it('is asked for a retired client when its grace is over, with the whole days since', () => {
+  it('is asked for a retiring client when its grace period is over, with the whole days since', () => {
     expect(askedIn(retired(-6.9))).toEqual([]);
     expect(askedIn(retired(-7))).toEqual([`usage ${PACING} 7`]);
     expect(askedIn(retired(-9.9))).toEqual([`usage ${PACING} 9`]);
   });
 
-  it('is not asked again when Genesys Cloud did not tell', () => {
+  it('is not asked again when Genesys Cloud did not answer it', () => {
     expect(askedIn({ ...retired(-9), usage: { [PACING]: undefined } })).toEqual([]);
   });
 
-  it('is asked for one day at least, also when it is not known since when the client is retired', () => {
+  it('is asked for at least one day, also when the start of the grace period is unknown', () => {
     const entry = entryOf(...RUNNING, next('pacing'), finished('pacing', -9));
     const { pacing } = entry.clients;
     const generations = (pacing?.generations ?? []).map((each) => ({ ...each, retiredAt: 'never' }));
@@ -116,7 +116,7 @@ describe('a question about usage', () => {
     expect(askedIn({ ...retired(-9), entry: undated })).toEqual([`usage ${PACING} 1`]);
   });
 
-  it('is not asked for a retired client that is gone, that the object names, or that this run logs in with', () => {
+  it('is not asked for a retiring client that is gone, that the object names, or that this run logs in with', () => {
     expect(askedIn({ ...retired(-9), clients: [liveClient('pacing', 2), liveClient('desktop')] })).toEqual([]);
     const named = { ...optionsFor({ pacing: 2 }), other: { text: PACING } };
     expect(askedIn({ ...retired(-9), options: named })).toEqual([]);
@@ -127,7 +127,7 @@ describe('a question about usage', () => {
     expect(askedIn({ ...retired(-9), only: 'engage' })).toEqual([]);
   });
 
-  it('is asked for a client that left the file where it may be pruned', () => {
+  it('is asked for a client that was removed from the file where it may be pruned', () => {
     const { ewt: _, ...options } = optionsFor();
     expect(askedIn({ tenant: acmeWithout('pacing', { prune: true }), options })).toEqual([`usage ${PACING} 7`]);
     expect(askedIn({ tenant: acmeWithout('pacing'), options })).toEqual([]);
@@ -136,7 +136,7 @@ describe('a question about usage', () => {
     expect(askedIn({ tenant: acmeWithout('pacing', { prune: true }), options, clients: gone })).toEqual([]);
   });
 
-  it('is not asked for one that left the file and is in its grace, or where the object is not seen', () => {
+  it('is not asked for one that was removed from the file and is in its grace period, or where the object cannot be read', () => {
     const { ewt: _, ...options } = optionsFor();
     const tenant = acmeWithout('pacing', { prune: true });
     const entry = entryOf(...RUNNING, inUse('pacing', 1, { retiredAt: isoDay(-6) }));
@@ -149,8 +149,8 @@ describe('a question about usage', () => {
   });
 });
 
-describe('a question about a SAML key of the store', () => {
-  it('is asked where the object does not have the key in use, or has other options beside it', () => {
+describe('a question about a SAML key of the secret store', () => {
+  it('is asked where the object does not have the active key, or has other options next to it', () => {
     expect(askedIn({ options: null })).toEqual(['stored-key 1']);
     const { saml, ...options } = optionsFor();
     expect(askedIn({ options: { ...options, saml: { ...saml, password: 'another' } } })).toEqual(['stored-key 1']);
@@ -158,7 +158,7 @@ describe('a question about a SAML key of the store', () => {
     expect(askedIn({ options: { ...options, saml: { ...saml, issuer: 'https://elsewhere' } } })).toEqual([]);
   });
 
-  it('is not asked where certificate and key are only wrapped', () => {
+  it('is not asked where certificate and key only differ in line breaks', () => {
     const { saml, ...options } = optionsFor();
     const wrap = (text = '') => (text.match(/.{1,64}/g) ?? []).join('\n');
     const wrapped = { ...saml, certificate: wrap(saml?.certificate), pkey: wrap(saml?.pkey) };
@@ -167,7 +167,7 @@ describe('a question about a SAML key of the store', () => {
     expect(askedIn({ options: { ...options, saml: spaced } })).toEqual(['stored-key 1']);
   });
 
-  it('is asked for the next key, and not by the side that does not see the object', () => {
+  it('is asked for the next key, and not by the side that cannot read the object', () => {
     const entry = entryOf(...RUNNING, key(2));
     expect(askedIn({ entry })).toEqual(['stored-key 2']);
     expect(askedIn({ entry, only: 'cloud' })).toEqual([]);
@@ -175,7 +175,7 @@ describe('a question about a SAML key of the store', () => {
     expect(askedIn({ entry, only: 'engage' })).toEqual([]);
   });
 
-  it('is asked for the key in use too while a rotation is wanted: the plan without it may write that one', () => {
+  it('is asked for the active key too while a rotation is requested: the plan without it may write that one', () => {
     const rotate = { clients: [], samlKey: true, strategy: 'side-by-side' } as const;
     const intent = { resetLostSecrets: false, rotate };
     expect(askedIn({ options: null, intent })).toEqual(['stored-key 1']);

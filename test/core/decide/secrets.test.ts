@@ -5,32 +5,32 @@ import { byHand, DESKTOP, LOST, objectHas, PACING, secretTaken, stored } from '.
 import { optionsFor } from './situation.ts';
 import { codesOf, refusalsOf, versionsOf } from './views.ts';
 
-describe('Verify before replace, when the store has a secret', () => {
-  it('writes the secret of the store when both are the same, and tests none of them', () => {
+describe('Verify before replace, when the secret store has a secret', () => {
+  it('writes the secret of the secret store when both are the same, and tests neither', () => {
     expect(versionsOf({})).toEqual(['active 1: held']);
     expect(codesOf({})).toEqual([]);
   });
 
-  it('writes the secret of the store when both work', () => {
+  it('writes the secret of the secret store when both work', () => {
     const situation = { ...objectHas('by-hand'), logins: [byHand('works'), stored('works')] };
     expect(versionsOf(situation)).toEqual(['active 1: held']);
     expect(codesOf(situation)).toEqual([]);
   });
 
-  it('repairs the object when only the secret of the store works', () => {
+  it('repairs the object when only the secret of the secret store works', () => {
     const situation = { ...objectHas('by-hand'), logins: [byHand('rejected'), stored('works')] };
     expect(versionsOf(situation)).toEqual(['active 1: held']);
     expect(codesOf(situation)).toEqual([]);
   });
 
-  it("takes the object's into the store, as the same version, when only that one works", () => {
+  it('moves the secret of the object into the secret store, as the same version, when only that one works', () => {
     const situation = { ...objectHas('by-hand'), logins: [byHand('works'), stored('rejected')] };
     expect(versionsOf(situation)).toEqual(['active 1: adoptable (rejected)']);
     expect(secretTaken(situation)).toBe('by-hand');
     expect(codesOf(situation)).toEqual([]);
   });
 
-  it("takes the object's into the store when that one works and the store's could not be tested", () => {
+  it('moves the secret of the object into the secret store when that one works and the other could not be tested', () => {
     const situation = { ...objectHas('by-hand'), logins: [byHand('works'), stored('untested')] };
     expect(versionsOf(situation)).toEqual(['active 1: adoptable (rejected)']);
   });
@@ -58,7 +58,7 @@ describe('Verify before replace, when the store has a secret', () => {
     }
   });
 
-  it('writes the secret of the store into an object that has none, and tests nothing', () => {
+  it('writes the secret of the secret store into an object that has none, and tests nothing', () => {
     expect(versionsOf(objectHas(undefined))).toEqual(['active 1: held']);
     expect(versionsOf(objectHas('  '))).toEqual(['active 1: held']);
     expect(versionsOf({ options: null, storedKeys: [1] })).toEqual(['active 1: held']);
@@ -79,39 +79,39 @@ describe('Verify before replace, when the store has a secret', () => {
     expect(codesOf({ ...situation, intent: LOST })).toEqual(['oauth-client.secret-untested']);
   });
 
-  it('refuses when the secret of the store could not be tested and that of the object is rejected', () => {
+  it('refuses when the secret of the secret store could not be tested and that of the object is rejected', () => {
     const situation = { ...objectHas('by-hand'), logins: [byHand('rejected'), stored('untested')] };
     expect(codesOf(situation)).toEqual(['oauth-client.secret-untested']);
     expect(refusalsOf(situation)[0]?.message).toContain('the one in the secret store could not be tested: untested');
   });
 
-  it('does not care about outer white space of the object, which came with a paste', () => {
+  it('ignores outer white space of the object, which came with a paste', () => {
     const { options } = objectHas(` ${secretOf('pacing', 1).reveal()}\n`, ` ${PACING} `);
     expect(codesOf({ options })).toEqual([]);
     expect(versionsOf({ options })).toEqual(['active 1: held']);
   });
 
-  it('takes a section that lost its id for one of the client in use', () => {
+  it('assumes that a section without an id belongs to the active client', () => {
     const options = { ...optionsFor(), ewt: { password: 'by-hand' } };
     const situation = { options, logins: [byHand('rejected'), stored('rejected')] };
     expect(codesOf(situation)).toEqual(['oauth-client.secrets-rejected']);
   });
 });
 
-describe('Verify before replace, when the store has no secret', () => {
+describe('Verify before replace, when the secret store has no secret', () => {
   const lost = { entry: entryOf(inUse('pacing', 1, { clientSecret: undefined }), inUse('desktop')) };
 
-  it("takes the object's into the store when it works", () => {
+  it('moves the secret of the object into the secret store when it works', () => {
     const situation = { ...lost, ...objectHas('by-hand'), logins: [byHand('works')] };
     expect(secretTaken(situation)).toBe('by-hand');
   });
 
-  it('does not take a secret that is rejected', () => {
+  it('does not adopt a secret that is rejected', () => {
     const situation = { ...lost, ...objectHas('by-hand'), logins: [byHand('rejected')] };
     expect(versionsOf(situation)).toEqual(['active 2: secret-lost (rejected)']);
   });
 
-  it('does not take one that could not be tested for a client that the store knows', () => {
+  it('does not adopt one that could not be tested for a client that the secret store knows', () => {
     const situation = { ...lost, ...objectHas('by-hand'), logins: [byHand('untested')] };
     expect(versionsOf(situation)).toEqual(['active 2: secret-lost']);
   });
@@ -120,7 +120,7 @@ describe('Verify before replace, when the store has no secret', () => {
     expect(versionsOf({ ...lost, ...objectHas(undefined) })).toEqual(['active 2: secret-lost']);
   });
 
-  it('takes the secret of a SAML2 bearer client, which cannot be tested, from the object', () => {
+  it('adopts the secret of a SAML2 bearer client, which cannot be tested, from the object', () => {
     const entry = entryOf(inUse('pacing'), inUse('desktop', 1, { clientSecret: undefined }));
     const options = { ...optionsFor(), saml_auth: { client_id: DESKTOP.id, client_secret: 'x', password: 'by-hand' } };
     expect(secretTaken({ entry, options }, 'desktop')).toBe('by-hand');
@@ -140,13 +140,13 @@ describe('the side of a split run that does not reach Genesys Cloud', () => {
     ]);
   });
 
-  it('replaces it when a person says that the one in the store is right, for this run or in the file', () => {
+  it('replaces it when a person confirms the one in the secret store, for this run or in the file', () => {
     expect(codesOf({ ...engage, logins, intent: LOST })).toEqual([]);
     const tenant = acmeWith('pacing', { resetLostSecret: true });
     expect(codesOf({ ...engage, logins, tenant })).toEqual([]);
   });
 
-  it('replaces the login of a version that the store has retired, since the other side verified its successor', () => {
+  it('replaces the login of a retiring version, because the other side verified its successor', () => {
     const entry = entryOf(...RUNNING, next('pacing'), finished('pacing', -1));
     expect(codesOf({ only: 'engage', entry, options: optionsFor() })).toEqual([]);
   });

@@ -45,47 +45,47 @@ function objectHas(...pems: readonly string[]): Pick<Required<Situation>, 'optio
 }
 
 describe('the certificate that the object has or gets', () => {
-  it('is not among those beside it', () => {
+  it('is not among the additional certificates', () => {
     expect(trustOf({})).toEqual({ kept: [], dropped: [] });
     expect(trustOf({ trusted: [] })).toEqual({ kept: [], dropped: [] });
     expect(trustOf({ trusted: null })).toEqual({ kept: [], dropped: [] });
   });
 
-  it('is known also where a pair that was made by hand is taken over', () => {
+  it('is recognized also where a manually created pair is adopted', () => {
     const entry = entryOf(...CLIENTS);
     expect(trustOf({ entry })).toEqual({ kept: [], dropped: [] });
   });
 
-  it('is known whatever form Genesys Cloud gives it in', () => {
+  it('is recognized in every form that Genesys Cloud gives it', () => {
     expect(kept({ trusted: [certificateOf(1).replaceAll('\n', '\r\n')] })).toEqual([]);
   });
 });
 
-describe('a certificate beside it stays trusted', () => {
-  it('for a rotation: it is in use until the object has the next one', () => {
+describe('an additional certificate stays trusted', () => {
+  it('for a rotation: it is active until the object has the next one', () => {
     const entry = entryOf(...RUNNING, key(2));
     expect(kept({ entry })).toEqual(['key 1: rotation 1']);
     expect(kept({ entry, trusted: [certificateOf(1), certificateOf(2)] })).toEqual(['key 1: rotation 1']);
   });
 
-  it('for its grace, and not after it', () => {
+  it('for its grace period, and not after it', () => {
     expect(kept(rotated(-6))).toEqual(['key 1: grace 1']);
     expect(trustOf(rotated(-7))).toEqual({ kept: [], dropped: ['key 1: grace-over'] });
   });
 
-  it('after its grace, as long as the object has it or a text that may be it', () => {
+  it('after its grace period, as long as the object has it or a text that may be it', () => {
     expect(kept(rotated(-7, { options: optionsFor({ key: 1 }) }))).toEqual(['key 1: object 1']);
     const saml = { ...optionsFor().saml, certificate: 'not readable' };
     expect(kept(rotated(-7, { options: { ...optionsFor(), saml } }))).toEqual(['key 1: object 1']);
   });
 
-  it('no longer than its grace where the object is not seen', () => {
+  it('only for its grace period where the object cannot be read', () => {
     const over = rotated(-7, { options: optionsFor({ key: 1 }) });
     expect(trustOf({ ...over, only: 'cloud' }).dropped).toEqual(['key 1: grace-over']);
     expect(trustOf({ ...over, tenant: acmeByHand() }).dropped).toEqual(['key 1: grace-over']);
   });
 
-  it('because the object has it, with its number where the store knows it', () => {
+  it('because the object has it, with its number where the secret store knows it', () => {
     expect(kept({ ...objectHas(STRANGER), trusted: [STRANGER] })).toEqual(['stranger: object']);
     expect(kept({ ...objectHas(certificateOf(2), STRANGER), trusted: [STRANGER] })).toEqual(['stranger: object']);
     const incomplete = [{ number: 5, madeAt: isoDay(-9), certificate: STRANGER }];
@@ -94,7 +94,7 @@ describe('a certificate beside it stays trusted', () => {
     expect(kept({ entry, ...objectHas(STRANGER), trusted: [STRANGER] })).toEqual(['stranger: object 5']);
   });
 
-  it('because the store has it and does not say that it is retired', () => {
+  it('because the secret store has it and does not say that it is retiring', () => {
     const incomplete = [
       { number: 4, madeAt: isoDay(-9) },
       { number: 5, madeAt: isoDay(-9), certificate: INCOMPLETE },

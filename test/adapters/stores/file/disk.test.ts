@@ -44,15 +44,15 @@ const expectUntouched = async () => {
   expect(readdirSync(directory)).toEqual(['secrets']);
 };
 
-describe('a disk that is full', () => {
-  it.each(['.tmp', '.lock'])('is noticed at the %s file, and the old file stays whole', async (name) => {
+describe('a full disk', () => {
+  it.each(['.tmp', '.lock'])('is noticed at the %s file, and the old file stays complete', async (name) => {
     disk.fullFor = name;
     expect(await codeOf(store.checkWritable())).toBe('store.not-writable');
     expect(await codeOf(store.write('a', { password: new Secret('two') }, 1))).toBe('store.not-writable');
     await expectUntouched();
   });
 
-  it('is noticed when the operating system itself takes no more', async () => {
+  it('is noticed when the operating system writes no more', async () => {
     const script = `
       import { FileStore } from ${JSON.stringify(join(import.meta.dirname, '../../../../src/adapters/stores/file/store.ts'))};
       import { Secret } from ${JSON.stringify(join(import.meta.dirname, '../../../../src/base/secret.ts'))};
@@ -71,8 +71,8 @@ describe('a disk that is full', () => {
   });
 });
 
-describe('a disk that is only to be read', () => {
-  it('is noticed before anything is made', async () => {
+describe('a read-only disk', () => {
+  it('is noticed before anything is created', async () => {
     disk.isReadOnly = true;
     expect(await textOf(store.checkWritable())).toMatch(/cannot write .*secrets \(EROFS\) \| .*The file is as it was/);
     expect(await codeOf(store.write('a', { password: new Secret('two') }, 1))).toBe('store.not-writable');
@@ -80,7 +80,7 @@ describe('a disk that is only to be read', () => {
   });
 });
 
-describe('a disk that says yes and keeps nothing', () => {
+describe('a disk that confirms a write and does not store it', () => {
   it('is noticed by reading back', async () => {
     disk.isForgetful = true;
     expect(await codeOf(store.write('a', { password: new Secret('two') }, 1))).toBe('store.not-kept');

@@ -34,7 +34,7 @@ const open = (environment: Readonly<Record<string, string>> = PASSPHRASE) =>
   new FileStore(testContext(environment), file);
 
 describe('the store file', () => {
-  it('keeps entries encrypted, each with its version, in a file for nobody else', async () => {
+  it('keeps entries encrypted, each with its version, in a file that only its owner can read', async () => {
     const store = open();
     await store.checkWritable();
     expect(existsSync(file)).toBe(false);
@@ -51,7 +51,7 @@ describe('the store file', () => {
     await store.close();
   });
 
-  it('never seals twice in the same way', async () => {
+  it('never encrypts the same entries to the same bytes', async () => {
     const store = open();
     await store.write('a', password('x'), 0);
     const before = readFileSync(file);
@@ -62,20 +62,20 @@ describe('the store file', () => {
     expect(after.subarray(nonce, nonce + 12)).not.toEqual(before.subarray(nonce, nonce + 12));
   });
 
-  it('makes its directory for nobody else', async () => {
+  it('creates its directory for its owner only', async () => {
     file = join(directory, 'made', 'secrets');
     await open().write('a', password('x'), 0);
     expect(statSync(join(directory, 'made')).mode & 0o777).toBe(0o700);
   });
 
-  it('refuses to overwrite what it did not read', async () => {
+  it('refuses to overwrite an entry that it did not read', async () => {
     await open().write('a', password('one'), 0);
     expect(await codeOf(open().write('a', password('two'), 0))).toBe('store.conflict');
     expect(await codeOf(open().write('a', password('two'), 2))).toBe('store.conflict');
     expect((await open().read('a'))?.values.password?.reveal()).toBe('one');
   });
 
-  it('has entries with any name, and none by accident', async () => {
+  it('accepts entries with any name, and has no inherited ones', async () => {
     for (const path of ['constructor', '__proto__', 'toString']) {
       expect(await open().read(path)).toBeUndefined();
       await open().write(path, Object.fromEntries([['__proto__', new Secret(path)]]), 0);
@@ -89,7 +89,7 @@ describe('the store file cannot be opened', () => {
     await open().write('a', password('one'), 0);
   });
 
-  it('without a passphrase, or with another one', async () => {
+  it('without its passphrase, or with a different one', async () => {
     expect(() => open({})).toThrow('needs a passphrase');
     const other = open({ GENESYS_HYBRID_PASSPHRASE: 'wrong' });
     expect(await codeOf(other.read('a'))).toBe('file-store.passphrase');
@@ -99,7 +99,7 @@ describe('the store file cannot be opened', () => {
     expect((await open().read('a'))?.values.password?.reveal()).toBe('one');
   });
 
-  it('when one byte of it was altered, wherever', async () => {
+  it('when any byte of it was changed', async () => {
     const whole = readFileSync(file);
     const header = 'genesys-hybrid secrets 1\n'.length;
     for (const at of [header, header + 20, header + 30, whole.length - 1]) {
@@ -112,7 +112,7 @@ describe('the store file cannot be opened', () => {
     expect(await codeOf(open().read('a'))).toBe('file-store.format');
   });
 
-  it('when it was cut', async () => {
+  it('when it was truncated', async () => {
     const whole = readFileSync(file);
     for (const length of [0, 10, 40]) {
       writeFileSync(file, whole.subarray(0, length));
@@ -123,7 +123,7 @@ describe('the store file cannot be opened', () => {
   });
 
   it.each(['[]', 'null', '{"a":1}', '{"a":{"version":1,"values":null}}', '{"a":{"version":1,"values":{"x":1}}}', '{'])(
-    'when it holds %s',
+    'when it contains %s',
     async (text) => {
       const seal = new FileSeal({ passphrase: new Secret('open sesame'), random: testContext().random });
       writeFileSync(file, seal.seal(text), { mode: 0o600 });
@@ -131,7 +131,7 @@ describe('the store file cannot be opened', () => {
     },
   );
 
-  it('when it is no file, and says so when others may read it', async () => {
+  it('when it is not a file, and says so when others may read it', async () => {
     expect(await codeOf(new FileStore(testContext(PASSPHRASE), directory).read('a'))).toBe('file-store.unreadable');
     chmodSync(file, 0o644);
     const context = testContext(PASSPHRASE);
@@ -143,7 +143,7 @@ describe('the store file cannot be opened', () => {
 describe('two writers of the store file', () => {
   const lock = () => `${file}.lock`;
 
-  it('wait for each other: both entries are kept, of the same entry one', async () => {
+  it('wait for each other: both entries are kept, or one of the same entry', async () => {
     const context = testContext(PASSPHRASE);
     const clock = { now: () => new Date(), sleep: (milliseconds: number) => setTimeout(milliseconds) };
     const stores = [1, 2].map(() => new FileStore({ ...context, clock }, file));
@@ -154,7 +154,7 @@ describe('two writers of the store file', () => {
     expect(same.toSorted()).toEqual(['no error', 'store.conflict']);
   });
 
-  it('do not wait for ever, nor through a stop', async () => {
+  it('do not wait for ever, nor while the run is being stopped', async () => {
     writeFileSync(lock(), 'another run');
     const context = testContext(PASSPHRASE);
     expect(await codeOf(new FileStore(context, file).write('a', password('x'), 0))).toBe('store.locked');
@@ -171,7 +171,7 @@ describe('two writers of the store file', () => {
     expect(readdirSync(directory)).toEqual(['secrets']);
   });
 
-  it('give back a lock that another run took over a moment before', async () => {
+  it('return a lock that another run took over just before', async () => {
     writeFileSync(lock(), 'a killed run');
     utimesSync(lock(), 1, 1);
     const context = testContext(PASSPHRASE);
@@ -188,7 +188,7 @@ describe('two writers of the store file', () => {
     expect(readdirSync(directory)).toEqual(['secrets.lock']);
   });
 
-  it('leave the lock of a run that took over from them, and miss none that was removed', async () => {
+  it('leave the lock to a run that took it over, and accept that it was removed', async () => {
     const context = testContext(PASSPHRASE);
     const meanwhile = (act: () => void) => ({
       ...context.random,
@@ -207,7 +207,7 @@ describe('two writers of the store file', () => {
 });
 
 describe('the store file cannot be written', () => {
-  it('below something that is no directory', async () => {
+  it('below a path that is not a directory', async () => {
     writeFileSync(join(directory, 'plain'), '');
     file = join(directory, 'plain', 'secrets');
     expect(await codeOf(open().checkWritable())).toBe('store.not-writable');
@@ -221,7 +221,7 @@ describe('the store file cannot be written', () => {
   });
 
   // Root may write into any directory.
-  it.skipIf(process.getuid?.() === 0)('in a directory that is only to be read', async () => {
+  it.skipIf(process.getuid?.() === 0)('in a read-only directory', async () => {
     await open().write('a', password('one'), 0);
     chmodSync(directory, 0o555);
     expect(await codeOf(open().checkWritable())).toBe('store.not-writable');

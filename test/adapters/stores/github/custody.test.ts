@@ -75,7 +75,7 @@ async function firstApply(job: Job): Promise<CustodyDocument> {
 }
 
 it.each([undefined, PRODUCTION])(
-  'a custody document lives in GitHub from the first apply on, in %s',
+  'the state of a tenant is stored in GitHub from the first apply on, in %s',
   async (environment) => {
     const begin = () => beginJob(github, { environment });
     await firstApply(begin());
@@ -106,7 +106,7 @@ it.each([undefined, PRODUCTION])(
   },
 );
 
-it('a secret that is reset takes the place of the old one', async () => {
+it('a secret that is reset replaces the old one', async () => {
   await firstApply(beginJob(github));
   const reset = { ...client(1, secret()), madeAt: NOW };
   const custody = await custodyOf(beginJob(github));
@@ -115,7 +115,7 @@ it('a secret that is reset takes the place of the old one', async () => {
   expect(usedGeneration(last.clients.pacing)?.clientSecret?.reveal()).toBe(made[4]);
 });
 
-it('no secret goes over the wire but in a box, nor into a log', async () => {
+it('no secret is sent unencrypted or written to a log', async () => {
   const job = beginJob(github);
   await firstApply(job);
   await job.store.close();

@@ -24,11 +24,11 @@ describe.each([undefined, PRODUCTION])('an entry in the environment %s', (enviro
   const scope = () => github.scope({ repository: REPOSITORY, environment });
   const variable = () => JSON.parse(scope().variables.get(`${PREFIX}ENTRY`)?.value ?? '{}');
 
-  it('is not there at first', async () => {
+  it('is absent at first', async () => {
     expect(await beginJob(github, { environment }).store.read(PATH)).toBeUndefined();
   });
 
-  it('comes back to the next job as it was written', async () => {
+  it('is read by the next job as it was written', async () => {
     const first = beginJob(github, { environment });
     const written = await first.store.write(PATH, sealed(VALUES), 0);
     expect(written.version).toBe(1);
@@ -38,7 +38,7 @@ describe.each([undefined, PRODUCTION])('an entry in the environment %s', (enviro
     expect((await next.store.read(PATH))?.version).toBe(1);
   });
 
-  it('has its secrets in secrets, and only what is none in the variable', async () => {
+  it('has its secrets in GitHub secrets, and only other values in the variable', async () => {
     await beginJob(github, { environment }).store.write(PATH, sealed(VALUES), 0);
     expect([...scope().secrets.keys()]).toEqual(SECRETS.map((name) => `${PREFIX}${name}`));
     expect(scope().secrets.get(`${PREFIX}OAUTH_CLIENT_PACING_1_CLIENT_SECRET`)?.value).toBe('client secret one');
@@ -54,7 +54,7 @@ describe.each([undefined, PRODUCTION])('an entry in the environment %s', (enviro
     });
   });
 
-  it('is changed in the secrets that changed, the variable last', async () => {
+  it('is updated in the changed secrets first, and in the variable last', async () => {
     const { store } = beginJob(github, { environment });
     await store.write(PATH, sealed(VALUES), 0);
     github.requests.length = 0;
@@ -68,7 +68,7 @@ describe.each([undefined, PRODUCTION])('an entry in the environment %s', (enviro
     expect(revealed(await beginJob(github, { environment }).store.read(PATH))).toEqual(next);
   });
 
-  it('loses the secrets that it no longer has, after the variable', async () => {
+  it('loses removed secrets after the variable is written', async () => {
     const { store } = beginJob(github, { environment });
     await store.write(PATH, sealed(VALUES), 0);
     const { saml_key_1_private_key: _gone, ...rest } = VALUES;
@@ -86,15 +86,15 @@ describe.each([undefined, PRODUCTION])('an entry in the environment %s', (enviro
   });
 });
 
-describe('an entry', () => {
-  it('that only says something in clear needs no secret at all', async () => {
+describe('an entry in GitHub', () => {
+  it('without secrets needs no GitHub secret', async () => {
     const { store } = beginJob(github);
     await store.write(PATH, sealed({ state: '{}', note: '' }), 0);
     expect(changesOf(github)).toEqual(['POST variables']);
     expect(revealed(await beginJob(github).store.read(PATH))).toEqual({ state: '{}', note: '' });
   });
 
-  it('may have names like what every object has', async () => {
+  it('may have names that every JavaScript object inherits', async () => {
     const odd: Record<string, string> = Object.fromEntries([
       ['constructor', 'one'],
       ['__proto__', 'two'],
@@ -104,7 +104,7 @@ describe('an entry', () => {
     expect(Object.entries(revealed(entry) ?? {})).toEqual(Object.entries(odd));
   });
 
-  it('without a fingerprint key gets one that is no value of it', async () => {
+  it('without a fingerprint key gets one that is not among its values', async () => {
     await beginJob(github).store.write(PATH, sealed({ password: 'one' }), 0);
     expect(changesOf(github)).toEqual([
       `PUT secrets/${PREFIX}PASSWORD`,
@@ -119,7 +119,7 @@ describe('an entry', () => {
     expect(github.scope({ repository: REPOSITORY }).secrets.size).toBe(0);
   });
 
-  it('takes over to a fingerprint key of its own', async () => {
+  it('changes over to a fingerprint key of its own', async () => {
     await beginJob(github).store.write(PATH, sealed({ password: 'one' }), 0);
     const values = { password: 'one', fingerprint_key: 'its own' };
     const entry = await beginJob(github).store.write(PATH, sealed(values), 1);
@@ -132,7 +132,7 @@ describe('an entry', () => {
     expect(revealed(await beginJob(github).store.read(PATH))).toEqual(values);
   });
 
-  it('with the same names as another is refused', async () => {
+  it('is refused when another entry has the same names', async () => {
     await beginJob(github).store.write('genesys/acme-eu', sealed({ password: 'one' }), 0);
     const { store } = beginJob(github);
     expect(await codeOf(store.read('genesys/acme/eu'))).toBe('github.same-names');
@@ -152,7 +152,7 @@ describe('an entry', () => {
     '{"format":1,"path":"genesys/acme/custody","version":1,"values":{},"secrets":{"password":{}}}',
     '{"format":1,"path":"genesys/acme/custody","version":1,"values":{},"secrets":{"password":null}}',
     '{"format":1,"path":"genesys/acme/custody","version":1,"values":{},"secrets":{"password":{"fingerprints":[],"writtenAt":""}}}',
-  ])('whose variable somebody edited is not guessed at: %s', async (text) => {
+  ])('whose variable was edited manually is refused: %s', async (text) => {
     github.write({ repository: REPOSITORY, variables: { [`${PREFIX}ENTRY`]: text } });
     const { store } = beginJob(github);
     expect(await codeOf(store.read(PATH))).toBe('github.entry-broken');
@@ -160,7 +160,7 @@ describe('an entry', () => {
     expect(changesOf(github)).toEqual([]);
   });
 
-  it('is honest about what cannot be known', async () => {
+  it('states what cannot be read back', async () => {
     expect(limitOfReading()).toContain('cannot be read back');
     await beginJob(github).store.write(PATH, sealed(VALUES), 0);
     const { store } = beginJob(github);

@@ -14,7 +14,7 @@ const VALUES = { fingerprint_key: 'a key', state: '{}', one_secret: 'first', two
 const line = (name: string) => `  ${PREFIX}${name}: \${{ secrets.${PREFIX}${name} }}`;
 
 describe('a job that was not given every secret', () => {
-  it('is told the lines that its workflow lacks, in full', async () => {
+  it('shows the complete lines that its workflow lacks', async () => {
     const { store, context } = beginJob(github, { maps: [`${PREFIX}ONE_SECRET`] });
     const error = await store.read(PATH).then(
       () => undefined,
@@ -29,7 +29,7 @@ describe('a job that was not given every secret', () => {
     expect(context.lines).toContain(excerpt);
   });
 
-  it('is told where to look when the lines are there and give nothing', async () => {
+  it('says where to look when the lines are present and the values empty', async () => {
     github.write({ repository: REPOSITORY, secrets: { [`${PREFIX}TWO_SECRET`]: null } });
     const maps = ['FINGERPRINT_KEY', 'ONE_SECRET', 'TWO_SECRET'].map((name) => `${PREFIX}${name}`);
     const { store, context } = beginJob(github, { maps });
@@ -39,7 +39,7 @@ describe('a job that was not given every secret', () => {
     expect(context.lines.join('\n')).not.toContain('env:');
   });
 
-  it('in an environment is told to run in it', async () => {
+  it('says to run in the environment when the entry is in one', async () => {
     await beginJob(github, { environment: PRODUCTION }).store.write(PATH, sealed(VALUES), 0);
     const maps = Object.keys(VALUES).map((name) => `${PREFIX}${name.toUpperCase()}`);
     github.scope({ repository: REPOSITORY }).secrets.clear();
@@ -50,7 +50,7 @@ describe('a job that was not given every secret', () => {
     );
   });
 
-  it('says at its end what the next one must be given', async () => {
+  it('says at its end which secrets the next job needs', async () => {
     const { store, context } = beginJob(github);
     await store.write(PATH, sealed({ ...VALUES, new_secret: 'third', newer_secret: 'fourth' }), 1);
     await store.write(PATH, sealed({ ...VALUES, new_secret: 'third' }), 2);
@@ -63,10 +63,10 @@ describe('a job that was not given every secret', () => {
   });
 });
 
-describe('a job that began before another one wrote', () => {
+describe('a job that started before another job wrote', () => {
   const change = () => beginJob(github).store.write(PATH, sealed({ ...VALUES, one_secret: 'newer' }), 1);
 
-  it('does not go on with the old value', async () => {
+  it('does not continue with the old value', async () => {
     const { store } = beginJob(github);
     await change();
     expect(await codeOf(store.read(PATH))).toBe('github.stale');
@@ -88,12 +88,12 @@ describe('a job that began before another one wrote', () => {
     expect(await textOf(store.read(PATH))).not.toContain('queued');
   });
 
-  it('cannot tell anything when the key of the fingerprints is another', async () => {
+  it('cannot compare values when the fingerprint key differs', async () => {
     github.write({ repository: REPOSITORY, secrets: { [`${PREFIX}FINGERPRINT_KEY`]: 'by hand' } });
     expect(await textOf(beginJob(github).store.read(PATH))).toContain(`another ${PREFIX}FINGERPRINT_KEY than`);
   });
 
-  it('goes on with what it wrote itself', async () => {
+  it('continues with values that it wrote itself', async () => {
     const { store } = beginJob(github);
     await store.write(PATH, sealed({ ...VALUES, one_secret: 'newer' }), 1);
     expect(revealed(await store.read(PATH))?.one_secret).toBe('newer');

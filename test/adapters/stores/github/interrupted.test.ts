@@ -21,14 +21,14 @@ async function interrupted(values: Readonly<Record<string, string>>, fault: Part
   github.faults.length = 0;
 }
 
-describe('a write of new secrets that was interrupted', () => {
+describe('an interrupted write of new secrets', () => {
   const NEXT = { ...VALUES, state: 'two', next_password: 'second', next_key: 'third' };
 
   it.each([
     ['before its first secret', { method: 'PUT' }],
     ['between two secrets', { method: 'PUT', skip: 1 }],
     ['between secrets and variable', { method: 'PATCH' }],
-  ])('%s was not begun, and can be begun again', async (_when, fault) => {
+  ])('%s did not change the entry, and can be repeated', async (_when, fault) => {
     await interrupted(NEXT, fault);
     const { store } = beginJob(github);
     const entry = await store.read(PATH);
@@ -39,7 +39,7 @@ describe('a write of new secrets that was interrupted', () => {
     expect(revealed(await beginJob(github).store.read(PATH))).toEqual(again);
   });
 
-  it('after the variable is whole, though a secret stays that nobody reads', async () => {
+  it('after the variable is complete, although an unused secret remains', async () => {
     github.faults.push({ when: 'before', method: 'DELETE', status: 403, body: { message: 'ended here' } });
     const { store, context } = beginJob(github);
     const { other: _gone, ...rest } = VALUES;
@@ -51,21 +51,21 @@ describe('a write of new secrets that was interrupted', () => {
   });
 });
 
-describe('a write over a secret that was interrupted', () => {
+describe('an interrupted write over an existing secret', () => {
   const NEXT = { ...VALUES, state: 'two', password: 'second' };
 
-  it('before it was announced was not begun', async () => {
+  it('before its announcement did not change the entry', async () => {
     await interrupted(NEXT, { method: 'PATCH' });
     expect(revealed(await beginJob(github).store.read(PATH))).toEqual(VALUES);
   });
 
-  it('after it was announced leaves the old value', async () => {
+  it('after its announcement leaves the old value', async () => {
     await interrupted(NEXT, { method: 'PUT' });
     expect(inGitHub('PASSWORD')).toBe('first');
     expect(revealed(await beginJob(github).store.read(PATH))).toEqual(VALUES);
   });
 
-  it('between secret and variable leaves the new value beside what was', async () => {
+  it('between secret and variable leaves the new value next to the old one', async () => {
     await interrupted(NEXT, { method: 'PATCH', skip: 1 });
     expect(inGitHub('PASSWORD')).toBe('second');
     const { store } = beginJob(github);
@@ -77,7 +77,7 @@ describe('a write over a secret that was interrupted', () => {
     expect(revealed(await beginJob(github).store.read(PATH))).toEqual(NEXT);
   });
 
-  it('is not taken for done by a run that has the old value and writes something else', async () => {
+  it('does not count as done for a run that has the old value and writes a different one', async () => {
     const old = beginJob(github);
     await interrupted(NEXT, { method: 'PATCH', skip: 1 });
     const entry = await old.store.read(PATH);
@@ -100,13 +100,13 @@ describe('a write over a secret that was interrupted', () => {
     expect(await codeOf(other.store.write(PATH, sealed({ ...VALUES, state: 'theirs' }), 1))).toBe('store.conflict');
   });
 
-  it.each([0, 1])('also when it is the key of the fingerprints, after %i secrets', async (skip) => {
+  it.each([0, 1])('can be repaired when it replaces the fingerprint key, after %i secrets', async (skip) => {
     await interrupted({ ...VALUES, fingerprint_key: 'another key', password: 'second' }, { method: 'PUT', skip });
     const entry = await beginJob(github).store.read(PATH);
     expect(revealed(entry)).toEqual({ ...VALUES, fingerprint_key: inGitHub('FINGERPRINT_KEY') });
   });
 
-  it('no longer takes the old value once it is done', async () => {
+  it('no longer accepts the old value once it is complete', async () => {
     const old = beginJob(github);
     await beginJob(github).store.write(PATH, sealed(NEXT), 1);
     expect(await codeOf(old.store.read(PATH))).toBe('github.stale');

@@ -9,7 +9,7 @@ const locate = (over: Readonly<Record<string, string | undefined>> = {}) =>
   gitHubLocation(testContext({ ...GIVEN, ...over }));
 const fails = (over: Readonly<Record<string, string | undefined>>) => Promise.resolve(over).then(locate);
 
-describe('where the secrets are', () => {
+describe('the location of the GitHub secrets', () => {
   it('is the repository of the workflow, on github.com', () => {
     expect(locate()).toMatchObject({
       api: 'https://api.github.com',
@@ -20,7 +20,7 @@ describe('where the secrets are', () => {
     expect(placeText(locate())).toBe('acme/hybrid');
   });
 
-  it('or another one, an environment of it, on another GitHub', () => {
+  it('may be another repository, an environment, or another GitHub server', () => {
     const location = locate({
       GENESYS_HYBRID_REPOSITORY: 'acme/vault',
       GENESYS_HYBRID_ENVIRONMENT: 'production',
@@ -31,13 +31,13 @@ describe('where the secrets are', () => {
   });
 
   it.each([undefined, '', 'acme', 'acme/hybrid/more', '../hybrid', 'acme/..', 'acme/hy brid', 'acme/a?b'])(
-    'is no repository %s',
+    'refuses the repository %s',
     async (name) => {
       expect(await codeOf(fails({ GITHUB_REPOSITORY: name }))).toBe('github.no-repository');
     },
   );
 
-  it('is neither an environment with a name like a path, nor an address that is none', async () => {
+  it('refuses an environment with a name like a path, and an address that is not valid', async () => {
     expect(await codeOf(fails({ GENESYS_HYBRID_ENVIRONMENT: '..' }))).toBe('github.environment');
     expect(await codeOf(fails({ GENESYS_HYBRID_ENVIRONMENT: 'a\ud800' }))).toBe('github.environment');
     expect(await codeOf(fails({ GITHUB_API_URL: 'github' }))).toBe('github.address');
@@ -54,7 +54,7 @@ describe('where the secrets are', () => {
 });
 
 describe('the names of an entry in GitHub', () => {
-  it('are those by which the environment gives its values', () => {
+  it('are the names of the environment variables', () => {
     for (const path of ['genesys/acme', 'genesys/acme-eu/custody', 'Müller/ß', '_x', '/acme']) {
       const secret = entryNames(path).secretOf('client_1_secret');
       const environment = { [secret]: 'value' };
@@ -64,7 +64,7 @@ describe('the names of an entry in GitHub', () => {
     }
   });
 
-  it('are not what GitHub refuses', async () => {
+  it('are names that GitHub accepts', async () => {
     for (const path of ['1acme', '3', 'github/acme', 'GitHub']) {
       expect(await codeOf(Promise.resolve(path).then(entryNames))).toBe('github.name');
     }

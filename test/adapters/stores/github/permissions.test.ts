@@ -22,7 +22,7 @@ const grant = (permissions: Token['permissions'], more: Partial<Token> = {}) => 
 };
 
 describe('the GITHUB_TOKEN of a job', () => {
-  it('is refused, with the token and the permissions that are needed', async () => {
+  it('is rejected with the name of the required token and permissions', async () => {
     const { store } = beginJob(github, { token: JOB_TOKEN });
     const sentence =
       /Resource not accessible by integration \| GENESYS_HYBRID_GITHUB_TOKEN is the token of a GitHub App's installation, or a fine-grained personal access token, that may read and write Secrets and Variables of acme\/hybrid/;
@@ -34,16 +34,16 @@ describe('the GITHUB_TOKEN of a job', () => {
     expect(changesOf(github)).toEqual([]);
   });
 
-  it('in an environment needs one permission more', async () => {
+  it('needs one more permission for an environment', async () => {
     const { store } = beginJob(github, { token: JOB_TOKEN, environment: PRODUCTION });
     expect(await textOf(store.read(PATH))).toContain('Environments, Secrets and Variables');
   });
 });
 
-describe('a token that may read', () => {
+describe('a token that can only read', () => {
   const READS = { secrets: 'read', variables: 'read', environments: 'read' } as const;
 
-  it('is enough to plan with', async () => {
+  it('is enough to plan', async () => {
     await beginJob(github).store.write(PATH, sealed(VALUES), 0);
     const { store } = beginJob(github, grant({ variables: 'read' }));
     expect((await store.read(PATH))?.version).toBe(1);
@@ -51,7 +51,7 @@ describe('a token that may read', () => {
     expect(await codeOf(store.checkWritable(PATH))).toBe('store.not-writable');
   });
 
-  it('shows with the first write, before there is anything to lose', async () => {
+  it('fails at the first write, before anything can be lost', async () => {
     const { store } = beginJob(github, grant(READS));
     await store.checkWritable(PATH);
     expect(await codeOf(store.write(PATH, sealed(VALUES), 0))).toBe('github.denied');
@@ -63,8 +63,8 @@ describe('a token that may read', () => {
   });
 });
 
-describe('what a token does not see', () => {
-  it('is not taken for an entry that is not there', async () => {
+describe('an entry that a token cannot see', () => {
+  it('is not mistaken for an absent entry', async () => {
     const elsewhere = beginJob(github, grant({ variables: 'write' }, { repositories: ['acme/other'] })).store;
     expect(await codeOf(elsewhere.read(PATH))).toBe('github.not-found');
     const nowhere = beginJob(github, { over: { GENESYS_HYBRID_REPOSITORY: 'acme/gone' } }).store;
@@ -75,25 +75,25 @@ describe('what a token does not see', () => {
     expect(github.requests.at(-1)?.path).toBe(`/repos/${REPOSITORY}/environments/staging%2Feu/secrets/public-key`);
   });
 
-  it('is told from a token that has ended', async () => {
+  it('is distinguished from an expired token', async () => {
     const { store } = beginJob(github, { token: 'ghs_ended' });
     expect(await textOf(store.read(PATH))).toMatch(/Bad credentials \| The token is wrong or has ended/);
   });
 });
 
-describe('other answers', () => {
+describe('other answers of GitHub', () => {
   it.each([
     [301, { message: 'Moved Permanently' }, 'github.renamed'],
     [404, { message: 'Not Found' }, 'github.not-found'],
     [422, { message: 'Validation Failed' }, 'github.status'],
     [200, '<html>welcome</html>', 'github.answer'],
     [200, {}, 'github.answer'],
-  ])('to reading: %i %j', async (status, body, code) => {
+  ])('to a read are errors: %i %j', async (status, body, code) => {
     github.faults.push({ when: 'before', status, body, times: 2 });
     expect(await codeOf(beginJob(github).store.read(PATH))).toBe(code);
   });
 
-  it('to asking for the key: none that a secret could be sealed for', async () => {
+  it('with an unusable public key are errors', async () => {
     const fault = { when: 'before', path: 'public-key', status: 200 } as const;
     github.faults.push({ ...fault, body: { key_id: 1 } });
     expect(await codeOf(beginJob(github).store.write(PATH, sealed(VALUES), 0))).toBe('github.answer');
@@ -102,7 +102,7 @@ describe('other answers', () => {
     expect(changesOf(github)).toEqual([]);
   });
 
-  it('that are none are no answer of GitHub', async () => {
+  it('that have another form are errors', async () => {
     github.faults.push({ when: 'before', drop: true, times: 5 });
     expect(await codeOf(beginJob(github).store.checkWritable(PATH))).toBe('http.reset');
   });

@@ -58,7 +58,7 @@ describe('the variable of an entry', () => {
     );
   });
 
-  it('is refused when it is that of another path with the same names', () => {
+  it('is refused when it belongs to another path with the same names', () => {
     expect(() => parseRecord(JSON.stringify({ ...GOOD, path: 'genesys-acme' }), NAMES)).toThrow(
       expect.objectContaining({
         code: 'github.same-names',

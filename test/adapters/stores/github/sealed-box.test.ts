@@ -19,7 +19,7 @@ describe('a sealed box', () => {
     expect(openBox(seal(text, keys.publicKey), keys)).toBe(text);
   });
 
-  it('is opened by nobody else, and not when one bit of it was turned', () => {
+  it('is opened by no other key, and not when one bit was changed', () => {
     const keys = createBoxKeys();
     const box = seal('secret', keys.publicKey);
     expect(openBox(box, createBoxKeys())).toBeUndefined();
@@ -31,7 +31,7 @@ describe('a sealed box', () => {
     }
   });
 
-  it('is never the same twice', () => {
+  it('never has the same bytes twice', () => {
     const { publicKey } = createBoxKeys();
     const boxes = [1, 2, 3].map(() => seal('secret', publicKey));
     expect(new Set(boxes).size).toBe(3);
@@ -44,7 +44,7 @@ describe('a sealed box', () => {
     // With a point of low order everybody knows the key of every box.
     ['zero', Buffer.alloc(32).toString('base64')],
     ['one', Buffer.concat([Buffer.of(1), Buffer.alloc(31)]).toString('base64')],
-  ])('is not made for a public key that is %s', (_what, publicKey) => {
+  ])('is refused for a public key that is %s', (_what, publicKey) => {
     expect(() => seal('secret', publicKey)).toThrow('none that a secret can be sealed for');
   });
 });

@@ -11,8 +11,8 @@ const NAMES = entryNames('genesys/acme');
 
 const toldOf = ({ code, message, fix }: HybridError) => `${code} | ${message} | ${fix}`;
 
-describe('what GitHub refuses', () => {
-  it('is told with the token that the store needs, and with where to look', () => {
+describe('a write that GitHub rejects', () => {
+  it('is reported with the token that the store needs, and where to check it', () => {
     const help = storeHelp(ENVIRONMENT);
     expect(help.token).toContain('may read and write Environments, Secrets and Variables of acme/hybrid');
     expect(help.denied({})).toBe(help.token);
@@ -22,7 +22,7 @@ describe('what GitHub refuses', () => {
     expect(storeHelp(REPOSITORY).notFound({})).toMatch(/^Check that acme\/hybrid exists, and that the App/);
   });
 
-  it('may be that it does not keep what it was given', () => {
+  it('may mean that GitHub does not store the value', () => {
     const kept = { what: 'the variable X', place: placeText(ENVIRONMENT) };
     expect(toldOf(problem('store.not-kept#github', kept))).toBe(
       'store.not-kept | GitHub does not give back the variable X of the environment production of acme/hybrid as it was written | Run again; if it stays, look at the audit log of the organization.',
@@ -30,11 +30,11 @@ describe('what GitHub refuses', () => {
   });
 });
 
-describe('what a job was not given', () => {
+describe('a secret that a job was not given', () => {
   const missing = (environment: Readonly<Record<string, string>>, place: GitHubPlace = REPOSITORY) =>
     missingSecrets({ names: NAMES, missing: ['one', 'two'], place, environment });
 
-  it('is told with the lines that give it', () => {
+  it('is reported with the workflow lines that pass it', () => {
     const error = missing({});
     expect(toldOf(error)).toBe(
       `github.not-mapped | this job was not given GENESYS_ACME_ONE, GENESYS_ACME_TWO of genesys/acme | Add what is missing to env: of the job, each as NAME: \${{ secrets.NAME }} (the lines stand in the log), and run again.`,
@@ -44,7 +44,7 @@ describe('what a job was not given', () => {
     );
   });
 
-  it('is told apart from what GitHub gave empty', () => {
+  it('is distinguished from an empty secret of GitHub', () => {
     const some = missing({ GENESYS_ACME_ONE: '' });
     expect(some.excerpt).toBe(`env:\n  GENESYS_ACME_TWO: \${{ secrets.GENESYS_ACME_TWO }}`);
     expect(some.fix).toMatch(/and run again\. GitHub gives an empty text for GENESYS_ACME_ONE: check/);
@@ -56,7 +56,7 @@ describe('what a job was not given', () => {
   });
 });
 
-describe('what a job was given too early', () => {
+describe('a secret that was passed to a job too early', () => {
   const at = (writtenAt: string) => ({ fingerprints: [], writtenAt });
   const record: EntryRecord = {
     ...{ path: 'genesys/acme', version: 1, hasOwnKey: false, values: new Map() },
@@ -68,7 +68,7 @@ describe('what a job was given too early', () => {
   const stale = (names: readonly string[], place: GitHubPlace = ENVIRONMENT) =>
     toldOf(staleSecrets({ names: NAMES, stale: names, record, place }));
 
-  it('is told with the last time that one of them was written', () => {
+  it('is reported with the last time that one of them was written', () => {
     expect(stale(['one', 'two'])).toBe(
       'github.stale | this job was given another GENESYS_ACME_ONE, GENESYS_ACME_TWO than genesys/acme has since 2026-11-25T00:00:00Z | Run the job again: it began before another run wrote them. If it stays, somebody changed the secret by hand: put its value back.',
     );

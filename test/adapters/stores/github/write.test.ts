@@ -17,7 +17,7 @@ const record = (version: number, values = {}) =>
   JSON.stringify({ format: 1, path: PATH, version, values, secrets: {} });
 
 describe('two writers of an entry', () => {
-  it('the one that read it before the other wrote is refused, and has changed nothing', async () => {
+  it('lead to a refusal of the one that read before the other wrote, and it changes nothing', async () => {
     const [one, other] = [beginJob(github), beginJob(github)];
     await one.store.write(PATH, sealed(VALUES), 0);
     github.requests.length = 0;
@@ -26,7 +26,7 @@ describe('two writers of an entry', () => {
     expect(changesOf(github)).toEqual([]);
   });
 
-  it('at the very same time: who creates second notices', async () => {
+  it('at the same time: the one that creates second notices it', async () => {
     github.watchers.push(({ method }) => {
       if (method === 'POST') github.write({ repository: REPOSITORY, variables: { [VARIABLE]: record(1) } });
     });
@@ -34,7 +34,7 @@ describe('two writers of an entry', () => {
     expect(await textOf(store.write(PATH, sealed(VALUES), 0))).toMatch(/at the same time.*concurrency group/);
   });
 
-  it('at the very same time: who is overwritten notices', async () => {
+  it('at the same time: the one that is overwritten notices it', async () => {
     const { store } = beginJob(github);
     await store.write(PATH, sealed({ state: 'one' }), 0);
     let isTheirs = false;
@@ -46,8 +46,8 @@ describe('two writers of an entry', () => {
   });
 });
 
-describe('when an answer to a write is lost', () => {
-  it('the variable tells that it was written', async () => {
+describe('a write whose answer is lost', () => {
+  it('is recognized as done from the variable', async () => {
     const { store } = beginJob(github);
     github.faults.push({ when: 'after', method: 'POST', drop: true });
     github.faults.push({ when: 'after', method: 'PUT', status: 502, body: 'x' });
@@ -59,7 +59,7 @@ describe('when an answer to a write is lost', () => {
     expect(revealed(await beginJob(github).store.read(PATH))).toEqual({ ...VALUES, state: 'three' });
   });
 
-  it('or that it was not', async () => {
+  it('is recognized as not done from the variable', async () => {
     const { store } = beginJob(github);
     await store.write(PATH, sealed(VALUES), 0);
     github.faults.push({ when: 'before', method: 'PATCH', drop: true, times: 5 });
@@ -73,7 +73,7 @@ describe('when an answer to a write is lost', () => {
     expect(await codeOf(beginJob(github).store.write(PATH, sealed(VALUES), 0))).toBe('store.not-kept');
   });
 
-  it('or that nobody can tell', async () => {
+  it('is unclear when the variable cannot be read', async () => {
     const { store } = beginJob(github);
     await store.write(PATH, sealed(VALUES), 0);
     let writes = 0;
@@ -87,7 +87,7 @@ describe('when an answer to a write is lost', () => {
     expect(writes).toBe(1);
   });
 
-  it('nothing is taken for written that GitHub cannot be reached for', async () => {
+  it('does not count as done when GitHub cannot be reached', async () => {
     const { store } = beginJob(github);
     await github.close();
     expect(await codeOf(store.write(PATH, sealed(VALUES), 0))).toBe('http.refused');
@@ -95,11 +95,11 @@ describe('when an answer to a write is lost', () => {
   });
 });
 
-describe('GitHub that is slow to show what it was told', () => {
+describe('GitHub that shows a write late', () => {
   const lag = (times: number, value: string) =>
     github.faults.push({ when: 'before', method: 'GET', path: VARIABLE, status: 200, body: { value }, times });
 
-  it('is asked again, after a write and before the next', async () => {
+  it('is read again, after a write and before the next one', async () => {
     const { store } = beginJob(github);
     const old = record(1, { state: 'one' });
     await store.write(PATH, sealed({ state: 'one' }), 0);
@@ -110,7 +110,7 @@ describe('GitHub that is slow to show what it was told', () => {
     expect((await store.write(PATH, sealed({ state: 'three' }), 2)).version).toBe(3);
   });
 
-  it('is believed in the end', async () => {
+  it('is trusted after some attempts', async () => {
     const { store } = beginJob(github);
     await store.write(PATH, sealed({ state: 'one' }), 0);
     github.scope({ repository: REPOSITORY }).variables.clear();
@@ -118,8 +118,8 @@ describe('GitHub that is slow to show what it was told', () => {
   });
 });
 
-describe('a write', () => {
-  it('is finished while the run is being stopped; nothing else is begun', async () => {
+describe('a write to GitHub', () => {
+  it('completes while the run is being stopped; no other write starts', async () => {
     const stop = new AbortController();
     const { store } = beginJob(github, { stop: stop.signal });
     await store.write(PATH, sealed(VALUES), 0);
@@ -132,7 +132,7 @@ describe('a write', () => {
     expect(revealed(await beginJob(github).store.read(PATH))).toEqual(values);
   });
 
-  it('is one request after the other, a second apart, also of several entries', async () => {
+  it('sends one request after another, a second apart, also for several entries', async () => {
     let open = 0;
     let most = 0;
     github.watchers.push(async ({ method }) => {
@@ -151,7 +151,7 @@ describe('a write', () => {
     expect(context.slept).toEqual(Array.from({ length: 8 }, () => 1000));
   });
 
-  it('waits where GitHub says that it is asked too often', async () => {
+  it('waits when GitHub reports too many requests', async () => {
     const { store, context } = beginJob(github);
     const limits = [
       { status: 429, headers: { 'retry-after': '7' }, body: { message: 'Too many requests' } },
@@ -163,7 +163,7 @@ describe('a write', () => {
     expect(context.slept).toEqual(expect.arrayContaining([7000, 8000]));
   });
 
-  it('gives up when that does not pass', async () => {
+  it('gives up when the limit stays', async () => {
     const limit = { status: 403, headers: { 'retry-after': '1' }, body: { message: 'secondary rate limit' }, times: 5 };
     github.faults.push({ when: 'before', method: 'PUT', ...limit });
     expect(await codeOf(beginJob(github).store.write(PATH, sealed(VALUES), 0))).toBe('github.rate');
@@ -177,7 +177,7 @@ describe('a write', () => {
   });
 });
 
-describe('what GitHub would not keep', () => {
+describe('an entry that is too large for GitHub', () => {
   it('is refused before anything is changed', async () => {
     const { store } = beginJob(github);
     const large = randomBytes(24_000).toString('hex');
@@ -193,7 +193,7 @@ describe('what GitHub would not keep', () => {
     await store.write(PATH, sealed({ password: large }), 0);
   });
 
-  it('counts what is announced before a secret is overwritten, too', async () => {
+  it('is measured including the announcement of an overwritten secret', async () => {
     await beginJob(github).store.write(PATH, sealed(VALUES), 0);
     const { size } = new Blob([github.scope({ repository: REPOSITORY }).variables.get(VARIABLE)?.value ?? '']);
     const full = { ...VALUES, state: 'x'.repeat(47_990 - size) };
@@ -205,7 +205,7 @@ describe('what GitHub would not keep', () => {
     expect(revealed(await store.read(PATH))).toEqual(full);
   });
 
-  it('is nothing of a rotation with certificates of RSA-4096 and ten clients', async () => {
+  it('is larger than that of a rotation with certificates of RSA-4096 and ten clients', async () => {
     // Such a certificate with the longest subject has about 2,140 bytes.
     const certificate = `-----BEGIN CERTIFICATE-----\n${'M'.repeat(64)}\n`.padEnd(2_200, 'M');
     const numbers = Array.from({ length: 10 }, (_, index) => index + 1);

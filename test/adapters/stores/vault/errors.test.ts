@@ -11,7 +11,7 @@ const answer = (status: number, ...messages: readonly unknown[]): HttpResponse =
   body: { errors: messages },
 });
 
-describe('what Vault answers', () => {
+describe('an error answer of Vault', () => {
   it.each([
     [
       answer(503, 'Vault is sealed'),
@@ -32,11 +32,11 @@ describe('what Vault answers', () => {
     [answer(403, 'namespace not found'), undefined],
     [answer(400, 'no handler for route'), undefined],
     [answer(400, 'Vault is sealed'), undefined],
-  ])('is told: %o', (response, expected) => {
+  ])('has the message: %o', (response, expected) => {
     expect(toldOf(errors.generalError(response, 'read x'))).toBe(expected);
   });
 
-  it('is told with all that it says and with nothing that is no text', () => {
+  it('is shown with all its texts, and without values that are not text', () => {
     const { body, ...rest } = answer(418, 'a\nb', 7, null, 'c');
     expect(toldOf(errors.refused({ ...rest, body: { ...Object(body), warnings: ['d'] } }, 'write x'))).toBe(
       'vault.status | Vault answered 418 when asked to write x: a b; c; d | Check VAULT_ADDR, mount and path.',
@@ -46,7 +46,7 @@ describe('what Vault answers', () => {
     expect(errors.messagesOf('x', 'errors')).toEqual([]);
   });
 
-  it('passes where it is a standby or what stands before it, and not where it is sealed', () => {
+  it('is temporary for a standby or a proxy, and not for a sealed Vault', () => {
     expect(errors.isPassing(answer(503))).toBe(true);
     expect(errors.isPassing(answer(503, 'Vault is sealed'))).toBe(false);
     expect(errors.isPassing(answer(500))).toBe(false);
@@ -65,7 +65,7 @@ describe('what Vault answers', () => {
   });
 });
 
-it('what Vault does not allow is told with the lines of the policy', () => {
+it('for a missing permission is shown with the lines of the policy', () => {
   expect(toldOf(problem('vault.denied', { path: 'secret/data/x', capability: 'read' }))).toBe(
     'vault.denied | Vault does not let this login read secret/data/x | Add to its policy: path "secret/data/x" { capabilities = ["read"] }. A mount that does not exist and a token that has ended answer the same.',
   );

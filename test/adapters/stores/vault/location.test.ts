@@ -9,8 +9,8 @@ const VAULT = { store: 'vault' } as const;
 const located = (environment: Environment, location: object = {}) =>
   vaultLocation({ environment }, { ...VAULT, ...location });
 
-describe('where Vault is', () => {
-  it('is said by the tenant file, then by the environment', () => {
+describe('the address of Vault', () => {
+  it('is read from the tenant file, then from the environment', () => {
     const environment = { VAULT_ADDR: ' https://environment.example/\n', VAULT_NAMESPACE: 'n', VAULT_MOUNT: '/kv/' };
     expect(located(environment)).toEqual({
       address: 'https://environment.example',
@@ -26,7 +26,7 @@ describe('where Vault is', () => {
     });
   });
 
-  it('must be said', () => {
+  it('is required', () => {
     expect(() => located({})).toThrow('nothing says where the Vault is');
     expect(() => located({ VAULT_ADDR: '' })).toThrow('nothing says where the Vault is');
     expect(() => located({ VAULT_ADDR: 'hvs.a-token' })).toThrow(
@@ -35,8 +35,8 @@ describe('where Vault is', () => {
   });
 });
 
-describe('a path in a Vault', () => {
-  it('cannot ask for anything but an entry', () => {
+describe('a path in Vault', () => {
+  it('can only name an entry', () => {
     expect(urlPath('genesys/acme-eu/gax_1.2')).toBe('genesys/acme-eu/gax_1.2');
     expect(urlPath('a?version=1#b%2F..')).toBe('a%3Fversion%3D1%23b%252F..');
     for (const path of ['', '/a', 'a/', 'a//b', '..', 'a/../../sys', './a', 'a\ud800'])
@@ -45,7 +45,7 @@ describe('a path in a Vault', () => {
   });
 });
 
-describe('the authority that signed the certificate of the Vault', () => {
+describe('the authority that signed the certificate of Vault', () => {
   const authority = (VAULT_CACERT: string) =>
     located({ VAULT_ADDR: 'https://v.example', VAULT_CACERT }).certificateAuthority;
   const pem = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n';
@@ -65,11 +65,11 @@ describe('the authority that signed the certificate of the Vault', () => {
   });
 });
 
-describe('a vault that only a tenant file names', () => {
+describe('a Vault that only a tenant file names', () => {
   const address = 'https://elsewhere.example:8200/v';
   const inWorkflow = { GITHUB_ACTIONS: 'true', VAULT_ADDR: 'https://vault.example' };
 
-  it('gets no login of a workflow: whoever changes the file could send it anywhere', () => {
+  it('gets no login of a workflow, because a change of the file could send the login anywhere', () => {
     expect(() => located(inWorkflow, { address })).toThrow(
       'names the vault elsewhere.example:8200, and the workflow does not',
     );
@@ -77,7 +77,7 @@ describe('a vault that only a tenant file names', () => {
     expect(() => located({ ...inWorkflow, GENESYS_HYBRID_VAULTS: 'https://elsewhere.example' }, { address })).toThrow();
   });
 
-  it('is asked where the workflow names it too, and on a machine of one’s own', () => {
+  it('is used where the workflow names it too, and on the machine of an operator', () => {
     const vaults = { ...inWorkflow, GENESYS_HYBRID_VAULTS: 'https://third.example\nhttps://elsewhere.example:8200' };
     expect(located(vaults, { address }).address).toBe(address);
     expect(located(inWorkflow, { address: 'https://vault.example' }).address).toBe('https://vault.example');

@@ -41,21 +41,21 @@ async function run(environment: Environment) {
   return { code, text, context, said, path: vault.requests.map(({ path }) => path.slice('/v1/'.length)) };
 }
 
-describe('with a token', () => {
-  it('nothing is asked for, and nothing ended: the token is not ours', async () => {
+describe('a login to Vault with a token', () => {
+  it('requests no token and ends none: the token belongs to the operator', async () => {
     const { code, context, path } = await run({ VAULT_TOKEN: ROOT_TOKEN, ...APPROLE });
     expect([code, path, context.begun]).toEqual(['no error', ['secret/data/acme'], []]);
     expect(vault.state.tokens.has(ROOT_TOKEN)).toBe(true);
     expect(context.masks).toContain(ROOT_TOKEN);
   });
 
-  it('a line break at its end is no part of it', async () => {
+  it('ignores a line break at the end of the token', async () => {
     expect((await run({ VAULT_TOKEN: ` ${ROOT_TOKEN}\n` })).code).toBe('no error');
   });
 });
 
-describe('with AppRole', () => {
-  it('logs in at its mount, and out at the end', async () => {
+describe('a login to Vault with AppRole', () => {
+  it('logs in at its mount, and logs out at the end', async () => {
     allow({});
     const { code, context, path } = await run(APPROLE);
     expect([code, path]).toEqual(['no error', ['auth/approle/login', 'secret/data/acme', 'auth/token/revoke-self']]);
@@ -64,7 +64,7 @@ describe('with AppRole', () => {
     expect(vault.state.tokens.size).toBe(1);
   });
 
-  it('may be mounted elsewhere', async () => {
+  it('may use another mount', async () => {
     allow({});
     vault.state.logins['team/ci'] = vault.state.logins.approle ?? { type: 'approle', roles: {} };
     expect((await run({ ...APPROLE, VAULT_AUTH_MOUNT: '/team/ci/' })).code).toBe('no error');
@@ -77,7 +77,7 @@ describe('with AppRole', () => {
     expect([code, context.begun, path]).toEqual(['no error', [], ['auth/approle/login', 'secret/data/acme']]);
   });
 
-  it('says which half is missing', async () => {
+  it('says which part of the credential is missing', async () => {
     expect((await run({ VAULT_ROLE_ID: 'r', VAULT_SECRET_ID: '' })).text).toContain(
       'VAULT_ROLE_ID is set, but VAULT_SECRET_ID is not',
     );
@@ -86,8 +86,8 @@ describe('with AppRole', () => {
   });
 });
 
-describe('with the identity of a workflow', () => {
-  it('asks GitHub for a token for that audience, once, and shows neither it nor what it was asked with', async () => {
+describe('a login to Vault with the identity of a workflow', () => {
+  it('requests a token from GitHub for that audience, once, and shows neither the token nor the request token', async () => {
     allow({});
     const asked: (string | null | undefined)[][] = [];
     vault.watchers.push(({ path, query, headers }) => {
@@ -101,7 +101,7 @@ describe('with the identity of a workflow', () => {
     expect(vault.state.tokens.size).toBe(1);
   });
 
-  it('without an audience takes the one of the repository’s owner', async () => {
+  it('without an audience uses the one of the owner of the repository', async () => {
     allow({ jwt: { audiences: ['https://github.com/acme'] } });
     expect((await run(workflow({ VAULT_AUDIENCE: '' }))).code).toBe('no error');
     expect((await run(workflow())).code).toBe('vault.audience');
@@ -114,7 +114,7 @@ describe('with the identity of a workflow', () => {
     ['vault.claims', { claims: { environment: 'production' } }],
     ['vault.claims', { userClaim: 'job' }],
     ['vault.role', { type: 'oidc' }],
-  ] as const)('says %s of a role with %j', async (code, role) => {
+  ] as const)('reports %s for a role with %j', async (code, role) => {
     allow({ jwt: role });
     expect((await run(workflow())).code).toBe(code);
   });
@@ -132,13 +132,13 @@ describe('with the identity of a workflow', () => {
     expect((await run(workflow())).code).toBe('http.status');
   });
 
-  it('at the mount of another method is told apart', async () => {
+  it('recognizes the mount of another login method', async () => {
     expect((await run(workflow({ VAULT_AUTH_MOUNT: 'approle' }))).code).toBe('vault.login-mount');
     expect((await run({ ...APPROLE, VAULT_AUTH_MOUNT: 'jwt' })).code).toBe('vault.role');
   });
 });
 
-describe('a refusal', () => {
+describe('an error answer to a login to Vault', () => {
   const refused = async (status: number, body: unknown, times = 1) => {
     vault.faults.push({ when: 'before', path: 'login', status, body, times });
     return run(APPROLE);
@@ -162,26 +162,26 @@ describe('a refusal', () => {
     [405, 'unsupported operation', 'vault.login'],
     [503, 'Vault is sealed', 'vault.sealed'],
     [501, 'Vault is not initialized', 'vault.not-initialised'],
-  ])('%i %j', async (status, error, code) => {
+  ])('has its message: %i %j', async (status, error, code) => {
     expect((await refused(status, { errors: [error] })).code).toBe(code);
     expect(vault.requests).toHaveLength(1);
   });
 
-  it('without words, or an answer without a token', async () => {
+  it('is reported without a text, or without a token in the answer', async () => {
     expect((await refused(403, 'no')).text).toContain('refused the login with status 403 |');
     for (const body of ['<html>', {}, { auth: null }, { auth: {} }, { auth: { client_token: '' } }]) {
       expect((await refused(200, body)).code).toBe('vault.login');
     }
   });
 
-  it('that quotes the secret id is told in other words', async () => {
+  it('does not show a quoted secret id', async () => {
     const { code, text } = await refused(400, { errors: ['invalid secret_id "s-1234"'] });
     expect(code).toBe('vault.approle');
     expect(text).toContain('invalid secret_id');
     expect(text).not.toContain('s-1234');
   });
 
-  it('that passes is waited for', async () => {
+  it('that is temporary is retried', async () => {
     allow({});
     vault.faults.push({ when: 'before', path: 'login', status: 503, body: {} });
     vault.faults.push({ when: 'before', path: 'login', status: 412, body: {} });
@@ -192,21 +192,21 @@ describe('a refusal', () => {
   });
 });
 
-describe('logging out', () => {
+describe('logging out of Vault', () => {
   const ending = async (fault: object) => {
     allow({});
     vault.faults.push({ when: 'before', path: 'revoke-self', ...fault });
     return run(APPROLE);
   };
 
-  it('never fails a run, and says when a token lives on', async () => {
+  it('never fails a run, and says when a token stays valid', async () => {
     const forbidden = await ending({ status: 403, body: { errors: ['permission denied'] } });
     expect(forbidden.said).toEqual(['Vault would not end the login: permission denied']);
     expect([forbidden.code, forbidden.context.ended]).toEqual(['no error', forbidden.context.begun]);
   });
 
   it.each([{ status: 500, body: {} }, { status: 503, body: {} }, { drop: true }])(
-    'leaves it to the post step after %j',
+    'is left to the post step after %j',
     async (fault) => {
       const { code, said, context } = await ending(fault);
       expect(said).toEqual(['the login at Vault could not be ended; its token ends by itself']);
@@ -230,13 +230,13 @@ describe('logging out', () => {
     expect(vault.state.tokens.size).toBe(1);
   });
 
-  it('is nothing where there was no login', async () => {
+  it('does nothing where there was no login', async () => {
     await createStores(testContext({ VAULT_ADDR: vault.url, ...APPROLE }), { directory: '.' }).close();
     expect(vault.requests).toEqual([]);
   });
 });
 
-describe('a run that outlives its token', () => {
+describe('a run that lasts longer than its token', () => {
   const LEASE = 1200;
 
   /** Reads the entry twice, `seconds` apart and by two at once. */
@@ -255,11 +255,11 @@ describe('a run that outlives its token', () => {
     return { logins, begun: context.begun.length, ended: context.ended.length };
   }
 
-  it('logs in anew, once for all, shortly before the token ends', async () => {
+  it('logs in again, once for all requests, shortly before the token expires', async () => {
     expect(await readAgainAfter(LEASE - 3)).toEqual({ logins: 2, begun: 2, ended: 2 });
   });
 
-  it('keeps the token until then, and one of which no end is known', async () => {
+  it('keeps the token until then, and keeps one without a known expiry', async () => {
     expect(await readAgainAfter(LEASE - 60)).toEqual({ logins: 1, begun: 1, ended: 1 });
     expect(await readAgainAfter(LEASE * 10, { VAULT_TOKEN: ROOT_TOKEN })).toMatchObject({ begun: 0, ended: 0 });
   });

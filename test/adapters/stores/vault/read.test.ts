@@ -20,14 +20,14 @@ const answers = (status: number, body: unknown, times = 1) =>
   vault.faults.push({ when: 'before', status, body, times });
 const saying = (...errors: readonly string[]) => ({ errors });
 
-describe('reading an entry', () => {
+describe('reading an entry of Vault', () => {
   it('is one request', async () => {
     const entry = await read();
     expect([entry?.version, entry?.values.password?.reveal()]).toEqual([1, 'correct horse']);
     expect(vault.requests.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /v1/secret/data/acme']);
   });
 
-  it('sends what agents insist on, and the namespace where there is one', async () => {
+  it('sends the header that Vault agents require, and the namespace where there is one', async () => {
     const sent: (string | undefined)[][] = [];
     vault.watchers.push(({ headers }) => {
       sent.push([headers['x-vault-request'], headers['x-vault-namespace']]);
@@ -42,7 +42,7 @@ describe('reading an entry', () => {
     ]);
   });
 
-  it('asks again when a standby lags behind, or no node is active', async () => {
+  it('reads again when a standby lags behind, or no node is active', async () => {
     answers(412, saying('required index state not present'), 2);
     answers(503, {}, 1);
     answers(500, saying('local node not active but active cluster node not found'));
@@ -51,7 +51,7 @@ describe('reading an entry', () => {
     expect(context.slept).toHaveLength(4);
   });
 
-  it('passes on what Vault warns of', async () => {
+  it('shows the warnings of Vault', async () => {
     const data = { data: { a: '1' }, metadata: { version: 1 } };
     answers(200, { data, warnings: ['the engine is deprecated'] });
     await read();
@@ -59,8 +59,8 @@ describe('reading an entry', () => {
   });
 });
 
-describe('a value that is no text', () => {
-  it('is read as JSON; what is telling in it is masked', async () => {
+describe('a value in Vault that is not text', () => {
+  it('is read as JSON, and its secret parts are masked', async () => {
     vault.put('secret/mixed', {
       port: 8443,
       open: true,
@@ -83,8 +83,8 @@ describe('a value that is no text', () => {
   });
 });
 
-describe('what is not an entry that is absent', () => {
-  it('a mount, a namespace, an engine of another kind', async () => {
+describe('an error that is not mistaken for an absent entry in Vault', () => {
+  it('is a missing mount, a missing namespace, or an engine of another type', async () => {
     expect(await codeOf((await reader({}, 'nowhere')).read('acme'))).toBe('vault.mount');
     expect(await codeOf(read('acme', { VAULT_NAMESPACE: 'nowhere' }))).toBe('vault.namespace');
     const information = { when: 'before', path: 'ui/mounts', status: 200 } as const;
@@ -94,7 +94,7 @@ describe('what is not an entry that is absent', () => {
     expect(await codeOf(read('nobody'))).toBe('vault.mount');
   });
 
-  it('a page of something else, or a warning instead of an entry', async () => {
+  it('is a web page, or a warning instead of an entry', async () => {
     answers(404, '<html>nginx</html>');
     expect(await textOf(read())).toMatch(/Vault answered 404 when asked to read acme \| Check VAULT_ADDR/);
     answers(404, { errors: [], warnings: ['Invalid path for a versioned K/V secrets engine.'] });
@@ -105,13 +105,13 @@ describe('what is not an entry that is absent', () => {
     expect(await codeOf(read())).toBe('vault.status');
   });
 
-  it('an entry that is there no more has a version', async () => {
+  it('is a deleted entry, which has a version', async () => {
     vault.delete('secret/acme');
     expect(await read()).toEqual({ values: {}, version: 1 });
     expect(await read('nobody')).toBeUndefined();
   });
 
-  it('is absent too where Vault does not tell about its mounts', async () => {
+  it('is not a Vault that hides its mounts: there an entry can be absent', async () => {
     vault.faults.push({ when: 'before', path: 'ui/mounts', status: 403, body: saying('permission denied'), times: 2 });
     const store = await reader();
     expect([await store.read('nobody'), await store.read('nobody')]).toEqual([undefined, undefined]);
@@ -119,8 +119,8 @@ describe('what is not an entry that is absent', () => {
   });
 });
 
-describe('what Vault says no with', () => {
-  it('sealed: said at once, since it waits for a person', async () => {
+describe('an error answer to reading an entry of Vault', () => {
+  it('is reported at once for a sealed Vault, because a person must unseal it', async () => {
     vault.state.sealed = true;
     expect(await textOf(read())).toBe(
       'Vault cannot read acme: Vault is sealed | Unseal it, then run again. Nothing was lost.',
@@ -133,21 +133,21 @@ describe('what Vault says no with', () => {
     [403, saying('permission denied'), 2, 'vault.denied', 2],
     [503, '<html>maintenance</html>', 9, 'vault.unavailable', 5],
     [429, saying('request path "secret": rate limit quota exceeded'), 9, 'vault.rate', 5],
-  ])('%i %j', async (status, body, times, code, requests) => {
+  ])('has its message: %i %j', async (status, body, times, code, requests) => {
     answers(status, body, times);
     expect(await codeOf(read())).toBe(code);
     expect(vault.requests).toHaveLength(requests);
   });
 
-  it('an address where nobody listens', async () => {
+  it('names an address where nothing listens', async () => {
     const { url } = vault;
     await vault.close();
     expect(await codeOf(read('acme', { VAULT_ADDR: url }))).toBe('http.refused');
   });
 });
 
-describe('version 1 of the engine', () => {
-  it('is found out by itself, once', async () => {
+describe('version 1 of the key-value engine', () => {
+  it('is detected automatically, once', async () => {
     vault.put('old/acme', { password: 'one' });
     const store = await reader({}, 'old');
     expect((await store.read('acme'))?.values.password?.reveal()).toBe('one');
@@ -156,13 +156,13 @@ describe('version 1 of the engine', () => {
     expect(asked).toEqual(['/v1/old/data/acme', '/v1/sys/internal/ui/mounts/old', '/v1/old/acme', '/v1/old/nobody']);
   });
 
-  it('is not fooled by an entry whose path looks like that of version 2', async () => {
+  it('is not confused by an entry whose path looks like that of version 2', async () => {
     vault.put('old/data/acme', { password: 'a stray' });
     vault.put('old/acme', { password: 'one' });
     expect((await (await reader({}, 'old')).read('acme'))?.values.password?.reveal()).toBe('one');
   });
 
-  it('is found out too for a read that began before the mount had answered, and ended later', async () => {
+  it('is detected too for a read that started before the mount was known, and ended later', async () => {
     for (const name of ['acme', 'late']) vault.put(`old/${name}`, { password: name });
     const store = await reader({}, 'old');
     let late: Promise<string | undefined> | undefined;
@@ -177,10 +177,10 @@ describe('version 1 of the engine', () => {
   });
 });
 
-describe('reads side by side, of which one finds no entry', () => {
+describe('parallel reads, of which one finds no entry', () => {
   const asked = () => vault.requests.map(({ path }) => path).sort();
 
-  it('do not ask the mount for its version, because the others tell it', async () => {
+  it('do not ask the mount for its version when another read shows it', async () => {
     vault.latency = 20;
     const store = await reader();
     const [none, entry] = await Promise.all([store.read('nobody'), store.read('acme')]);
@@ -188,7 +188,7 @@ describe('reads side by side, of which one finds no entry', () => {
     expect(asked()).toEqual(['/v1/secret/data/acme', '/v1/secret/data/nobody']);
   });
 
-  it('ask it where none of them tells, or the others fail', async () => {
+  it('ask the mount where no read shows it, or the others fail', async () => {
     const store = await reader();
     expect(await Promise.all([store.read('nobody'), store.read('nothing')])).toEqual([undefined, undefined]);
     expect(asked()).toContain('/v1/sys/internal/ui/mounts/secret');

@@ -39,7 +39,7 @@ async function run(VAULT_CACERT?: string): Promise<string | undefined> {
 }
 
 describe('a Vault with a certificate of a private authority', () => {
-  it('is not trusted by itself, and gets no credential', async () => {
+  it('is not trusted by default, and gets no credential', async () => {
     expect(await run()).toBe('http.tls');
     expect(vault.requests).toEqual([]);
   });
@@ -51,7 +51,7 @@ describe('a Vault with a certificate of a private authority', () => {
     expect(vault.state.tokens.size).toBe(1);
   });
 
-  it('or its PEM', async () => {
+  it('is trusted when VAULT_CACERT is the PEM of the authority', async () => {
     expect(await run(front.authority)).toBe('no error');
   });
 

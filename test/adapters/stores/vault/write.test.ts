@@ -25,7 +25,7 @@ const open = ({ token = ROOT_TOKEN, mount = 'secret', stop }: Opening = {}): Pro
 const password = (text: string) => ({ password: new Secret(text) });
 const written = () => vault.requests.filter(({ method, path }) => method === 'POST' && path.includes('/acme')).length;
 
-describe('writing an entry', () => {
+describe('writing an entry of Vault', () => {
   it('replaces it by compare-and-set and reads it back', async () => {
     const store = await open();
     expect(await store.write('acme', password('one'), 0)).toMatchObject({ version: 1 });
@@ -38,7 +38,7 @@ describe('writing an entry', () => {
     ]);
   });
 
-  it('knows its own write again, which was done and answered with "too many requests"', async () => {
+  it('recognizes its own write, which was done and answered with "too many requests"', async () => {
     const store = await open();
     const busy = {
       when: 'after',
@@ -58,7 +58,7 @@ describe('writing an entry', () => {
     expect(await codeOf(store.write('acme', password('three'), 2))).toBe('store.conflict');
   });
 
-  it('gives Vault back what others put there as they put it', async () => {
+  it('sends the values of other tools back unchanged', async () => {
     const theirs = { port: 8443, open: true, none: null, tls: { hosts: ['a'] }, note: 'text', json: '{"a":1}' };
     vault.put('secret/acme', { ...theirs, password: 'one' });
     const store = await open();
@@ -70,7 +70,7 @@ describe('writing an entry', () => {
     expect(vault.get('secret/acme')).toEqual({ ...theirs, password: 'two' });
   });
 
-  it('writes version 1 as version 1, even when it is asked first', async () => {
+  it('writes version 1 as version 1, also as the first request', async () => {
     const store = await open({ mount: 'old' });
     expect(await store.write('acme', password('one'), 0)).toMatchObject({ version: 1 });
     expect(vault.get('old/acme')).toEqual({ password: 'one' });
@@ -80,7 +80,7 @@ describe('writing an entry', () => {
     expect(await codeOf(store.write('acme', password('three'), 1))).toBe('store.not-kept');
   });
 
-  it('is finished while the run is being stopped; nothing else is begun', async () => {
+  it('completes while the run is being stopped; no other write starts', async () => {
     const stop = new AbortController();
     for (const mount of ['secret', 'old']) {
       const store = await open({ mount, stop: stop.signal });
@@ -91,8 +91,8 @@ describe('writing an entry', () => {
   });
 });
 
-describe('when the answer to a write is lost', () => {
-  it('the entry tells that it was written', async () => {
+describe('a write to Vault whose answer is lost', () => {
+  it('is recognized as done from the entry', async () => {
     const store = await open();
     for (const [expected, fault] of [{ drop: true }, { status: 503, body: {} }, { status: 502, body: 'x' }].entries()) {
       vault.faults.push({ when: 'after', method: 'POST', ...fault });
@@ -103,7 +103,7 @@ describe('when the answer to a write is lost', () => {
     expect(written()).toBe(3);
   });
 
-  it('or that it was not', async () => {
+  it('is recognized as not done from the entry', async () => {
     const store = await open();
     await store.write('acme', password('one'), 0);
     vault.faults.push({ when: 'before', method: 'POST', drop: true });
@@ -113,7 +113,7 @@ describe('when the answer to a write is lost', () => {
     expect(await codeOf(store.write('new', password('two'), 0))).toBe('store.not-kept');
   });
 
-  it('or that somebody else wrote', async () => {
+  it('is recognized as the write of another run from the entry', async () => {
     const store = await open();
     vault.put('secret/acme', { constructor: 'of another run' });
     vault.faults.push({ when: 'before', method: 'POST', drop: true });
@@ -122,7 +122,7 @@ describe('when the answer to a write is lost', () => {
     expect(await codeOf(store.write('acme', { toString: new Secret('two') }, 0))).toBe('store.conflict');
   });
 
-  it('a sealed Vault is said to be sealed', async () => {
+  it('is reported as sealed when Vault is sealed', async () => {
     const store = await open();
     await store.read('acme');
     vault.state.sealed = true;
@@ -130,7 +130,7 @@ describe('when the answer to a write is lost', () => {
   });
 });
 
-describe('a write that is refused', () => {
+describe('a rejected write to Vault', () => {
   it.each([
     [400, ['error parsing check-and-set parameter'], 'vault.status'],
     [403, ['permission denied'], 'vault.denied'],
@@ -138,19 +138,19 @@ describe('a write that is refused', () => {
     [405, ['unsupported operation'], 'vault.status'],
     [413, [], 'http.status'],
     [501, ['not initialized'], 'vault.not-initialised'],
-  ])('with %i %s', async (status, errors, code) => {
+  ])('is reported with %i %s', async (status, errors, code) => {
     vault.faults.push({ when: 'before', method: 'POST', status, body: { errors } });
     expect(await codeOf((await open()).write('acme', password('one'), 0))).toBe(code);
     expect(written()).toBe(1);
   });
 
-  it('with a quota that is used up', async () => {
+  it('is reported with a quota that is used up', async () => {
     vault.faults.push({ when: 'before', method: 'POST', status: 429, body: { errors: [] }, times: 9 });
     expect(await codeOf((await open()).write('acme', password('one'), 0))).toBe('vault.rate');
   });
 });
 
-describe('asking whether an entry can be written', () => {
+describe('the check whether an entry can be written', () => {
   const token = (...capabilities: readonly string[]) => {
     vault.state.policies.own = { 'secret/data/acme': capabilities, 'old/acme': capabilities };
     vault.state.tokens.set('own', { policies: ['default', 'own'] });
@@ -158,14 +158,17 @@ describe('asking whether an entry can be written', () => {
   };
   const check = async (opening: Opening) => (await open(opening)).checkWritable('acme');
 
-  it.each([[['read']], [['create', 'read']], [['read', 'update']], [['deny']]])('needs more than %j', async (held) => {
-    expect(await codeOf(check({ token: token(...held) }))).toBe('store.not-writable');
-    expect(await textOf(check({ token: token(...held) }))).toContain(
-      'path "secret/data/acme" { capabilities = ["create", "update"] }',
-    );
-  });
+  it.each([[['read']], [['create', 'read']], [['read', 'update']], [['deny']]])(
+    'requires more than %j',
+    async (held) => {
+      expect(await codeOf(check({ token: token(...held) }))).toBe('store.not-writable');
+      expect(await textOf(check({ token: token(...held) }))).toContain(
+        'path "secret/data/acme" { capabilities = ["create", "update"] }',
+      );
+    },
+  );
 
-  it('is content with create and update, at the path that the engine has', async () => {
+  it('accepts create and update, at the path of this engine version', async () => {
     await check({ token: token('create', 'update') });
     await check({ token: token('create', 'update'), mount: 'old' });
     expect(await textOf(check({ token: token('read'), mount: 'old' }))).toContain('path "old/acme"');
@@ -185,7 +188,7 @@ describe('asking whether an entry can be written', () => {
     [404, { errors: ['namespace not found'] }, 'vault.namespace'],
     [404, '<html>nginx</html>', 'vault.status'],
     [200, '<html>welcome</html>', 'vault.answer'],
-  ])('does not take %i %j for a yes', async (status, body, code) => {
+  ])('does not accept %i %j as a permission', async (status, body, code) => {
     vault.faults.push({ when: 'before', path: 'capabilities-self', status, body });
     expect(await codeOf(check({}))).toBe(code);
   });

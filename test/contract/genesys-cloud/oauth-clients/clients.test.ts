@@ -14,7 +14,7 @@ afterEach(async () => {
 const oauth = () => scene.provisioner.oauth;
 
 describe('an OAuth client', () => {
-  it('shows its secret when it is made and when it is reset, and never else', async () => {
+  it('shows its secret when it is created and when it is reset, and never again', async () => {
     const client = await oauth().postOauthClients(pacing(scene));
     const id = found(client.id);
     expect(client.secret).toMatch(/^\S{20,}$/);
@@ -27,7 +27,7 @@ describe('an OAuth client', () => {
     expect(reset.secret).not.toBe(client.secret);
   });
 
-  it('lets in with the new secret after a reset, and no longer with the old one', async () => {
+  it('accepts the new secret after a reset, and no longer the old one', async () => {
     const credentials = await made(scene, pacing(scene));
     const before = await loggedIn(scene.simulator.url, credentials);
     const clientSecret = found((await oauth().postOauthClientSecret(credentials.clientId)).secret);
@@ -39,7 +39,7 @@ describe('an OAuth client', () => {
     await expect(before.tokens.getTokensMe()).rejects.toMatchObject({ status: 401 });
   });
 
-  it('has what it was given, and what the service adds', async () => {
+  it('has the given fields, and those that the service adds', async () => {
     const body = { ...pacing(scene), description: 'paces', accessTokenValiditySeconds: 3600 };
     const { id, secret: _secret, ...client } = await oauth().postOauthClients(body);
     expect(client).toMatchObject({ ...body, state: 'active', selfUri: `/api/v2/oauth/clients/${id}` });
@@ -48,16 +48,16 @@ describe('an OAuth client', () => {
     expect(await oauth().getOauthClient(found(id))).toEqual({ id, ...client });
   });
 
-  it('has a day of token time when none is given', async () => {
+  it('has a token lifetime of a day when none is given', async () => {
     expect(await oauth().postOauthClients(desktop())).toMatchObject({ accessTokenValiditySeconds: 86_400 });
   });
 
-  it('may have the name of another', async () => {
+  it('may have the name of another client', async () => {
     const [one, other] = [await made(scene, desktop()), await made(scene, desktop())];
     expect(one.clientId).not.toBe(other.clientId);
   });
 
-  it('is replaced by a PUT: what is left out is gone', async () => {
+  it('is replaced by a PUT: omitted fields are lost', async () => {
     const { clientId } = await made(scene, {
       ...desktop(),
       description: 'for agents',
@@ -85,7 +85,7 @@ describe('an OAuth client', () => {
     expect(found((await oauth().getOauthClients()).entities).map(({ id }) => id)).not.toContain(clientId);
   });
 
-  it('that is inactive can be made active again', async () => {
+  it('can be activated again when it is inactive', async () => {
     const credentials = await made(scene, pacing(scene));
     await oauth().putOauthClient(credentials.clientId, { ...pacing(scene), state: 'inactive' });
     await oauth().putOauthClient(credentials.clientId, { ...pacing(scene), state: 'active' });
@@ -99,7 +99,7 @@ describe('an OAuth client', () => {
     expect(list.entities).toHaveLength(31);
   });
 
-  it('may be seen late, and yet be written', async () => {
+  it('may be visible late, and yet be updated', async () => {
     scene.simulator.behaviour.visibilityDelay = 5_000;
     const { clientId } = await made(scene, desktop());
     await expect(oauth().getOauthClient(clientId)).rejects.toMatchObject({ code: 'client.not.found' });

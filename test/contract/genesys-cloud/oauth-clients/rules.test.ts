@@ -12,7 +12,7 @@ const oauth = () => scene.provisioner.oauth;
 const refusal = (code: string) => ({ status: 400, code });
 
 describe('the grant type of an OAuth client', () => {
-  it('is given back with its hyphen, although SAML2BEARER is taken', async () => {
+  it('is returned with its hyphen, although SAML2BEARER is accepted', async () => {
     const client = await oauth().postOauthClients({ ...desktop(), authorizedGrantType: 'SAML2BEARER' });
     expect(client.authorizedGrantType).toBe('SAML2-BEARER');
     expect(scene.simulator.violations).toHaveLength(1);
@@ -42,25 +42,25 @@ describe('the grant type of an OAuth client', () => {
   });
 });
 
-describe('making an OAuth client', () => {
+describe('creating an OAuth client', () => {
   it.each([
     ['a scope of a wrong form', { scope: ['Not A Scope'] }, 'auth.invalid.scope'],
     ['a state other than active', { state: 'inactive' }, 'bad.client.state'],
     ['no name', { name: '' }, 'constraint.validation'],
     ['tokens of less than five minutes', { accessTokenValiditySeconds: 299 }, 'invalid.value'],
-  ])('is refused with %s', async (_what, over, code) => {
+  ])('is rejected with %s', async (_what, over, code) => {
     await expect(oauth().postOauthClients({ ...desktop(), ...over })).rejects.toMatchObject(refusal(code));
     expect(scene.simulator.violations).toEqual([]);
   });
 
-  it('is refused when there are too many', async () => {
+  it('is rejected when there are too many', async () => {
     scene.simulator.behaviour.maximumClients = 2;
     await made(scene, desktop());
     await expect(oauth().postOauthClients(desktop())).rejects.toMatchObject(refusal('auth.too.many.clients'));
   });
 });
 
-describe('you grant only what you hold', () => {
+describe('a caller grants only the roles that it has', () => {
   const notHeld = (name: string) => [{ roleId: scene.roleId(name), divisionId: scene.home }];
 
   it('to a new client', async () => {
@@ -75,7 +75,7 @@ describe('you grant only what you hold', () => {
     );
   });
 
-  it('to an existing client, and you change none that holds more', async () => {
+  it('to an existing client, and cannot change a client that has more', async () => {
     const { clientId } = await made(scene, pacing(scene));
     const more = { ...pacing(scene), roleDivisions: notHeld('Master Admin') };
     await expect(oauth().putOauthClient(clientId, more)).rejects.toMatchObject(refusal('bad.client.role'));
@@ -83,7 +83,7 @@ describe('you grant only what you hold', () => {
     await expect(oauth().putOauthClient(clientId, pacing(scene))).rejects.toMatchObject(refusal('bad.client.role'));
   });
 
-  it('and reset no secret of a client that holds more', async () => {
+  it('and cannot reset the secret of a client that has more', async () => {
     const { clientId } = await made(scene, pacing(scene));
     scene.simulator.hand.changeClient({ client: clientId, fields: { roleDivisions: notHeld('Master Admin') } });
     await expect(oauth().postOauthClientSecret(clientId)).rejects.toMatchObject({
@@ -92,7 +92,7 @@ describe('you grant only what you hold', () => {
     });
   });
 
-  it('in every division, when you hold it in all', async () => {
+  it('in every division, when it has them in all divisions', async () => {
     const role = makeRole('wide', ['journey:session:view']);
     scene.organization.roles.push(role);
     const own = found(scene.organization.clients[0]);
@@ -104,7 +104,7 @@ describe('you grant only what you hold', () => {
 });
 
 describe('replacing an OAuth client', () => {
-  it('is refused when Genesys has disabled it', async () => {
+  it('is rejected when Genesys has disabled it', async () => {
     const { clientId } = await made(scene, desktop());
     scene.simulator.hand.changeClient({ client: clientId, fields: { state: 'disabled' } });
     await expect(oauth().putOauthClient(clientId, desktop())).rejects.toMatchObject({
@@ -113,7 +113,7 @@ describe('replacing an OAuth client', () => {
     });
   });
 
-  it('takes away a property that nobody knows yet, and keeps it when it is sent', async () => {
+  it('removes a property that this project does not know, and keeps it when it is sent', async () => {
     const { clientId } = await made(scene, desktop());
     scene.simulator.hand.changeClient({ client: clientId, fields: { allowedAddresses: ['192.0.2.0/24'] } });
     const unknown = { allowedAddresses: ['192.0.2.0/24'] };

@@ -25,7 +25,7 @@ const provider = (fields: object) => saml.scene.simulator.hand.changeProvider({ 
 const refused = (description: string) => ({ status: 400, error: 'invalid_grant', description });
 
 describe('a signed SAML response', () => {
-  it('gives a token of the user, who holds what the user holds', async () => {
+  it('gives a token of the user, with the roles of the user', async () => {
     const agent = await saml.exchange(saml.honest());
     expect(await agent.users.getUsersMe()).toMatchObject({ id: user(AGENT)?.id, email: AGENT });
     const { id, grants } = await agent.authorization.getAuthorizationSubjectsMe();
@@ -35,7 +35,7 @@ describe('a signed SAML response', () => {
     expect(await agent.tokens.getTokensMe()).toMatchObject({ OAuthClient: { authorizedGrantType: 'SAML2-BEARER' } });
   });
 
-  it('is good under any of the certificates', async () => {
+  it('is accepted under any of the certificates', async () => {
     provider({ certificates: [other.bare, pair.bare] });
     await saml.exchange(saml.honest());
     await saml.exchange(saml.honest({ key: other.key }));
@@ -47,7 +47,7 @@ describe('a signed SAML response', () => {
     await saml.exchange(xml.replace('<saml:Assertion', `${signature}<saml:Assertion`));
   });
 
-  it('need not name the organization', async () => {
+  it('may omit the organization', async () => {
     await saml.exchange(saml.honest({ organizationName: undefined }));
   });
 
@@ -58,12 +58,12 @@ describe('a signed SAML response', () => {
   });
 });
 
-describe('a SAML response is refused', () => {
+describe('a SAML response is rejected', () => {
   it('when another key has signed it', async () => {
     expect(await saml.refusal(saml.honest({ key: other.key }))).toMatchObject(refused('the signature is not valid'));
   });
 
-  it('when it is of another issuer, if only by a slash', async () => {
+  it('when its issuer differs, if only by a slash', async () => {
     const issuer = 'https://www.genesys.com/pureengage/';
     expect(await saml.refusal(saml.honest({ issuer }))).toMatchObject(refused('the issuer is not known'));
   });
@@ -88,7 +88,7 @@ describe('a SAML response is refused', () => {
     );
   });
 
-  it('when the provider is disabled, or gone', async () => {
+  it('when the provider is disabled, or deleted', async () => {
     const none = refused('there is no identity provider, or it is disabled');
     provider({ disabled: true });
     expect(await saml.refusal(saml.honest())).toMatchObject(none);
@@ -97,13 +97,13 @@ describe('a SAML response is refused', () => {
   });
 });
 
-describe('a SAML response for a user whom nobody knows', () => {
-  it('is refused as long as users are not made', async () => {
+describe('a SAML response for an unknown user', () => {
+  it('is rejected while autoProvisionUsers is off', async () => {
     expect(await saml.refusal(saml.honest({ email: STRANGER }))).toMatchObject(refused('the user is not known'));
     expect(user(STRANGER)).toBeUndefined();
   });
 
-  it('makes the user when autoProvisionUsers is on', async () => {
+  it('creates the user when autoProvisionUsers is on', async () => {
     provider({ autoProvisionUsers: true });
     const agent = await saml.exchange(saml.honest({ email: STRANGER }));
     expect(await agent.users.getUsersMe()).toMatchObject({ email: STRANGER, state: 'active' });
@@ -111,7 +111,7 @@ describe('a SAML response for a user whom nobody knows', () => {
     expect(saml.scene.organization.users.filter(({ email }) => email === STRANGER)).toHaveLength(1);
   });
 
-  it('makes no second user for the address of a deleted one', async () => {
+  it('creates no second user for the address of a deleted one', async () => {
     provider({ autoProvisionUsers: true });
     saml.scene.simulator.hand.changeUser({ user: AGENT, fields: { state: 'deleted' } });
     expect(await saml.refusal(saml.honest())).toMatchObject(refused('the user is not active'));

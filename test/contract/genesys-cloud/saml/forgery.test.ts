@@ -23,16 +23,16 @@ const forged = () => assertionText(saml.claims({ email: VICTIM }));
 const invalid = (description: string) => ({ status: 400, error: 'invalid_grant', description });
 
 describe('a forged SAML response', () => {
-  it('is refused when what was signed is altered', async () => {
+  it('is rejected when the signed part is altered', async () => {
     const altered = saml.honest().replaceAll(AGENT, VICTIM);
     expect(await saml.refusal(altered)).toMatchObject(invalid('the signature is not valid'));
   });
 
-  it('is refused without a signature', async () => {
+  it('is rejected without a signature', async () => {
     expect(await saml.refusal(forged())).toMatchObject(invalid('the signature is not valid'));
   });
 
-  it('is refused when it brings a certificate of its own along', async () => {
+  it('is rejected when it brings its own certificate', async () => {
     const thief = await makePair();
     const key = `<ds:KeyInfo><ds:X509Data><ds:X509Certificate>${thief.bare}</ds:X509Certificate></ds:X509Data></ds:KeyInfo>`;
     const signed = saml.honest({ key: thief.key }).replace('</ds:SignatureValue>', `</ds:SignatureValue>${key}`);
@@ -41,12 +41,12 @@ describe('a forged SAML response', () => {
 
   const wrapped = 'the Response does not hold exactly one Assertion';
 
-  it('is refused in front of a signed one', async () => {
+  it('is rejected in front of a signed one', async () => {
     expect(await saml.refusal(forged() + saml.honest())).toMatchObject(invalid(wrapped));
     expect(await saml.refusal(saml.honest() + forged())).toMatchObject(invalid(wrapped));
   });
 
-  it('is refused when the signed one is moved into it', async () => {
+  it('is rejected when the signed one is moved into it', async () => {
     const inside = forged().replace(
       '</saml:Assertion>',
       `<saml:Advice>${saml.honest()}</saml:Advice></saml:Assertion>`,
@@ -58,13 +58,13 @@ describe('a forged SAML response', () => {
     expect(await saml.refusal(alone)).toMatchObject(invalid(wrapped));
   });
 
-  it('is refused when it borrows the signature of another', async () => {
+  it('is rejected when it copies the signature of another', async () => {
     const signature = signatureOf(assertionText(saml.claims()), saml.pair.key);
     const borrowed = forged().replace('</saml:Issuer>', `</saml:Issuer>${signature}`);
     expect(await saml.refusal(borrowed)).toMatchObject(invalid('the signature is not valid'));
   });
 
-  it('is refused when the signature is of something else in the Response', async () => {
+  it('is rejected when the signature covers something else in the Response', async () => {
     const signed = '<saml:Advice xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" ID="_harmless"></saml:Advice>';
     const signature = signatureOf(signed, saml.pair.key);
     expect(await saml.refusal(signed + signature + forged())).toMatchObject(
@@ -72,12 +72,12 @@ describe('a forged SAML response', () => {
     );
   });
 
-  it('gets nothing by a comment that cuts the address short, which leaves the signature whole', async () => {
+  it('gains nothing by a comment that cuts the address short, which leaves the signature valid', async () => {
     const content = saml.honest({ email: `${VICTIM}.evil.example` }).replaceAll(VICTIM, `${VICTIM}<!---->`);
     expect(await saml.refusal(content)).toMatchObject(invalid('the user is not known'));
   });
 
-  it('is refused when it is no XML, or no Response', async () => {
+  it('is rejected when it is not XML, or not a Response', async () => {
     expect(await saml.refusal('<')).toMatchObject(invalid('the assertion is not XML'));
     const other = '<samlp:Response xmlns:samlp="urn:another"></samlp:Response>';
     expect(await saml.refusal(other)).toMatchObject(invalid('it is no Response'));

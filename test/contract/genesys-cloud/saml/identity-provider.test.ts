@@ -32,7 +32,7 @@ const put = (over: Parameters<ReturnType<typeof api>['putIdentityprovidersPureen
   api().putIdentityprovidersPureengage({ ...PROVIDER, ...over });
 
 describe('the PureEngage identity provider', () => {
-  it('is made by a PUT, which answers with little of it', async () => {
+  it('is created by a PUT, whose answer shows only a part of it', async () => {
     await expect(api().getIdentityprovidersPureengage()).rejects.toMatchObject(MISSING);
     expect(await put({ certificate: bare(0) })).toEqual({
       id: 'pureengage',
@@ -49,7 +49,7 @@ describe('the PureEngage identity provider', () => {
     });
   });
 
-  it('is replaced by a PUT: what is left out is gone', async () => {
+  it('is replaced by a PUT: omitted fields are lost', async () => {
     await put({ displayOnLogin: false, sloURI: 'https://slo.example', certificate: bare(0) });
     await put({ name: 'Renamed' });
     const provider = await api().getIdentityprovidersPureengage();
@@ -58,7 +58,7 @@ describe('the PureEngage identity provider', () => {
       expect(provider).not.toHaveProperty(gone);
   });
 
-  it('is in the list of all providers, which does not tell of autoProvisionUsers', async () => {
+  it('is in the list of all providers, which does not show autoProvisionUsers', async () => {
     expect((await api().getIdentityproviders()).entities).toEqual([]);
     await put({ certificate: bare(0) });
     const { entities } = await api().getIdentityproviders();
@@ -73,7 +73,7 @@ describe('the PureEngage identity provider', () => {
     await expect(api().deleteIdentityprovidersPureengage()).rejects.toMatchObject(MISSING);
   });
 
-  it('may be seen late', async () => {
+  it('may be visible late', async () => {
     scene.simulator.behaviour.visibilityDelay = 5_000;
     await put({});
     await expect(api().getIdentityprovidersPureengage()).rejects.toMatchObject(MISSING);
@@ -90,19 +90,19 @@ describe('the PureEngage identity provider', () => {
     ['a target that is no address', { ssoTargetURI: 'https://' }, 'invalid.target.url'],
     ['a certificate that is no base64', { certificate: 'not base64!' }, 'certificate.invalid.base64'],
     ['base64 that is no certificate', { certificates: ['QUJD'] }, 'certificate.unparseable'],
-  ])('is refused with %s', async (_what, over, code) => {
+  ])('is rejected with %s', async (_what, over, code) => {
     await expect(put(over)).rejects.toMatchObject({ status: 400, code });
     await expect(api().getIdentityprovidersPureengage()).rejects.toMatchObject(MISSING);
   });
 });
 
 describe('the certificates of the provider', () => {
-  it('come back bare, although PEM is taken', async () => {
+  it('are returned bare, although PEM is accepted', async () => {
     await put({ certificate: pairs[0]?.pem ?? '' });
     expect(await api().getIdentityprovidersPureengage()).toMatchObject({ certificate: bare(0) });
   });
 
-  it('come back in certificate when it is one, in certificates when they are several', async () => {
+  it('are returned in certificate when there is one, in certificates when there are several', async () => {
     await put({ certificates: [bare(0)] });
     const one = await api().getIdentityprovidersPureengage();
     expect(one).toMatchObject({ certificate: bare(0) });
@@ -126,7 +126,7 @@ describe('the certificates of the provider', () => {
     await expect(put({ certificates })).rejects.toMatchObject({ status: 400 });
   });
 
-  it('are refused when one has expired, or begins in the future', async () => {
+  it('are rejected when one has expired, or begins in the future', async () => {
     const certificates = [bare(0), (await makePair({ days: 30 })).bare];
     await put({ certificates });
     scene.clock.advance(31 * DAY);
@@ -148,7 +148,7 @@ describe('the certificates of the provider', () => {
   });
 });
 
-it('time is the service’s own, not that of the machine', async () => {
+it('are checked with the time of the service, not of the machine', async () => {
   const yesterday = await startScene({ clock: createClock(() => Date.now() - DAY) });
   const provider = { ...PROVIDER, certificate: bare(0) };
   await expect(yesterday.provisioner.identityProviders.putIdentityprovidersPureengage(provider)).rejects.toMatchObject({
