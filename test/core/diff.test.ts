@@ -16,12 +16,12 @@ const comparison = exampleComparison();
 const pointer = '/clients/pacing';
 const where = { file: 'tenants/acme.yaml', line: 12, column: 3 };
 
-describe('comparing the fields of a resource with what the file asks for', () => {
-  it('finds nothing where everything is as asked', () => {
+describe('comparing the fields of a resource with the tenant file', () => {
+  it('finds no difference where every field has its desired value', () => {
     expect(compareFields({ name: 'Pacing' }, { name: { value: 'Pacing', pointer } }, comparison)).toEqual([]);
   });
 
-  it('says before, after, where the file asks for it and by which word, sorted by field', () => {
+  it('shows before, after, the line and the key of the file, sorted by field', () => {
     const desired = { state: { value: 'active', pointer }, name: { value: 'Pacing', pointer } };
     expect(compareFields({ name: 'Old', state: 'inactive' }, desired, comparison)).toEqual([
       { field: 'name', before: 'Old', after: 'Pacing', where, pointer },
@@ -29,17 +29,17 @@ describe('comparing the fields of a resource with what the file asks for', () =>
     ]);
   });
 
-  it('leaves fields alone that the file does not ask for', () => {
+  it('ignores fields that the file does not set', () => {
     expect(compareFields({ logoImageData: 'abc' }, {}, comparison)).toEqual([]);
   });
 
-  it('takes lists as sets, whatever the order a service answers in', () => {
+  it('treats lists as sets, whatever order a service answers in', () => {
     expect(compareFields({ scopes: ['b', 'a', 'a'] }, { scopes: { value: ['a', 'b'], pointer } }, comparison)).toEqual(
       [],
     );
   });
 
-  it('shows lists in one order, whatever the order a service or the file has, and each value once', () => {
+  it('shows lists in one order, whatever order a service or the file has, and each value once', () => {
     const desired = { scopes: { value: ['c', 'a', 'b', 'a'], pointer } };
     for (const scopes of [
       ['d', 'b', 'a', 'b'],
@@ -59,7 +59,7 @@ describe('comparing the fields of a resource with what the file asks for', () =>
     ]);
   });
 
-  it('tells nothing, zero, an empty text and an empty list apart', () => {
+  it('distinguishes no value, zero, an empty text and an empty list', () => {
     for (const [before, value] of [
       [0, ''],
       ['', 0],
@@ -74,21 +74,21 @@ describe('comparing the fields of a resource with what the file asks for', () =>
     expect(compareFields({}, { x: { value: '', pointer } }, comparison)).toHaveLength(1);
   });
 
-  it('shows what stands there beside a reference that is not known yet', () => {
+  it('shows the current value next to a reference that is not known yet', () => {
     const reference = { ref: 'oauth-client/pacing#1', field: 'id' } as const;
     expect(compareFields({ client_id: 'c-0' }, { client_id: { value: reference, pointer } }, comparison)).toEqual([
       { field: 'client_id', before: 'c-0', after: reference, where, pointer },
     ]);
   });
 
-  it('sorts fields, however the file writes them', () => {
+  it('sorts fields, whatever their order in the file', () => {
     const value = { value: 'x', pointer };
     const fields = (desired: object) => compareFields(undefined, { ...desired }, comparison).map(({ field }) => field);
     expect(fields({ b: value, c: value, a: value })).toEqual(['a', 'b', 'c']);
     expect(fields({ c: value, b: value, a: value })).toEqual(['a', 'b', 'c']);
   });
 
-  it('compares with what a reference leads to once that is known, and still says whose value it is', () => {
+  it('compares with the value of a reference once that is known, and still shows its source', () => {
     const known = new Known();
     known.set('oauth-client/pacing#1', { id: 'c-1' });
     const desired = { client_id: { value: { ref: 'oauth-client/pacing#1', field: 'id' }, pointer } } as const;
@@ -105,7 +105,7 @@ describe('secrets in a comparison', () => {
   const reference = { ref: 'oauth-client/pacing#1', field: 'secret' } as const;
   const desired = { password: { value: reference, pointer } };
 
-  it('stand as fingerprints on both sides, so that a reviewer sees that one changes', () => {
+  it('are shown as fingerprints on both sides, so that a reviewer sees that one changes', () => {
     const [change] = compareFields({ password: new Secret('old secret') }, desired, exampleComparison({ known }));
     expect(change).toEqual({
       field: 'password',
@@ -132,7 +132,7 @@ describe('secrets in a comparison', () => {
   });
 });
 
-describe('a list with values that other resources give', () => {
+describe('a list with values of other resources', () => {
   const [one, two] = [
     { ref: 'one#1', field: 'id' },
     { ref: 'two#1', field: 'id' },
@@ -152,7 +152,7 @@ describe('a list with values that other resources give', () => {
     ]);
   });
 
-  it('is shown as the first reference in it while one is not known', () => {
+  it('is shown as its first unknown reference while one is not known', () => {
     for (const known of [knowing({}), knowing({ 'one#1': 'a' })]) {
       expect(compareFields({ ids: ['a'] }, { ids: { value, pointer } }, exampleComparison({ known }))).toEqual([
         { field: 'ids', before: ['a'], after: one, where, pointer },
@@ -160,7 +160,7 @@ describe('a list with values that other resources give', () => {
     }
   });
 
-  it('is not known where an item would be a secret: a secret never stands in a list', () => {
+  it('stays unknown where an item would be a secret: a list never contains a secret', () => {
     const known = new Known();
     known.set('one#1', { secret: new Secret('s') });
     const secret = { ref: 'one#1', field: 'secret' } as const;
@@ -194,7 +194,7 @@ describe('a reference', () => {
     expect(shownReference(reference, exampleComparison({ known }))).toBe('c-1');
   });
 
-  it('leads only to what its resource has of its own', () => {
+  it('can only name the own fields of its resource', () => {
     const known = new Known();
     known.set(reference.ref, { id: 'c-1' });
     known.set(reference.ref, { shortName: 'acme' });
@@ -204,15 +204,15 @@ describe('a reference', () => {
   });
 });
 
-it('fields of one piece of the file are asked for by words of the same names', () => {
+it('the fields of one part of the file are set by keys of the same names', () => {
   expect(fieldsAt('/clients/pacing', { name: 'Pacing', state: 'active' })).toEqual({
     name: { value: 'Pacing', pointer: '/clients/pacing/name' },
     state: { value: 'active', pointer: '/clients/pacing/state' },
   });
 });
 
-describe('a word that the file leaves out', () => {
-  it('is said to be a default, and claims no line of the file', () => {
+describe('a key that the file omits', () => {
+  it('is shown as a default, and has no line of the file', () => {
     const [change] = compareFields(undefined, { name: { value: 'x', pointer: '/left/out' } }, exampleComparison({}));
     expect(change).toEqual({ field: 'name', after: 'x', isDefault: true, pointer: '/left/out' });
   });

@@ -13,7 +13,7 @@ function change(field: Partial<FieldChange>, over: Partial<Change> = {}): string
   } as Change);
 }
 
-describe('what a change asks for', () => {
+describe('the essence of a change', () => {
   it('is all that a reviewer agrees to', () => {
     expect(JSON.parse(change({ before: 'old', after: 'new' }))).toEqual({
       address: 'transaction',
@@ -23,14 +23,14 @@ describe('what a change asks for', () => {
     expect(JSON.parse(change({}))).toMatchObject({ fields: [{ before: null, after: null }] });
   });
 
-  it('is the same once it is known what another resource gives, and whatever it is called', () => {
+  it('is the same once the value of another resource is known, and whatever it is called', () => {
     const waiting = change({ after: SECRET });
     expect(change({ after: 'known by now', from: SECRET })).toBe(waiting);
     expect(change({ after: { secret: 'a fingerprint', from: SECRET } })).toBe(waiting);
     expect(change({ after: SECRET }, { title: 'another title', notes: ['said besides'] })).toBe(waiting);
   });
 
-  it('is another for another value, secret or field', () => {
+  it('differs for another value, secret or field', () => {
     const secret = (mark: string) => change({ after: { secret: mark } });
     expect(secret('one')).not.toBe(secret('other'));
     const texts = [change({ after: 'a' }), change({ before: 'a' }), change({ after: 'b' }), change({ field: 'x' })];
@@ -38,7 +38,7 @@ describe('what a change asks for', () => {
   });
 });
 
-describe('where a receipt comes from', () => {
+describe('the origin of a receipt', () => {
   const COMMIT = 'c0ffee5'.padEnd(40, '0');
 
   it.each([

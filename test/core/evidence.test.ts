@@ -12,21 +12,21 @@ const EVIDENCE: Evidence = {
 };
 
 describe('the evidence of a login', () => {
-  it('is of the same id and the same secret', () => {
+  it('belongs to the same id and the same secret', () => {
     expect(evidenceOf({ ...LOGIN, clientSecret: new Secret('secret') }, EVIDENCE)).toBe(ANSWER);
     expect(evidenceOf({ ...LOGIN, clientSecret: new Secret('Secret') }, EVIDENCE)).toBeUndefined();
     expect(evidenceOf({ ...LOGIN, clientId: 'third' }, EVIDENCE)).toBeUndefined();
   });
 
-  it('is none for a login without id or secret', () => {
+  it('is absent for a login without id or secret', () => {
     expect(evidenceOf({ clientId: 'id' }, EVIDENCE)).toBeUndefined();
     expect(evidenceOf({ clientSecret: LOGIN.clientSecret }, EVIDENCE)).toBeUndefined();
     expect(evidenceOf({}, EVIDENCE)).toBeUndefined();
   });
 });
 
-describe('a question', () => {
-  it('is answered by evidence of its kind, also where the answer is that nothing is known', () => {
+describe('a question to a service', () => {
+  it('is answered by evidence of its type, also where the answer is that nothing is known', () => {
     expect(isAnswered({ ask: 'login', login: LOGIN }, EVIDENCE)).toBe(true);
     expect(isAnswered({ ask: 'usage', clientId: 'used', days: 7 }, EVIDENCE)).toBe(true);
     expect(isAnswered({ ask: 'permissions', domain: 'journey' }, EVIDENCE)).toBe(true);
@@ -40,7 +40,7 @@ describe('a question', () => {
     expect(isAnswered({ ask: 'stored-key', number: 1 }, EVIDENCE)).toBe(false);
   });
 
-  it('is open before anything was asked', () => {
+  it('is open before it was asked', () => {
     expect(isAnswered({ ask: 'login', login: LOGIN }, NO_EVIDENCE)).toBe(false);
     expect(isAnswered({ ask: 'usage', clientId: 'used', days: 7 }, NO_EVIDENCE)).toBe(false);
     expect(isAnswered({ ask: 'permissions', domain: 'journey' }, NO_EVIDENCE)).toBe(false);

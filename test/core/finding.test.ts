@@ -6,7 +6,7 @@ import { exampleTenant } from './example.ts';
 const WHERE = { file: 'tenants/acme.yaml', line: 12, column: 3 };
 
 describe('a finding', () => {
-  it('has a severity, the words of its code, and what it is about', () => {
+  it('has a severity, the message of its code, and a subject', () => {
     const about = { address: 'transaction', where: WHERE };
     const values = { value: 'saml_key_1_password', entry: 'vault:genesys/acme/custody' };
     const found = {
@@ -20,13 +20,13 @@ describe('a finding', () => {
     expect(note(about, 'store.empty-value', values)).toEqual({ severity: 'note', ...found });
   });
 
-  it('is about the line of the tenant file that asks for the resource', () => {
+  it('names the line of the tenant file that asks for the resource', () => {
     const asked = { address: 'oauth-client/pacing#1', pointer: '/clients/pacing/name' };
     expect(aboutOf(asked, exampleTenant())).toEqual({ address: 'oauth-client/pacing#1', where: WHERE });
   });
 });
 
-it('addresses stay the same from version to version, since receipts and reviews name resources by them', () => {
+it('addresses stay the same from version to version, because receipts and reviews name resources by them', () => {
   expect([ORGANIZATION, TRANSACTION, IDENTITY_PROVIDER]).toEqual(['organization', 'transaction', 'identity-provider']);
   expect(clientAddressOf('pacing', 2)).toBe('oauth-client/pacing#2');
   expect(keyAddress(3)).toBe('saml-key#3');

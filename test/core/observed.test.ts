@@ -23,7 +23,7 @@ describe('an observed value', () => {
     for (const it of [ABSENT, unknown('not asked'), UNREADABLE]) expect(listIn(it)).toEqual([]);
   });
 
-  it('gives a fault only where something is there that cannot be interpreted', () => {
+  it('gives a fault only where a value exists that cannot be interpreted', () => {
     expect(faultOf(UNREADABLE)).toBe(FAULT);
     for (const it of [ABSENT, unknown('not asked'), present('one')]) expect(faultOf(it)).toBeUndefined();
   });

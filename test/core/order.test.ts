@@ -8,15 +8,15 @@ function type(name: string, ...needs: readonly string[]) {
 
 const names = (types: readonly { readonly name: string }[]) => types.map(({ name }) => name);
 
-describe('types in order', () => {
-  it('stand after all that they need, and else as they were given', () => {
+describe('resource types in order', () => {
+  it('come after all that they need, and otherwise as they were given', () => {
     const given = [type('d', 'c', 'a'), type('a'), type('c', 'b'), type('b')];
     expect(names(inOrder(given))).toEqual(['a', 'b', 'c', 'd']);
     expect(names(inOrder([type('b'), type('a'), type('c', 'a')]))).toEqual(['b', 'a', 'c']);
     expect(inOrder([])).toEqual([]);
   });
 
-  it('cannot be put in order where they need each other, or one that is not listed', () => {
+  it('cannot be ordered where they need each other, or one that is not listed', () => {
     expect(() => inOrder([type('a'), type('b', 'c'), type('c', 'b')])).toThrow(
       'resource types need each other, or one that is not listed: b, c',
     );
@@ -48,7 +48,7 @@ describe('a change waits', () => {
     expect(addresses([role, object], object)).toEqual(['role']);
   });
 
-  it('with a deletion until the stage of deletions: before that something may refer to what is deleted', () => {
+  it('with a deletion until the stage of deletions, because other resources may refer to it before', () => {
     const gone = exampleChange({ kind: 'key', address: 'gone', action: 'delete' });
     expect(addresses([role, client, object, gone], gone)).toEqual(['role', 'client']);
     // What it needs itself does not count, and nothing waits for a deletion but what comes after that stage.

@@ -28,7 +28,7 @@ function located(texts: Texts | undefined) {
   return { ...place, found, elsewhere: [] };
 }
 
-describe('what a snapshot has of the transaction object', () => {
+describe('the transaction object in a snapshot', () => {
   it('is unknown where the run does not reach the Configuration Server', () => {
     const reason = 'this run does not reach the Configuration Server';
     expect(objectParts(undefined, NO_KEY, neverOpened)).toEqual({
@@ -55,7 +55,7 @@ describe('what a snapshot has of the transaction object', () => {
     expect(Object.keys(valueIn(options)?.ewt ?? {})).toEqual(['client_id']);
   });
 
-  it('has the pair of the object where the store has no key in use', () => {
+  it('has the pair of the object where the secret store has no active key', () => {
     const { saml } = optionsFor();
     const { objectPair, objectCertificates } = objectParts(located({ saml: saml ?? {} }), NO_KEY, asIs);
     expect(valueIn(objectPair)?.certificate).toBe(certificateOf(1));
@@ -63,13 +63,13 @@ describe('what a snapshot has of the transaction object', () => {
     expect(objectCertificates).toEqual({ certificates: [certificateOf(1)], isWhole: true });
   });
 
-  it('does not open the key of the object where the store has one in use', () => {
+  it('does not decrypt the key of the object where the secret store has an active one', () => {
     const parts = objectParts(located(optionsFor()), entryOf(key()), neverOpened);
     expect(parts.objectPair).toEqual(unknown('the store entry has a key in use'));
     expect(parts.objectCertificates.certificates).toEqual([certificateOf(1)]);
   });
 
-  it('has no pair where the object has nothing of one, and says what is wrong where it is not whole', () => {
+  it('has no pair where the object has no value of one, and says what is wrong where it is incomplete', () => {
     expect(objectParts(located({ ewt: {} }), NO_KEY, neverOpened).objectPair).toEqual({ state: 'absent' });
     const { saml } = optionsFor();
     const half = objectParts(located({ saml: { certificate: saml?.certificate ?? '' } }), NO_KEY, asIs);
@@ -88,7 +88,7 @@ describe('what a snapshot has of the transaction object', () => {
 });
 
 describe('a snapshot', () => {
-  it('says which side of a split run it does not see', () => {
+  it('says which side of a split run it cannot read', () => {
     expect([isCloudUnknown(snapshotOf()), isObjectUnknown(snapshotOf())]).toEqual([false, false]);
     const cloud = snapshotOf({ only: 'cloud' });
     expect([isCloudUnknown(cloud), isObjectUnknown(cloud)]).toEqual([false, true]);
@@ -96,7 +96,7 @@ describe('a snapshot', () => {
     expect([isCloudUnknown(engage), isObjectUnknown(engage)]).toEqual([true, false]);
   });
 
-  it('gives no options where the object is absent or not seen', () => {
+  it('has no options where the object is absent or was not read', () => {
     expect(optionsOf(snapshotOf({ options: null }))).toEqual({});
     expect(optionsOf(snapshotOf({ only: 'cloud' }))).toEqual({});
     expect(optionsOf(snapshotOf()).ewt?.client_id?.reveal()).toBe(optionsFor().ewt?.client_id);

@@ -55,17 +55,17 @@ function steps(value: unknown): readonly Readonly<Record<string, unknown>>[] {
 }
 
 describe('README', () => {
-  it('has every verb', () => {
+  it('lists every command', () => {
     expect(COMMANDS.filter((verb) => !TABLES.includes(`| \`${verb}\` | `))).toEqual([]);
   });
 
-  it('shows a tenant file that is good', () => {
+  it('shows a valid tenant file', () => {
     const files = blocks(README, 'yaml').filter((block) => /^tenant:/m.test(block));
     const sources = files.map((text) => ({ file: 'README.md', bytes: Buffer.from(text) }));
     expect(loadTenants(sources).map(({ name }) => name)).toEqual(['globex']);
   });
 
-  it('names every permission that is looked for before anything is written', () => {
+  it('names every permission that is checked before a write', () => {
     const sources = readdirSync(join(ROOT, 'src/resources'), { recursive: true, encoding: 'utf8' });
     const texts = sources.filter((file) => file.endsWith('.ts')).map((file) => read(`src/resources/${file}`));
     const needed = texts.join('\n').match(/(?<=')[a-z]+:[a-z]+:[a-zA-Z]+(?=')/g) ?? [];
@@ -83,7 +83,7 @@ describe('README', () => {
 describe.each(DOCUMENTS)('%s', (file) => {
   const text = read(file);
 
-  it('links to what is there', () => {
+  it('has links that lead to existing pages and headings', () => {
     const links = [...withoutBlocks(text).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
     const broken = links.filter((link) => {
       const [path = '', anchor] = link.split('#');
@@ -94,7 +94,7 @@ describe.each(DOCUMENTS)('%s', (file) => {
     expect(broken).toEqual([]);
   });
 
-  it('names files that are there', () => {
+  it('names existing files', () => {
     const named = coded(text).filter((code) =>
       /^(\.?[a-z-]+\/|\.[a-z])[\w./-]*\.[a-z]+$|^(src|test|docs)\/[\w/-]+$/.test(code),
     );
@@ -102,7 +102,7 @@ describe.each(DOCUMENTS)('%s', (file) => {
     expect(ours.filter((path) => !path.includes('NAME') && !existsSync(join(ROOT, path)))).toEqual([]);
   });
 
-  it('gives the Action inputs that it has', () => {
+  it('uses existing inputs of the Action', () => {
     const names = INPUTS.map(({ name }): string => name);
     const given = blocks(text, 'yaml').flatMap((block) =>
       steps(parse(block)).flatMap(({ with: inputs }) => Object.keys(inputs ?? {})),
@@ -111,8 +111,8 @@ describe.each(DOCUMENTS)('%s', (file) => {
   });
 });
 
-describe('troubleshooting', () => {
-  it('explains errors that there are', () => {
+describe('docs/troubleshooting.md', () => {
+  it('explains existing error codes', () => {
     const cells = [...read('docs/troubleshooting.md').matchAll(/^\| ([^|]+) \|/gm)].map(([, first = '']) => first);
     const named = cells.flatMap(coded).filter((each) => /^[a-z-]+\.[a-z-]+$/.test(each));
     const codes = new Set(Object.keys(MESSAGES).map((id) => id.split('#', 1).join()));
@@ -129,7 +129,7 @@ describe('docs/faults.md', () => {
     ['fault matrix', OF_FAULTS],
     ['matrix at GitHub', AT_GITHUB],
     ['crash matrix', OF_CRASHES],
-  ])('has a row for each story of the %s', (_matrix, stories) => {
+  ])('has a row for each scenario of the %s', (_matrix, stories) => {
     expect(stories.map(({ name }) => name).filter((name) => !isTold(name))).toEqual([]);
   });
 });

@@ -36,15 +36,15 @@ describe('the threat model', () => {
     'A stolen token of a plan',
     'A hostile answer of a service',
     'A hostile dependency',
-  ])('has threats by: %s', (title) => {
+  ])('lists threats by: %s', (title) => {
     expect(rows(sections.find((section) => section.startsWith(`${title}\n`)) ?? '').length).toBeGreaterThan(1);
   });
 
-  it('says of each what holds it, and which test shows it', () => {
+  it('names a defence and a test for each threat', () => {
     expect(all.filter(({ threat, held, shown }) => threat === '' || held === '' || shown.length === 0)).toEqual([]);
   });
 
-  it('names tests that are there', () => {
+  it('names existing tests', () => {
     const named = new Set(all.flatMap(({ shown }) => shown));
     expect([...named].filter((file) => !isThere(file))).toEqual([]);
     expect([...named].filter((file) => !/^test\/.*\.ts$|^\.dependency-cruiser\.mjs$/.test(file))).toEqual([]);

@@ -55,18 +55,18 @@ function doubleTransaction({ gax, tenantDbid }: World): void {
     if (other) objects.push({ ...other, dbid, name: 'hybrid_integration', alias: 'hybrid_integration' });
 }
 
-const WORLDS: Readonly<Record<string, (world: World) => Promise<void> | void>> = {
-  'from nothing': () => {},
+const TENANTS: Readonly<Record<string, (world: World) => Promise<void> | void>> = {
+  'of an empty organization': () => {},
   'after an apply': async (world) => void (await apply(world)),
-  'half changed by hand': async (world) => {
+  'with manual changes': async (world) => {
     await apply(world);
     changeByHand(world);
   },
-  'with doubles': double,
+  'with duplicate objects': double,
   'that cannot be planned': doubleTransaction,
 };
 
-describe.each(Object.entries(WORLDS))('the plan of a world %s', (name, prepare) => {
+describe.each(Object.entries(TENANTS))('the plan of a tenant %s', (name, prepare) => {
   let recording: Recording & { readonly plan: Plan };
   beforeAll(async () => {
     const world = await startWorld(SHIPPED.slice(0, 1));
@@ -98,7 +98,7 @@ describe.each(Object.entries(WORLDS))('the plan of a world %s', (name, prepare) 
   });
 });
 
-describe('the property can fail', () => {
+describe('the property about the order of answers', () => {
   const lists = { roles: ['a', 'b', 'c'], id: '1', nested: [{ scope: ['x', 'y', 'z'], name: 'n' }] };
   const property = (textOf: (answer: unknown) => string) =>
     fc.check(
@@ -106,17 +106,17 @@ describe('the property can fail', () => {
       { seed: SEED },
     );
 
-  it('for a comparison to which the order of a list matters', () => {
+  it('fails for a comparison to which the order of a list matters', () => {
     expect(property(canonicalJson).failed).toBe(true);
   });
 
-  it('for one to which the order of the words of an object matters', () => {
+  it('fails for a comparison to which the order of the keys of an object matters', () => {
     const sortedLists = (value: unknown): string =>
       JSON.stringify(value, (_key, item) => (Array.isArray(item) ? [...item].sort() : item));
     expect(property(sortedLists).failed).toBe(true);
   });
 
-  it('and does not for one to which neither does', () => {
+  it('passes for a comparison to which neither matters', () => {
     const neither = (value: unknown): string =>
       canonicalJson(JSON.parse(JSON.stringify(value, (_key, item) => (Array.isArray(item) ? [...item].sort() : item))));
     expect(property(neither).failed).toBe(false);

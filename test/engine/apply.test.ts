@@ -21,8 +21,8 @@ const ALL = [
   'create transaction done',
 ];
 
-describe('applying a tenant file to an organization that has nothing yet', () => {
-  it('makes everything, proves it, and then has nothing left to do', async () => {
+describe('applying a tenant file to an empty organization', () => {
+  it('creates everything, verifies it, and then plans no changes', async () => {
     const applied = await runInside(world, 'apply');
     expect(operationsOf(applied)).toEqual(ALL);
     expect(applied.result).toBe('changed');
@@ -32,7 +32,7 @@ describe('applying a tenant file to an organization that has nothing yet', () =>
     expect((await runInside(world, 'apply')).result).toBe('clean');
   });
 
-  it('puts every option of the article into the transaction object', async () => {
+  it('writes every option of the Genesys guide into the transaction object', async () => {
     await runInside(world, 'apply');
     const options = world.options('acme') ?? {};
     const pacing = world.organization('acme').clients.find(({ name }) => name === 'Engage Agent Pacing');
@@ -56,7 +56,7 @@ describe('applying a tenant file to an organization that has nothing yet', () =>
     expect(Object.keys(options)).toHaveLength(16);
   });
 
-  it('sets the identity provider up as the article says', async () => {
+  it('configures the identity provider as the Genesys guide says', async () => {
     await runInside(world, 'apply');
     expect(world.organization('acme').providers.get('pureengage')).toMatchObject({
       name: 'Genesys Multicloud CX',
@@ -67,7 +67,7 @@ describe('applying a tenant file to an organization that has nothing yet', () =>
     });
   });
 
-  it('creates and invites the administrator and gives the admin role', async () => {
+  it('creates and invites the administrator and grants the admin role', async () => {
     await runInside(world, 'apply');
     const { users, roles } = world.organization('acme');
     const ada = users.find(({ email }) => email === 'ada@acme.example');
@@ -75,7 +75,7 @@ describe('applying a tenant file to an organization that has nothing yet', () =>
     expect(ada?.roleIds).toContain(roles.find(({ name }) => name === 'admin')?.id);
   });
 
-  it('keeps secrets in the store and nowhere else', async () => {
+  it('keeps secrets in the secret store and nowhere else', async () => {
     const report = await runInside(world, 'apply', undefined, { environment: { RUNNER_DEBUG: '1' } });
     const secrets = [
       ...world.organization('acme').clients.map(({ secret }) => secret),
@@ -96,7 +96,7 @@ describe('applying a tenant file to an organization that has nothing yet', () =>
     ]);
   });
 
-  it('ends every token it took', async () => {
+  it('ends every token that it requested', async () => {
     await runInside(world, 'apply');
     await runInside(world, 'verify');
     expect(world.organization('acme').tokens.size).toBe(0);
@@ -104,7 +104,7 @@ describe('applying a tenant file to an organization that has nothing yet', () =>
   });
 });
 
-describe('a change made by hand', () => {
+describe('a manual change', () => {
   beforeEach(async () => {
     await runInside(world, 'apply');
   });
@@ -151,7 +151,7 @@ describe('a change made by hand', () => {
       () => Object.assign(user('ada@acme.example'), { state: 'deleted' }),
       ['update admin/ada@acme.example: state'],
     ],
-  ])('is found and mended: %s', async (_what, change, expected) => {
+  ])('is found and corrected: %s', async (_what, change, expected) => {
     change();
     const found = await runInside(world, 'drift');
     expect(changesOf(found)).toEqual(expected);
@@ -160,7 +160,7 @@ describe('a change made by hand', () => {
     expect((await runInside(world, 'plan')).result).toBe('clean');
   });
 
-  it('leaves alone what is not ours', async () => {
+  it('of options that the file does not manage is left unchanged', async () => {
     world.gax.acme?.setOption('102', 'agent_state_sync', 'client_secret', 'not ours');
     Object.assign(provider(), { displayOnLogin: false, logoImageData: 'abc' });
     role('employee').permissionPolicies.push({ domain: 'routing', entityName: 'queue', actionSet: ['view'] });
@@ -172,7 +172,7 @@ describe('a change made by hand', () => {
     expect(provider()).toMatchObject({ displayOnLogin: false, logoImageData: 'abc' });
   });
 
-  it('takes a client that is gone as one to be made anew', async () => {
+  it('that deletes a client makes the plan create it again', async () => {
     Object.assign(client('Desktop'), { state: 'deleted' });
     const later = { daysLater: 1 };
     world.genesysCloud.clock.advance(24 * 60 * 60 * 1000);
@@ -190,7 +190,7 @@ describe('a change made by hand', () => {
   const provider = () => found(world.organization('acme').providers.get('pureengage'));
 });
 
-describe('what the plan refuses', () => {
+describe('a refused plan', () => {
   it('writes nothing into an organization that is not the one of the file', async () => {
     const organization =
       acmeFile()
@@ -218,7 +218,7 @@ describe('what the plan refuses', () => {
     expect(report.plan?.tenants[0]?.findings.map(({ message }) => message).join()).toContain(`${desktop.id} and twin`);
   });
 
-  it('says that nobody has the secret of an existing client, and resets it only when told to', async () => {
+  it('says that the secret of an existing client is unknown, and resets it only on request', async () => {
     const { clients } = world.organization('acme');
     clients.push({
       ...found(clients[0]),

@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-it('makes, keeps and rotates a client that is called constructor', async () => {
+it('creates, keeps and rotates a client with the name constructor', async () => {
   expect(await runInside(world, 'apply', FILE)).toMatchObject({ result: 'changed' });
   const rotated = await runInside(world, 'rotate', FILE, { request: { what: 'constructor' } });
   expect(rotated).toMatchObject({ result: 'changed' });

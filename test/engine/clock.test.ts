@@ -19,14 +19,15 @@ async function expectRefused(word: string, daysLater: number): Promise<void> {
 }
 
 describe('a clock that differs from that of Genesys Cloud by minutes', () => {
-  it('is told before a certificate is made that begins in the future', () => expectRefused('ahead of', SIX_MINUTES));
+  it('is reported before a certificate is created that starts in the future', () =>
+    expectRefused('ahead of', SIX_MINUTES));
 
-  it('is told when it is behind, too', async () => {
+  it('is reported when it is late, too', async () => {
     world.genesysCloud.clock.advance(6 * 60_000);
     await expectRefused('behind', 0);
   });
 
-  it('stops nothing where there is nothing to do', async () => {
+  it('stops nothing where there are no changes', async () => {
     await runInside(world, 'apply');
     expect((await runInside(world, 'apply', undefined, { daysLater: SIX_MINUTES })).result).toBe('clean');
   });

@@ -16,13 +16,13 @@ async function failureOf(file: string): Promise<readonly [string | undefined, st
   return [failure?.code, file.split('\n')[line - 1]?.slice(column - 1)];
 }
 
-describe('a tenant that cannot be looked at says which word of its file to look at', () => {
-  it('the tenant of Engage that is not there', async () => {
+describe('a tenant that cannot be read names the key of its file to check', () => {
+  it('for an absent tenant of Engage', async () => {
     const file = acmeFile().replace('transaction: { tenant: acme,', 'transaction: { tenant: nowhere,');
     expect(await failureOf(file)).toEqual(['transaction.no-tenant', expect.stringMatching(/^tenant: nowhere,/)]);
   });
 
-  it('the login that GAX refuses', async () => {
+  it('for a login that GAX rejects', async () => {
     world.vault.put('secret/genesys/acme/gax', { username: 'default', password: 'wrong' });
     expect(await failureOf(acmeFile())).toEqual([
       'gax.login',
@@ -30,7 +30,7 @@ describe('a tenant that cannot be looked at says which word of its file to look 
     ]);
   });
 
-  it('the login that Genesys Cloud refuses', async () => {
+  it('for a login that Genesys Cloud rejects', async () => {
     world.genesysCloud.faults.push({
       when: 'before',
       method: 'POST',

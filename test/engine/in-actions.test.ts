@@ -51,14 +51,14 @@ const setOption = (section: string, name: string, value: string) =>
   world.gax.acme?.setOption(world.tenantDbid('acme'), section, name, value);
 
 describe('a rotation in a job', () => {
-  it.each(['pacing', 'saml', 'all'])('of %s is carried out where nothing else would change', async (what) => {
+  it.each(['pacing', 'saml', 'all'])('of %s is done where nothing else would change', async (what) => {
     await inActions('apply', APPLY);
     expect((await inActions('rotate', { what })).result).toBe('changed');
     expect(lockedOut(world, 'acme')).toEqual([]);
     expect((await inActions('plan')).result).toBe('clean');
   });
 
-  it('is refused where the file asks for more, and carried out with the hash of the whole plan', async () => {
+  it('is refused where the file asks for more, and done with the hash of the whole plan', async () => {
     await inActions('apply', APPLY);
     const text = acmeFile({ clients: WIDE });
     await tipHas(text);
@@ -76,7 +76,7 @@ describe('a rotation in a job', () => {
       () => world.genesysCloud.hand.changeProvider({ fields: { certificates: [] } }),
     ],
     ['the name of the provider', () => world.genesysCloud.hand.changeProvider({ fields: { name: 'another' } })],
-  ])('is refused where somebody changed %s', async (_what, change) => {
+  ])('is refused where a person changed %s', async (_what, change) => {
     await inActions('apply', APPLY);
     change();
     for (const what of ['pacing', 'saml']) {
@@ -85,7 +85,7 @@ describe('a rotation in a job', () => {
   });
 
   it.each(['POST /oauth/clients', 'PUT /identityproviders'])(
-    'that stopped at %s is finished by the same rotation',
+    'that stopped at %s is completed by the same rotation',
     async (request) => {
       await inActions('apply', APPLY);
       const [method = '', path = ''] = request.split(' ');
@@ -99,7 +99,7 @@ describe('a rotation in a job', () => {
     },
   );
 
-  it('that resets a secret is carried out', async () => {
+  it('that resets a secret is done', async () => {
     await inActions('apply', APPLY);
     expect((await inActions('rotate', { what: 'pacing', strategy: 'reset' })).result).toBe('changed');
     expect(lockedOut(world, 'acme')).toEqual([]);
@@ -107,11 +107,11 @@ describe('a rotation in a job', () => {
 });
 
 describe('an apply in a job', () => {
-  it('takes a file whose lines end with CRLF for the one that git has', async () => {
+  it('accepts a file with CRLF line endings as the one that git has', async () => {
     expect((await inActions('apply', APPLY, acmeFile().replaceAll('\n', '\r\n'))).result).toBe('changed');
   });
 
-  it('refuses a file that is not the one at the tip of the default branch', async () => {
+  it('refuses a file that differs from the tip of the default branch', async () => {
     await tipHas(acmeFile({ verify: '' }));
     const report = await inActions('apply', APPLY);
     expect(report).toMatchObject({ result: 'refused', refusal: { code: 'tip.differs' } });
@@ -144,7 +144,7 @@ describe('an apply in a job', () => {
       }),
       'allowed.domain',
     ],
-  ])('asks nothing where the workflow does not allow %s', async (_what, more, text, code) => {
+  ])('sends no request where the workflow does not allow %s', async (_what, more, text, code) => {
     const report = await inActions('plan', {}, text, more);
     expect(report.result).toBe('refused');
     expect(findingsOf(report)).toContain(`refuse ${code}`);

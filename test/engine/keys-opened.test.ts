@@ -29,26 +29,26 @@ afterEach(async () => {
   await world.close();
 });
 
-it('opens no private key for a plan of a tenant whose key is in the store', async () => {
+it('decrypts no private key for a plan of a tenant whose key is in the secret store', async () => {
   expect((await runInside(world, 'plan', FILE)).result).toBe('clean');
   expect(opened).toEqual([]);
 });
 
-it('opens a key that was made by hand once, however many steps of an apply use it', async () => {
+it('decrypts a manually created key once, however many steps of an apply use it', async () => {
   world.vault.delete('secret/genesys/acme/custody', { forever: true });
   const report = await runInside(world, 'apply', FILE);
   expect(operationsOf(report)).toContain('create saml-key#1 done');
   expect(opened).toHaveLength(1);
 });
 
-it('opens a key of the store once before it is written into the object', async () => {
+it('decrypts a key of the secret store once before it is written into the object', async () => {
   found(world.gax.acme).setOption('102', 'saml', 'password', 'another');
   const report = await runInside(world, 'apply', FILE);
   expect(operationsOf(report)).toEqual(['update transaction done']);
   expect(opened).toHaveLength(1);
 });
 
-it('opens the key of the object once for all checks of verify', async () => {
+it('decrypts the key of the object once for all checks of verify', async () => {
   const report = await runInside(world, 'verify', FILE);
   expect(report.verification?.tenants[0]?.checks.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
   expect(opened).toHaveLength(1);
@@ -59,14 +59,14 @@ describe('in a split run', () => {
     runInside(world, verb, FILE, { request: { only, ...(what !== undefined && { what }) } });
 
   it.each(['cloud', 'engage'] as const)(
-    'opens no private key for a plan of the side %s without changes',
+    'decrypts no private key for a plan of the side %s without changes',
     async (only) => {
       expect((await side(only, 'plan')).result).toBe('clean');
       expect(opened).toEqual([]);
     },
   );
 
-  it('opens the next key at most once on each side: to verify it, and before it is written into the object', async () => {
+  it('decrypts the next key at most once on each side: to verify it, and before it is written into the object', async () => {
     const cloud = await side('cloud', 'rotate', 'saml');
     expect(operationsOf(cloud)).toContain('prove proof/saml-key#2 done');
     expect(opened.length).toBeLessThanOrEqual(1);
@@ -75,7 +75,7 @@ describe('in a split run', () => {
     expect(opened).toHaveLength(1);
   });
 
-  it('opens a key that was made by hand once, on the side that finds it in the object', async () => {
+  it('decrypts a manually created key once, on the side that finds it in the object', async () => {
     world.vault.delete('secret/genesys/acme/custody', { forever: true });
     await side('engage', 'plan');
     expect(opened).toHaveLength(1);

@@ -37,7 +37,7 @@ describe('two tenants of one Configuration Server', () => {
     expect(world.gax.acme?.state.sessions.size).toBe(0);
   });
 
-  it('each get what is theirs', async () => {
+  it('each get their own values', async () => {
     await runInside(world, 'apply', FILES);
     for (const name of ['acme', 'globex'])
       expect(world.options(name)).toMatchObject({ 'general/organization_id': world.organization(name).id });
@@ -52,7 +52,7 @@ describe('two tenants of one Configuration Server', () => {
   });
 });
 
-it('leaves no token behind, whether something differs or not', async () => {
+it('leave no token behind, with or without differences', async () => {
   await runInside(world, 'plan', FILES);
   await runInside(world, 'apply', FILES);
   await runInside(world, 'plan', FILES);

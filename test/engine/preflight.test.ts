@@ -51,8 +51,8 @@ const NEEDED: readonly [readonly string[], string, string][] = [
   [['sso:provider:edit', 'sso:provider:add'], 'sso:provider:edit or sso:provider:add', 'identity-provider'],
 ];
 
-describe('an apply from nothing, by a client without a permission', () => {
-  it.each(NEEDED)('%j is refused before the first write', async (without, permission, address) => {
+describe('a first apply by a client that lacks a permission', () => {
+  it.each(NEEDED)('is refused before the first write: %j', async (without, permission, address) => {
     const report = await refused({ without, withoutAdmin: true }, DESKTOP_ONLY);
     expect(report.result).toBe('refused');
     const [finding, ...more] = refusalsOf(report);
@@ -68,7 +68,7 @@ describe('an apply from nothing, by a client without a permission', () => {
   });
 
   it.each(['oauth:client:view', 'authorization:role:view', 'sso:provider:view', 'directory:user:view'])(
-    'to look at, %s, is told with the permission and where it is added',
+    'to read, %s, names the permission and where it is added',
     async (permission) => {
       const report = await refused({ without: [permission] });
       expect(report.result).toBe('failed');
@@ -78,14 +78,14 @@ describe('an apply from nothing, by a client without a permission', () => {
     },
   );
 
-  it('names what several changes need once, with all of them', async () => {
+  it('names a permission of several changes once, with all of them', async () => {
     const report = await refused({ without: ['oauth:client:add'] });
     const [finding, ...more] = refusalsOf(report);
     expect(more).toEqual([]);
     expect(finding?.message).toContain('oauth-client/desktop#1, oauth-client/pacing#1');
   });
 
-  it('goes on with no more than these', async () => {
+  it('succeeds with only the required permissions', async () => {
     const needed = [
       ...NEEDED.flatMap(([permissions]) => permissions),
       ...PROVISIONING.filter((each) => each.endsWith(':view')),
@@ -97,8 +97,8 @@ describe('an apply from nothing, by a client without a permission', () => {
   });
 });
 
-describe('a role that the client is to give', () => {
-  it('it must hold itself, in the same division', async () => {
+describe('a role that the provisioning client grants', () => {
+  it('must be one of its own, in the same division', async () => {
     const report = await refused({ withoutAdmin: true });
     expect([report.result, refusalsOf(report).map(({ code }) => code)]).toEqual(['refused', ['preflight.role']]);
     const finding = found(refusalsOf(report)[0]);
@@ -106,7 +106,7 @@ describe('a role that the client is to give', () => {
     expect(finding.fix).toMatch(/^Give the provisioning client the role "admin" .*OAuth > the client > Roles/);
   });
 
-  it('is refused at its place in the file where the division is another', async () => {
+  it('is refused at its line of the file where the division is another', async () => {
     const file = acmeFile({
       clients:
         '{ pacing: { name: Pacing, grant: client-credentials, roles: [{ role: admin, division: Support }] }, desktop: { name: Desktop, grant: saml2-bearer, scopes: [users] } }',
@@ -142,7 +142,7 @@ function change(address: string, over: Partial<Change> = {}): Change {
   return { address, kind: 'oauth-client', ...base, ...over };
 }
 
-describe('the table of what is needed and what is held', () => {
+describe('the table of required and present permissions', () => {
   const VIEWS = ['oauth:client:view', 'authorization:role:view', 'sso:provider:view', 'directory:user:view'];
   const rows = (changes: readonly Change[], subject: Subject) =>
     permissionTable({ changes, tenant: acme(), subject }).map(
@@ -150,7 +150,7 @@ describe('the table of what is needed and what is held', () => {
         `${kind} ${needed} | ${heldBy.join(', ') || 'lacking'} | ${neededFor.join(', ') || 'plan'}`,
     );
 
-  it('has every need once, the roles that give it, and the changes that it is for', () => {
+  it('has every permission once, the roles that give it, and the changes that require it', () => {
     const subject = subjectOf(
       grant('Provisioner', [...VIEWS, 'sso:provider:add']),
       grant('Viewer', ['oauth:client:view']),
@@ -184,7 +184,7 @@ describe('the table of what is needed and what is held', () => {
     expect(nothing.map(({ add }) => add?.includes('such as'))).toEqual([false, false, false, false]);
   });
 
-  it('takes an old wildcard for what it gives', () => {
+  it('counts the permissions of an old wildcard', () => {
     const subject = subjectOf(grant('Provisioner', ['oauth:*:*', 'authorization:role:*', 'sso:*:*', 'directory:*:*']));
     const all = [
       change('admin/ada@acme.example', { kind: 'admin' }),
@@ -196,7 +196,7 @@ describe('the table of what is needed and what is held', () => {
     ]);
   });
 
-  it('asks only for what a change does', () => {
+  it('lists only what a change requires', () => {
     const needs = (over: Partial<Change>) =>
       rows([change('x', over)], subjectOf(grant('Provisioner', VIEWS))).flatMap(
         (row) => / (.*) \| lacking/.exec(row)?.[1] ?? [],
@@ -218,7 +218,7 @@ describe('the table of what is needed and what is held', () => {
   });
 });
 
-describe('the roles of a client that is edited', () => {
+describe('the roles of a client that is updated', () => {
   const edit = (...before: readonly string[]) =>
     change('oauth-client/pacing#1', {
       action: 'update',
@@ -230,21 +230,21 @@ describe('the roles of a client that is edited', () => {
       .filter(({ code }) => code === 'preflight.role')
       .map(({ message }) => /the role (.*), needed/.exec(message)?.[1]);
 
-  it('must be held too, those that it loses as well as those that it gets', () => {
+  it('must be roles of the provisioning client, both added and removed ones', () => {
     expect(lacking(subjectOf(grant('admin')), 'Supervisor in Support')).toEqual(['Supervisor in Support']);
     expect(lacking(subjectOf(grant('Supervisor', [], 'Support')), 'Supervisor in Support')).toEqual([
       '"admin" in the division "Home"',
     ]);
   });
 
-  it('are held wherever the provisioning client holds them in all divisions', () => {
+  it('are accepted wherever the provisioning client has them in all divisions', () => {
     const subject = subjectOf(grant('admin', [], '*'), grant('Supervisor', [], '*'));
     expect(lacking(subject, 'Supervisor in Sales in Berlin', 'admin in Home')).toEqual([]);
   });
 });
 
-describe('what a plan itself needs', () => {
-  it('is told at once, all of it, and nothing where it is held', () => {
+describe('the permissions that a plan itself requires', () => {
+  it('are all reported at once when missing, and not when present', () => {
     const error = missingViews({ tenant: acme(), subject: subjectOf(grant('Viewer', ['oauth:client:view'])) });
     expect(error).toMatchObject({
       code: 'preflight.view',

@@ -14,7 +14,7 @@ const clients = () =>
   world.organization('acme').clients.filter(({ description }) => String(description).includes('acme/'));
 
 describe('the update of a role', () => {
-  it('is not waited for by the clients, and is by the transaction object and the invitations', async () => {
+  it('is awaited by the transaction object and the invitations, and not by the clients', async () => {
     let seen: unknown;
     world.genesysCloud.watchers.push(async ({ method, path }) => {
       if (method !== 'PUT' || !/\/authorization\/roles\/[^/]+$/.test(path)) return;
@@ -29,7 +29,7 @@ describe('the update of a role', () => {
     expect(seen).toEqual({ clients: true, invitations: 0, object: undefined });
   });
 
-  it('that fails leaves clients whose secrets the store has, and the next run goes on with them', async () => {
+  it('that fails leaves clients whose secrets are in the secret store, and the next run continues with them', async () => {
     world.genesysCloud.faults.push({ when: 'before', method: 'PUT', path: '/authorization/roles/', status: 400 });
     const report = await runInside(world, 'apply');
     expect(report.result).toBe('partial');

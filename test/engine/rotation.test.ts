@@ -24,7 +24,7 @@ function later(daysLater: number, command: 'plan' | 'apply' | 'rotate' | 'verify
 }
 
 describe('rotate --what clients', () => {
-  it('makes a second client beside the first, proves it, pushes it, and retires the first', async () => {
+  it('creates a second client next to the first, verifies it, pushes it, and retires the first', async () => {
     const [old] = pacing();
     const watch = watchLogins(world, 'acme');
     const report = await rotate('pacing');
@@ -42,7 +42,7 @@ describe('rotate --what clients', () => {
     expect(watch.looked()).toBeGreaterThan(20);
   });
 
-  it('rotates every client at once, and leaves nothing to do but wait', async () => {
+  it('rotates every client at once, and then only waits', async () => {
     await rotate('clients');
     expect(lockedOut(world, 'acme')).toEqual([]);
     const plan = await runInside(world, 'plan');
@@ -51,7 +51,7 @@ describe('rotate --what clients', () => {
     expect((await runInside(world, 'verify')).result).toBe('clean');
   });
 
-  it('deletes the old client when its grace is over and nothing uses it', async () => {
+  it('deletes the old client when its grace period is over and it is not used', async () => {
     const [old] = pacing();
     await rotate('pacing');
     world.genesysCloud.clock.advance(8 * 24 * 60 * 60 * 1000);
@@ -64,7 +64,7 @@ describe('rotate --what clients', () => {
   });
 
   it.each([403, 404, 500])(
-    'keeps the old client where its usage is not told (%i), and goes on with all else',
+    'keeps the old client where its usage is unknown (%i), and continues with everything else',
     async (status) => {
       await rotate('pacing');
       world.genesysCloud.clock.advance(8 * 24 * 60 * 60 * 1000);
@@ -80,7 +80,7 @@ describe('rotate --what clients', () => {
     },
   );
 
-  it('waits, and says by how much, while the old client is still used', async () => {
+  it('waits, and says how much longer, while the old client is still used', async () => {
     const [old] = pacing();
     await rotate('pacing');
     world.genesysCloud.clock.advance(8 * 24 * 60 * 60 * 1000);
@@ -92,7 +92,7 @@ describe('rotate --what clients', () => {
     expect(pacing()).toHaveLength(2);
   });
 
-  it('shows what it would do with a dry run, and does nothing', async () => {
+  it('shows its changes with --dry-run, and does nothing', async () => {
     const report = await rotate('pacing', { dryRun: true });
     expect(changesOf(report)).toEqual([
       'create oauth-client/pacing#2',
@@ -103,7 +103,7 @@ describe('rotate --what clients', () => {
     expect(pacing()).toHaveLength(1);
   });
 
-  it('resets in place when told to, with the warning that the old secret dies at once', async () => {
+  it('resets in place on request, with the warning that the old secret stops working at once', async () => {
     const [{ id, secret } = { id: '', secret: '' }] = pacing();
     const report = await rotate('pacing', { strategy: 'reset' });
     expect(JSON.stringify(report.plan)).toContain('the old one dies at once');
@@ -114,7 +114,7 @@ describe('rotate --what clients', () => {
     expect((await runInside(world, 'plan')).result).toBe('clean');
   });
 
-  it('does not push what cannot log in', async () => {
+  it('does not push a credential that cannot log in', async () => {
     const before = world.options('acme');
     // The answers that a switched-off client would get, and a run that does not wait for it to be known everywhere.
     world.genesysCloud.faults.push({
@@ -137,7 +137,7 @@ describe('rotate --what clients', () => {
     ]);
   });
 
-  it('is said to be under way by a plan, and gone on with by any apply', async () => {
+  it('is reported as in progress by a plan, and continued by any apply', async () => {
     world.gax.acme?.faults.push({ when: 'before', method: 'PUT', path: 'CfgTransaction', status: 500, times: 9 });
     expect((await rotate('pacing')).result).toBe('partial');
     if (world.gax.acme) world.gax.acme.faults.length = 0;
@@ -150,7 +150,7 @@ describe('rotate --what clients', () => {
     expect(pacing()).toHaveLength(2);
   });
 
-  it('wants to know what, and knows a slip when it sees one', async () => {
+  it('requires a target, and suggests a correction for a misspelt one', async () => {
     await expect(runInside(world, 'rotate')).rejects.toThrow('needs to know what');
     await expect(rotate('pacign')).rejects.toThrow('did you mean "pacing"?');
     await expect(rotate('saml', { strategy: 'reset' })).rejects.toThrow('not reset in place');
@@ -170,7 +170,7 @@ async function useClient(id: string, secret: string): Promise<void> {
 }
 
 describe('rotate --what saml', () => {
-  it('trusts old and new together, proves the new one by an exchange, pushes it, and keeps the old one for its grace', async () => {
+  it('trusts old and new together, verifies the new one by an exchange, pushes it, and keeps the old one for its grace period', async () => {
     const [old] = certificates();
     const watch = watchLogins(world, 'acme');
     const report = await rotate('saml');
@@ -188,7 +188,7 @@ describe('rotate --what saml', () => {
     expect((await runInside(world, 'verify')).result).toBe('clean');
   });
 
-  it('trusts the new one alone when the grace is over', async () => {
+  it('trusts the new one alone when the grace period is over', async () => {
     const [old] = certificates();
     await rotate('saml');
     world.genesysCloud.clock.advance(8 * 24 * 60 * 60 * 1000);
@@ -203,7 +203,7 @@ describe('rotate --what saml', () => {
     expect((await later(8, 'plan')).result).toBe('clean');
   });
 
-  it('waits for the grace of the last rotation before it begins another', async () => {
+  it('waits for the grace period of the last rotation before it starts another', async () => {
     await rotate('saml');
     const again = await rotate('saml');
     expect(again.result).toBe('clean');
@@ -211,7 +211,7 @@ describe('rotate --what saml', () => {
     expect(certificates()).toHaveLength(2);
   });
 
-  it('says so where no user is named, and goes on without the exchange', async () => {
+  it('says that no user is named, and continues without the exchange', async () => {
     const files = { 'acme.yaml': acmeFile({ verify: '' }) };
     const report = await runInside(world, 'rotate', files, { request: { what: 'saml' } });
     expect(findingsOf(report)).toContain('warn proof.no-user');
@@ -219,8 +219,8 @@ describe('rotate --what saml', () => {
   });
 });
 
-describe('by itself', () => {
-  it('a certificate is renewed before it ends', async () => {
+describe('a rotation by age', () => {
+  it('renews a certificate before it expires', async () => {
     const days = 3652 - 59;
     world.genesysCloud.clock.advance(days * 24 * 60 * 60 * 1000);
     expect(changesOf(await later(days, 'plan'))).toContain('create saml-key#2');
@@ -228,7 +228,7 @@ describe('by itself', () => {
     expect(certificates()).toHaveLength(2);
   });
 
-  it('a client that is older than its file allows is rotated', async () => {
+  it('rotates a client that is older than its file allows', async () => {
     const clients = '{ pacing: { name: Engage Agent Pacing, grant: client-credentials, maxAge: 90 } }';
     const files = { 'acme.yaml': acmeFile({ clients, services: '{ agent-pacing: { client: pacing } }' }) };
     const plan = (daysLater: number) => runInside(world, 'plan', files, { daysLater });
@@ -237,8 +237,8 @@ describe('by itself', () => {
   });
 });
 
-describe('two rotations at once', () => {
-  it('one wins, the other says so, and there is no third client', async () => {
+describe('two rotations at the same time', () => {
+  it('let one win and the other report it, without a third client', async () => {
     const outcomes = await Promise.all([rotate('pacing'), rotate('pacing')]);
     expect(outcomes.map(({ result }) => result).sort()).toContain('changed');
     expect(JSON.stringify(outcomes)).toContain('somebody else wrote');

@@ -21,8 +21,8 @@ function certificateWithKey(): string {
   return Buffer.from(`${certificate}${key}`).toString('base64');
 }
 
-describe('a secret that somebody put into an option that is none', () => {
-  it('is hidden in plan and receipt: a private key beside the certificate', async () => {
+describe('a secret in an option that is not for secrets', () => {
+  it('is hidden in plan and receipt: a private key next to the certificate', async () => {
     const both = certificateWithKey();
     setOption('saml', 'certificate', both);
     const plan = await runInside(world, 'plan');
@@ -31,13 +31,13 @@ describe('a secret that somebody put into an option that is none', () => {
     expect(JSON.stringify((await runInside(world, 'apply')).receipt)).not.toContain(both);
   });
 
-  it('is hidden: the secret of a client in the place of its id', async () => {
+  it('is hidden: the secret of a client in place of its id', async () => {
     const secret = world.options('acme')?.['ewt/password'] ?? '';
     setOption('ewt', 'client_id', secret);
     expect(JSON.stringify((await runInside(world, 'plan')).plan)).not.toContain(secret);
   });
 
-  it('does not come along when a pair that was made by hand is taken over', async () => {
+  it('is left out when a manually created pair is adopted', async () => {
     const both = certificateWithKey();
     setOption('saml', 'certificate', both);
     world.vault.delete('secret/genesys/acme/custody', { forever: true });

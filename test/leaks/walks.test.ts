@@ -15,20 +15,20 @@ function verbsOn(surface: string, fault: string): readonly string[] {
 /** Not every verb writes a file. */
 const everywhere = [...FAULTS, ...MATRIX_FAULTS].filter(({ files }) => files === undefined);
 
-describe.each(everywhere)('the walks with $name', ({ name }) => {
-  it('have every verb, as the Action and as the command', () => {
+describe.each(everywhere)('the leak scenarios with $name', ({ name }) => {
+  it('cover every command, as the Action and as the command', () => {
     const verbs = [...COMMANDS].sort();
     expect(verbsOn('Action', name)).toEqual(verbs);
     expect(verbsOn('command', name)).toEqual(verbs.filter((verb) => !ONLY_ACTION.includes(verb)));
   });
 });
 
-it.each(FAULTS.filter(isBreaking))('every ground meets $name', ({ name }) => {
+it.each(FAULTS.filter(isBreaking))('every setup is tested with $name', ({ name }) => {
   const grounds = WALKS.filter(({ fault }) => fault.name === name).map(({ ground }) => ground.name);
   expect([...new Set(grounds)]).toEqual(GROUNDS.map((ground) => ground.name));
 });
 
-it('a few of them, as CI takes them, go to GitHub, to the other stores, to gws, and write a kit with secrets', () => {
+it('the selection of CI covers GitHub, the other stores, gws, and a kit with secrets', () => {
   const taken = WALKS.filter((way) => isTaken(way, 11)).map(({ ground }) => ground.name);
   expect(taken).toEqual(expect.arrayContaining(GROUNDS.slice(0, 5).map(({ name }) => name)));
   expect(taken.length).toBeLessThan(9);

@@ -7,11 +7,11 @@ import { acme, clean, failed, planOf, receipt, refused } from './example.ts';
 const folded = (text: string, width: number) => fold(text, width).split('\n');
 
 describe('a folded line', () => {
-  it('breaks between words and goes on further in', () => {
+  it('breaks between words and indents the rest', () => {
     expect(folded('  note: one two three four', 16)).toEqual(['  note: one two', '      three four']);
   });
 
-  it('keeps a value in quotes, a remark in parentheses and a sign with its value whole', () => {
+  it('keeps a value in quotes, a remark in parentheses and a sign with its value together', () => {
     expect(folded('  ~ name  "Old name" -> "New name"  # a.yaml:1:2', 30)).toEqual([
       '  ~ name  "Old name"',
       '          -> "New name"',
@@ -23,7 +23,7 @@ describe('a folded line', () => {
     ]);
   });
 
-  it('outdents a value that fits no other way, and never breaks one that is wider than the terminal', () => {
+  it('outdents a value that does not fit otherwise, and never breaks one that is wider than the terminal', () => {
     const hash = 'c0ffee00'.repeat(8);
     expect(folded(`          Plan hash ${hash}`, 66)).toEqual(['          Plan hash', `  ${hash}`]);
     expect(folded(`Plan hash ${hash}`, 40)).toEqual(['Plan hash', hash]);
@@ -44,14 +44,14 @@ describe('a folded line', () => {
     expect(folded(line, 14)).toEqual([`${paint.bold('one two')}  \u001b[2mthree`, '    four\u001b[0m']);
   });
 
-  it('stays as it is without a width', () => {
+  it('is unchanged without a width', () => {
     expect(fold('a '.repeat(200), undefined)).toBe('a '.repeat(200));
   });
 });
 
 describe.each([40, 80, 200])('on a terminal of %d columns', (width) => {
   it.each([false, true])(
-    'no line of a plan or a receipt is wider, but one with a single value (colour: %s)',
+    'no line of a plan or a receipt is wider, except one with a single value (colour: %s)',
     (colour) => {
       const plan = planText(planOf(acme, clean, refused, failed), { colour, width });
       const escapes = new RegExp(`${'\u001b'}\\[\\d+m`, 'g');
@@ -63,7 +63,7 @@ describe.each([40, 80, 200])('on a terminal of %d columns', (width) => {
   );
 });
 
-it('shows a long value whole on a terminal, so that it can be copied', () => {
+it('a long value is shown whole, so that it can be copied', () => {
   const address = `https://login.example/${'path/'.repeat(30)}end`;
   const change = { ...acme.changes[0], fields: [{ field: 'uri', before: address, after: `${address}/new` }] };
   const plan = planOf({ ...clean, changes: [change as (typeof acme.changes)[0]] });

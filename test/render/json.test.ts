@@ -20,7 +20,7 @@ describe('--json', () => {
     expect(receiptJson(receipt)).toEqual({ ...receipt, counts: { done: 1, failed: 1, notStarted: 1, tenants: 3 } });
   });
 
-  it('gives one document for a command, with what that command has', () => {
+  it('gives one document for each command, with the fields of that command', () => {
     const plan = planOf(acme);
     const verification = { tenants: [{ tenant: 'acme', checks: [] }] };
     expect(reportJson({ command: 'validate', result: 'clean' })).toEqual({
@@ -38,7 +38,7 @@ describe('--json', () => {
     });
   });
 
-  it('names the tenants whose files are good', () => {
+  it('names the tenants with valid files', () => {
     const tenants = [{ name: 'acme', file: 'tenants/acme.yaml' }] as unknown as readonly Tenant[];
     expect(reportJson({ command: 'validate', result: 'clean', tenants }).tenants).toEqual([
       { tenant: 'acme', file: 'tenants/acme.yaml' },
@@ -66,7 +66,7 @@ describe('--json', () => {
     expect(errorsJson(new Refusal({ code: 'c', message: 'no' })).result).toBe('refused');
   });
 
-  it('reads back as the same data, and holds no command and nothing unseen', () => {
+  it('reads back as the same data, and contains no workflow command and no invisible character', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         const document = errorsJson(new HybridError({ code: text, message: text }));

@@ -29,7 +29,7 @@ describe('neutralise', () => {
   });
 
   it.each(['Engage Agent Pacing', 'journey:session:view', 'a :: b', 'Zürich, 漢字, 🦊', 'issue #12 [x]', ''])(
-    'leaves %j as it is',
+    'leaves %j unchanged',
     (text) => {
       expect(neutralise(text)).toBe(text);
     },
@@ -44,7 +44,7 @@ describe('neutralise', () => {
     );
   });
 
-  it('holds for values put into lines of ours, too', () => {
+  it('neutralises values inside our own lines, too', () => {
     fc.assert(
       fc.property(hostileText, hostileText, (one, other) => {
         expect(commandsIn(withoutCommands(`${visible(one)}\n  ${oneLine(other, 40)} # ${visible(one)}`))).toEqual([]);

@@ -24,8 +24,8 @@ function screen(written: readonly string[]): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-describe('progress where there is no terminal', () => {
-  it('is one plain line a step', () => {
+describe('progress without a terminal', () => {
+  it('is one plain line for each step', () => {
     const { written, progress } = recorded({});
     progress.step('acme', 'role/employee', 'role employee', 'started');
     progress.step('acme', 'role/employee', 'role employee', 'done');
@@ -72,7 +72,7 @@ describe('progress on a terminal', () => {
     expect(screen(written)).toBe('v acme    SAML key\nx globex  role employee: failed\n');
   });
 
-  it('keeps lines of their own above the list, and removes the list when it is closed', () => {
+  it('keeps other lines above the list, and removes the list when it is closed', () => {
     const { written, progress } = recorded({ isTTY: true, columns: 60 });
     progress.step('acme', 'a', 'role employee', 'started');
     progress.line('warning: slow');
@@ -90,7 +90,7 @@ describe('progress on a terminal', () => {
     for (const line of screen(written).split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(Math.max(1, columns - 1));
   });
 
-  it('shows those at work first when there are more tenants than lines', () => {
+  it('shows running tenants first when there are more tenants than lines', () => {
     const { written, progress } = recorded({ isTTY: true }, { ...plainEnvironment, rows: 2 });
     for (const [tenant, state] of [
       ['a', 'done'],

@@ -19,7 +19,7 @@ function fieldText(before: Value | undefined, after: Value | undefined): string 
 }
 
 describe('a printed plan', () => {
-  it('can be read aloud', () => {
+  it('is readable by a screen reader', () => {
     expect(`\n${text(planOf(acme, clean))}`).toBe(`
 acme  (tenants/acme.yaml)
 
@@ -58,7 +58,7 @@ Plan: 2 to create, 2 to change in 1 of 2 tenants.
 `);
   });
 
-  it('says what is refused, what could not be read, and what would be lost', () => {
+  it('shows refusals, tenants that could not be read, and destructive changes', () => {
     expect(`\n${text(planOf(refused, failed))}`).toBe(`
 initech  (tenants/initech.yaml)
 
@@ -99,7 +99,7 @@ Plan: 1 to delete in 1 of 2 tenants. 1 tenant refused: nothing of it is applied.
     expect(lastLine(planOf(...tenants))).toBe(sentence);
   });
 
-  it('shows a proof with a sign of its own', () => {
+  it('shows a verification with a sign of its own', () => {
     expect(text(planOf({ ...clean, changes: [provenClient] }))).toContain('  = prove a token for OAuth client');
   });
 
@@ -134,19 +134,19 @@ describe('a printed field', () => {
     expect(fieldText(before, after)).toBe(expected);
   });
 
-  it('cuts a long value in the middle', () => {
+  it('shortens a long value in the middle', () => {
     const shown = fieldText(undefined, `begin${'x'.repeat(500)}end`);
     expect(shown).toHaveLength('+ x  '.length + 96);
     expect(shown).toMatch(/^\+ x {2}"beginx+…x+end"$/);
   });
 
-  it('shows the difference of two long values where it is', () => {
+  it('shows where two long values differ', () => {
     const value = (middle: string) => `${'a'.repeat(300)}${middle}${'z'.repeat(300)}`;
     const shown = fieldText(value('ONE'), value('TWO'));
     expect(shown).toBe(`~ x  …${'a'.repeat(24)}ONE${'z'.repeat(21)}… -> …${'a'.repeat(24)}TWO${'z'.repeat(21)}…`);
   });
 
-  it('keeps columns straight under wide and combining characters', () => {
+  it('aligns columns under wide and combining characters', () => {
     const fields = [
       { field: '漢字', after: 1 },
       { field: 'e\u0301', after: 2 },
@@ -208,7 +208,7 @@ describe('hostile text in a report', () => {
 });
 
 describe('a printed receipt', () => {
-  it('says what is done, what failed and why, and what was not started', () => {
+  it('shows completed changes, failures with their reasons, and changes that were not started', () => {
     expect(`\n${receiptText(receipt, plain)}`).toBe(`
 acme  (tenants/acme.yaml)  partly applied
   done         + create OAuth client "Engage Agent Pacing"  (oauth-client/pacing#1)
@@ -230,7 +230,7 @@ Apply: 1 done, 1 failed, 1 not started in 2 of 3 tenants. 1 tenant stopped outsi
 `);
   });
 
-  it('says so when there was nothing to do', () => {
+  it('says so when there were no changes', () => {
     const tenants = receipt.tenants.filter(({ outcome }) => outcome === 'clean');
     expect(receiptText({ ...receipt, tenants }, plain)).toMatch(/\nApply: nothing to do\. 1 tenant up to date\.\n$/);
   });
@@ -247,7 +247,7 @@ describe('a printed error', () => {
     where: { file: 'tenants/acme.yaml', line: 12, column: 1 },
   });
 
-  it('says what, where with a caret, and what to do', () => {
+  it('shows what failed, where with a caret, and the next step', () => {
     expect(`\n${errorText(misspelt, plain)}`).toBe(`
 Error: there is no key "oragnization"  (tenant.unknown-key)
   at tenants/acme.yaml:12:1
@@ -259,7 +259,7 @@ Error: there is no key "oragnization"  (tenant.unknown-key)
 `);
   });
 
-  it('comes with all the others, and their number', () => {
+  it('is shown with all others, and their number', () => {
     const nested = new HybridErrors([new Refusal({ code: 'b', message: 'not allowed' })], 'inner');
     const shown = errorText(new HybridErrors([misspelt, nested], 'outer'), plain);
     expect(shown).toContain('Refused: not allowed  (b)');
@@ -267,7 +267,7 @@ Error: there is no key "oragnization"  (tenant.unknown-key)
     expect(errorText(new HybridErrors([nested, nested], 'x'), plain)).toMatch(/\n2 errors\.\n$/);
   });
 
-  it('tells causes of ours and no others, because those of libraries may hold what was sent', () => {
+  it('shows causes of this program and no others, because those of libraries may contain sent values', () => {
     const cause = new HybridError({
       code: 'http.timeout',
       message: 'no answer in 30 s',

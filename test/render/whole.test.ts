@@ -41,14 +41,14 @@ function recordingRunner({ summary = true } = {}) {
 const request = { command: 'apply', files: [], intent: { resetLostSecrets: false } } as const;
 const partial = { command: 'apply', result: 'partial', plan: planOf(acme), receipt } as const;
 
-describe('what an apply says', () => {
+describe('the output of an apply', () => {
   it('is the plan and then the receipt, on a terminal and in the summary', () => {
     const text = reportText(partial, { colour: false });
     expect(text.indexOf('Plan: 2 to create')).toBeLessThan(text.indexOf('Apply: 1 done'));
     expect(reportMarkdown(partial)).toMatch(/### Apply.*### Plan/s);
   });
 
-  it('stays in the room of one summary', () => {
+  it('fits into one summary', () => {
     const fields = Array.from({ length: 10_000 }, (_, index) => ({ field: `f${index}`, after: 'x'.repeat(40) }));
     const big = { ...acme, changes: acme.changes.map((change) => ({ ...change, fields })) };
     const done = receipt.tenants.flatMap(({ operations }) => operations).slice(0, 1);
@@ -65,7 +65,7 @@ describe('what an apply says', () => {
     expect(Buffer.byteLength(markdown)).toBeLessThan(1024 * 1024);
   });
 
-  it('comes as log, annotations and summary, and a step without a summary file does not fail', async () => {
+  it('is written as log, annotations and summary, and a step without a summary file does not fail', async () => {
     const { runner, calls } = recordingRunner();
     await showReport(runner, partial);
     expect(calls.map((call) => call.split(' ')[0])).toEqual(['info', 'error', 'error', 'warning', 'summary']);
@@ -74,7 +74,7 @@ describe('what an apply says', () => {
     expect(without.calls.map((call) => call.split(' ')[0])).toEqual(['info', 'error', 'info']);
   });
 
-  it('has the counts of what was done as its output', () => {
+  it('has the counts of completed changes as its output', () => {
     expect(outputsOf(partial, { ...request, reportFile: 'r.json' })).toEqual({
       result: 'partial',
       tenants: '["acme"]',
@@ -93,7 +93,7 @@ it('a plan says how many changes there are and where it was written', () => {
   expect(outputs).toMatchObject({ changes: '1', 'plan-file': 'plan.json' });
 });
 
-it('verify and validate say what they looked at', () => {
+it('verify and validate name what they checked', () => {
   const verification = { tenants: [{ tenant: 'acme', checks: [] }] };
   const verified = { command: 'verify', result: 'clean', verification } as const;
   expect(reportText(verified, { colour: false })).toContain('Verify: no checks in 1 tenant.');
@@ -110,7 +110,7 @@ it('the log of the Action forges no command', () => {
   expect(calls).toEqual(['info : :error::x', 'warning : :error::x', 'debug : :error::x']);
 });
 
-it('logins that were not ended are known to post, and no others', () => {
+it('logins that were not ended are passed to post, and no others', () => {
   const { runner, state } = recordingRunner();
   const logins = keptLogins(runner);
   const open = {

@@ -39,7 +39,7 @@ function make(email: string, over: Partial<ReturnType<typeof user>> = {}) {
 }
 
 describe('an administrator in the file', () => {
-  it('who is nobody yet is created in the home division, invited, and given the role', async () => {
+  it('who does not exist yet is created in the home division, invited, and given the role', async () => {
     const requests = recorded(world.genesysCloud);
     const report = await runInside(world, 'apply', fileFor('new@acme.example'));
     expect(operationsOf(report)).toEqual(['create admin/new@acme.example done']);
@@ -57,7 +57,7 @@ describe('an administrator in the file', () => {
     expect((await runInside(world, 'plan', fileFor('new@acme.example'))).result).toBe('clean');
   });
 
-  it('who exists keeps name and roles, and gets the one role besides', async () => {
+  it('who exists keeps name and roles, and gets the one role in addition', async () => {
     make('exists@acme.example', { name: 'Known Otherwise' });
     const { id } = user('exists@acme.example');
     const requests = recorded(world.genesysCloud);
@@ -100,7 +100,7 @@ describe('an administrator in the file', () => {
     expect(isAdmin('uninvited@acme.example')).toBe(true);
   });
 
-  it('who was deleted is restored, by the state alone and its version', async () => {
+  it('who was deleted is restored, with only the state and its version', async () => {
     make('deleted@acme.example', { state: 'deleted', version: 7 });
     const { id } = user('deleted@acme.example');
     const requests = recorded(world.genesysCloud);
@@ -122,7 +122,7 @@ describe('an administrator in the file', () => {
     expect([again.result, findingsAbout(again, 'admin/')]).toEqual(['clean', ['warn admin.inactive']]);
   });
 
-  it('is known whatever the case of the address', async () => {
+  it('is recognized in upper and lower case of the address', async () => {
     make('Mixed.Case@Acme.Example');
     const report = await runInside(world, 'apply', fileFor('mixed.CASE@acme.example'));
     expect(operationsOf(report)).toEqual(['update admin/mixed.case@acme.example done']);
@@ -130,7 +130,7 @@ describe('an administrator in the file', () => {
     expect((await runInside(world, 'plan', fileFor('MIXED.case@acme.example'))).result).toBe('clean');
   });
 
-  it('is the deleted one that was changed most, where several had the address', async () => {
+  it('is the deleted user who was changed last, where several had the address', async () => {
     make('gone@acme.example', { id: 'a', state: 'deleted', version: 2 });
     make('gone@acme.example', { id: 'c', state: 'deleted', version: 9 });
     make('gone@acme.example', { id: 'b', state: 'deleted', version: 9 });
@@ -139,7 +139,7 @@ describe('an administrator in the file', () => {
     expect(plan?.tenants[0]?.changes.find(({ kind }) => kind === 'admin')?.id).toBe('b');
   });
 
-  it('is the user who lives, where a deleted one had the address before', async () => {
+  it('is the existing user, where a deleted one had the address before', async () => {
     make('twice@acme.example', { id: 'the-deleted-one', state: 'deleted' });
     make('twice@acme.example', { id: 'the-living-one' });
     await runInside(world, 'apply', fileFor('twice@acme.example'));
@@ -152,7 +152,7 @@ describe('an administrator in the file', () => {
 });
 
 describe('several administrators', () => {
-  it('are each made, and nobody is removed who leaves the file', async () => {
+  it('are each created, and a user who is removed from the file is not deleted', async () => {
     const both = fileFor('one@acme.example', 'two@acme.example');
     expect(operationsOf(await runInside(world, 'apply', both))).toEqual([
       'create admin/one@acme.example done',
@@ -165,7 +165,7 @@ describe('several administrators', () => {
 });
 
 describe('a user whom the search does not find yet', () => {
-  it('stops the run with a word about the search, and the next run goes on', async () => {
+  it('stops the run with a message about the search, and the next run continues', async () => {
     make('lagging@acme.example', { visibleAt: Number.MAX_SAFE_INTEGER });
     const files = fileFor('lagging@acme.example');
     const report = await runInside(world, 'apply', files);
@@ -180,7 +180,7 @@ describe('a user whom the search does not find yet', () => {
   });
 });
 
-describe('the role that the article calls admin', () => {
+describe('the role that the Genesys guide calls admin', () => {
   it('may be spelled Admin', async () => {
     Object.assign(role('admin'), { name: 'Admin' });
     await runInside(world, 'apply', fileFor('spelled@acme.example'));
@@ -188,7 +188,7 @@ describe('the role that the article calls admin', () => {
     Object.assign(role('Admin'), { name: 'admin' });
   });
 
-  it('must be there', async () => {
+  it('must exist', async () => {
     Object.assign(role('admin'), { name: 'Boss' });
     const report = await runInside(world, 'apply', fileFor('roleless@acme.example'));
     Object.assign(role('Boss'), { name: 'admin' });

@@ -11,8 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-describe('a Genesys Cloud that lies about the identity provider', () => {
-  it('is found out: what was accepted and not kept is no "done"', async () => {
+describe('an identity provider that Genesys Cloud accepts and does not store', () => {
+  it('is noticed, and the change is not reported as done', async () => {
     const { providers } = world.organization('acme');
     world.genesysCloud.watchers.push(({ method, path }) => {
       const kept = method === 'GET' && path.endsWith('/identityproviders/pureengage') && providers.get('pureengage');

@@ -42,8 +42,8 @@ async function mended(file = fileFor()): Promise<readonly string[]> {
   return changes;
 }
 
-describe('what a PUT keeps', () => {
-  it('is every property that nobody here knows, those of tomorrow too', async () => {
+describe('a PUT of the identity provider', () => {
+  it('keeps every unknown property, including future ones', async () => {
     const others = {
       displayOnLogin: false,
       logoImageData: 'aGVsbG8=',
@@ -79,7 +79,7 @@ describe('the certificates of the provider', () => {
     expect(bodiesOf(requests, 'PUT', PUT)).toMatchObject([{ certificates: [ours(), foreign] }]);
   });
 
-  it('that a person added stay, and each plan warns of them with the subject and the end', async () => {
+  it('that a person added stay, and each plan warns about them with subject and expiry', async () => {
     Object.assign(provider(), { certificates: [ours(), foreign] });
     const report = await runInside(world, 'apply', fileFor());
     expect([report.result, findingsAbout(report, 'identity-provider')]).toEqual([
@@ -99,7 +99,7 @@ describe('the certificates of the provider', () => {
     }
   });
 
-  it('that cannot be read stay byte for byte, and each plan warns of them', async () => {
+  it('that cannot be read stay byte for byte, and each plan warns about them', async () => {
     Object.assign(provider(), { certificates: [ours(), ' A A\n'] });
     const report = await runInside(world, 'apply', fileFor());
     expect([report.result, findingsAbout(report, 'identity-provider')]).toEqual([
@@ -113,7 +113,7 @@ describe('the certificates of the provider', () => {
   });
 });
 
-describe('what somebody switched by hand is found and mended', () => {
+describe('a manual change of the provider is found and corrected', () => {
   it.each([
     ['autoProvisionUsers off', { autoProvisionUsers: false }, 'autoProvisionUsers'],
     ['autoProvisionUsers not there', { autoProvisionUsers: undefined }, 'autoProvisionUsers'],
@@ -132,7 +132,7 @@ describe('what somebody switched by hand is found and mended', () => {
 });
 
 describe('a provider that the file disables', () => {
-  it('is disabled, is left so, and is enabled again when the word goes', async () => {
+  it('is disabled, is left so, and is enabled again when the key is removed', async () => {
     const disabled = fileFor('{ disabled: true }');
     expect(operationsOf(await runInside(world, 'apply', disabled))).toEqual(['update identity-provider done']);
     expect(provider()).toMatchObject({ disabled: true });
@@ -145,7 +145,7 @@ describe('a provider that the file disables', () => {
 describe('another provider with the same issuer', () => {
   const okta = (issuerURI: string) => ({ name: 'Okta', issuerURI, disabled: false, certificates: [] });
 
-  it('is refused, with its name and the place in the file, and nothing is written', async () => {
+  it('is refused, with its name and the line of the file, and nothing is written', async () => {
     world.organization('acme').providers.set('okta', okta('https://idp.acme.example'));
     Object.assign(provider(), { name: 'Renamed' });
     const requests = recorded(world.genesysCloud);
@@ -161,7 +161,7 @@ describe('another provider with the same issuer', () => {
     expect(writesOf(requests)).toEqual([]);
   });
 
-  it('is none when one character differs', async () => {
+  it('is not found when one character differs', async () => {
     world.organization('acme').providers.set('okta', okta('https://www.genesys.com/pureengage/'));
     expect((await runInside(world, 'plan', fileFor())).result).toBe('clean');
   });

@@ -12,7 +12,7 @@ const needsOf = (kind: string) => typeOf({ kind }).needs;
 const NAMES_AND_NEEDS = TYPES.map(({ name, needs }) => ({ name, needs }));
 
 describe('the order of the resource types', () => {
-  it('is the one that plans had before it was derived, since hashes depend on it', () => {
+  it('is the one that plans had before it was derived, because hashes depend on it', () => {
     const before = [
       ...['organization', 'role', 'oauth-client', 'saml-key', 'identity-provider', 'admin'],
       ...['proof', 'transaction', 'retirement'],
@@ -20,7 +20,7 @@ describe('the order of the resource types', () => {
     expect(TYPE_NAMES.filter((name) => before.includes(name))).toEqual(before);
   });
 
-  it('writes nothing before the organization is known, pushes what is verified, and retires what was pushed before', () => {
+  it('writes nothing before the organization is known, pushes only after verification, and retires only after the push', () => {
     const behind = (kind: string): readonly string[] => [
       ...new Set(needsOf(kind).flatMap((needed) => [needed, ...behind(needed)])),
     ];
@@ -37,7 +37,7 @@ describe('the order of the resource types', () => {
     expect(needsOf('retirement').toSorted()).toEqual(['identity-provider', 'transaction']);
   });
 
-  it('names every type after the types that it needs, however they are listed', () => {
+  it('has every type after the types that it needs, however they are listed', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(NAMES_AND_NEEDS, { minLength: NAMES_AND_NEEDS.length }), (shuffled) => {
         const names = inOrder(shuffled).map(({ name }) => name);
@@ -65,12 +65,12 @@ describe('the order of the resource types', () => {
 });
 
 describe('each resource type', () => {
-  it('has a name of its own, which the schema of plans knows in the same order', () => {
+  it('has a unique name, which the schema of plans lists in the same order', () => {
     expect(new Set(TYPE_NAMES).size).toBe(TYPES.length);
     expect(schema.$defs.change.properties.kind.enum).toEqual(TYPE_NAMES);
   });
 
-  it('comes into the schema of plans without a change of anything else', () => {
+  it('is added to the schema of plans without a change of anything else', () => {
     const text = readFileSync(join(ROOT, 'schemas/plan.schema.json'), 'utf8');
     expect(withTypes(text)).toBe(text);
     const more = withTypes(text, [...TYPE_NAMES, 'integration']);
@@ -85,7 +85,7 @@ describe('each resource type', () => {
     expect(of('cloud')).toEqual(TYPE_NAMES.filter((name) => name !== 'transaction'));
   });
 
-  it('is not looked for by a name that no plan has', () => {
+  it('is not searched by a name that no plan has', () => {
     expect(() => typeOf({ kind: 'queue' })).toThrow('there is no resource type queue');
   });
 });
@@ -128,7 +128,7 @@ const SOURCES = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf
   .map((file) => `src/${file.replaceAll('\\', '/')}`);
 
 describe('the name of a resource type', () => {
-  it('stands in no file but its own: what others need of it they read from the list', () => {
+  it('appears in no file but its own, because other files read it from the list', () => {
     const named = SOURCES.flatMap((file) => {
       const text = withoutNeeds(readFileSync(join(ROOT, file), 'utf8'));
       return TYPE_NAMES.filter((name) => !isOwn(file, name) && naming(name).test(text)).map(

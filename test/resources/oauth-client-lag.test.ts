@@ -30,8 +30,8 @@ const run = (verb: 'plan' | 'apply', daysLater = 0) => runInside(world, verb, FI
 const pacing = () =>
   world.organization('acme').clients.filter(({ name, state }) => name === 'Pacing' && state !== 'deleted');
 
-describe('Genesys Cloud that shows what was made only later', () => {
-  it('does not make a plan take a fresh client for gone: no second one is made', async () => {
+describe('Genesys Cloud that shows new objects late', () => {
+  it('does not make a plan assume that a new client is gone: no second one is created', async () => {
     expect((await run('apply')).result).toBe('changed');
     const { id } = found(pacing()[0]);
     const notShown = {
@@ -47,13 +47,13 @@ describe('Genesys Cloud that shows what was made only later', () => {
     expect((await run('plan')).result).toBe('clean');
   });
 
-  it('is asked for a client that its list leaves out', async () => {
+  it('is asked for a client that its list omits', async () => {
     await run('apply');
     world.genesysCloud.faults.push({ ...EMPTY_LIST });
     expect((await run('plan')).result).toBe('clean');
   });
 
-  it('does not make a killed run’s client a second one', async () => {
+  it('does not turn the client of a killed run into a second one', async () => {
     world.vault.faults.push({ when: 'before', method: 'POST', path: 'custody', status: 500, skip: 1, times: 99 });
     world.genesysCloud.faults.push({ when: 'before', method: 'PUT', path: '/api/v2/oauth/clients', status: 403 });
     await run('apply');
@@ -67,8 +67,8 @@ describe('Genesys Cloud that shows what was made only later', () => {
   });
 });
 
-describe('a client with our mark of which the store knows nothing', () => {
-  it('is told and never deleted, since the store may have gone back to an older version', async () => {
+describe('a client with our ownership tag that the secret store does not know', () => {
+  it('is reported and never deleted, because the secret store may have been restored to an older version', async () => {
     await run('apply');
     const { id: _id, ...copy } = found(pacing()[0]);
     const description = String(copy.description).replace(/ [0-9a-f]+\]$/, ' 00112233445566778]');
@@ -80,7 +80,7 @@ describe('a client with our mark of which the store knows nothing', () => {
     expect(pacing().map(({ id }) => id)).toContain('f0000000-0000-4000-8000-000000000001');
   });
 
-  it('that somebody deleted long after it was made is made anew', async () => {
+  it('that was deleted long after its creation is created again', async () => {
     await run('apply');
     found(pacing()[0]).state = 'deleted';
     world.genesysCloud.clock.advance(DAY);

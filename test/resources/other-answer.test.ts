@@ -11,8 +11,8 @@ afterEach(() => world.close());
 
 const FILES = { 'acme.yaml': acmeFile() };
 
-describe('something in between that gives a request the answer to another', () => {
-  it('does not make one client of the other: its secret is made anew, and stands where it belongs', async () => {
+describe('a proxy that answers a request with the answer to another', () => {
+  it('does not confuse two clients: the secret is created again, and is stored where it belongs', async () => {
     // The second of the two clients is answered with the first.
     const another = {
       when: 'after',
@@ -32,7 +32,7 @@ describe('something in between that gives a request the answer to another', () =
     expect(made.find((client) => client.name === 'Engage Agent Pacing')).toMatchObject({ id, secret });
   });
 
-  it('does not make one role of the other: nothing of it is written, and the next run goes on', async () => {
+  it('does not confuse two roles: none of it is written, and the next run continues', async () => {
     const roles = () => structuredClone([...world.organization('acme').roles.values()]);
     const [, other] = roles();
     const path = '/api/v2/authorization/roles/';

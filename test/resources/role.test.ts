@@ -39,7 +39,7 @@ function sentPolicies(requests: readonly SimulatedRequest[], name: string): read
 }
 
 describe('the permissions of Predictive Engagement', () => {
-  it('come from the role AI Agent, and only those of its domain', async () => {
+  it('are copied from the role AI Agent, and only those of its domain', async () => {
     role('AI Agent').permissionPolicies.push({ domain: 'routing', entityName: 'queue', actionSet: ['view'] });
     const report = await runInside(world, 'apply', fileFor('{}'));
     expect(operationsOf(report)).toEqual(['update role/employee done']);
@@ -48,7 +48,7 @@ describe('the permissions of Predictive Engagement', () => {
     expect((await runInside(world, 'plan', fileFor('{}'))).result).toBe('clean');
   });
 
-  it('come from the file where it lists them', async () => {
+  it('are read from the file where it lists them', async () => {
     const file = fileFor('{ permissions: ["journey:segment:add", "journey:session:view"] }');
     await runInside(world, 'apply', file);
     expect(permissionsOf('employee')).toEqual([
@@ -59,14 +59,14 @@ describe('the permissions of Predictive Engagement', () => {
     expect((await runInside(world, 'plan', file)).result).toBe('clean');
   });
 
-  it('may be of other domains too, where the file lists them', async () => {
+  it('may belong to other domains too, where the file lists them', async () => {
     const file = fileFor('{ permissions: ["journey:session:view", "directory:user:view"] }');
     expect((await runInside(world, 'apply', file)).result).toBe('changed');
     expect(permissionsOf('employee')).toContain('directory:user:view');
     expect((await runInside(world, 'plan', file)).result).toBe('clean');
   });
 
-  it('go to every role in grantTo, in whatever case it is written', async () => {
+  it('are added to every role in grantTo, in upper or lower case', async () => {
     const file = fileFor('{ grantTo: [employee, ai agent, Master Admin], permissions: ["journey:actionmap:edit"] }');
     const report = await runInside(world, 'apply', file);
     expect(operationsOf(report)).toEqual([
@@ -79,7 +79,7 @@ describe('the permissions of Predictive Engagement', () => {
     expect((await runInside(world, 'plan', file)).result).toBe('clean');
   });
 
-  it('are sent without a wildcard: one in the file stands for what the organization knows', async () => {
+  it('are sent without a wildcard: one in the file is expanded to the permissions that the organization knows', async () => {
     const requests = recorded(world.genesysCloud);
     const file = fileFor('{ permissions: ["journey:segment:*", "journey:*:view"] }');
     await runInside(world, 'apply', file);
@@ -92,7 +92,7 @@ describe('the permissions of Predictive Engagement', () => {
     expect((await runInside(world, 'plan', file)).result).toBe('clean');
   });
 
-  it('are sent without a wildcard: one in AI Agent, from before they were abolished, too', async () => {
+  it('are sent without a wildcard: an old one in AI Agent is expanded, too', async () => {
     role('AI Agent').permissionPolicies = [{ domain: 'journey', entityName: '*', actionSet: ['view'] }];
     const requests = recorded(world.genesysCloud);
     await runInside(world, 'apply', fileFor('{}'));
@@ -101,7 +101,7 @@ describe('the permissions of Predictive Engagement', () => {
     expect((await runInside(world, 'plan', fileFor('{}'))).result).toBe('clean');
   });
 
-  it('are not asked for again by a role that holds all of them under an old wildcard', async () => {
+  it('are not requested again for a role that has all of them under an old wildcard', async () => {
     role('employee').permissionPolicies.push({ domain: 'journey', entityName: '*', actionSet: ['*'] });
     expect((await runInside(world, 'plan', fileFor('{}'))).result).toBe('clean');
   });
@@ -115,7 +115,7 @@ describe('the permissions of Predictive Engagement', () => {
   });
 });
 
-describe('what a role had before', () => {
+describe('the earlier policies of a role', () => {
   const CONDITIONAL: Policy = {
     domain: 'journey',
     entityName: 'outcome',
@@ -128,7 +128,7 @@ describe('what a role had before', () => {
   const EXTENDED: Policy = { domain: 'journey', entityName: 'segment', actionSet: ['edit'], policyName: 'segments' };
   const UNRELATED: Policy = { domain: 'routing', entityName: 'queue', actionSet: ['view', 'edit'], somethingNew: [1] };
 
-  it('is sent back byte for byte, and the new permissions stand beside it', async () => {
+  it('are sent back byte for byte, next to the new permissions', async () => {
     role('employee').permissionPolicies.push(CONDITIONAL, EXTENDED, UNRELATED);
     role('employee').description = 'The lowest role';
     role('employee').permissions = ['group_creation'];
@@ -153,7 +153,7 @@ describe('what a role had before', () => {
     );
   });
 
-  it('stays in what a plan shows', async () => {
+  it('stay in the values that a plan shows', async () => {
     role('employee').permissionPolicies.push(EXTENDED);
     const file = fileFor('{ permissions: ["journey:session:view"] }');
     const [change] = (await runInside(world, 'plan', file)).plan?.tenants[0]?.changes ?? [];
@@ -166,7 +166,7 @@ describe('what a role had before', () => {
     ]);
   });
 
-  it('is kept where somebody gave more than the file asks for', async () => {
+  it('are kept where a person granted more than the file requests', async () => {
     await runInside(world, 'apply', fileFor('{ permissions: ["journey:segment:view", "journey:session:view"] }'));
     const fewer = fileFor('{ permissions: ["journey:session:view"] }');
     expect((await runInside(world, 'apply', fewer)).result).toBe('clean');
@@ -176,7 +176,7 @@ describe('what a role had before', () => {
   });
 });
 
-describe('what is refused, before anything is written', () => {
+describe('a role change that is refused before anything is written', () => {
   async function refusal(engagement: string, code: string): Promise<string> {
     const requests = recorded(world.genesysCloud);
     const file = fileFor(engagement);
@@ -188,23 +188,23 @@ describe('what is refused, before anything is written', () => {
     return `${finding.message} at ${lineOf(file['acme.yaml'], finding)}`;
   }
 
-  it('a listed permission that the organization does not know, at its place in the list', async () => {
+  it('has a listed permission that the organization does not know, with its line in the list', async () => {
     expect(
       await refusal('{ permissions: ["journey:session:view", "journey:sesion:view"] }', 'role.unknown-permission'),
     ).toMatch(/does not know the permission journey:sesion:view at "journey:sesion:view"/);
   });
 
-  it('a wildcard that stands for nothing', async () => {
+  it('has a wildcard that matches nothing', async () => {
     expect(await refusal('{ permissions: ["journey:bygone:*"] }', 'role.unknown-permission')).toMatch(
       /journey:bygone:\* at "journey:bygone:\*"/,
     );
   });
 
-  it('a role in grantTo that the organization does not have', async () => {
+  it('has a role in grantTo that the organization does not have', async () => {
     expect(await refusal('{ grantTo: [employee, agents] }', 'role.missing')).toMatch(/no role "agents" at agents/);
   });
 
-  it('a role to copy from that is not there, or has nothing to copy', async () => {
+  it('has a role to copy from that is absent, or has nothing to copy', async () => {
     expect(await refusal('{ permissionsFrom: AI Agents }', 'role.no-source')).toMatch(
       /no role "AI Agents".* at permissionsFrom/,
     );

@@ -28,8 +28,8 @@ function wrap(name: 'certificate' | 'pkey'): void {
   gax().setOption('102', 'saml', name, `${lines.join('\n')}\n`);
 }
 
-describe('a pair that was made by hand', () => {
-  it('is taken into the store and goes on being used: nothing else changes', async () => {
+describe('a manually created pair', () => {
+  it('is adopted into the secret store and stays active: nothing else changes', async () => {
     const before = structuredClone({ options: options(), trusted: trusted() });
     const report = await run('apply');
     expect(operationsOf(report)).toEqual(['create saml-key#1 done']);
@@ -41,7 +41,7 @@ describe('a pair that was made by hand', () => {
     expect((await run('plan')).result).toBe('clean');
   });
 
-  it('stays as it is written, in the lines of openssl base64', async () => {
+  it('keeps its writing, in the lines of openssl base64', async () => {
     wrap('certificate');
     wrap('pkey');
     const before = structuredClone(options());
@@ -51,12 +51,12 @@ describe('a pair that was made by hand', () => {
   });
 });
 
-describe('a pair of which something is broken', () => {
+describe('a broken pair', () => {
   it.each([
     ['the password does not open the key', () => gax().setOption('102', 'saml', 'password', 'another')],
     ['the key is cut', () => gax().setOption('102', 'saml', 'pkey', found(options()['saml/pkey']).slice(0, 1000))],
     ['the key is not there', () => gax().setOption('102', 'saml', 'pkey', undefined)],
-  ])('is replaced (%s), and the certificate that stands there stays trusted meanwhile', async (_what, breakIt) => {
+  ])('is replaced (%s), and its certificate stays trusted meanwhile', async (_what, breakIt) => {
     breakIt();
     const old = standing();
     const watch = watchLogins(world, 'acme');
@@ -72,7 +72,7 @@ describe('a pair of which something is broken', () => {
     expect(trusted()).toContain(standing());
   });
 
-  it('leaves the old certificate trusted: no later run takes it away, since components may still have the old key', async () => {
+  it('leaves the old certificate trusted: no later run removes it, because components may still have the old key', async () => {
     gax().setOption('102', 'saml', 'password', 'another');
     const old = standing();
     await run('apply');
@@ -86,7 +86,7 @@ describe('a pair of which something is broken', () => {
     expect((await run('plan')).result).toBe('clean');
   });
 
-  it('that the provider never trusted is not trusted on its way out either', async () => {
+  it('that the provider never trusted is not trusted while it is replaced', async () => {
     const old = standing();
     Object.assign(found(world.organization('acme').providers.get('pureengage')), { certificates: [] });
     gax().setOption('102', 'saml', 'password', 'another');

@@ -20,7 +20,7 @@ const gax = () => found(world.gax.acme);
 const option = (name: string) => found(world.options('acme')?.[name]);
 
 describe('the private key as an option of the transaction object', () => {
-  it('is encrypted once: later runs give it byte for byte', async () => {
+  it('is encrypted once: later runs write it byte for byte', async () => {
     const file = fileFor('{ days: 3000 }');
     await runInside(world, 'apply', file);
     const before = structuredClone(gax().object('102'));
@@ -49,7 +49,7 @@ const tooLong = (report: CommandReport) =>
   findingsAbout(report, 'transaction').filter((each) => each.includes('long-option'));
 
 describe('the length of the options', () => {
-  it('is nothing to warn of with 3072 bits', async () => {
+  it('needs no warning with 3072 bits', async () => {
     const file = fileFor('{ keySize: 3072 }');
     const report = await runInside(world, 'apply', file);
     expect([report.result, tooLong(report)]).toEqual(['changed', []]);
@@ -57,7 +57,7 @@ describe('the length of the options', () => {
     expect(option('saml/pkey').length).toBeLessThan(3900);
   });
 
-  it('is a warning with 4096 bits, before the key is made and ever after', async () => {
+  it('is a warning with 4096 bits, before the key is created and always afterwards', async () => {
     const file = fileFor('{ keySize: 4096 }');
     gax().state.behaviour.valueLimit = 8000;
     const report = await runInside(world, 'apply', file);

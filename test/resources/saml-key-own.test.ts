@@ -47,7 +47,7 @@ const opened = () =>
   decryptPrivateKey(new Secret(pemOfOption(option('saml/pkey'))), new Secret(option('saml/password')));
 const trusted = () => (world.organization('acme').providers.get('pureengage')?.certificates ?? []) as string[];
 
-describe('the customer’s own pair', () => {
+describe('the key pair of the customer', () => {
   it('is rotated by its owner: rotate says so', async () => {
     put(first);
     await run('apply');
@@ -58,7 +58,7 @@ describe('the customer’s own pair', () => {
     ]);
   });
 
-  it('is trusted, stands in the object, and its key is encrypted with a password made here', async () => {
+  it('is trusted, is written into the object, and its key is encrypted with a generated password', async () => {
     put(first, { password: 'of no use: the key is not encrypted' });
     const report = await run('apply');
     expect(operationsOf(report)).toEqual([
@@ -76,7 +76,7 @@ describe('the customer’s own pair', () => {
     expect((await run('plan')).result).toBe('clean');
   });
 
-  it('may be encrypted; its own password goes nowhere', async () => {
+  it('may be encrypted; its own password is sent nowhere', async () => {
     const privateKey = encryptPrivateKey(first.privateKey, new Secret(PASSWORD), 'traditional');
     put({ ...first, privateKey }, { password: PASSWORD });
     await run('apply');
@@ -108,7 +108,7 @@ describe('a pair that cannot be used', () => {
       () => () => world.vault.put('secret/genesys/acme/pair', { certificate: first.certificate }),
       'saml-key.own-incomplete',
     ],
-  ])('%s is told with what to do, and nothing is written', async (_what, make, code) => {
+  ])('%s is reported with the next step, and nothing is written', async (_what, make, code) => {
     make()();
     const requests = recorded(world.genesysCloud);
     const report = await run('apply');

@@ -107,7 +107,7 @@ describe('an additional certificate stays trusted', () => {
     expect(kept({ entry: { ...odd, samlKey }, trusted: [certificateOf(2)] })).toEqual(['key 2: incomplete 2']);
   });
 
-  it('because nobody knows it: a component may sign with it', () => {
+  it('because its key may exist elsewhere: a component may sign with it', () => {
     expect(kept({ trusted: [certificateOf(1), STRANGER] })).toEqual(['stranger: unknown']);
     expect(kept({ entry: entryOf(), clients: [], options: null, trusted: [STRANGER] })).toEqual(['stranger: unknown']);
   });
@@ -128,12 +128,12 @@ describe('an additional certificate stays trusted', () => {
   });
 });
 
-describe('a certificate that Genesys Cloud refuses', () => {
-  it('is dropped when it has ended or not begun, since a write with one of these is refused as a whole', () => {
+describe('a certificate that Genesys Cloud rejects', () => {
+  it('is dropped when it has expired or is not yet valid, because a write that contains one is rejected as a whole', () => {
     expect(trustOf({ trusted: [ENDED, LATER] })).toEqual({ kept: [], dropped: ['ended: ended', 'later: not-begun'] });
   });
 
-  it('is dropped also when it is the one in use and another follows', () => {
+  it('is dropped also when it is the active one and another follows', () => {
     const entry = entryOf(...CLIENTS, key(1, { certificate: ENDED }), key(2));
     expect(trustOf({ entry, options: optionsFor(), trusted: [ENDED] })).toEqual({
       kept: [],
@@ -142,7 +142,7 @@ describe('a certificate that Genesys Cloud refuses', () => {
   });
 });
 
-describe('the certificate in use, while another follows', () => {
+describe('the active certificate, while another follows', () => {
   const rotating = entryOf(...RUNNING, key(2));
 
   it('is trusted again where Genesys Cloud has lost it', () => {
@@ -152,7 +152,7 @@ describe('the certificate in use, while another follows', () => {
     expect(first).toMatchObject({ text: pemBody(certificateOf(1)), facts: { subject: 'CN=key 1 from -400 to 2000' } });
   });
 
-  it('is not added where the object is known to have another certificate', () => {
+  it('is not added where the object has another certificate', () => {
     const other = objectHas(STRANGER);
     expect(kept({ entry: rotating, ...other, trusted: [] })).toEqual([]);
     expect(kept({ entry: rotating, ...objectHas(STRANGER, certificateOf(1)), trusted: [] })).toEqual([
@@ -167,12 +167,12 @@ describe('the certificate in use, while another follows', () => {
     expect(kept({ entry: rotating, options, trusted: [] })).toEqual(['key 1: rotation 1']);
   });
 
-  it('is the only one that is ever added: a retired one may have been removed because its key was stolen', () => {
+  it('is the only one that is ever added: a retiring one may have been removed because its key was stolen', () => {
     expect(kept(rotated(-1, { trusted: [certificateOf(2)] }))).toEqual([]);
   });
 });
 
-it('names each certificate once, in the order in which they are sent', () => {
+it('the trusted certificates are each named once, in the order in which they are sent', () => {
   const entry = entryOf(...RUNNING, key(2), keyFinished(-1), key(3));
   const trusted = ['not readable', STRANGER, certificateOf(1), STRANGER, certificateOf(2), certificateOf(3)];
   const labels = kept({ entry, options: optionsFor({ key: 2 }), trusted, storedKeys: [3] });
@@ -181,7 +181,7 @@ it('names each certificate once, in the order in which they are sent', () => {
   expect(labels).toHaveLength(4);
 });
 
-it('labels a certificate by its fingerprint, and a chain or a text by its text', () => {
+it('a certificate is labelled by its fingerprint, and a chain or a text by its text', () => {
   expect(certificateLabel(STRANGER)).toBe(fingerprintText(STRANGER));
   expect(certificateLabel(pemBody(STRANGER))).toBe(fingerprintText(STRANGER));
   expect(certificateLabel(STRANGER + ENDED)).toMatch(/^unreadable \(text sha256:[0-9a-f]{16}\)$/);

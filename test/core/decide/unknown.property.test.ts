@@ -92,7 +92,7 @@ const HARMFUL: Readonly<Record<string, readonly [spoil: Spoil, loss: string]>> =
   'the place of the object': [withoutPart('location'), 'what it may hold is deleted and untrusted after its grace'],
 };
 
-describe('a value of a snapshot that is unknown or unreadable adds no replacement and no removal to the plan', () => {
+describe('an unknown or unreadable value of a snapshot adds no replacement and no removal to the plan', () => {
   // Expected to fail until the issue "Never interrupt a login that works": the planner takes some values that it does not know
   // for absent. Today they do not come to it one by one, since a read that fails stops the tenant.
   it.fails('whichever value of the snapshot it is', () => {
@@ -104,7 +104,7 @@ describe('a value of a snapshot that is unknown or unreadable adds no replacemen
     addsNothing(spoiledBy(spoil));
   });
 
-  it.fails.each(Object.entries(HARMFUL))('when it is %s, which fails today', (_, [spoil]) => {
+  it.fails.each(Object.entries(HARMFUL))('when it is %s, which is a known failure', (_, [spoil]) => {
     addsNothing(spoiledBy(spoil), { numRuns: MANY });
   });
 });
@@ -133,7 +133,7 @@ describe('one side of a split run adds no replacement and no removal to the plan
     addsNothing(onSide('engage'), { isMeant: (world) => !isObjectAhead(world) });
   });
 
-  it('when it does not see the object, which has nothing whose grace is over, and no reset was begun', () => {
+  it('when it cannot read the object, no grace period in the object is over, and no reset was started', () => {
     const isMeant = (world: RandomWorld) => !isObjectBehind(world) && world.pacing !== 'reset begun';
     addsNothing(onSide('cloud'), { isMeant });
   });
@@ -145,12 +145,12 @@ describe('one side of a split run adds no replacement and no removal to the plan
 
   // Expected to fail until the same issue: on the word of the store alone it deletes a client and drops a certificate that
   // the object has, and finishes a reset although the secret in the object works.
-  it.fails('when it does not see the object, whatever the object has', () => {
+  it.fails('when it cannot read the object, whatever the object has', () => {
     addsNothing(onSide('cloud'), { numRuns: MANY });
   });
 });
 
-describe('an answer that nobody could give adds no replacement and no removal to the plan', () => {
+describe('a question without an answer adds no replacement and no removal to the plan', () => {
   it('when no login could be tested', () => {
     addsNothing((world) => {
       const snapshot = snapshotOf(situationOf(world));
@@ -160,7 +160,7 @@ describe('an answer that nobody could give adds no replacement and no removal to
     });
   });
 
-  it('when Genesys Cloud does not tell whether a client is used', () => {
+  it('when Genesys Cloud does not report whether a client is used', () => {
     addsNothing((world) => {
       const snapshot = snapshotOf(situationOf(world));
       const evidence = evidenceOf(world, snapshot);
@@ -169,7 +169,7 @@ describe('an answer that nobody could give adds no replacement and no removal to
     });
   });
 
-  it('when a key of the store does not open', () => {
+  it('when a key of the secret store cannot be decrypted', () => {
     addsNothing((world) => {
       const snapshot = snapshotOf(situationOf(world));
       const evidence = evidenceOf(world, snapshot);

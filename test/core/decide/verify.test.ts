@@ -15,8 +15,8 @@ const ROTATE_ALL: Intent = {
   rotate: { clients: 'all', samlKey: true, strategy: 'side-by-side' },
 };
 
-describe('a login is verified before anybody is pointed to it', () => {
-  it('for each version that a rotation brings in, also one that is still to be made', () => {
+describe('a login is verified before any user depends on it', () => {
+  it('for each version that a rotation creates, also one that does not exist yet', () => {
     expect(verificationsOf({ intent: ROTATE_ALL })).toEqual(['proof/pacing#2', 'proof/desktop#2', 'proof/saml-key#2']);
     expect(verificationsOf({ entry: entryOf(...RUNNING, nextAnnounced('pacing')) })).toEqual(['proof/pacing#2']);
     expect(verificationsOf(PACING_NEXT)).toEqual(['proof/pacing#2']);
@@ -41,12 +41,12 @@ describe('a login is verified before anybody is pointed to it', () => {
     });
   });
 
-  it('not while nothing rotates, nor for a first version: there is nothing that it could break', () => {
+  it('except while nothing rotates, or for a first version: no login can break', () => {
     expect(verificationsOf({})).toEqual([]);
     expect(verificationsOf({ entry: entryOf(), clients: [], options: null, trusted: null })).toEqual([]);
   });
 
-  it('not again once the object has it, in every section that uses it', () => {
+  it('except when the object already has it, in every section that uses it', () => {
     expect(verificationsOf({ ...PACING_NEXT, options: optionsFor({ pacing: 2 }) })).toEqual([]);
     const { services, ...acme } = acmeWithout('desktop');
     const second = { name: 'second', section: 'second', client: 'pacing', secretOption: 'password', options: {} };
@@ -56,21 +56,21 @@ describe('a login is verified before anybody is pointed to it', () => {
     expect(verificationsOf({ ...PACING_NEXT, tenant, options: both })).toEqual([]);
   });
 
-  it('not again once the side that reaches Genesys Cloud has handed it over', () => {
+  it('except when the side that reaches Genesys Cloud has handed it over', () => {
     const entry = entryOf(...RUNNING, next('pacing'), handedOver('pacing'));
     expect(verificationsOf({ ...PACING_NEXT, entry })).toEqual([]);
     const ready = entryOf(...RUNNING, key(2), keyHandedOver());
     expect(verificationsOf({ entry: ready, storedKeys: [2] })).toEqual([]);
   });
 
-  it('for a key that follows, by any client that exchanges SAML responses', () => {
+  it('for a next key, by any client that exchanges SAML responses', () => {
     const entry = entryOf(...RUNNING, key(2));
     expect(verificationsOf({ entry, storedKeys: [2] })).toEqual(['proof/saml-key#2']);
     expect(decisionsOf({ entry, storedKeys: [2] }).verifications[0]?.client).toBe('oauth-client/desktop#1');
     expect(verificationsOf({ entry, storedKeys: [2], tenant: acmeWithout('desktop') })).toEqual([]);
   });
 
-  it('not for the first key', () => {
+  it('except for the first key', () => {
     const entry = entryOf(inUse('pacing'), inUse('desktop'));
     expect(verificationsOf({ entry })).toEqual([]);
   });

@@ -27,13 +27,13 @@ function rotating(over: Partial<Rotation> = {}): { readonly intent: Intent } {
   return { intent: { resetLostSecrets: false, rotate: { ...SIDE_BY_SIDE, ...over } } };
 }
 
-describe('the version in use', () => {
-  it('is the one that the store says, when Genesys Cloud has the client', () => {
+describe('the active version', () => {
+  it('is the one in the state, when Genesys Cloud has the client', () => {
     expect(versionsOf({})).toEqual(['active 1: held']);
     expect(versionsOf({}, 'desktop')).toEqual(['active 1: held']);
   });
 
-  it('gets the first free number when neither the store nor Genesys Cloud knows a client', () => {
+  it('gets the first free number when neither the secret store nor Genesys Cloud knows a client', () => {
     const situation = { entry: entryOf(), clients: [], options: null, trusted: null };
     expect(versionsOf(situation)).toEqual(['active 1: absent']);
   });
@@ -43,20 +43,20 @@ describe('the version in use', () => {
     expect(versionsOf({ entry, clients: [], options: null })).toEqual(['active 3: absent, announced']);
   });
 
-  it('is known by the tag of the client when the run that made it was killed before it kept the secret', () => {
+  it('is recognized by the ownership tag of the client when the run that created it was killed before it stored the secret', () => {
     const entry = entryOf(announced('pacing'));
     const situation = { entry, clients: [liveClient('pacing')], options: NO_LOGINS };
     expect(versionsOf(situation)).toEqual(['active 1: interrupted, announced']);
   });
 
-  it('is not known by an empty tag: entries written by hand have none', () => {
+  it('is not recognized by an empty ownership tag: entries that a person wrote have none', () => {
     const entry = entryOf(announced('pacing', 1, { nonce: '' }));
     const untagged = liveClient('pacing', 1, { description: '[genesys-hybrid acme/pacing#1]' });
     const situation = { entry, clients: [untagged], options: NO_LOGINS };
     expect(versionsOf(situation)).toEqual(['active 1: secret-lost, announced']);
   });
 
-  it('takes its secret from the store where a person put it beside an announced version', () => {
+  it('reads its secret from the secret store where a person put it next to an announced version', () => {
     const entry = entryOf(announced('pacing', 1, { clientSecret: secretOf('pacing', 1) }));
     const situation = { entry, clients: [liveClient('pacing')], options: NO_LOGINS };
     const match = matchOf(situation);
@@ -83,38 +83,38 @@ describe('the version in use', () => {
     expect(versionsOf({ entry, options: NO_LOGINS })).toEqual(['active 2: secret-lost, announced']);
   });
 
-  it('stays the held one, whatever another run announced', () => {
+  it('stays the stored one, whatever another run announced', () => {
     const entry = entryOf(...RUNNING, announced('pacing', 2));
     expect(versionsOf({ entry })).toEqual(['active 1: held']);
   });
 
-  it('has lost its secret when the store has its id alone, and goes on under another number', () => {
+  it('has lost its secret when the secret store has only its id, and continues under another number', () => {
     const entry = entryOf(inUse('pacing', 1, { clientSecret: undefined }));
     const situation = { entry, clients: [liveClient('pacing')], options: NO_LOGINS };
     expect(versionsOf(situation)).toEqual(['active 2: secret-lost']);
   });
 
-  it('is interrupted while its reset is not finished', () => {
+  it('is interrupted while its reset is not complete', () => {
     const entry = entryOf(...RUNNING, inUse('pacing', 1, { resetting: true }));
     const logins = [login('rejected', idOf('pacing', 1), secretOf('pacing', 1))];
     expect(versionsOf({ entry, logins })).toEqual(['active 1: interrupted']);
   });
 });
 
-describe('a client that the store does not know', () => {
+describe('a client that the secret store does not know', () => {
   const unknown: Situation = { entry: entryOf(inUse('desktop')), options: NO_LOGINS };
 
-  it('is found by its tag before any of the same name', () => {
+  it('is found by its ownership tag before any of the same name', () => {
     const clients = [foreignClient('by-name'), liveClient('pacing', 3), DESKTOP];
     expect(matchOf({ ...unknown, clients })).toMatchObject({ state: 'secret-lost', client: { id: idOf('pacing', 3) } });
   });
 
-  it('is found by its name when it has no tag of ours', () => {
+  it('is found by its name when it has no ownership tag of this project', () => {
     const clients = [foreignClient('by-name'), DESKTOP];
     expect(matchOf({ ...unknown, clients })).toMatchObject({ state: 'secret-lost', client: { id: 'by-name' } });
   });
 
-  it('is not one with another name, the tag of another tenant, or the tag of another client', () => {
+  it('is not one with another name, the ownership tag of another tenant, or the ownership tag of another client', () => {
     const mark = (text: string) => liveClient('pacing', 1, { description: `[genesys-hybrid ${text}]` });
     expect(versionsOf({ ...unknown, clients: [foreignClient('x', { name: 'Another' })] })).toEqual([
       'active 1: absent',
@@ -134,7 +134,7 @@ describe('a client that the store does not know', () => {
     expect(versionsOf(situation)[0]).toBe('next 1: held');
   });
 
-  it('cannot be told when several fit and the object names none of them', () => {
+  it('is ambiguous when several match and the object names none of them', () => {
     const clients = [foreignClient('one'), foreignClient('two')];
     expect(matchOf({ ...unknown, clients })).toMatchObject({
       state: 'ambiguous',
@@ -151,7 +151,7 @@ describe('a client that the store does not know', () => {
     expect(match && 'secret' in match && match.secret.reveal()).toBe('by-hand');
   });
 
-  it('is taken in with a secret that could not be tested, since nothing of it is replaced', () => {
+  it('is adopted with a secret that could not be tested, because nothing of it is replaced', () => {
     const options = { ...NO_LOGINS, ewt: { client_id: 'one', password: 'by-hand' } };
     const logins = [login('untested', 'one', 'by-hand')];
     expect(versionsOf({ ...unknown, clients: [foreignClient('one')], options, logins })).toEqual([
@@ -159,7 +159,7 @@ describe('a client that the store does not know', () => {
     ]);
   });
 
-  it('is not taken in with a secret that Genesys Cloud rejects', () => {
+  it('is not adopted with a secret that Genesys Cloud rejects', () => {
     const options = { ...NO_LOGINS, ewt: { client_id: 'one', password: 'by-hand' } };
     const logins = [login('rejected', 'one', 'by-hand')];
     expect(versionsOf({ ...unknown, clients: [foreignClient('one')], options, logins })).toEqual([
@@ -167,7 +167,7 @@ describe('a client that the store does not know', () => {
     ]);
   });
 
-  it('is, of two sections that hold secrets, taken in with the one that works', () => {
+  it('is, of two sections that have secrets, adopted with the one that works', () => {
     const service = { name: 'second', section: 'second', client: 'pacing', secretOption: 'password', options: {} };
     const tenant = acmeWith('pacing', {});
     const two = { ...tenant, services: [...tenant.services, service] };
@@ -180,17 +180,17 @@ describe('a client that the store does not know', () => {
 });
 
 describe('a rotation', () => {
-  it('makes a version beside the one in use, with a number that none ever had', () => {
+  it('creates a version next to the active one, with a number that was never used', () => {
     expect(versionsOf(rotating())).toEqual(['active 1: held', 'next 2: absent']);
     expect(versionsOf(rotating({ clients: 'all' }), 'desktop')).toEqual(['active 1: held', 'next 2: absent']);
   });
 
-  it('makes none for a client that was not asked for', () => {
+  it('creates none for a client that was not selected', () => {
     expect(versionsOf(rotating({ clients: ['desktop'] }))).toEqual(['active 1: held']);
     expect(versionsOf(rotating({ clients: [] }))).toEqual(['active 1: held']);
   });
 
-  it('goes on in every run once it is announced, and is not asked for twice', () => {
+  it('continues in every run once it is announced, and is not requested twice', () => {
     const entry = entryOf(...RUNNING, nextAnnounced('pacing'));
     expect(versionsOf({ entry })).toEqual(['active 1: held', 'next 2: absent, announced']);
     expect(versionsOf({ entry, ...rotating() })).toEqual(['active 1: held', 'next 2: absent, announced']);
@@ -200,35 +200,35 @@ describe('a rotation', () => {
     ]);
   });
 
-  it('goes on with a client that a killed run made and whose secret it did not keep', () => {
+  it('continues with a client that a killed run created and whose secret it did not store', () => {
     const entry = entryOf(...RUNNING, nextAnnounced('pacing'));
     expect(versionsOf({ entry, clients: BOTH })).toEqual(['active 1: held', 'next 2: interrupted, announced']);
   });
 
-  it('has both versions until it is finished', () => {
+  it('has both versions until it is complete', () => {
     const entry = entryOf(...RUNNING, next('pacing'));
     expect(versionsOf({ entry, clients: BOTH })).toEqual(['active 1: held', 'next 2: held']);
     expect(versionsOf({ entry, clients: BOTH, ...rotating() })).toEqual(['active 1: held', 'next 2: held']);
   });
 
-  it('has the next version in use once it is finished', () => {
+  it('makes the next version active once it is complete', () => {
     const entry = entryOf(...RUNNING, next('pacing'), finished('pacing', -1));
     const situation = { entry, clients: BOTH, options: optionsFor({ pacing: 2 }) };
     expect(versionsOf(situation)).toEqual(['active 2: held']);
     expect(versionsOf({ ...situation, ...rotating() })).toEqual(['active 2: held', 'next 3: absent']);
   });
 
-  it('puts the next version in the place of one in use that is gone', () => {
+  it('replaces an active version that is gone by the next version', () => {
     const entry = entryOf(...RUNNING, next('pacing'));
     expect(versionsOf({ entry, clients: [liveClient('pacing', 2), DESKTOP] })).toEqual(['next 2: held']);
   });
 
-  it('does not begin while the version in use is not held', () => {
+  it('does not start while the active version is not stored', () => {
     const entry = entryOf(...RUNNING, inUse('pacing', 1, { clientSecret: undefined }));
     expect(versionsOf({ entry, options: NO_LOGINS, ...rotating() })).toEqual(['active 2: secret-lost']);
   });
 
-  it('waits for what was announced: a client with the tag of another run is not the next version', () => {
+  it('waits for what was announced: a client with the ownership tag of another run is not the next version', () => {
     const entry = entryOf(...RUNNING, nextAnnounced('pacing'));
     const other = liveClient('pacing', 2, { description: `[genesys-hybrid acme/pacing#2 ${nonceOf('other', 9)}]` });
     expect(versionsOf({ entry, clients: [liveClient('pacing'), other, DESKTOP] })).toEqual([
@@ -239,12 +239,12 @@ describe('a rotation', () => {
 });
 
 describe('a reset', () => {
-  it('gives the client another secret instead of making a second client', () => {
+  it('gives the client another secret instead of creating a second client', () => {
     expect(versionsOf(rotating({ strategy: 'reset' }))).toEqual(['active 1: held, reset']);
     expect(versionsOf(rotating({ strategy: 'reset', clients: ['desktop'] }))).toEqual(['active 1: held']);
   });
 
-  it('that was asked for goes before a secret of the object that works', () => {
+  it('that was requested takes precedence over a secret of the object that works', () => {
     const options = { ...optionsFor(), ewt: { client_id: idOf('pacing', 1), password: 'by-hand' } };
     const logins = [
       login('works', idOf('pacing', 1), 'by-hand'),
@@ -256,25 +256,25 @@ describe('a reset', () => {
   });
 });
 
-describe('a client with a greatest age', () => {
+describe('a client with a maximum age', () => {
   const aged = (days: number, maxAge: number): Situation => ({
     tenant: acmeWith('pacing', { maxAge }),
     entry: entryOf(...RUNNING, inUse('pacing', 1, { madeAt: isoDay(-days) })),
   });
   const daysLeft = (situation: Situation) => decisionsOf(situation).clients[0]?.daysUntilTooOld;
 
-  it('is rotated from the day on at which it is that old', () => {
+  it('is rotated from the day on which it reaches that age', () => {
     expect(versionsOf(aged(89, 90))).toEqual(['active 1: held']);
     expect(versionsOf(aged(90, 90))).toEqual(['active 1: held', 'next 2: absent']);
     expect(versionsOf(aged(91, 90))).toEqual(['active 1: held', 'next 2: absent']);
   });
 
-  it('says how many days are left', () => {
+  it('shows how many days are left', () => {
     expect(daysLeft(aged(60, 90))).toBe(30);
     expect(daysLeft(aged(100, 90))).toBe(-10);
   });
 
-  it('is not rotated when its age is not known, or the file says nothing of it', () => {
+  it('is not rotated when its age is unknown, or the file sets no maximum', () => {
     const unknownAge = entryOf(...RUNNING, inUse('pacing', 1, { madeAt: '' }));
     const situation = { tenant: acmeWith('pacing', { maxAge: 90 }), entry: unknownAge };
     expect(daysLeft(situation)).toBeUndefined();
@@ -286,7 +286,7 @@ describe('a client with a greatest age', () => {
 describe('the side of a split run that reaches the Configuration Server', () => {
   const engage = { only: 'engage' } as const;
 
-  it('takes the versions of the store for those that are there', () => {
+  it('assumes that the versions of the secret store exist', () => {
     expect(versionsOf(engage)).toEqual(['active 1: held']);
     expect(versionsOf({ ...engage, entry: entryOf(), options: null })).toEqual(['active 1: absent']);
   });
@@ -302,13 +302,13 @@ describe('the side of a split run that reaches the Configuration Server', () => 
 describe('the side of a split run that reaches Genesys Cloud', () => {
   const cloud = { only: 'cloud' } as const;
 
-  it('makes the next version and keeps the one in use', () => {
+  it('creates the next version and keeps the active one', () => {
     expect(versionsOf({ ...cloud, ...rotating() })).toEqual(['active 1: held', 'next 2: absent']);
     const entry = entryOf(...RUNNING, next('pacing'), handedOver('pacing'));
     expect(versionsOf({ ...cloud, entry, clients: BOTH })).toEqual(['active 1: held', 'next 2: held']);
   });
 
-  it('does not reset a client of which the object, which it does not see, may hold the secret', () => {
+  it('does not reset a client whose secret may be in the object, which it cannot read', () => {
     const entry = entryOf(announced('pacing'));
     expect(versionsOf({ ...cloud, entry, clients: [liveClient('pacing')] })).toEqual([
       'active 1: secret-lost, announced',

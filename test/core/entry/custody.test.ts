@@ -47,7 +47,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 const namesIn = (values: Entry['values'] = {}) => Object.keys(values).filter((name) => name !== 'state');
 
 describe('edits of an entry', () => {
-  it('that come while one is written go together in the next write, and each caller waits for its own', async () => {
+  it('that arrive during a write share the next write, and each caller waits for its own', async () => {
     const { writes, keep, ended } = await opened();
     const all = [keep('a')];
     await settled();
@@ -66,7 +66,7 @@ describe('edits of an entry', () => {
     expect(writes).toHaveLength(2);
   });
 
-  it('go together too where they come in the same turn of the event loop', async () => {
+  it('share a write too where they arrive in the same turn of the event loop', async () => {
     const { writes, keep, ended } = await opened();
     const all = [keep('a'), keep('b')];
     await settled();
@@ -89,7 +89,7 @@ describe('edits of an entry', () => {
     expect(ended).toEqual(['a: a', 'b: a+b']);
   });
 
-  it('all fail with the write that they share, and the next one goes on from the last good one', async () => {
+  it('all fail with the write that they share, and the next one continues from the last successful one', async () => {
     const { writer, writes, keep, ended } = await opened();
     const all = [keep('a')];
     await settled();
@@ -137,7 +137,7 @@ describe('edits of an entry', () => {
 });
 
 describe('the check whether an entry can be written', () => {
-  it('is asked of the store, unless one began before', async () => {
+  it('asks the store, unless a check has already started', async () => {
     const { store } = slowStore();
     let asked = 0;
     const asking = {

@@ -66,8 +66,8 @@ function revealAll(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, revealAll(item)]));
 }
 
-describe('what a tenant has in the store', () => {
-  it('comes back as it was written, with what others put beside it', () => {
+describe('the state of a tenant in the secret store', () => {
+  it('is read back as it was written, with the values of other tools', () => {
     expect(revealAll(parseDocument(serialiseDocument(whole), ['desk-top']))).toEqual(revealAll(whole));
   });
 
@@ -75,7 +75,7 @@ describe('what a tenant has in the store', () => {
     expect(revealAll(parseDocument(serialiseDocument(everyField), ['pacing']))).toEqual(revealAll(everyField));
   });
 
-  it('uses names that work as environment variables and as fields of a vault', () => {
+  it('uses names that are valid as environment variables and as fields in Vault', () => {
     expect(Object.keys(serialiseDocument(whole)).sort()).toEqual([
       'fingerprint_key',
       'note',
@@ -92,7 +92,7 @@ describe('what a tenant has in the store', () => {
     expect(parseDocument({}, ['pacing'])).toEqual({ clients: {}, samlKey: { generations: [] }, foreign: {} });
   });
 
-  it('takes values put there by hand, without a state, as in use', () => {
+  it('treats values that a person put there, without a state, as active', () => {
     const values = {
       oauth_client_pacing_2_client_id: new Secret('c-2'),
       oauth_client_pacing_2_client_secret: new Secret('s-2'),
@@ -106,12 +106,12 @@ describe('what a tenant has in the store', () => {
     expect(document.samlKey).toMatchObject({ current: 1 });
   });
 
-  it('does not use a key that is not whole', () => {
+  it('does not use an incomplete key', () => {
     const values = { saml_key_1_private_key: new Secret('KEY') };
     expect(parseDocument(values, []).samlKey.generations).toEqual([]);
   });
 
-  it('takes the highest version that is whole as in use, and lists the others', () => {
+  it('treats the highest complete version as active, and lists the others', () => {
     const values = {
       oauth_client_pacing_1_client_secret: new Secret('s-1'),
       oauth_client_pacing_2_client_id: new Secret('c-2'),
@@ -125,7 +125,7 @@ describe('what a tenant has in the store', () => {
     expect(samlKey).toMatchObject({ current: 1, generations: [{ number: 1 }], incomplete: [{ number: 2 }] });
   });
 
-  it('takes the highest of several whole versions as in use, whatever the order of the values', () => {
+  it('treats the highest of several complete versions as active, whatever the order of the values', () => {
     const key = (number: number) => ({
       [`saml_key_${number}_certificate`]: new Secret('PEM'),
       [`saml_key_${number}_private_key`]: new Secret('KEY'),
@@ -138,7 +138,7 @@ describe('what a tenant has in the store', () => {
     expect([clients.pacing?.active, samlKey.current]).toEqual([10, 10]);
   });
 
-  it('has no version in use where none put there by hand is whole', () => {
+  it('has no active version where none that a person put there is complete', () => {
     const values = { oauth_client_pacing_1_client_id: new Secret('c-1'), saml_key_1_password: new Secret('p') };
     const { clients, samlKey } = parseDocument(values, ['pacing']);
     expect(clients.pacing).toStrictEqual({
@@ -158,7 +158,7 @@ describe('what a tenant has in the store', () => {
     ]);
   });
 
-  it('has no client that retires where the state does not say so', () => {
+  it('has no retiring client where the state does not say so', () => {
     const state = { format: 1, clients: { pacing: { generations: [] } }, samlKey: { generations: [] } };
     expect(parseDocument({ state: new Secret(JSON.stringify(state)) }, []).clients).toEqual({
       pacing: { retiring: [], generations: [] },
@@ -185,11 +185,11 @@ describe('what a tenant has in the store', () => {
     '{"format":1,"clients":{},"samlKey":{"current":"1","generations":[]}}',
     '{"format":1,"clients":{"a":{"retiring":false,"generations":[]}},"samlKey":{"generations":[]}}',
     '{"format":1,"clients":{"a":{"retiring":["1"],"generations":[]}},"samlKey":{"generations":[]}}',
-  ])('says what to do when the state is broken: %s', (state) => {
+  ])('gives the next step when the state is broken: %s', (state) => {
     expect(() => parseDocument({ state: new Secret(state) }, [])).toThrow(/cannot be read/);
   });
 
-  it('knows the generation in use, else the one that was begun', () => {
+  it('knows the active version, or else the one that was started', () => {
     expect(usedGeneration(whole.clients['desk-top'])?.number).toBe(1);
     expect(usedGeneration({ retiring: [], generations: [{ number: 3, nonce: 'n', madeAt: '' }] })?.number).toBe(3);
     expect(usedGeneration(undefined)).toBeUndefined();

@@ -30,11 +30,11 @@ describe('an entry with another owner than the tenant that uses it', () => {
       { ...ACME, tenant: 'acme-emea' },
       /^If acme was renamed, write tenant: acme again: .* give acme-emea a secrets\.path of its own\.$/,
     ],
-  ])('is refused with what to do for %s', (_who, by, fix) => {
+  ])('is refused with the next step for %s', (_who, by, fix) => {
     expect(used(ACME, by)).toThrow(expect.objectContaining({ fix: expect.stringMatching(fix) }));
   });
 
-  it('is not met by its owner, whose organization may be written in capitals on either side, nor before it has an owner', () => {
+  it('accepts its owner, whose organization id may be in capitals on either side, and any tenant before it has an owner', () => {
     const shouting = { ...ACME, organizationId: ACME.organizationId.toUpperCase() };
     for (const [owner, by] of [
       [ACME, ACME],
@@ -63,14 +63,14 @@ function withKey(...numbers: readonly number[]): CustodyDocument {
   return { ...EMPTY, samlKey: { generations: numbers.map((number) => ({ number, madeAt: '', ...values })) } };
 }
 
-describe('values that somebody put into an entry under names of ours', () => {
+describe('values that a person put into an entry under reserved names', () => {
   it.each([
     ['oauth_client_work_space_2_client_id', withClient(1, 2)],
     ['oauth_client_work_space_2_client_secret', withClient(1, 2)],
     ['saml_key_2_certificate', withKey(2)],
     ['saml_key_2_private_key', withKey(2)],
     ['saml_key_2_password', withKey(2)],
-  ])('are not written over by a new version: %s', (name, after) => {
+  ])('are not overwritten by a new version: %s', (name, after) => {
     expect(() => requireFreeNames(withForeign(name), after, ENTRY)).toThrow(
       expect.objectContaining({
         code: 'store.unlisted-values',
@@ -104,7 +104,7 @@ describe('values that somebody put into an entry under names of ours', () => {
   });
 });
 
-describe('a name of a value', () => {
+describe('the name of a value', () => {
   it.each([
     'state',
     'fingerprint_key',
@@ -113,7 +113,7 @@ describe('a name of a value', () => {
     'saml_key_10_certificate',
     'saml_key_1_private_key',
     'saml_key_1_password',
-  ])('is one of ours: %s', (name) => {
+  ])('is reserved: %s', (name) => {
     expect(isOwnName(name)).toBe(true);
   });
 
@@ -131,7 +131,7 @@ describe('a name of a value', () => {
     'saml_key_x_password',
     'saml_key__password',
     'saml_key_1_note',
-  ])('is one of somebody else: %j', (name) => {
+  ])('is not reserved: %j', (name) => {
     expect(isOwnName(name)).toBe(false);
   });
 });

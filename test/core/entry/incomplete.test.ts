@@ -42,7 +42,7 @@ function emptied(document: CustodyDocument, ...names: readonly string[]): Custod
 describe('a SAML key that lacks a value in the entry', () => {
   const each = [1, 2].flatMap((number) => FIELDS.map((field) => `saml_key_${number}_${field}`));
 
-  it.each(each)('keeps its place, its times and its other values through a write: %s', (name) => {
+  it.each(each)('keeps its role, its times and its other values through a write: %s', (name) => {
     const found = emptied(rotating, name);
     expect(found.empty).toEqual([name]);
     const { [name]: _gone, ...left } = revealed(serialiseDocument(rotating));
@@ -58,7 +58,7 @@ describe('a SAML key that lacks a value in the entry', () => {
     expect(byNumber(written)).toEqual(byNumber(left));
   });
 
-  it('stays trusted for its grace as long as its certificate is there', () => {
+  it('stays trusted for its grace period as long as its certificate is stored', () => {
     expect(previousKey(emptied(rotating, 'saml_key_1_private_key').samlKey)).toMatchObject({
       certificate: 'PEM 1',
       retiredAt: MADE,
@@ -66,7 +66,7 @@ describe('a SAML key that lacks a value in the entry', () => {
     expect(previousKey(emptied(rotating, 'saml_key_1_certificate').samlKey)).toBeUndefined();
   });
 
-  it('is out of use, with a grace, when another one is kept', () => {
+  it('is retiring, with a grace period, when another one is stored', () => {
     const found = emptied(rotating, 'saml_key_2_password');
     expect(found.samlKey.current).toBeUndefined();
     expect(freeKeyNumber(found.samlKey)).toBe(3);
@@ -81,13 +81,13 @@ describe('a SAML key that lacks a value in the entry', () => {
     expect(forgotten.samlKey.incomplete).toBeUndefined();
   });
 
-  it('has no grace when the same certificate is kept in another version', () => {
+  it('has no grace period when the same certificate is stored in another version', () => {
     const found = emptied(rotating, 'saml_key_2_password');
     const kept = keepKey(found, { ...key(3), certificate: 'PEM 2\n' });
     expect(previousKey(parseDocument(serialiseDocument(kept), []).samlKey)?.number).toBe(1);
   });
 
-  it('gives way to the one that a rotation brings in, which waits for its hand-over', () => {
+  it('is replaced by the next one of a rotation, which waits for its hand-over', () => {
     const next = keepKey({ ...rotating, samlKey: { current: 2, generations: [key(2)] } }, key(3));
     const found = emptied(next, 'saml_key_2_private_key');
     expect(found.samlKey).toMatchObject({ current: 3, generations: [{ number: 3, untrusted: true }] });
@@ -95,7 +95,7 @@ describe('a SAML key that lacks a value in the entry', () => {
     expect(previousKey(found.samlKey)).toMatchObject({ certificate: 'PEM 2' });
   });
 
-  it('that a rotation brings in is not used, and its values stay', () => {
+  it('that a rotation created is not used, and its values stay', () => {
     const next = keepKey({ ...rotating, samlKey: { current: 2, generations: [key(2)] } }, key(3));
     const found = emptied(next, 'saml_key_3_password');
     expect(found.samlKey).toMatchObject({ current: 2, incomplete: [{ number: 3, place: 'next' }] });
@@ -112,7 +112,7 @@ describe('a version of the SAML key that the state lists', () => {
     return parseDocument({ ...values, state: new Secret(JSON.stringify(state)) }, []).samlKey;
   };
 
-  it('is gone where it has neither a value nor a place', () => {
+  it('is dropped where it has neither a value nor a role', () => {
     expect(listed({})).toEqual({ generations: [] });
   });
 
@@ -124,21 +124,21 @@ describe('a version of the SAML key that the state lists', () => {
 });
 
 describe('an empty value of the entry', () => {
-  it('is gone after a write when it is ours, and stays when it is somebody else’s', () => {
+  it('is removed by a write when its name is reserved, and stays otherwise', () => {
     const values = { fingerprint_key: new Secret(''), note: new Secret('') };
     const found = parseDocument(values, []);
     expect(found).toMatchObject({ empty: ['fingerprint_key'] });
     expect(Object.keys(serialiseDocument(found)).sort()).toEqual(['note', 'state']);
   });
 
-  it.each(['', ' ', '\n'])('is a broken entry when it is the state beside other values of ours', (state) => {
+  it.each(['', ' ', '\n'])('is a broken entry when it is the state next to other reserved values', (state) => {
     const values = { state: new Secret(state), fingerprint_key: new Secret(''), note: new Secret('by hand') };
     expect(() => parseDocument(values, [], 'the store entry vault:x')).toThrow(
       '`state` of the store entry vault:x is empty',
     );
   });
 
-  it('is the state of an entry that has nothing of ours', () => {
+  it('is the state of an entry without reserved values', () => {
     const values = { state: new Secret(''), note: new Secret('by hand') };
     expect(parseDocument(values, ['pacing'])).toMatchObject({ clients: {}, empty: ['state'] });
   });

@@ -32,7 +32,7 @@ async function writerFor(owner: typeof ACME, store: SecretWriter): Promise<Custo
 const EMPTY = { clients: {}, samlKey: { generations: [] }, foreign: {} };
 
 describe('the owner of an entry', () => {
-  it('is whoever writes it first, and stays', async () => {
+  it('is the tenant that writes it first, and stays', async () => {
     const store = storeOf();
     const writer = await writerFor(ACME, store);
     await writer.change((document) => document);
@@ -57,7 +57,7 @@ describe('the owner of an entry', () => {
     expect((await readVersioned(store, placeOf(shouting))).document.owner).toEqual(ACME);
   });
 
-  it('is looked for again before the first write of an entry without one', async () => {
+  it('is read again before the first write of an entry without one', async () => {
     const store = storeOf({ note: new Secret('older') });
     const [acme, globex] = [await writerFor(ACME, store), await writerFor(GLOBEX, store)];
     await acme.change((document) => document);

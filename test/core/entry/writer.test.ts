@@ -40,18 +40,18 @@ const withNote = (note: string) => (document: CustodyDocument) => ({
 });
 const noteOf = ({ foreign }: CustodyDocument) => foreign.note?.reveal();
 
-describe('an entry that is read', () => {
-  it('has the version 0 and nothing in it where there is none', async () => {
+describe('reading an entry', () => {
+  it('gives version 0 and no values where there is none', async () => {
     expect(await readVersioned(storeOf().store, PLACE)).toEqual({ document: EMPTY, version: 0 });
   });
 
-  it('has its version and what is in it', async () => {
+  it('gives its version and its values', async () => {
     const { store } = storeOf({ oauth_client_pacing_3_client_secret: new Secret('by hand') });
     const { document, version } = await readVersioned(store, PLACE);
     expect([version, document.clients.pacing?.active]).toEqual([7, 3]);
   });
 
-  it('is named where it is broken', async () => {
+  it('names a broken entry', async () => {
     const { store } = storeOf({ state: new Secret('{') });
     await expect(readVersioned(store, PLACE)).rejects.toMatchObject({
       code: 'custody.broken',
@@ -60,8 +60,8 @@ describe('an entry that is read', () => {
   });
 });
 
-describe('a run that writes an entry', () => {
-  it('writes each change over the version that the one before it made, and gives what the store has then', async () => {
+describe('writing an entry', () => {
+  it('writes each change over the version of the one before, and returns what the store has then', async () => {
     const { store, calls } = storeOf();
     const writer = new CustodyWriter(store, PLACE, { document: EMPTY, version: 0 });
     const one = await writer.change(withNote('one'));
@@ -70,7 +70,7 @@ describe('a run that writes an entry', () => {
     expect(calls).toEqual(['write x/custody over 0', 'write x/custody over 1']);
   });
 
-  it('goes on from the last good one after a change that failed', async () => {
+  it('continues from the last successful write after one that failed', async () => {
     const { store, calls } = storeOf(undefined, [2]);
     const writer = new CustodyWriter(store, PLACE, { document: EMPTY, version: 0 });
     await writer.change(withNote('one'));
@@ -81,7 +81,7 @@ describe('a run that writes an entry', () => {
     expect(noteOf(await writer.document())).toBe('three');
   });
 
-  it('keeps the owner, and does not read again an entry that has one', async () => {
+  it('keeps the owner, and does not read an entry with an owner again', async () => {
     const owned = { ...EMPTY, owner: { ...OWNER, organizationId: OWNER.organizationId.toUpperCase() } };
     const { store, calls } = storeOf(serialiseDocument(owned));
     const writer = new CustodyWriter(store, PLACE, { document: owned, version: 7 });
@@ -89,14 +89,14 @@ describe('a run that writes an entry', () => {
     expect(calls).toEqual(['write x/custody over 7']);
   });
 
-  it('reads an entry without owner again before it writes it, and then has its own', async () => {
+  it('reads an entry without an owner again before it writes it, and then has its own', async () => {
     const { store, calls } = storeOf({ note: new Secret('older') });
     const writer = new CustodyWriter(store, PLACE, { document: EMPTY, version: 7 });
     expect((await writer.change((document) => document)).owner).toEqual(OWNER);
     expect(calls).toEqual(['read x/custody', 'write x/custody over 7']);
   });
 
-  it('does not write over values that its state does not list', async () => {
+  it('does not overwrite values that its state does not list', async () => {
     const foreign = { saml_key_1_password: new Secret('by hand') };
     const { store, calls } = storeOf();
     const writer = new CustodyWriter(store, PLACE, { document: { ...EMPTY, foreign }, version: 0 });

@@ -11,7 +11,7 @@ it.each([
   [undefined, 'one', false],
   [undefined, undefined, false],
 ])(
-  'says whether %j and %j are the same id: people write ids in capitals, or with a blank around them',
+  'says whether %j and %j are the same id, which a person may write in capitals or with blanks',
   (one, other, same) => {
     expect(isSameId(one, other)).toBe(same);
   },

@@ -4,8 +4,8 @@ import { readMark, writeMark } from '../../../src/core/organization/mark.ts';
 
 const MARK = { tenant: 'acme', client: 'pacing', generation: 1, nonce: '9f3c00aa11bb22cc' };
 
-describe('an ownership mark', () => {
-  it('stands behind what people wrote', () => {
+describe('an ownership tag', () => {
+  it('follows the text that a person wrote', () => {
     expect(writeMark('Engage pacing', MARK)).toBe('Engage pacing [genesys-hybrid acme/pacing#1 9f3c00aa11bb22cc]');
     expect(writeMark('', MARK)).toBe('[genesys-hybrid acme/pacing#1 9f3c00aa11bb22cc]');
   });
@@ -30,7 +30,7 @@ describe('an ownership mark', () => {
     );
   });
 
-  it('has no nonce where the store keeps none', () => {
+  it('has no nonce where the secret store keeps none', () => {
     const mark = { ...MARK, nonce: '' };
     expect(writeMark('x', mark)).toBe('x [genesys-hybrid acme/pacing#1]');
     expect(readMark('x [genesys-hybrid acme/pacing#1]')).toEqual({ mark, description: 'x' });
@@ -68,7 +68,7 @@ describe('an ownership mark', () => {
     );
   });
 
-  it('is refused with the tenant, the client and the version that it would be of', () => {
+  it('is refused with the tenant, the client and the version that it would name', () => {
     const refused = () => writeMark('x', { tenant: 'a b', client: 'pacing', generation: 4711, nonce: '' });
     for (const part of ['a b', 'pacing', '4711']) expect(refused).toThrow(part);
   });

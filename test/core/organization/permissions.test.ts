@@ -5,7 +5,7 @@ import { covers, expand, flatten, hasWildcard, missing } from '../../../src/core
 const CATALOGUE = ['journey:actionmap:add', 'journey:actionmap:view', 'journey:segment:add', 'journey:segment:view'];
 
 describe('permissions of a role', () => {
-  it('are one flat set, whatever policies they stand in', () => {
+  it('are one flat set, whatever policies they are in', () => {
     const policies = [
       { domain: 'journey', entityName: 'segment', actionSet: ['view', 'add'] },
       { domain: 'journey', entityName: 'segment', actionSet: ['view'] },
@@ -34,7 +34,7 @@ describe('a permission is covered', () => {
     expect(covers(new Set([held]), needed)).toBe(expected);
   });
 
-  it('by none of nothing', () => {
+  it('by none of an empty list', () => {
     expect(covers(new Set(), 'journey:segment:view')).toBe(false);
     expect(missing(new Set(['journey:segment:*']), ['journey:segment:view', 'journey:outcome:view', 'a:b:c'])).toEqual([
       'journey:outcome:view',
@@ -43,26 +43,26 @@ describe('a permission is covered', () => {
   });
 });
 
-describe('wildcards', () => {
-  it('stand for a whole part and for no piece of one', () => {
+describe('wildcards of permissions', () => {
+  it('replace a whole part and never a piece of one', () => {
     expect(['journey:segment:*', '*:segment:view'].map(hasWildcard)).toEqual([true, true]);
     expect(['journey:seg*:view', 'journey:segment:view', '**:a:b', ''].map(hasWildcard)).toEqual(Array(4).fill(false));
   });
 
-  it('are replaced by what the organization knows', () => {
+  it('are expanded to the permissions that the organization knows', () => {
     expect([...expand(['journey:segment:*'], CATALOGUE)]).toEqual(['journey:segment:add', 'journey:segment:view']);
     expect([...expand(['journey:*:view'], CATALOGUE)]).toEqual(['journey:actionmap:view', 'journey:segment:view']);
     expect([...expand(new Set(['journey:*:*', 'journey:segment:add']), CATALOGUE)]).toEqual(CATALOGUE);
   });
 
-  it('that fit nothing stay, and so do permissions that nobody knows: the plan names them', () => {
+  it('that match nothing stay, and so do unknown permissions: the plan names them', () => {
     expect([...expand(['journey:ghost:*', 'journey:ghost:view'], CATALOGUE)]).toEqual([
       'journey:ghost:*',
       'journey:ghost:view',
     ]);
   });
 
-  it('are gone after they were expanded, and nothing is lost by it', () => {
+  it('are absent after they were expanded, and no permission is lost', () => {
     const name = fc.constantFrom('a', 'b', 'c');
     const permission = fc.tuple(name, name, name).map((parts) => parts.join(':'));
     const pattern = fc

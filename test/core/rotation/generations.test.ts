@@ -58,12 +58,12 @@ const ONE_KEY = keepKey(EMPTY, key(1));
 const TWO_KEYS = keepKey(ONE_KEY, key(2));
 
 describe('the versions of a client', () => {
-  it('are none for a key that the store does not have, also one that every object has', () => {
+  it('are empty for a key that the secret store does not have, also one that every object inherits', () => {
     expect(pacing(EMPTY)).toEqual({ retiring: [], generations: [] });
     expect(generationsOf(ACTIVE, 'constructor')).toEqual({ retiring: [], generations: [] });
   });
 
-  it('are announced without a place as the first, and with one as the next', () => {
+  it('are announced without a role as the first, and with one as the next', () => {
     const first = intendClient(EMPTY, at('active', intent(1)));
     expect(pacing(first)).toEqual({ retiring: [], generations: [intent(1)] });
     expect(intendedGeneration(pacing(first))).toEqual(intent(1));
@@ -75,13 +75,13 @@ describe('the versions of a client', () => {
     expect(pacing(again).generations).toEqual([made(1), { ...intent(2), madeAt: LATER }]);
   });
 
-  it('leave alone what else is in the entry', () => {
+  it('leave the rest of the entry unchanged', () => {
     const two = keepClient(ACTIVE, { key: 'desktop', place: 'active', generation: made(1) });
     expect(Object.keys(two.clients)).toEqual(['pacing', 'desktop']);
     expect(two.foreign).toBe(EMPTY.foreign);
   });
 
-  it('lose what is no longer in use when another comes in its place, apart from what retires or follows', () => {
+  it('lose a replaced version, except a retiring or a next one', () => {
     expect(pacing(keepClient(ACTIVE, at('active', made(3))))).toEqual({
       active: 3,
       retiring: [],
@@ -95,11 +95,11 @@ describe('the versions of a client', () => {
     expect(pacing(following).generations.map(({ number }) => number)).toEqual([2, 4]);
   });
 
-  it('keep the one in use when the next one is kept', () => {
+  it('keep the active one when the next one is stored', () => {
     expect(pacing(ROTATING)).toEqual({ active: 1, next: 2, retiring: [], generations: [made(1), made(2)] });
   });
 
-  it('change places when the rotation is finished: the one in use retires from then on', () => {
+  it('swap roles when the rotation is complete: the active one is retiring from then on', () => {
     expect(pacing(finishClient(ROTATING, 'pacing', LATER))).toEqual({
       active: 2,
       retiring: [1],
@@ -116,14 +116,14 @@ describe('the versions of a client', () => {
     expect(pacing(finishClient(none, 'pacing', LATER))).toEqual({ active: 1, retiring: [], generations: [made(1)] });
   });
 
-  it('say since when the next one is ready, and no other', () => {
+  it('record since when the next one is ready, and no other', () => {
     expect(pacing(handOverClient(ROTATING, 'pacing', LATER)).generations).toEqual([
       made(1),
       { ...made(2), readyAt: LATER },
     ]);
   });
 
-  it('are as before when what was announced is withdrawn', () => {
+  it('are as before when an announcement is withdrawn', () => {
     const announced = intendClient(ACTIVE, at('next', intent(2)));
     expect(pacing(withdrawClient(announced, { key: 'pacing', number: 2 })).generations).toEqual([made(1)]);
     const resetting = intendClient(ACTIVE, at('active', { ...made(1), resetting: true }));
@@ -134,7 +134,7 @@ describe('the versions of a client', () => {
     expect(withdrawClient(first, { key: 'pacing', number: 1 })).toEqual(EMPTY);
   });
 
-  it('are forgotten with their places, and a key without versions with them', () => {
+  it('are forgotten with their roles, and so is a key without versions', () => {
     const retired = finishClient(ROTATING, 'pacing', LATER);
     expect(pacing(forgetClient(retired, 'id-1'))).toEqual({ active: 2, retiring: [], generations: [made(2)] });
     expect(pacing(forgetClient(ROTATING, 'id-1'))).toEqual({ next: 2, retiring: [], generations: [made(2)] });
@@ -157,29 +157,29 @@ describe('the versions of a client', () => {
     expect(generationOf(pacing(ROTATING), undefined)).toBeUndefined();
   });
 
-  it('have one that is used: the one in use, else the highest', () => {
+  it('have a used version: the active one, or else the highest', () => {
     expect(usedGeneration(undefined)).toBeUndefined();
     expect(usedGeneration(pacing(EMPTY))).toBeUndefined();
     expect(usedGeneration(pacing(ROTATING))).toEqual(made(1));
     expect(usedGeneration({ retiring: [], generations: [made(1), made(4), made(2)] })).toEqual(made(4));
   });
 
-  it('have none that was intended where it retires', () => {
+  it('have no announced version among the retiring ones', () => {
     expect(intendedGeneration({ retiring: [2], generations: [made(1), intent(2)] })).toBeUndefined();
     expect(intendedGeneration({ retiring: [], generations: [made(1), intent(2)] })).toEqual(intent(2));
   });
 });
 
-describe('the grace of a client that another one replaces in the object', () => {
+describe('the grace period of a client that another one replaces in the object', () => {
   const outOfUse = { key: 'pacing', clientId: 'id-1', nonce: 'nonce 1' };
 
-  it('begins at the version that the store has, under whichever key', () => {
+  it('starts at the version in the secret store, under whichever key', () => {
     const begun = beginClientGrace(ROTATING, { ...outOfUse, key: 'another' }, LATER);
     expect(pacing(begun).generations).toEqual([{ ...made(1), retiredAt: LATER }, made(2)]);
     expect(Object.keys(begun.clients)).toEqual(['pacing']);
   });
 
-  it('is kept as a version of its own where the store does not know the client', () => {
+  it('is stored as a version of its own where the secret store does not know the client', () => {
     const begun = beginClientGrace(ACTIVE, { ...outOfUse, clientId: 'id-9', nonce: 'nonce 9' }, LATER);
     expect(pacing(begun).generations).toEqual([
       made(1),
@@ -191,7 +191,7 @@ describe('the grace of a client that another one replaces in the object', () => 
 describe('the versions of the SAML key', () => {
   const numbers = ({ samlKey }: CustodyDocument) => samlKey.generations.map(({ number }) => number);
 
-  it('are the one in use first, and then the next', () => {
+  it('are first the active one, and then the next', () => {
     expect(ONE_KEY.samlKey).toEqual({ current: 1, generations: [key(1)] });
     expect(TWO_KEYS.samlKey).toEqual({ current: 1, next: 2, generations: [key(1), key(2)] });
     expect(currentKey(TWO_KEYS.samlKey)).toEqual(key(1));
@@ -199,18 +199,18 @@ describe('the versions of the SAML key', () => {
     expect(keyOf(TWO_KEYS.samlKey, undefined)).toBeUndefined();
   });
 
-  it('have another one in use where the store lost the one that was', () => {
+  it('have another active one where the secret store lost it', () => {
     const lost = { ...ONE_KEY, samlKey: { current: 7, generations: [] } };
     expect(keepKey(lost, key(8)).samlKey).toEqual({ current: 8, generations: [key(8)] });
   });
 
-  it('say since when one is ready: the next, else the first, which is trusted by then', () => {
+  it('record since when one is ready: the next, or else the first, which is trusted by then', () => {
     expect(handOverKey(TWO_KEYS, LATER).samlKey.generations).toEqual([key(1), { ...key(2), readyAt: LATER }]);
     const untrusted = keepKey(EMPTY, { ...key(1), untrusted: true });
     expect(handOverKey(untrusted, LATER).samlKey.generations).toEqual([{ ...key(1), readyAt: LATER }]);
   });
 
-  it('change places when the rotation is finished, and nothing older is kept', () => {
+  it('swap roles when the rotation is complete, and no older one is kept', () => {
     const finished = finishKey(TWO_KEYS, LATER);
     expect(finished.samlKey).toEqual({
       current: 2,
@@ -228,7 +228,7 @@ describe('the versions of the SAML key', () => {
     });
   });
 
-  it('begin the grace of the previous one again, and of no other', () => {
+  it('start the grace period of the previous one again, and of no other', () => {
     const finished = finishKey(TWO_KEYS, MADE);
     expect(renewKeyGrace(finished, LATER).samlKey.generations).toEqual([{ ...key(1), retiredAt: LATER }, key(2)]);
     const incomplete = [
@@ -261,14 +261,14 @@ describe('the versions of the SAML key', () => {
     expect(previousKey({ generations: [], incomplete: [{ ...place, certificate: 'c' }] })).toMatchObject({ number: 1 });
   });
 
-  it('get a number of which the store has no value', () => {
+  it('get a number of which the secret store has no value', () => {
     expect(freeKeyNumber({ generations: [key(2)], incomplete: [{ number: 6, madeAt: MADE }] })).toBe(7);
     expect(freeKeyNumber({ generations: [key(2)] })).toBe(3);
   });
 });
 
 describe('the secrets of an entry', () => {
-  it('are every value that must not be shown, and no blank one', () => {
+  it('are every value that must not be shown, without blank ones', () => {
     const document: CustodyDocument = {
       ...TWO_KEYS,
       clients: ROTATING.clients,

@@ -44,7 +44,7 @@ function signedAssertion(xml: string, certificate = pair.certificate): string | 
 }
 
 describe('a SAML response', () => {
-  it('says who, for which organization, by whom, to whom, and for how long', () => {
+  it('names the user, the organization, the issuer, the audience, and its lifetime', () => {
     const assertion = signedAssertion(respond()) ?? '';
     for (const expected of [
       '<saml:Issuer>https://www.genesys.com/pureengage</saml:Issuer>',
@@ -60,7 +60,7 @@ describe('a SAML response', () => {
     }
   });
 
-  it('is whole: what Genesys Cloud is sent, but for the signature', () => {
+  it('is complete: everything that is sent to Genesys Cloud, except for the signature', () => {
     let given = 0;
     const counted = { bytes: (count: number) => Buffer.alloc(count, ++given) };
     const xml = respond({ random: counted }).replace(/<ds:Signature .*<\/ds:Signature>/s, '');
@@ -109,7 +109,7 @@ describe('a SAML response', () => {
     expect(part(xml, /<ds:X509Certificate>([^<]+)</)).toBe(pemBody(pair.certificate));
   });
 
-  it('holds for OpenSSL too, computed without the library that signed it', () => {
+  it('is accepted by OpenSSL too, computed without the library that signed it', () => {
     const xml = respond();
     const signature = part(xml, /<ds:Signature .*<\/ds:Signature>/s);
     // Attributes and namespaces stand in canonical order already; only empty elements have to be written out.
@@ -126,7 +126,7 @@ describe('a SAML response', () => {
     expect(verify('sha256', Buffer.from(signedInfo), publicKey, value)).toBe(true);
   });
 
-  it('does not hold once a letter of it is changed, nor for another certificate', async () => {
+  it('is rejected once a letter of it is changed, and for another certificate', async () => {
     const forged = respond().replaceAll('agent@acme.example', 'admin@acme.example');
     expect(signedAssertion(forged)).toBeUndefined();
     const { certificate } = await makePair();
@@ -135,12 +135,12 @@ describe('a SAML response', () => {
     }).toThrow();
   });
 
-  it('is another one each time', () => {
+  it('differs each time', () => {
     const id = (xml: string) => part(xml, /<saml:Assertion [^>]*ID="([^"]+)"/);
     expect(id(respond())).not.toBe(id(respond()));
   });
 
-  it('keeps values apart from XML, whatever they are', () => {
+  it('separates values from XML, whatever they contain', () => {
     const hostile = `"'><saml:NameID>x</saml:NameID>&amp;<!--`;
     const assertion = signedAssertion(
       respond({
@@ -155,7 +155,7 @@ describe('a SAML response', () => {
     expect(assertion).toContain('&amp;amp;&lt;!--');
   });
 
-  it('holds for any text that XML can hold', () => {
+  it('is valid for any text that XML can contain', () => {
     const text = fc.string({ unit: 'grapheme', minLength: 1 }).filter((value) => !/[\p{Cc}\uFFFE\uFFFF]/u.test(value));
     fc.assert(
       fc.property(text, text, (issuer, email) => {
@@ -165,18 +165,18 @@ describe('a SAML response', () => {
     );
   });
 
-  it.each(['a\nb', 'a\0', '\u0085', '\ud800', '\uffff'])('is not made of %j', (email) => {
+  it.each(['a\nb', 'a\0', '\u0085', '\ud800', '\uffff'])('is not created from %j', (email) => {
     expect(() => respond({ email })).toThrow(expect.objectContaining({ code: 'saml.not-xml' }));
   });
 
-  it('is signed with a certificate that others read, although something stands behind it', () => {
+  it('is signed with a certificate that others can read, although other text follows it', () => {
     const certificatePem = Buffer.concat([Buffer.from(pemBody(pair.certificate), 'base64'), Buffer.alloc(9)]).toString(
       'base64',
     );
     expect(signedAssertion(respond({ certificatePem }))).toContain('agent@acme.example');
   });
 
-  it('is not made with what is no key, or no certificate', () => {
+  it('is not created from an invalid key or certificate', () => {
     expect(() => respond({ privateKey: new Secret('rubbish') })).toThrow(
       expect.objectContaining({ code: 'saml.key-unreadable' }),
     );

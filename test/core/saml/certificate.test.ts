@@ -20,7 +20,7 @@ function make(change: Partial<Parameters<typeof makeCertificate>[0]> = {}): stri
   return makeCertificate({ privateKey, subject: 'Engage SAML', days: 3652, now: NOW, random, ...change });
 }
 
-describe('a certificate made here', () => {
+describe('a generated certificate', () => {
   it('verifies with its own key, and names itself as its issuer', () => {
     const certificate = new X509Certificate(make());
     expect(certificate.verify(certificate.publicKey)).toBe(true);
@@ -31,19 +31,19 @@ describe('a certificate made here', () => {
     expect(certificate.publicKey.asymmetricKeyDetails).toMatchObject({ modulusLength: 2048 });
   });
 
-  it('is valid now, also where the clock of the service is late, and for the days asked for', () => {
+  it('is valid now, also where the clock of the service is late, and for the requested days', () => {
     expect(certificateFacts(make())).toMatchObject({
       notBefore: new Date('2026-11-24T04:11:00Z'),
       notAfter: new Date('2036-11-23T05:11:00Z'),
     });
   });
 
-  it('may end after 2049, where dates are written in another form', () => {
+  it('may expire after 2049, where dates have another form', () => {
     expect(certificateFacts(make({ days: 36525 })).notAfter).toEqual(new Date('2126-11-25T05:11:00Z'));
   });
 
   it.each(['Ålesund – Nürnberg – 東京', 'Crédit & Söhne', '😀', 'a'.repeat(64)])(
-    'carries the subject %j as UTF-8',
+    'contains the subject %j as UTF-8',
     (subject) => {
       const pem = make({ subject });
       expect(certificateFacts(pem).subject).toBe(`CN=${subject}`);
@@ -51,7 +51,7 @@ describe('a certificate made here', () => {
     },
   );
 
-  it('has a serial number of 16 bytes that is positive and as short as can be, whatever chance gives', () => {
+  it('has a serial number of 16 bytes that is positive and minimal, whatever the random bytes are', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 16, maxLength: 16 }), (bytes) => {
         const { serial } = certificateFacts(make({ random: { bytes: () => Buffer.from(bytes) } }));
@@ -61,21 +61,24 @@ describe('a certificate made here', () => {
     );
   });
 
-  it.each(['', '  ', 'a'.repeat(65), 'line\nbreak', 'nul\0', '\ud800'])('is not made for the subject %j', (subject) => {
-    expect(() => make({ subject })).toThrow(expect.objectContaining({ code: 'saml.certificate-subject' }));
-  });
+  it.each(['', '  ', 'a'.repeat(65), 'line\nbreak', 'nul\0', '\ud800'])(
+    'is not created for the subject %j',
+    (subject) => {
+      expect(() => make({ subject })).toThrow(expect.objectContaining({ code: 'saml.certificate-subject' }));
+    },
+  );
 
-  it.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 3_000_000])('is not made for %s days', (days) => {
+  it.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 3_000_000])('is not created for %s days', (days) => {
     expect(() => make({ days })).toThrow(expect.objectContaining({ code: 'saml.certificate-days' }));
   });
 
-  it('is not made with what is no key', () => {
+  it('is not created from an invalid key', () => {
     expect(() => make({ privateKey: new Secret('rubbish') })).toThrow(
       expect.objectContaining({ code: 'saml.key-unreadable' }),
     );
   });
 
-  it('says to openssl what openssl’s own says', withOpenssl(), () => {
+  it('is read by openssl like a certificate of openssl', withOpenssl(), () => {
     const text = openssl(
       ['x509', '-noout', '-text', '-nameopt', 'utf8,sep_comma_plus_space'],
       make({ subject: 'Ålesund' }),
@@ -92,7 +95,7 @@ describe('a certificate made here', () => {
     expect(openssl(['asn1parse', '-i'], make({ subject: 'Ålesund' }))).toMatch(/UTF8STRING\s+:Ålesund/);
   });
 
-  it('has the extensions that the article’s own command gives, for the same key', withOpenssl(), () => {
+  it('has the extensions that the command of the Genesys guide gives, for the same key', withOpenssl(), () => {
     const article = articlePair('Engage SAML');
     const extensions = (pem: string) => openssl(['x509', '-noout', '-ext', EXTENSIONS], pem).split('\n').sort();
     expect(extensions(make({ privateKey: article.privateKey }))).toEqual(extensions(article.certificate));

@@ -17,7 +17,7 @@ describe('the certificates of a text', () => {
     expect([certificates.at(-1), isWhole]).toEqual([pair.certificate, true]);
   });
 
-  it('are all of a chain, in its order and in any number of base64', () => {
+  it('are all of a chain, in order and with any number of base64 layers', () => {
     const chain = pair.certificate + other.certificate + certificatePem(EC_CERTIFICATE);
     const wanted = [pair.certificate, other.certificate, certificatePem(EC_CERTIFICATE)];
     for (const text of [chain, base64(chain), base64(base64(chain)), base64(base64(base64(chain)))]) {
@@ -25,7 +25,7 @@ describe('the certificates of a text', () => {
     }
   });
 
-  it('are the readable ones of a damaged chain, which is known not to be whole', () => {
+  it('are the readable ones of a damaged chain, which is marked as incomplete', () => {
     const damaged = pair.certificate.replace('MII', 'XXX');
     expect(certificatesIn(base64(damaged + other.certificate))).toEqual({
       certificates: [other.certificate],
@@ -40,7 +40,7 @@ describe('the certificates of a text', () => {
     '-----BEGIN CERTIFICATE-----',
     base64('-----BEGIN CERTIFICATE-----\n-----END'),
     'MIIB',
-  ])('are not known to be none in %j', (text) => {
+  ])('are unknown, not absent, in %j', (text) => {
     expect(certificatesIn(text)).toEqual({ certificates: [], isWhole: false });
   });
 });
@@ -51,7 +51,7 @@ describe('a text of the identity provider', () => {
     expect([pair.certificate + other.certificate, 'AAAA', ''].map(isOneCertificate)).toEqual([false, false, false]);
   });
 
-  it('has a fingerprint that tells it from another one, whatever its line breaks', () => {
+  it('has a fingerprint that distinguishes it from another one, whatever its line breaks', () => {
     expect(textFingerprint('A A\n')).toBe(textFingerprint('AA'));
     expect(textFingerprint('AA')).not.toBe(textFingerprint('AB'));
   });

@@ -22,7 +22,7 @@ describe.each<KeyFormat>(['traditional', 'pkcs8'])('a key as %s', async (format)
     expect(optionText(encrypted).length).toBeLessThan(LONG_OPTION);
   });
 
-  it('is opened by openssl, as the article’s commands would', withOpenssl(), () => {
+  it('is opened by openssl with the commands of the Genesys guide', withOpenssl(), () => {
     const decoded = openssl(['base64', '-d', '-A'], optionText(encrypted).reveal());
     const opened = openssl(['rsa', '-passin', `pass:${PASSWORD.reveal()}`], decoded);
     expect(openssl(['rsa', '-noout', '-modulus'], opened)).toBe(
@@ -31,8 +31,8 @@ describe.each<KeyFormat>(['traditional', 'pkcs8'])('a key as %s', async (format)
   });
 });
 
-describe('pkcs8', () => {
-  it('is PBES2 with AES-256-CBC and HMAC-SHA-1, which readers of that age know', withOpenssl(), async () => {
+describe('the format pkcs8', () => {
+  it('is PBES2 with AES-256-CBC and HMAC-SHA-1, which old readers know', withOpenssl(), async () => {
     const { privateKeyPem } = await makeKeyPair({ keySize: 2048 });
     const pem = encryptPrivateKey(privateKeyPem, PASSWORD, 'pkcs8').reveal();
     const structure = openssl(['asn1parse'], pem);

@@ -7,8 +7,8 @@ import { keyAs, makeEcKey } from './fixtures.ts';
 import { openssl, withOpenssl } from './openssl.ts';
 
 const PASSWORD = new Secret('p4ss wörd $with "quotes"');
-describe('a key pair made here', () => {
-  it('is RSA of the size asked for, in plain PKCS#8', async () => {
+describe('a generated key pair', () => {
+  it('is RSA of the requested size, in plain PKCS#8', async () => {
     const { privateKeyPem } = await makeKeyPair({ keySize: 3072 });
     expect(privateKeyPem.reveal()).toMatch(/^-----BEGIN PRIVATE KEY-----\n/);
     const key = createPrivateKey(privateKeyPem.reveal());
@@ -16,27 +16,27 @@ describe('a key pair made here', () => {
     expect(String(privateKeyPem)).toBe('[secret]');
   });
 
-  it('is another one each time', async () => {
+  it('differs each time', async () => {
     const [one, another] = await Promise.all([makeKeyPair({ keySize: 2048 }), makeKeyPair({ keySize: 2048 })]);
     expect(one.privateKeyPem.equals(another.privateKeyPem)).toBe(false);
   });
 
   it.each([1024, 2047, 8192, 0, -1, 2048.5, Number.NaN, Number.POSITIVE_INFINITY])(
-    'is not made with %s bits',
+    'is not created with %s bits',
     async (keySize) => {
       await expect(makeKeyPair({ keySize })).rejects.toMatchObject({ code: 'saml.key-size' });
     },
   );
 });
 
-describe('a key that is begun ahead', () => {
+describe('a key that is generated ahead', () => {
   it.each([true, false])('is given once, and the next one is another (ahead: %s)', async (ahead) => {
     const make = keyMaker({ keySize: 2048, ahead });
     const [one, another] = await Promise.all([make(), make()]);
     expect(one.privateKeyPem.equals(another.privateKeyPem)).toBe(false);
   });
 
-  it('fails for whoever asks for it, and for nobody else', async () => {
+  it('fails for the caller that asks for it, and for no other', async () => {
     const make = keyMaker({ keySize: 1024, ahead: true });
     await new Promise(setImmediate);
     await expect(make()).rejects.toMatchObject({ code: 'saml.key-size' });
@@ -47,7 +47,7 @@ describe('an encrypted key', async () => {
   const { privateKeyPem } = await makeKeyPair({ keySize: 2048 });
   const encrypted = encryptPrivateKey(privateKeyPem, PASSWORD, 'traditional');
 
-  it('has the form that the article’s commands gave: PKCS#1, AES-256-CBC', () => {
+  it('has the form of the commands in the Genesys guide: PKCS#1, AES-256-CBC', () => {
     expect(encrypted.reveal()).toMatch(
       /^-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-256-CBC,[0-9A-F]{32}\n\n/,
     );
@@ -57,7 +57,7 @@ describe('an encrypted key', async () => {
     expect(decryptPrivateKey(encrypted, PASSWORD).equals(privateKeyPem)).toBe(true);
   });
 
-  it('can be made of a PKCS#1 key too', () => {
+  it('can be created from a PKCS#1 key too', () => {
     const again = encryptPrivateKey(keyAs(privateKeyPem, 'pkcs1'), PASSWORD, 'traditional');
     expect(decryptPrivateKey(again, PASSWORD).equals(privateKeyPem)).toBe(true);
   });
@@ -75,13 +75,13 @@ describe('an encrypted key', async () => {
     expect(() => open(encrypted, password)).toThrow(expect.objectContaining({ code: 'saml.key-password-missing' }));
   });
 
-  it('is never made with an empty password', () => {
+  it('is never created with an empty password', () => {
     expect(() => encryptPrivateKey(privateKeyPem, new Secret(''), 'traditional')).toThrow(
       expect.objectContaining({ code: 'saml.key-password-missing' }),
     );
   });
 
-  it('is made of RSA keys only', () => {
+  it('is created from RSA keys only', () => {
     expect(() => encryptPrivateKey(makeEcKey(), PASSWORD, 'traditional')).toThrow(
       expect.objectContaining({ code: 'saml.not-rsa' }),
     );
@@ -92,7 +92,7 @@ describe('an encrypted key', async () => {
     'rubbish',
     '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----',
     '-----BEGIN CERTIFICATE-----\nAAAA\n',
-  ])('is not made of what is no key: %j', (text) => {
+  ])('is not created from invalid text: %j', (text) => {
     expect(() => encryptPrivateKey(new Secret(text), PASSWORD, 'traditional')).toThrow(
       expect.objectContaining({ code: 'saml.key-unreadable' }),
     );
@@ -104,7 +104,7 @@ describe('an encrypted key', async () => {
     expect(() => openssl(['rsa', '-passin', 'pass:wrong'], encrypted.reveal())).toThrow();
   });
 
-  it('opens when openssl made it, in the old form and in the new one', withOpenssl(), () => {
+  it('opens when openssl created it, in the old form and in the new one', withOpenssl(), () => {
     const pass = ['-passout', `pass:${PASSWORD.reveal()}`];
     for (const form of [['-traditional'], []]) {
       const made = openssl(['rsa', '-aes256', ...form, ...pass], privateKeyPem.reveal());

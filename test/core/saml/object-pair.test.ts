@@ -34,8 +34,8 @@ function said(over: Parameters<typeof optionsWith>[0]): string {
   return found ? 'taken' : 'none';
 }
 
-describe('a pair that was made by hand, in the transaction object', () => {
-  it('is taken as it is, with its key still encrypted', () => {
+describe('a manually created pair in the transaction object', () => {
+  it('is adopted unchanged, with its key still encrypted', () => {
     const found = handMadePair(optionsWith(), decryptPrivateKey);
     if (!found || found instanceof HybridError) throw new Error('the pair was not taken');
     expect(found.certificate).toBe(pair.certificate);
@@ -57,7 +57,7 @@ describe('a pair that was made by hand, in the transaction object', () => {
     }
   });
 
-  it('is taken with a key in another form, which is then kept as PEM', () => {
+  it('is adopted with a key in another form, which is then stored as PEM', () => {
     const pem = locked.reveal();
     for (const pkey of [pem, pem.replaceAll('\n', '\\n'), optionText(optionText(pem))]) {
       const found = handMadePair(optionsWith({ pkey }), decryptPrivateKey);
@@ -65,7 +65,7 @@ describe('a pair that was made by hand, in the transaction object', () => {
     }
   });
 
-  it('is none where the object has no value of it', () => {
+  it('is absent where the object has no value of it', () => {
     expect(said({ certificate: '', pkey: '', password: '' })).toBe('none');
     expect(handMadePair({}, decryptPrivateKey)).toBeUndefined();
     expect(handMadePair({ saml: {} }, decryptPrivateKey)).toBeUndefined();
@@ -76,11 +76,11 @@ describe('a pair that was made by hand, in the transaction object', () => {
     [{ pkey: '' }, 'saml/pkey has no value'],
     [{ password: '' }, 'saml/password has no value'],
     [{ certificate: '', password: '' }, 'saml/certificate and saml/password has no value'],
-  ])('is not taken where a value is missing: %j', (over, message) => {
+  ])('is not adopted where a value is missing: %j', (over, message) => {
     expect(said(over)).toBe(`saml-key.not-taken-over: ${message}`);
   });
 
-  it('is not taken where something is wrong with it, and names the option', () => {
+  it('is not adopted where something is wrong with it, and names the option', () => {
     const wrong = (over: Parameters<typeof said>[0], option: RegExp) => {
       expect(said(over)).toMatch(/^saml-key\.not-taken-over: /);
       expect(said(over)).toMatch(option);
@@ -101,7 +101,7 @@ describe('a pair that was made by hand, in the transaction object', () => {
     expect(said({ certificate: reversed })).not.toBe(said({ certificate: chain }));
   });
 
-  it('is not taken where a mistake keeps it from being read, without the words of that mistake', () => {
+  it('is not adopted where an error prevents reading it, without the text of that error', () => {
     const broken = () => {
       throw new TypeError('a text with a secret');
     };
@@ -114,7 +114,7 @@ describe('a pair that was made by hand, in the transaction object', () => {
     expect(JSON.stringify(found)).not.toContain('a text with a secret');
   });
 
-  it('is told with the reason that another check gives', () => {
+  it('is reported with the reason that another check gives', () => {
     const refused = () => {
       throw new HybridError({ code: 'other.code', message: 'a reason of its own' });
     };
@@ -125,7 +125,7 @@ describe('a pair that was made by hand, in the transaction object', () => {
   });
 });
 
-it('others refer to the options of a pair, its fingerprint, its end and the body of its certificate', () => {
+it('other resources refer to the options of a pair, its fingerprint, its expiry and the body of its certificate', () => {
   const { fingerprint, notAfter } = certificateFacts(pair.certificate);
   const certificate = `${pair.certificate}${pair.privateKey.reveal()}`;
   const facts = keyFacts({ certificate, privateKey: locked, password: PASSWORD });
@@ -161,7 +161,7 @@ describe('the pair in a store entry of the customer', () => {
     [{ private_key: 'x' }, 'certificate'],
     [{ certificate: ' ', private_key: 'x' }, 'certificate'],
     [{ certificate: 'x', private_key: '\n' }, 'private_key'],
-  ])('is not whole with %j', (texts, missing) => {
+  ])('is incomplete with %j', (texts, missing) => {
     const values = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, new Secret(text)]));
     expect(() => ownPairOf(values)).toThrow(
       expect.objectContaining({ code: 'saml-key.own-incomplete', message: expect.stringContaining(missing) }),
@@ -169,8 +169,8 @@ describe('the pair in a store entry of the customer', () => {
   });
 });
 
-describe('a key that several steps want', () => {
-  it('is opened once, and another key or password opens another', () => {
+describe('a key that several steps need', () => {
+  it('is decrypted once, and another key or password decrypts another', () => {
     const open = openingOnce();
     const plain = open(locked, PASSWORD);
     expect(plain.equals(pair.privateKey)).toBe(true);

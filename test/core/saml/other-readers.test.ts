@@ -47,7 +47,7 @@ async function nodeSaml(SAMLResponse: string, idpCert = pair.certificate) {
 }
 
 describe('node-saml', () => {
-  it('reads who, for which organization, and by whom', async () => {
+  it('reads the user, the organization, and the issuer', async () => {
     expect(await nodeSaml(respond())).toMatchObject({
       nameID: AGENT,
       issuer: ISSUER,
@@ -57,12 +57,12 @@ describe('node-saml', () => {
     });
   });
 
-  it('refuses what was changed, or signed by another', async () => {
+  it('rejects a changed response, and one that another key signed', async () => {
     await expect(nodeSaml(changed(respond(), AGENT, 'admin@acme.example'))).rejects.toThrow('Invalid signature');
     await expect(nodeSaml(respond(), other.certificate)).rejects.toThrow('Invalid signature');
   });
 
-  it('refuses another audience, one that has expired, and one that is not valid yet', async () => {
+  it('rejects another audience, an expired response, and one that is not valid yet', async () => {
     const late = (minutes: number) => respond({ now: new Date(Date.now() - minutes * MINUTE) });
     await expect(nodeSaml(respond({ audience: 'https://elsewhere.example' }))).rejects.toThrow('audience mismatch');
     await expect(nodeSaml(late(6))).rejects.toThrow('expired');
@@ -74,14 +74,14 @@ describe('node-saml', () => {
   });
 });
 
-describe.each(signatureReaders())('%s, which has XML signatures of its own', (_name, { skip, verify: says }) => {
-  it('accepts what we signed', { skip }, () => {
+describe.each(signatureReaders())('%s, which implements XML signatures itself', (_name, { skip, verify: says }) => {
+  it('accepts our signature', { skip }, () => {
     const { status, output } = says(xmlOf(respond()), pair.certificate);
     expect(output).toMatch(/^OK$/m);
     expect(status).toBe(0);
   });
 
-  it('refuses what was changed, or signed by another', { skip }, () => {
+  it('rejects a changed response, and one that another key signed', { skip }, () => {
     const admin = changed(respond(), AGENT, 'admin@acme.example');
     expect(says(xmlOf(admin), pair.certificate).status).not.toBe(0);
     expect(says(xmlOf(changed(respond(), 'Audience>https', 'Audience>http')), pair.certificate).status).not.toBe(0);
@@ -92,7 +92,7 @@ describe.each(signatureReaders())('%s, which has XML signatures of its own', (_n
 describe.each(canonicalReaders())('the canonical form of %s', (_name, { skip, canonical }) => {
   const part = (xml: string, pattern: RegExp) => pattern.exec(xml)?.[1] ?? '';
 
-  it('gives the digest and the signature that stand in the Response', { skip }, () => {
+  it('gives the digest and the signature of the Response', { skip }, () => {
     // Markup and letters beyond ASCII, where two libraries may differ.
     const xml = xmlOf(respond({ email: `o'neill+"<é>&日本@acme.example` }));
     const signature = part(xml, /(<ds:Signature .*<\/ds:Signature>)/s);

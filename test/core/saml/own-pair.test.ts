@@ -19,8 +19,8 @@ function code(expected: string) {
   return expect.objectContaining({ code: `saml.${expected}` });
 }
 
-describe('a customer’s own pair', () => {
-  it('is taken in every form a customer may have', () => {
+describe('the key pair of a customer', () => {
+  it('is accepted in every form that a customer may have', () => {
     const forms: readonly [Secret, Secret | undefined][] = [
       [pair.privateKey, undefined],
       [keyAs(pair.privateKey, 'pkcs1'), undefined],
@@ -38,7 +38,7 @@ describe('a customer’s own pair', () => {
     }
   });
 
-  it('is given on as PEM of one certificate, whatever came', async () => {
+  it('is passed on as PEM of one certificate, whatever its form was', async () => {
     const other = await makePair('Its authority');
     for (const certificate of [
       pemBody(pair.certificate),
@@ -48,7 +48,7 @@ describe('a customer’s own pair', () => {
     }
   });
 
-  it('must belong together', async () => {
+  it('must have a matching key and certificate', async () => {
     const { privateKey } = await makePair();
     expect(() => checkOwnPair({ certificate: pair.certificate, privateKey })).toThrow(
       /does not belong to the certificate CN=Customer/,
@@ -69,7 +69,7 @@ describe('a customer’s own pair', () => {
     expect(() => checkOwnPair({ certificate, privateKey })).toThrow(/has 1024 bits, and 2048 are the least/);
   });
 
-  it('must be valid at the time that is given, to the second', () => {
+  it('must be valid at the given time, to the second', () => {
     const check = (now: string) => () => checkOwnPair({ ...pair, now: new Date(now) });
     expect(check('2027-11-24T05:10:59Z')).not.toThrow();
     expect(check('2027-11-24T05:11:00Z')).toThrow(code('certificate-ended'));
@@ -77,11 +77,11 @@ describe('a customer’s own pair', () => {
     expect(check('2026-11-24T04:10:59Z')).toThrow(code('certificate-not-begun'));
   });
 
-  it('may have ended when no time is given', () => {
+  it('may have expired when no time is given', () => {
     expect(checkOwnPair(pair).facts.subject).toBe('CN=Customer');
   });
 
-  it('says what is wrong with the key', () => {
+  it('is refused with what is wrong with the key', () => {
     const encrypted = encryptPrivateKey(pair.privateKey, PASSWORD, 'traditional');
     const check = (privateKey: Secret, password?: Secret) => () =>
       checkOwnPair({ certificate: pair.certificate, privateKey, ...(password && { password }) });
@@ -91,13 +91,13 @@ describe('a customer’s own pair', () => {
     expect(check(new Secret(pair.certificate))).toThrow(code('key-unreadable'));
   });
 
-  it('says what is wrong with the certificate', () => {
+  it('is refused with what is wrong with the certificate', () => {
     expect(() => checkOwnPair({ certificate: pair.privateKey.reveal(), privateKey: pair.privateKey })).toThrow(
       code('certificate-unreadable'),
     );
   });
 
-  it('may be the one that the article’s own command makes', withOpenssl(), () => {
+  it('may be the one that the command of the Genesys guide creates', withOpenssl(), () => {
     expect(checkOwnPair({ ...articlePair('Article'), now: new Date() }).facts.subject).toBe('CN=Article');
   });
 });

@@ -40,26 +40,26 @@ describe('the body of a certificate', () => {
     }
   });
 
-  it('is that of the first certificate of a chain, with what openssl writes around it left out', async () => {
+  it('is that of the first certificate of a chain, without the text that openssl writes around it', async () => {
     const other = await makePair('Other');
     const text = `Bag Attributes\n    friendlyName: a-b\n${pair.certificate}subject=CN = x\n${other.certificate}`;
     expect(pemBody(text)).toBe(pemBody(pair.certificate));
   });
 
-  it('makes the same PEM again', () => {
+  it('gives the same PEM again', () => {
     expect(certificatePem(pemBody(pair.certificate))).toBe(pair.certificate);
     expect(pair.certificate.split('\n').every((line) => line.length <= 64)).toBe(true);
   });
 });
 
-describe('a fingerprint', () => {
+describe('a fingerprint of a certificate', () => {
   it('is SHA-256 of the DER, whatever the form', () => {
     const expected = createHash('sha256').update(new X509Certificate(pair.certificate).raw).digest('hex');
     expect(certificateFingerprint(pair.certificate)).toBe(expected);
     expect(certificateFingerprint(pemBody(pair.certificate))).toBe(expected);
   });
 
-  it('is what openssl says', withOpenssl(), () => {
+  it('equals the one of openssl', withOpenssl(), () => {
     const said = openssl(['x509', '-noout', '-fingerprint', '-sha256'], pair.certificate);
     expect(said.trim().split('=')[1]?.replaceAll(':', '').toLowerCase()).toBe(certificateFingerprint(pair.certificate));
   });
@@ -70,13 +70,13 @@ describe('a fingerprint', () => {
     expect(() => certificateFacts(text)).toThrow(unreadable);
   });
 
-  it('is not given for half a certificate', () => {
+  it('is not given for a truncated certificate', () => {
     expect(() => certificateFingerprint(pemBody(pair.certificate).slice(0, 400))).toThrow(/no X\.509 certificate/);
   });
 });
 
 describe('the facts of a certificate', () => {
-  it('are one-line names, dates, serial and fingerprint', () => {
+  it('are one-line names, dates, serial number and fingerprint', () => {
     const facts = certificateFacts(pair.certificate);
     expect(facts).toMatchObject({ subject: 'CN=Engage SAML', issuer: 'CN=Engage SAML' });
     expect(facts.notAfter.toISOString()).toBe('2027-11-24T05:11:00.000Z');
@@ -92,7 +92,7 @@ describe('the facts of a certificate', () => {
     }
   });
 
-  it('are told of a key that is not RSA, too', () => {
+  it('are given for a key that is not RSA, too', () => {
     expect(certificateFacts(EC_CERTIFICATE).subject).toBe('O=Example, CN=ec.example');
     expect(rsaBits(readCertificate(EC_CERTIFICATE))).toBe(0);
     expect(rsaBits(readCertificate(pair.certificate))).toBe(2048);
@@ -115,7 +115,7 @@ describe('an option of the transaction object', () => {
     expect(wrapped.replaceAll(/\s/g, '')).toBe(optionText(pair.certificate));
   });
 
-  it('stays a secret when it is made of one', () => {
+  it('stays a secret when it is created from one', () => {
     const text = optionText(pair.privateKey);
     expect(text).toBeInstanceOf(Secret);
     expect(pemOfOption(text).equals(pair.privateKey)).toBe(true);
@@ -130,19 +130,19 @@ describe('an option of the transaction object', () => {
     },
   );
 
-  it('is not read from a certificate that was not encoded once more', () => {
+  it('is not read from a certificate without the second encoding', () => {
     expect(() => pemOfOption(pemBody(pair.certificate))).toThrow(/not the base64 of a PEM text/);
   });
 });
 
-describe('a text with a private key in it', () => {
+describe('a text that contains a private key', () => {
   const KEY = '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n';
   const wrapped = (text: string) =>
     Buffer.from(text)
       .toString('base64')
       .replaceAll(/(.{64})/g, '$1\n');
 
-  it('is known wherever the key stands, as it is and as base64', () => {
+  it('is recognized wherever the key is, plain and as base64', () => {
     const both = `${pair.certificate}${KEY}`;
     for (const text of [KEY, both, KEY.replace('PRIVATE', 'ENCRYPTED PRIVATE'), wrapped(both), wrapped(KEY)])
       expect(holdsPrivateKey(text)).toBe(true);
@@ -150,7 +150,7 @@ describe('a text with a private key in it', () => {
       expect(holdsPrivateKey(text)).toBe(false);
   });
 
-  it('goes on without it: the certificate alone, and any other text as it is', () => {
+  it('is passed on without the key: the certificate alone, and any other text unchanged', () => {
     expect(certificateAlone(`${KEY}${pair.certificate}`)).toBe(pair.certificate);
     const chain = `subject=CN\n${pair.certificate}`;
     expect(certificateAlone(chain)).toBe(chain);

@@ -52,20 +52,20 @@ const response = (email: string) => () =>
     random,
   });
 
-describe('a refusal says what is wrong, and what to do about it', () => {
-  it('when a key of another size is asked for', async () => {
+describe('a refusal names the problem and the next step', () => {
+  it('when a key of another size is requested', async () => {
     for (const keySize of [1024, 2047, 4097, 2048.5]) {
       const refusal = await refusalOf(() => makeKeyPair({ keySize }));
       expect(refusal).toMatch(new RegExp(`^saml\\.[a-z-]+: .*${keySize} bits.* -> .*2048, 3072 or 4096`));
     }
   });
 
-  it('when a certificate could not be told apart, or would not last', async () => {
+  it('when a certificate would not be unique, or would not last', async () => {
     expect(await refusalOf(certificate('x'.repeat(65), 1))).toMatch(/subject.* 1 to 64 .* 65 -> Correct subject/);
     expect(await refusalOf(certificate('Engage', 0))).toMatch(/days: .* 0 days .* -> Correct days/);
   });
 
-  it('when a key cannot be opened', async () => {
+  it('when a key cannot be decrypted', async () => {
     const locked = encryptPrivateKey(pair.privateKey, PASSWORD, 'pkcs8');
     const open = (key: Secret, password?: Secret) => refusalOf(() => openPrivateKey(key, password));
     expect(await open(locked)).toMatch(/key-password-missing: .*encrypted.* no password.* -> Give the password/);
@@ -95,13 +95,13 @@ describe('a refusal says what is wrong, and what to do about it', () => {
     );
   });
 
-  it('when something is no certificate, also where its beginning or end looks like one', async () => {
+  it('when a text is not a certificate, also where its start or end looks like one', async () => {
     const wrong = /certificate-unreadable: .*no X.509 certificate.* -> .*BEGIN CERTIFICATE/;
     for (const text of ['', 'MIIB', '%MIIB', 'MIIB%'])
       expect(await refusalOf(() => certificateFacts(text))).toMatch(wrong);
   });
 
-  it('when an option of the transaction object holds something else', async () => {
+  it('when an option of the transaction object contains something else', async () => {
     const pem = Buffer.from(pair.certificate).toString('base64');
     expect(pemOfOption(pem)).toBe(pair.certificate);
     for (const text of ['', 'words', `%${pem}`, `${pem}%`, pair.certificate]) {
@@ -109,18 +109,18 @@ describe('a refusal says what is wrong, and what to do about it', () => {
     }
   });
 
-  it('when a value cannot stand in XML', async () => {
+  it('when a value is not allowed in XML', async () => {
     expect(await refusalOf(response('a\u0000b'))).toMatch(/not-xml: .*control character.* -> Correct .*tenant file/);
   });
 });
 
-describe('what lies on the edge', () => {
-  it('is a key of 4096 bits, which is made', async () => {
+describe('a limit that is still accepted', () => {
+  it('is a key of 4096 bits', async () => {
     const { privateKeyPem } = await makeKeyPair({ keySize: 4096 });
     expect(openPrivateKey(privateKeyPem).asymmetricKeyDetails?.modulusLength).toBe(4096);
   });
 
-  it('is a PEM text, which ends with a line break', () => {
+  it('is a PEM text that ends with a line break', () => {
     expect(pair.certificate).toMatch(/-----END CERTIFICATE-----\n$/);
     const locked = encryptPrivateKey(pair.privateKey, PASSWORD, 'pkcs8').reveal();
     expect(locked).toMatch(/^-----BEGIN ENCRYPTED PRIVATE KEY-----\n[^-]+\n-----END ENCRYPTED PRIVATE KEY-----\n$/);

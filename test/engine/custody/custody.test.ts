@@ -25,7 +25,7 @@ const pacing = () =>
 const custody = () => world.vault.get('secret/genesys/acme/custody') ?? {};
 
 describe('the secret of a client, which Genesys Cloud shows once', () => {
-  it('is deleted with its client when the store does not keep it, and the run says so', async () => {
+  it('is deleted with its client when the secret store does not keep it, and the run says so', async () => {
     await runInside(world, 'apply', { 'acme.yaml': acmeFile({ clients: '{}', services: '{}', administrators: '[]' }) });
     // The next write is the intent; the one after it would be the secret.
     world.vault.faults.push({
@@ -47,7 +47,7 @@ describe('the secret of a client, which Genesys Cloud shows once', () => {
     expect(pacing()).toHaveLength(1);
   });
 
-  it('stays with its client when the store may have kept it, and the next run goes on at once', async () => {
+  it('stays with its client when the secret store may have kept it, and the next run continues', async () => {
     await runInside(world, 'apply', { 'acme.yaml': acmeFile({ clients: '{}', services: '{}', administrators: '[]' }) });
     let writes = 0;
     // The intent is the first write, and the secret the second: then the Vault is sealed, before it was read back.
@@ -66,7 +66,7 @@ describe('the secret of a client, which Genesys Cloud shows once', () => {
     expect(pacing()).toHaveLength(1);
   });
 
-  it('is asked for only after the store was seen to be writable', async () => {
+  it('is requested only after a check that the secret store is writable', async () => {
     world.vault.state.policies.reader = { 'secret/data/genesys/acme/*': ['read'], 'sys/*': ['read', 'update'] };
     world.vault.state.tokens.set('reader-token', { policies: ['reader'] });
     const report = await runInside(world, 'apply', FILE, { environment: { VAULT_TOKEN: 'reader-token' } });
@@ -75,7 +75,7 @@ describe('the secret of a client, which Genesys Cloud shows once', () => {
     expect(pacing()).toEqual([]);
   });
 
-  it('is made anew when the answer with it was lost on the way', async () => {
+  it('is created again when the answer with it was lost', async () => {
     world.genesysCloud.faults.push({ when: 'after', method: 'POST', path: '/api/v2/oauth/clients', drop: true });
     const report = await runInside(world, 'apply', FILE);
     expect(operationsOf(report)).toContain('create oauth-client/pacing#1 done');
@@ -84,7 +84,7 @@ describe('the secret of a client, which Genesys Cloud shows once', () => {
     expect((await runInside(world, 'plan', FILE)).result).toBe('clean');
   });
 
-  it('is made anew when a run was killed between making the client and keeping the secret', async () => {
+  it('is created again when a run was killed between creating the client and storing the secret', async () => {
     await runInside(world, 'apply', FILE);
     // As the kill leaves it: the intent is in the store, the client is there, the secret is not.
     const { oauth_client_pacing_1_client_id: _id, oauth_client_pacing_1_client_secret: _secret, ...rest } = custody();
@@ -104,7 +104,7 @@ describe('the secret of a client, which Genesys Cloud shows once', () => {
     expect((await runInside(world, 'verify', FILE)).result).toBe('clean');
   });
 
-  it('is taken over from the transaction object of an integration made by hand, and nothing is reset', async () => {
+  it('is adopted from the transaction object of a manual integration, and nothing is reset', async () => {
     await runInside(world, 'apply', FILE);
     const [client] = pacing();
     const options = { ...world.options('acme') };
@@ -121,7 +121,7 @@ describe('the secret of a client, which Genesys Cloud shows once', () => {
     expect((await runInside(world, 'plan', FILE)).result).toBe('clean');
   });
 
-  it('is taken over also when a run was killed after it had marked the client', async () => {
+  it('is adopted also when a run was killed after it had tagged the client', async () => {
     await runInside(world, 'apply', FILE);
     const before = { ...world.options('acme') };
     for (const client of pacing()) client.description = 'made by hand';
@@ -139,8 +139,8 @@ describe('the secret of a client, which Genesys Cloud shows once', () => {
   });
 });
 
-describe('two runs at once', () => {
-  it('do not overwrite each other: one goes on, the other changes nothing', async () => {
+describe('two runs at the same time', () => {
+  it('do not overwrite each other: one continues, the other changes nothing', async () => {
     const reports = await Promise.all([runInside(world, 'apply', FILE), runInside(world, 'apply', FILE)]);
     const results = reports.map(({ result }) => result).sort();
     expect(results).toEqual(['changed', 'refused']);
@@ -149,7 +149,7 @@ describe('two runs at once', () => {
 });
 
 describe('a run that is stopped', () => {
-  it('finishes what it writes, begins nothing else, and the next run goes on', async () => {
+  it('completes its current write, starts nothing else, and the next run continues', async () => {
     const stop = new AbortController();
     world.genesysCloud.latency = 20;
     const running = runInside(world, 'apply', FILE, { stop: stop.signal });
@@ -165,10 +165,10 @@ describe('a run that is stopped', () => {
   });
 });
 
-describe('a client that the file no longer has', () => {
+describe('a client that was removed from the file', () => {
   const without = acmeFile({ clients: '{}', services: '{}', administrators: '[]' });
 
-  it('stays, with a word about it, unless the file says prune', async () => {
+  it('stays, with a note, unless the file says prune', async () => {
     await runInside(world, 'apply', FILE);
     expect(findingsOf(await runInside(world, 'plan', { 'acme.yaml': without }))).toEqual([
       'note oauth-client.left-over',
@@ -185,7 +185,7 @@ describe('a client that the file no longer has', () => {
 });
 
 describe('the store env', () => {
-  it('refuses a plan that would have to keep a secret, with the reason', async () => {
+  it('refuses a plan that would have to store a secret, with the reason', async () => {
     const file = {
       'acme.yaml': FILE['acme.yaml'].replace('{ store: vault, path: genesys/acme }', '{ store: env, path: ACME }'),
     };
@@ -195,7 +195,7 @@ describe('the store env', () => {
     expect(pacing()).toEqual([]);
   });
 
-  it('is enough for an apply that makes no secret', async () => {
+  it('is enough for an apply that creates no secret', async () => {
     await runInside(world, 'apply', FILE);
     const environment = Object.fromEntries(
       Object.entries(custody()).map(([name, value]) => [`ACME_${name.toUpperCase()}`, String(value)]),
@@ -211,7 +211,7 @@ describe('the store env', () => {
 });
 
 describe('the store file', () => {
-  it('keeps what is made, encrypted', async () => {
+  it('keeps created secrets, encrypted', async () => {
     const file = { 'acme.yaml': FILE['acme.yaml'].replace('store: vault', 'store: file') };
     const directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-store-'));
     const secrets = join(directory, 'secrets');

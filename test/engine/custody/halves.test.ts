@@ -24,8 +24,8 @@ const half = (only: 'cloud' | 'engage', verb: Verb, request: InsideOptions['requ
     runInside(world, verb, undefined, { request: { only, ...request } }),
   );
 
-describe('two runners of which each reaches only half', () => {
-  it('make together what one would make, and meet only in the store', async () => {
+describe('a split run on two runners', () => {
+  it('creates the same as one run, and shares only the secret store', async () => {
     expect((await half('cloud', 'apply')).result).toBe('changed');
     expect(operationsOf(await half('engage', 'apply'))).toEqual(['create transaction done']);
     for (const only of ['cloud', 'engage'] as const) expect((await half(only, 'plan')).result).toBe('clean');
@@ -33,14 +33,14 @@ describe('two runners of which each reaches only half', () => {
     expect((await runInside(world, 'verify')).result).toBe('clean');
   });
 
-  it('wait for one another in the right order', async () => {
+  it('waits in the right order', async () => {
     const report = await half('engage', 'apply');
     expect(report.result).toBe('refused');
     expect(findingsOf(report)).toContain('refuse transaction.not-handed-over');
     expect(world.options('acme')).toBeUndefined();
   });
 
-  it('do not push a first key that the identity provider does not trust yet', async () => {
+  it('does not push a first key that the identity provider does not trust yet', async () => {
     await runInside(world, 'apply');
     // What was made by hand, and of which the store knows the clients only.
     const entry = { ...(world.vault.get('secret/genesys/acme/custody') as Record<string, string>) };
@@ -56,14 +56,14 @@ describe('two runners of which each reaches only half', () => {
     expect(lockedOut(world, 'acme')).toEqual([]);
   });
 
-  it('find drift, each in its own half', async () => {
+  it('finds drift, each runner on its own side', async () => {
     await runInside(world, 'apply');
     world.gax.acme?.setOption('102', 'saml', 'issuer', 'https://elsewhere');
     expect((await half('cloud', 'drift')).result).toBe('clean');
     expect((await half('engage', 'drift')).result).toBe('differs');
   });
 
-  it('rotate a client: one makes and proves it, the other pushes it and retires the old one', async () => {
+  it('rotates a client: the cloud side creates and verifies it, the Engage side pushes it and retires the old one', async () => {
     await runInside(world, 'apply');
     const watch = watchLogins(world, 'acme');
     expect(operationsOf(await half('cloud', 'rotate', { what: 'pacing' }))).toEqual([
@@ -80,7 +80,7 @@ describe('two runners of which each reaches only half', () => {
     expect((await runInside(world, 'plan')).result).toBe('clean');
   });
 
-  it('rotate the SAML key: trusted before it is pushed, and never a moment without a login', async () => {
+  it('rotates the SAML key: trusted before it is pushed, and never without a working login', async () => {
     await runInside(world, 'apply');
     const watch = watchLogins(world, 'acme');
     await half('cloud', 'rotate', { what: 'saml' });
@@ -93,7 +93,7 @@ describe('two runners of which each reaches only half', () => {
     expect((await runInside(world, 'plan')).result).toBe('clean');
   });
 
-  it('do not push a key of which the other half did not get to the end', async () => {
+  it('does not push a key that the other side did not complete', async () => {
     await runInside(world, 'apply');
     const before = world.options('acme');
     world.genesysCloud.faults.push({ when: 'before', method: 'PUT', path: 'pureengage', status: 400, times: 9 });
@@ -102,7 +102,7 @@ describe('two runners of which each reaches only half', () => {
     expect(world.options('acme')).toEqual(before);
   });
 
-  it('leave trusted what may stand in a transaction object that nobody looked at', async () => {
+  it('keeps a certificate trusted that may be in a transaction object that was not read', async () => {
     await runInside(world, 'apply');
     const [standing] = (world.organization('acme').providers.get('pureengage')?.certificates ?? []) as string[];
     // As if it had been made by hand: the store knows nothing of it.
@@ -113,7 +113,7 @@ describe('two runners of which each reaches only half', () => {
     expect(world.organization('acme').providers.get('pureengage')?.certificates).toContain(standing);
   });
 
-  it('begin a rotation only where something can be made', async () => {
+  it('starts a rotation only where something can be created', async () => {
     await expect(half('engage', 'rotate', { what: 'saml' })).rejects.toThrow('cannot start on the Engage side');
   });
 });

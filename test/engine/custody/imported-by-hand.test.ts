@@ -12,8 +12,8 @@ afterEach(() => world.close());
 const DAY = 24 * 60 * 60 * 1000;
 const TRANSACTION = '{ tenant: acme, acknowledged: [read-access], server: { driver: file } }';
 
-describe('with the driver file nobody here sees the transaction object', () => {
-  it('so the certificate of an integration that was made by hand stays trusted', async () => {
+describe('the driver file, which cannot read the transaction object', () => {
+  it('keeps the certificate of a manual integration trusted', async () => {
     await runInside(world, 'apply');
     world.vault.delete('secret/genesys/acme/custody', { forever: true });
     for (const client of world.organization('acme').clients) client.description = 'made by hand';
@@ -24,7 +24,7 @@ describe('with the driver file nobody here sees the transaction object', () => {
     expect(lockedOut(world, 'acme')).toEqual([]);
   });
 
-  it('so a rotation of the SAML key warns until when the kit has to be imported', async () => {
+  it('warns in a rotation of the SAML key until when the kit has to be imported', async () => {
     const files = { 'acme.yaml': acmeFile({ transaction: TRANSACTION }) };
     await runInside(world, 'apply', files);
     await runInside(world, 'rotate', files, { request: { what: 'saml' } });

@@ -23,8 +23,8 @@ function editEntry(edit: (values: Record<string, string>) => void): void {
   world.vault.put(CUSTODY, values);
 }
 
-describe('a client that somebody deleted', () => {
-  it('is made anew once, also when nobody hears that it was made', async () => {
+describe('a client that was deleted in the service', () => {
+  it('is created again once, also when the answer is lost', async () => {
     const [old] = pacing();
     if (old) old.state = 'deleted';
     world.genesysCloud.clock.advance(2 * DAY);
@@ -41,17 +41,17 @@ describe('a client that somebody deleted', () => {
   });
 });
 
-describe('a client whose secret somebody took out of the store', () => {
+describe('a client whose secret was removed from the secret store', () => {
   beforeEach(() => editEntry((values) => delete values.oauth_client_pacing_1_client_secret));
 
-  it('has it in the transaction object, from where it is taken', async () => {
+  it('gets it from the transaction object', async () => {
     const before = pacing()[0]?.secret;
     expect((await runInside(world, 'apply')).result).toBe('changed');
     expect(pacing()[0]?.secret).toBe(before);
     expect((await runInside(world, 'plan')).result).toBe('clean');
   });
 
-  it('is not reset without leave where the object is not seen, and is with it', async () => {
+  it('is not reset without permission where the object cannot be read, and is with it', async () => {
     const before = pacing()[0]?.secret;
     const half = { request: { only: 'cloud' } } as const;
     const refused = await runInside(world, 'apply', FILES, half);
@@ -65,8 +65,8 @@ describe('a client whose secret somebody took out of the store', () => {
   });
 });
 
-describe('a SAML key of which a value is gone from the store', () => {
-  it('is followed by another, which can be rotated like any after the grace of the one before', async () => {
+describe('a SAML key of which a value was removed from the secret store', () => {
+  it('is followed by another, which can be rotated like any after the grace period of the previous one', async () => {
     editEntry((values) => delete values.saml_key_1_password);
     world.gax.acme?.setOption(world.tenantDbid('acme'), 'saml', 'password', 'gone');
     await runInside(world, 'apply');
@@ -78,7 +78,7 @@ describe('a SAML key of which a value is gone from the store', () => {
     expect(changesOf(later)).toContain('create saml-key#3');
   });
 
-  it('does not take the place of one that works', async () => {
+  it('does not replace one that works', async () => {
     editEntry((values) => {
       values.saml_key_1_password = 'somebody typed this';
     });
@@ -88,8 +88,8 @@ describe('a SAML key of which a value is gone from the store', () => {
   });
 });
 
-describe('what stands before Genesys Cloud', () => {
-  it('may say that it is busy when the client is made: no second one is', async () => {
+describe('a proxy in front of Genesys Cloud', () => {
+  it('may answer that it is busy when the client is created: no second one is created', async () => {
     for (const client of pacing()) client.state = 'deleted';
     world.genesysCloud.clock.advance(2 * DAY);
     const busy = { status: 503, headers: { 'retry-after': '0' } };

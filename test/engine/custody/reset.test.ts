@@ -14,11 +14,11 @@ const FILES = { 'acme.yaml': acmeFile() };
 const secret = () => world.organization('acme').clients.find(({ name }) => name === 'Engage Agent Pacing')?.secret;
 const reset = () => runInside(world, 'rotate', FILES, { request: { what: 'pacing', strategy: 'reset' } });
 
-describe('a reset that Genesys Cloud refuses', () => {
+describe('a reset that Genesys Cloud rejects', () => {
   it.each([
     ['before it', { method: 'PUT', path: '/oauth/clients', status: 400 }],
     ['itself', { method: 'POST', path: '/secret', status: 403 }],
-  ])('%s, is not made up for by an apply that nobody asked for it', async (_when, fault) => {
+  ])('%s, is not repeated by an apply that did not ask for it', async (_when, fault) => {
     const before = secret();
     world.genesysCloud.faults.push({ when: 'before', ...fault });
     expect((await reset()).result).toBe('failed');
@@ -29,7 +29,7 @@ describe('a reset that Genesys Cloud refuses', () => {
   });
 });
 
-describe('a reset of which nobody knows whether it was done', () => {
+describe('a reset with an unclear result', () => {
   it('is done by the next run, whose plan says what that costs', async () => {
     world.genesysCloud.faults.push({ when: 'after', method: 'POST', path: '/secret', drop: true, times: 9 });
     await reset();

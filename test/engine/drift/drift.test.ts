@@ -26,43 +26,43 @@ const auditFindings = ({ plan }: PlanOutcome) =>
   plan.tenants.flatMap(({ findings }) => findings.filter(({ code }) => code === 'drift.audit'));
 const audits = () => world.genesysCloud.requests.filter(({ path }) => path.includes('/audits/'));
 
-describe('drift says who changed by hand', () => {
-  it('an OAuth client', async () => {
+describe('drift names who made a manual change', () => {
+  it('to an OAuth client', async () => {
     hand().renameClient({ client: 'Desktop', name: 'Renamed', by: 'ada@acme.example' });
     const found = await runDrift(world);
     expect(found.result).toBe('differs');
     expect(notesOf(found, 'oauth-client/desktop#1')).toEqual([`last changed by ${ADA}: name`]);
   });
 
-  it('a role', async () => {
+  it('to a role', async () => {
     hand().changeRole({ role: 'employee', remove: ['journey:event:view'], by: 'ada@acme.example' });
     expect(notesOf(await runDrift(world), 'role/employee')).toEqual([`last changed by ${ADA}: permissionPolicies`]);
   });
 
-  it('the identity provider, under whatever name the audit has it', async () => {
+  it('to the identity provider, under any name that it has in the audit', async () => {
     hand().changeProvider({ fields: { autoProvisionUsers: false }, by: 'ada@acme.example' });
     expect(notesOf(await runDrift(world), 'identity-provider')).toEqual([`last changed by ${ADA}: autoProvisionUsers`]);
   });
 
-  it('the identity provider that is gone', async () => {
+  it('to an identity provider that was deleted', async () => {
     hand().deleteProvider({ by: 'ada@acme.example' });
     const [note] = notesOf(await runDrift(world), 'identity-provider');
     expect(note).toBe(`deleted by ${ADA}`);
   });
 
-  it('an administrator', async () => {
+  it('to an administrator', async () => {
     hand().changeUser({ user: 'ada@acme.example', fields: { state: 'deleted' }, by: 'agent.smith@acme.example' });
     expect(notesOf(await runDrift(world), 'admin/ada@acme.example')).toEqual([
       'last changed by agent.smith@acme.example (agent.smith@acme.example) from 198.51.100.7 on TIME: state',
     ]);
   });
 
-  it('an OAuth client that is gone, at the one that is to be made in its place', async () => {
+  it('to a deleted OAuth client, at the one that replaces it', async () => {
     hand().deleteClient({ client: 'Desktop', by: 'ada@acme.example' });
     expect(notesOf(await runDrift(world), 'oauth-client/desktop#2')).toEqual([`last changed by ${ADA}: state`]);
   });
 
-  it('everybody since this tool was last at it, the newest first', async () => {
+  it('since the last change of this tool, newest first', async () => {
     hand().renameClient({ client: 'Desktop', name: 'Once', by: 'ada@acme.example' });
     hand().changeClient({ client: 'Once', fields: { scope: ['users', 'journey'] }, by: 'Bob' });
     const [first, second, ...more] = notesOf(await runDrift(world), 'oauth-client/desktop#1');
@@ -71,7 +71,7 @@ describe('drift says who changed by hand', () => {
     expect(more).toEqual([]);
   });
 
-  it('this tool, when the file is what changed', async () => {
+  it('or names this tool, when the file is what changed', async () => {
     const file = acmeFile({
       clients:
         acmeFile()
@@ -82,7 +82,7 @@ describe('drift says who changed by hand', () => {
     expect(note).toBe('made by this tool from 192.0.2.10 on TIME');
   });
 
-  it('and when nobody did in the days that the audit tells of', async () => {
+  it('or says that the audit of these days has no such change', async () => {
     world.gax.acme?.setOption('102', 'ewt', 'password', 'wrong');
     organization().audits.length = 0;
     Object.assign(organization().clients.find(({ name }) => name === 'Desktop') ?? {}, { name: 'Renamed' });
@@ -94,7 +94,7 @@ describe('drift says who changed by hand', () => {
   });
 });
 
-describe('a client that may only look', () => {
+describe('a client with permission to read only', () => {
   const file = () => {
     const line = acmeFile().match(/organization: \{(.*)\}/)?.[1] ?? '';
     return acmeFile({ organization: `{${line.trim()}, planCredentials: "vault:genesys/acme/reader" }` });
@@ -108,7 +108,7 @@ describe('a client that may only look', () => {
     world.vault.put('secret/genesys/acme/reader', { client_id: 'reader', client_secret: 'reader secret' });
   });
 
-  it('knows this tool by what the receipt says of it, and never asks for the credentials that write', async () => {
+  it('recognizes this tool from the receipt, and never requests the credentials that write', async () => {
     const { receipt: lastReceipt } = await runInside(world, 'apply');
     const other = file().replace('name: Desktop', 'name: Desk');
     const asked = world.vault.requests.length;
@@ -129,10 +129,10 @@ describe('a client that may only look', () => {
   });
 });
 
-describe('an audit that does not tell', () => {
+describe('an audit that gives no answer', () => {
   const differs = () => hand().renameClient({ client: 'Desktop', name: 'Renamed' });
 
-  it('for want of a permission is a note that names the permission', async () => {
+  it('for lack of a permission is a note that names the permission', async () => {
     const role = organization().roles.find(({ name }) => name === 'Hybrid Provisioner');
     for (const policy of role?.permissionPolicies ?? []) if (policy.domain === 'audits') policy.actionSet.length = 0;
     differs();
@@ -144,14 +144,14 @@ describe('an audit that does not tell', () => {
     expect(notesOf(found, 'oauth-client/desktop#1')).toEqual([]);
   });
 
-  it('of this kind of thing at all is a note', async () => {
+  it('for this type of resource is a note', async () => {
     world.genesysCloud.faults.push({ when: 'before', path: 'servicemapping', status: 200, body: { services: [] } });
     differs();
     const [finding] = auditFindings(await runDrift(world));
     expect(finding).toMatchObject({ severity: 'note', message: expect.stringContaining('nothing of OAuth clients') });
   });
 
-  it('for a fault of the service is a note, and who is known is still told', async () => {
+  it('for a fault of the service is a note, and known names are still shown', async () => {
     hand().changeProvider({ fields: { autoProvisionUsers: false }, by: 'ada@acme.example' });
     differs();
     world.genesysCloud.faults.push({ when: 'before', path: '/audits/query/realtime', status: 400, skip: 1 });
@@ -163,8 +163,8 @@ describe('an audit that does not tell', () => {
   });
 });
 
-describe('a question about drift', () => {
-  it('asks the audit only when something differs that is in Genesys Cloud; plan and apply never do', async () => {
+describe('the command drift', () => {
+  it('asks the audit only about differences in Genesys Cloud; plan and apply never do', async () => {
     expect((await runDrift(world)).result).toBe('clean');
     world.gax.acme?.setOption('102', 'ewt', 'password', 'wrong');
     await runDrift(world);
@@ -177,7 +177,7 @@ describe('a question about drift', () => {
     expect(audits().map(({ method, status }) => `${method} ${status}`)).toEqual(['GET 200', 'POST 200']);
   });
 
-  it('writes nothing, ends its login, and finds the plan that plan finds', async () => {
+  it('writes nothing, ends its login, and finds the same changes as plan', async () => {
     hand().renameClient({ client: 'Desktop', name: 'Renamed' });
     const before = world.genesysCloud.requests.length;
     const found = await runDrift(world);
@@ -187,7 +187,7 @@ describe('a question about drift', () => {
     expect(found.plan.hash).toBe((await runInside(world, 'plan')).plan?.hash);
   });
 
-  it('that could not be asked has failed, and is never clean', async () => {
+  it('fails where it could not read a tenant, and is never clean', async () => {
     world.vault.faults.push({ when: 'before', path: 'custody', status: 403, body: { errors: ['denied'] }, times: 9 });
     const found = await runDrift(world);
     expect(found.result).toBe('failed');
@@ -195,7 +195,7 @@ describe('a question about drift', () => {
   });
 });
 
-describe('what the audit says', () => {
+describe('the text of the audit', () => {
   it('cannot act on a terminal, a runner or a page', async () => {
     const evil = 'x\n::error::forged\u001b[2J ##[error]forged </details> @everyone';
     hand().renameClient({ client: 'Desktop', name: 'Renamed', by: 'ada@acme.example' });

@@ -34,8 +34,8 @@ const told = async (address: string, lastReceipt?: Receipt, file = acmeFile()) =
 
 const hand = () => world.genesysCloud.hand;
 
-describe('with the receipt of the last apply, drift tells', () => {
-  it('what was changed by hand', async () => {
+describe('with the receipt of the last apply, drift distinguishes', () => {
+  it('manual changes', async () => {
     const receipt = await applied();
     hand().renameClient({ client: 'Desktop', name: 'Renamed' });
     world.gax.acme?.setOption('102', 'ewt', 'password', 'wrong');
@@ -44,13 +44,13 @@ describe('with the receipt of the last apply, drift tells', () => {
     expect(await told('transaction', receipt)).toEqual([BY_HAND]);
   });
 
-  it('what the file asks for since', async () => {
+  it('changes of the file since then', async () => {
     const receipt = await applied();
     const file = changed('name: Desktop', 'name: Desk');
     expect(await told('oauth-client/desktop#1', receipt, file)).toEqual([FILE_CHANGED]);
   });
 
-  it('which of the two, for each field of a change', async () => {
+  it('both of them, for each field of a change', async () => {
     const receipt = await applied();
     hand().changeClient({ client: 'Desktop', fields: { scope: ['users', 'journey'] } });
     const file = changed('name: Desktop', 'name: Desk');
@@ -60,7 +60,7 @@ describe('with the receipt of the last apply, drift tells', () => {
     ]);
   });
 
-  it('that what a receipt says nothing of was changed by hand, as long as the file is the same', async () => {
+  it('manual changes of fields that a receipt does not record, as long as the file is the same', async () => {
     await applied();
     const receipt = await applied();
     expect(receipt.tenants[0]?.outcome).toBe('clean');
@@ -71,7 +71,7 @@ describe('with the receipt of the last apply, drift tells', () => {
     expect(await told('oauth-client/desktop#1', receipt, file)).toEqual([]);
   });
 
-  it('what was deleted by hand, and what follows from it', async () => {
+  it('resources that a person deleted, and what follows from it', async () => {
     const receipt = await applied();
     hand().deleteClient({ client: 'Desktop' });
     hand().deleteProvider({});
@@ -80,7 +80,7 @@ describe('with the receipt of the last apply, drift tells', () => {
     expect(await told('transaction', receipt)).toEqual(['follows from oauth-client/desktop#2']);
   });
 
-  it('what the apply did not come to, or failed at', async () => {
+  it('changes that the apply did not start, or that failed', async () => {
     await applied();
     const file = changed('name: Desktop', 'name: Desk');
     world.genesysCloud.faults.push({ when: 'before', method: 'PUT', path: '/oauth/clients/', status: 400, times: 9 });
@@ -93,14 +93,14 @@ describe('with the receipt of the last apply, drift tells', () => {
     expect(await told('transaction', receipt, moved)).toEqual([BY_HAND]);
   });
 
-  it('nothing of a role whose permissions another role decides, when the receipt does not name it', async () => {
+  it('no role whose permissions another role decides, when the receipt does not name it', async () => {
     await applied();
     const receipt = await applied();
     hand().changeRole({ role: 'AI Agent', add: ['journey:outcome:edit'] });
     expect(await told('role/employee', receipt)).toEqual([]);
   });
 
-  it('that a step of a rotation has come due', async () => {
+  it('the next step of a rotation that has become due', async () => {
     await applied();
     const receipt = await applied(acmeFile(), {
       request: { command: 'rotate', what: 'saml' },

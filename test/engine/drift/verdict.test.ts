@@ -39,14 +39,14 @@ const wroteOnly = (value: Value | undefined) => ({ receipt: { operations: [wrote
 const BY_HAND = 'changed by hand since the apply of 2026-11-24 13:05 UTC';
 const DUE = /^not yet applied: the file is as it was at the apply of 2026-11-24 13:05 UTC/;
 
-describe('what stands there now and what the receipt wrote', () => {
+describe('the current value and the value in the receipt', () => {
   it.each<[string, Value | undefined, Value | undefined]>([
     ['a text', 'a', 'a'],
     ['a list', ['a', 'b'], ['a', 'b']],
     ['a value that stands alone in a list', ['a'], 'a'],
     ['a secret, wherever it was taken from', { secret: 'a' }, { secret: 'a', from: { ref: 'b', field: 'c' } }],
     ['nothing, when the option was taken away', undefined, undefined],
-  ])('are the same: %s', (_what, before, written) => {
+  ])('are equal: %s', (_what, before, written) => {
     expect(told(update({ ...(before !== undefined && { before }), after: 'new' }), wroteOnly(written))).toMatch(DUE);
   });
 
@@ -57,7 +57,7 @@ describe('what stands there now and what the receipt wrote', () => {
     ['another secret', { secret: 'a' }, { secret: 'b' }],
     ['nothing any more', undefined, 'a'],
     ['a secret in place of nothing', { secret: 'a' }, undefined],
-  ])('are not the same: %s', (_what, before, written) => {
+  ])('differ: %s', (_what, before, written) => {
     expect(told(update({ ...(before !== undefined && { before }), after: 'new' }), wroteOnly(written))).toBe(BY_HAND);
   });
 
@@ -65,13 +65,13 @@ describe('what stands there now and what the receipt wrote', () => {
     ['a secret that had no fingerprint then', { secret: 'a' }, { secret: null }],
     ['a secret that has none now', { secret: null }, { secret: 'a' }],
     ['what did not become known', 'a', { ref: 'b', field: 'c' }],
-  ])('cannot be compared, so nobody is accused: %s', (_what, before, written) => {
+  ])('cannot be compared, so that drift blames no person: %s', (_what, before, written) => {
     expect(told(update({ before, after: 'new' }), wroteOnly(written))).toBe('');
   });
 });
 
-describe('what the receipt did not write', () => {
-  it('was changed by hand, if the apply looked at it and the file is the same', () => {
+describe('a value that the receipt did not write', () => {
+  it('was changed manually, if the apply read it and the file is the same', () => {
     const change = update({ before: 'a', after: 'b' });
     expect(told(change, {})).toBe(BY_HAND);
     expect(told(change, { receipt: { asked: 'f'.repeat(64) } })).toBe('');
@@ -80,13 +80,13 @@ describe('what the receipt did not write', () => {
     expect(told(change, { receipt: { outcome: 'clean', only: 'engage' } })).toBe(BY_HAND);
   });
 
-  it('may be wanted by time alone', () => {
+  it('may be due by time alone', () => {
     const fields = [{ field: 'certificates', before: ['a', 'b'], after: ['b'] }];
     expect(told(exampleChange({ address: 'identity-provider', kind: 'identity-provider', fields }), {})).toBe('');
     expect(told(exampleChange({ address: 'retirement/saml-key#1', kind: 'retirement' }), {})).toBe('');
   });
 
-  it('follows from what this plan makes', () => {
+  it('follows from a resource that this plan creates', () => {
     const made = exampleChange({ address: 'saml-key#2', kind: 'saml-key', action: 'create' });
     const from = { ref: 'saml-key#2', field: 'pkey' };
     expect(told(update({ before: 'a', after: from }), { made })).toBe('follows from saml-key#2');
@@ -97,8 +97,8 @@ describe('what the receipt did not write', () => {
   });
 });
 
-describe('a resource that is to go', () => {
-  it('went out of the file', () => {
+describe('a resource that is to be deleted', () => {
+  it('was removed from the file', () => {
     const change = exampleChange({ address: 'oauth-client/old#1', kind: 'oauth-client', action: 'delete' });
     expect(told(change, { receipt: { asked: 'f'.repeat(64) } })).toMatch(/^not yet applied: the file changed since/);
     expect(told(change, {})).toBe('');

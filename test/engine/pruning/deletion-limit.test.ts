@@ -22,8 +22,8 @@ afterAll(() => world.close());
 
 const alive = () => world.organization('acme').clients.filter(({ name }) => NAMES.includes(String(name)));
 
-describe('a file that lost more than a slip of the pen loses', () => {
-  it('deletes nothing when that would be three, and says how to go on', async () => {
+describe('a file that lost more than a typing error loses', () => {
+  it('deletes nothing when that would be three, and says how to continue', async () => {
     const requests = world.genesysCloud.requests.length;
     const report = await runInside(world, 'apply', fileWith(1));
     expect(report.result).toBe('refused');

@@ -25,7 +25,7 @@ const renamed = (over: Readonly<Record<string, string>> = {}) => ({
 const alive = () =>
   world.organization('acme').clients.filter(({ name, state }) => name === 'Engage Agent Pacing' && state === 'active');
 
-describe('a client that left the file', () => {
+describe('a client that was removed from the file', () => {
   beforeEach(async () => {
     await runInside(world, 'apply');
   });
@@ -39,7 +39,7 @@ describe('a client that left the file', () => {
   const later = (over: Readonly<Record<string, string>> = {}) =>
     runInside(world, 'apply', renamed(over), { daysLater: 8 });
 
-  it('is deleted when the transaction object has the one that came in its place, and its grace is over', async () => {
+  it('is deleted when the transaction object has its replacement, and its grace period is over', async () => {
     const watch = watchLogins(world, 'acme');
     await graceIsOver();
     expect(operationsOf(await later())).toContain('delete oauth-client/pacing#1 done');
@@ -47,7 +47,7 @@ describe('a client that left the file', () => {
     expect(alive()).toHaveLength(1);
   });
 
-  it('stays when something went wrong before', async () => {
+  it('stays when an earlier change failed', async () => {
     await graceIsOver();
     const refused = { status: 400, body: { code: 'bad.client.role' } };
     world.genesysCloud.faults.push({ when: 'before', method: 'PUT', path: '/oauth/clients', times: 9, ...refused });
@@ -63,7 +63,7 @@ describe('a client that left the file', () => {
   it.each([
     ['it was set inactive', { when: 'before', method: 'DELETE', path: '/oauth/clients', status: 400 }],
     ['the store forgot it', { when: 'after', method: 'DELETE', path: '/oauth/clients', drop: true, times: 9 }],
-  ] as const)('is gone from both in the end, also when a run was stopped after %s', async (_when, fault) => {
+  ] as const)('is deleted from both in the end, also when a run was stopped after %s', async (_when, fault) => {
     await graceIsOver();
     world.genesysCloud.faults.push(fault);
     expect((await later()).result).not.toBe('changed');
@@ -74,7 +74,7 @@ describe('a client that left the file', () => {
     expect((await runInside(world, 'plan', renamed(), { daysLater: 8 })).result).toBe('clean');
   });
 
-  it('stays where the run does not see the object, which may name it', async () => {
+  it('stays where the run cannot read the object, which may name it', async () => {
     const half = await runInside(world, 'apply', renamed(), { request: { only: 'cloud' } });
     expect(operationsOf(half).filter((each) => each.startsWith('delete'))).toEqual([]);
     expect(findingsOf(half)).toContain('note oauth-client.left-over');
@@ -84,7 +84,7 @@ describe('a client that left the file', () => {
     expect(alive()).toHaveLength(1);
   });
 
-  it('stays where a person puts the object in place', async () => {
+  it('stays where a person imports the object', async () => {
     const kit = await runInside(world, 'apply', renamed({ transaction: BY_FILE }));
     const notes = kit.plan?.tenants[0]?.findings.filter(({ code }) => code === 'oauth-client.left-over');
     expect(notes?.map(({ fix }) => fix)).toEqual([

@@ -21,7 +21,7 @@ function settled(after: Value | undefined, known: Known) {
   return settledFields(planned, undefined, exampleComparison({ known }))[0];
 }
 
-describe('a field of a change that was made', () => {
+describe('a field of a completed change', () => {
   const secret = new Secret('s3cret');
   const mark = { secret: secret.fingerprint(FINGERPRINT_KEY), from: REFERENCE };
 
@@ -39,12 +39,12 @@ describe('a field of a change that was made', () => {
     ['a list as it was planned', ['a', 'b'], ['a', 'b']],
     ['a secret of which only that is known, as it is', { secret: null }, { secret: null }],
     ['what goes as nothing', undefined, undefined],
-  ])('stands with %s', (_what, planned, expected) => {
+  ])('is recorded with %s', (_what, planned, expected) => {
     const record = settled(planned, knowing({ secret, id: '4e1c' }));
     expect(record).toStrictEqual({ field: 'x', ...(expected !== undefined && { after: expected }) });
   });
 
-  it('is as the newer comparison has it', () => {
+  it('has the value of the newer comparison', () => {
     const planned = { fields: [{ field: 'x', before: 'a', after: REFERENCE }] };
     const again = { fields: [{ field: 'x', before: 'a', after: ['one', 'two'] }] };
     expect(settledFields(planned, again, exampleComparison())).toEqual([
@@ -52,7 +52,7 @@ describe('a field of a change that was made', () => {
     ]);
   });
 
-  it('is as it was planned where the newer comparison finds nothing of it', () => {
+  it('has its planned value where the newer comparison finds no difference', () => {
     const planned = {
       fields: [
         { field: 'x', before: 'a', after: 'b' },
@@ -66,7 +66,7 @@ describe('a field of a change that was made', () => {
     ]);
   });
 
-  it('that was not made stands as it was planned, without what is only for the plan', () => {
+  it('of a change that was not made has its planned value, without what is only for the plan', () => {
     const fields = [
       { field: 'x', before: 'a', after: REFERENCE, pointer: '/x', isDefault: true },
       { field: 'y', before: 'a' },
@@ -98,7 +98,7 @@ describe('a field of a change that was made', () => {
   });
 });
 
-describe('where a receipt comes from', () => {
+describe('the origin of a receipt', () => {
   it.each([
     [{}, {}],
     [{ USER: 'ada', GITHUB_ACTOR: '' }, { actor: 'ada' }],
@@ -114,13 +114,13 @@ describe('where a receipt comes from', () => {
     ],
     [{ GITHUB_RUN_ID: '42', GITHUB_REPOSITORY: 'a/b', GITHUB_RUN_ATTEMPT: 'many' }, { repository: 'a/b' }],
     [{ GITHUB_RUN_ID: '42', GITHUB_REPOSITORY: 'a/b', GITHUB_RUN_ATTEMPT: '0' }, { repository: 'a/b' }],
-  ])('is what %j tells', (environment, origin) => {
+  ])('is read from %j', (environment, origin) => {
     expect(originOf(environment)).toEqual(origin);
   });
 });
 
-describe('what a tenant file asks for', () => {
-  it('is the same wherever it stands, and another when it asks for another thing', () => {
+describe('the fingerprint of what a tenant file requests', () => {
+  it('is the same for every layout, and differs when the file requests something else', () => {
     const tenant = exampleTenant();
     expect(askedHash({ ...tenant, file: 'elsewhere.yaml', places: {} })).toBe(askedHash(tenant));
     expect(askedHash({ ...tenant, prune: true })).not.toBe(askedHash(tenant));

@@ -81,12 +81,12 @@ describe('receipts of all outcomes', () => {
     receipts = await receiptsOfAllOutcomes();
   });
 
-  it('are what they should be', () => {
+  it('have the expected content', () => {
     const outcomes = receipts.map(({ tenants }) => tenants.map(({ outcome }) => outcome).join());
     expect(outcomes).toEqual(['partial', 'changed', 'clean', 'changed', 'changed', 'refused', 'failed']);
   });
 
-  it('fit the schema, and are read as they were written', async () => {
+  it('match the schema, and are read as they were written', async () => {
     for (const receipt of receipts) {
       expect(await writeOrWarn({ directory, context: testContext() }, 'receipt.json', receipt, '')).toBe(true);
       expect(await readReceiptFile(path())).toEqual(receipt);
@@ -94,7 +94,7 @@ describe('receipts of all outcomes', () => {
     expect(statSync(path()).mode & 0o077).toBe(0);
   });
 
-  it('hold no secret, in no form', () => {
+  it('contain no secret, in any form', () => {
     const text = JSON.stringify(receipts);
     expect(secrets.size).toBeGreaterThan(50);
     for (const secret of secrets) for (const form of forms(secret)) expect(text.includes(form), form).toBe(false);
@@ -102,7 +102,7 @@ describe('receipts of all outcomes', () => {
 });
 
 describe('a receipt that cannot be written', () => {
-  it('is a warning: what was applied is applied', async () => {
+  it('is a warning, because the changes are applied', async () => {
     const context = testContext();
     const receipt = await applied();
     expect(await writeOrWarn({ directory, context }, 'missing/receipt.json', receipt, 'it is only in the report')).toBe(
@@ -112,7 +112,7 @@ describe('a receipt that cannot be written', () => {
   });
 });
 
-describe('a file that is no receipt', () => {
+describe('a file that is not a receipt', () => {
   let receipt: Receipt;
   beforeEach(async () => {
     receipt = await applied();
@@ -139,7 +139,7 @@ describe('a file that is no receipt', () => {
     expect(await refusal()).toMatch(/: the whole has a key that is not known/);
   });
 
-  it('is not read when it is not there, no file, or too large', async () => {
+  it('is not read when it is absent, not a file, or too large', async () => {
     expect(await refusal()).toBe(`receipt.unreadable: cannot read the receipt ${path()}: there is no such file`);
     await expect(readReceiptFile(directory)).rejects.toMatchObject({ code: 'receipt.broken' });
     write('');

@@ -23,7 +23,7 @@ function operation({ tenants }: Receipt, address: string): Operation {
 
 const writtenIn = (each: Operation, field: string) => each.fields.find((one) => one.field === field)?.after;
 
-describe('a receipt says where it comes from', () => {
+describe('a receipt records its origin', () => {
   it('inside GitHub Actions', async () => {
     const receipt = await applied({
       environment: {
@@ -48,7 +48,7 @@ describe('a receipt says where it comes from', () => {
     });
   });
 
-  it('and from a terminal, where only the user is known', async () => {
+  it('from a terminal, where only the user is known', async () => {
     const receipt = await applied({ environment: { USER: 'ada', GITHUB_SHA: 'not a commit' } });
     expect(Object.keys(receipt).sort()).toEqual([
       ...['actor', 'finished', 'format', 'planHash', 'started', 'tenants', 'tool'],
@@ -57,7 +57,7 @@ describe('a receipt says where it comes from', () => {
   });
 });
 
-describe('a receipt says what was done', () => {
+describe('a receipt records the completed changes', () => {
   it('with its plan, its times, and who did it in Genesys Cloud', async () => {
     const { plan, receipt } = await runInside(world, 'apply');
     const [tenant] = receipt?.tenants ?? [];
@@ -95,7 +95,7 @@ describe('a receipt says what was done', () => {
     expect(writtenIn(operation(rotated, 'identity-provider'), 'certificates')).toHaveLength(2);
   });
 
-  it('with the correlation ids of the answers to what it sent to change something, and of no other', async () => {
+  it('with the correlation ids of the answers to requests that change something, and of no other', async () => {
     const ids = (each: Operation) => each.correlationIds;
     const receipt = await applied();
     expect(ids(operation(receipt, 'oauth-client/pacing#1'))).toEqual([expect.stringMatching(/^[0-9a-f-]{36}$/)]);
@@ -116,7 +116,7 @@ describe('the receipt of an apply that failed', () => {
       body: { code: 'invalid.target.url', message: 'no' },
     });
 
-  it('has what was done, why it failed with the id for a support case, and what was not started', async () => {
+  it('has the completed changes, why it failed with the id for a support case, and what was not started', async () => {
     fail({ 'ININ-Correlation-Id': 'f00d-for-support' });
     const receipt = await applied();
     expect(receipt.tenants[0]?.outcome).toBe('partial');
@@ -132,12 +132,12 @@ describe('the receipt of an apply that failed', () => {
     expect(writtenIn(waiting, 'ewt/client_id')).toEqual({ ref: 'oauth-client/pacing#1', field: 'id' });
   });
 
-  it('takes nothing for a correlation id that could be anything else', async () => {
+  it('rejects other text as a correlation id', async () => {
     fail({ 'ININ-Correlation-Id': 'a sentence, or a secret' });
     expect(operation(await applied(), 'identity-provider').correlationIds).toEqual([]);
   });
 
-  it('says of a tenant that could not be looked at only that', async () => {
+  it('records only that a tenant could not be read', async () => {
     world.genesysCloud.faults.push({ when: 'before', path: '/oauth/token', status: 401, times: 9 });
     const [tenant] = (await applied()).tenants;
     expect(Object.keys(tenant ?? {}).sort()).toEqual(['error', 'file', 'operations', 'outcome', 'tenant']);

@@ -29,8 +29,8 @@ function failOnce(path: string): void {
 
 const SAFE = 'Running again is safe: it looks at what is there first, keeps what is done, and goes on with the rest.';
 
-describe('an apply that failed in the middle reads like a list of what is to do', () => {
-  it('with what is done first, and what is left to do together', async () => {
+describe('an apply that failed part-way shows a list of steps', () => {
+  it('with completed changes first, and the remaining ones together', async () => {
     failOnce('/identityproviders');
     const receipt = await applied();
     const found = outcomes(lines(receipt), /^ {2}(done|failed|not started) /);
@@ -43,7 +43,7 @@ describe('an apply that failed in the middle reads like a list of what is to do'
     );
   });
 
-  it('with boxes that are ticked in a summary', async () => {
+  it('with ticked boxes in a summary', async () => {
     failOnce('/identityproviders');
     const receipt = await applied();
     const boxes = receiptMarkdown(receipt)
@@ -55,7 +55,7 @@ describe('an apply that failed in the middle reads like a list of what is to do'
     expect(receiptMarkdown(receipt)).toContain('Running again is safe');
   });
 
-  it('and running again does what was left', async () => {
+  it('and a second run does the remaining ones', async () => {
     failOnce('/identityproviders');
     await applied();
     const again = await applied();
@@ -64,7 +64,7 @@ describe('an apply that failed in the middle reads like a list of what is to do'
   });
 });
 
-describe('an apply that did nothing says so', () => {
+describe('an apply that changed nothing says so', () => {
   it('when its first change failed', async () => {
     await applied();
     failOnce('/oauth/clients');
@@ -78,19 +78,19 @@ describe('an apply that did nothing says so', () => {
     expect(lastOf(receipt)).toBe('Nothing was changed. The findings of the plan say why. Running again is safe.');
   });
 
-  it('when the store refuses it', async () => {
+  it('when the secret store refuses it', async () => {
     world.vault.state.policies.reader = { 'secret/data/genesys/acme/*': ['read'], 'sys/*': ['read', 'update'] };
     world.vault.state.tokens.set('reader-token', { policies: ['reader'] });
     const receipt = await applied({ environment: { VAULT_TOKEN: 'reader-token' } });
     expect(lastOf(receipt)).toBe('Nothing was changed. Running again is safe.');
   });
 
-  it('when the tenant could not be looked at', async () => {
+  it('when the tenant could not be read', async () => {
     world.genesysCloud.faults.push({ when: 'before', path: '/oauth/token', status: 401, times: 9 });
     expect(lastOf(await applied())).toBe('Nothing was begun. Running again is safe.');
   });
 
-  it('when it was stopped, and what was under way was finished', async () => {
+  it('when it was stopped, and its current write was completed', async () => {
     const stop = new AbortController();
     world.genesysCloud.watchers.push(({ method, path }) => {
       if (method === 'PUT' && path.includes('/authorization/roles')) stop.abort();

@@ -151,7 +151,7 @@ const BROKEN: readonly [string, () => void, RegExp, RegExp, RegExp][] = [
   ],
 ];
 
-describe('verify fails, and says what to do, when', () => {
+describe('verify fails with the next step when', () => {
   it.each(BROKEN)('%s', async (_what, breakIt, name, detail, fix) => {
     breakIt();
     const users = bench().acme.users.length;

@@ -7,7 +7,7 @@ import { checksOf, verifyBench } from './bench.ts';
 const bench = verifyBench();
 
 describe('verify of an integration that works', () => {
-  it('proves each piece, and says of what', async () => {
+  it('verifies each part, and names it', async () => {
     const report = await bench().verify();
     expect(report.result).toBe('clean');
     const passed = checksOf(report).map(({ name, outcome, detail }) => `${outcome}: ${name}: ${detail}`);
@@ -25,7 +25,7 @@ describe('verify of an integration that works', () => {
     ]);
   });
 
-  it('takes an exchange for proved by nobody where the file names no user', async () => {
+  it('skips the exchange where the file names no user', async () => {
     const report = await bench().verify({ verify: '' });
     expect(report.result).toBe('clean');
     expect(checksOf(report).at(-1)).toMatchObject({
@@ -35,7 +35,7 @@ describe('verify of an integration that works', () => {
   });
 });
 
-describe('one broken piece', () => {
+describe('one broken part', () => {
   it('does not hide another: every check is made', async () => {
     bench().set('ewt/password', 'wrong');
     Object.assign(bench().provider, { autoProvisionUsers: false, certificates: ['AAAA'] });
@@ -56,7 +56,7 @@ describe('one broken piece', () => {
     ]);
   });
 
-  it('such as a certificate that nobody can read does not hide that the right one is trusted', async () => {
+  it('such as an unreadable certificate does not hide that the right one is trusted', async () => {
     const { certificates } = bench().provider;
     Object.assign(bench().provider, { certificates: ['AAAA', ...[certificates].flat()] });
     expect((await bench().verify()).result).toBe('clean');
@@ -64,7 +64,7 @@ describe('one broken piece', () => {
 });
 
 describe('a provider that the file disables', () => {
-  it('is as it should be when it is disabled', async () => {
+  it('is correct when it is disabled', async () => {
     Object.assign(bench().provider, { disabled: true });
     const identityProvider = '{ disabled: true }';
     const on = (report: CommandReport) =>
@@ -78,7 +78,7 @@ describe('a provider that the file disables', () => {
   });
 });
 
-describe('the clocks', () => {
+describe('the clocks in verify', () => {
   it.each([
     [9, 'passed'],
     [12, 'failed'],
@@ -91,8 +91,8 @@ describe('the clocks', () => {
   });
 });
 
-describe('the driver file', () => {
-  it('skips the one check of what nobody here has seen, with a word, and makes all others', async () => {
+describe('verify with the driver file', () => {
+  it('skips the one check of the object, with a note, and makes all others', async () => {
     const carried = await startAcme();
     const file = { 'acme.yaml': acmeFile({ transaction: '{ tenant: acme, server: { driver: file } }' }) };
     await runInside(carried, 'apply', file);

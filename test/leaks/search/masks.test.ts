@@ -16,8 +16,8 @@ const late = (events: readonly RecordedEvent[], { value = VALUE, isInput = false
     isBroken,
   });
 
-describe('an add-mask line is asked for', () => {
-  it('before the first request that carries the secret, in whatever encoding and pieces', () => {
+describe('an add-mask line is required', () => {
+  it('before the first request that contains the secret, in any encoding and in parts', () => {
     expect(late([mask(VALUE), sent(`GET /${VALUE}`)])).toEqual([]);
     expect(late([sent(`GET /${VALUE}`), mask(VALUE)])).toEqual([
       `planted is not masked before a request that carries it: GET /${VALUE}`,
@@ -27,7 +27,7 @@ describe('an add-mask line is asked for', () => {
     expect(late([sent('nothing of it')])).toEqual([]);
   });
 
-  it('before the first line after a service gave it, but for the line that its answer came', () => {
+  it('before the first line after a service gave it, except for the line about its answer', () => {
     const came = printed('::debug::GET https://vault.acme.example/v1/x: 200, 12 ms, attempt 1');
     expect(late([received(VALUE), came, mask(VALUE), printed('x')])).toEqual([]);
     expect(late([received(VALUE.slice(0, 9)), received(VALUE.slice(9)), printed('x'), mask(VALUE)])).toEqual([
@@ -36,7 +36,7 @@ describe('an add-mask line is asked for', () => {
     expect(late([printed('x'), received('nothing of it'), printed('x')])).toEqual([]);
   });
 
-  it('not for what a run that went wrong may never have read, until a request carries it', () => {
+  it('not for an input that a failed run may never have read, until a request contains it', () => {
     expect(late([received(VALUE), printed('x')], { isBroken: true })).toEqual([]);
     expect(late([received(VALUE), sent(VALUE)], { isBroken: true })).toHaveLength(1);
     expect(late([printed('x')], { isBroken: true, isInput: true })).toHaveLength(1);
@@ -47,14 +47,14 @@ describe('an add-mask line is asked for', () => {
     expect(late([printed('x'), mask(VALUE)], { isInput: true })).toHaveLength(1);
   });
 
-  it('for each line of a secret that has several', () => {
+  it('for each line of a multi-line secret', () => {
     const lines = ['MIIEvQIBADANBgkq', 'hkiG9w0BAQEFAASC'];
     const carried = sent(JSON.stringify({ key: PEM }));
     expect(late([...lines.map(mask), carried], { value: PEM })).toEqual([]);
     expect(late([...lines.slice(1).map(mask), carried], { value: PEM })).toHaveLength(1);
   });
 
-  it('with what it says, and not with another text', () => {
+  it('with its exact text, and not with another', () => {
     expect(late([mask('100%25-of-the-secret'), sent('100%-of-the-secret')], { value: '100%-of-the-secret' })).toEqual(
       [],
     );

@@ -45,7 +45,7 @@ function foundIn(events: readonly RecordedEvent[], services: readonly string[] =
   return [...new Set(sinks.flatMap(([sink, text]) => scanner.scan(sink, text).map((find) => find.sink)))];
 }
 
-describe('a secret is found', () => {
+describe('the recorder finds a secret', () => {
   it.each([
     ['an argument', `spawn('true', [secret])`],
     ['an argument of a shell', `exec('true ' + secret)`],
@@ -55,7 +55,7 @@ describe('a secret is found', () => {
     ['a variable, waited for', `spawnSync('true', [], { env: { ...process.env, NEW: secret } })`],
     ['what it reads', `spawnSync('cat', [], { input: secret })`],
     ['an argument of another Node', `fork('/dev/null', [secret])`],
-  ])('that a process is given as %s', async (_how, program) => {
+  ])('that a process gets as %s', async (_how, program) => {
     expect(foundIn(await recordOf(program))).toEqual(['started processes']);
   });
 
@@ -84,7 +84,7 @@ describe('a secret is found', () => {
     expect(found).toEqual(['names that were looked up']);
   });
 
-  it('in what is sent to a host that is no service, and not in what is sent to one that is', async () => {
+  it('in a request to an unknown host, and not in one to a service', async () => {
     const events = await recordOf(`
       const { createServer } = createRequire(import.meta.url)('net');
       const server = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1', () => {
@@ -98,7 +98,7 @@ describe('a secret is found', () => {
   });
 });
 
-describe('a host that is no service is seen', () => {
+describe('the recorder reports an unknown host', () => {
   it.each([
     ['fetch', `await fetch('http://127.0.0.1:9999/').catch(() => {})`],
     ['a request', `get('http://127.0.0.1:9999/').on('error', () => {})`],
@@ -111,18 +111,18 @@ describe('a host that is no service is seen', () => {
   });
 });
 
-it('what the recorder cannot read is no silence', async () => {
+it('the recorder reports a write that it cannot read', async () => {
   const program = `await writeFile(file, (async function* () { yield secret })()); await rm(file)`;
   expect(wrongIn(await recordOf(program), new Set())).toEqual([expect.stringContaining('what cannot be read')]);
 });
 
-it('a child that is told nothing else tells the same as its parent', async () => {
+it('a child process is recorded like its parent', async () => {
   const inner = `require("fs").writeFileSync("\${file}", "\${secret}"); require("fs").rmSync("\${file}")`;
   const found = foundIn(await recordOf(`spawnSync(process.execPath, ['--eval', \`${inner}\`])`));
   expect(found).toContainEqual(expect.stringMatching(/^written /));
 });
 
-it('what is given to no process is found nowhere', async () => {
+it('a text that no process is given is not found', async () => {
   const events = await recordOf(`spawn('true', ['x']); writeFileSync(file, 'x'); rmSync(file); console.log(1)`);
   expect(foundIn(events)).toEqual([]);
 });

@@ -14,12 +14,12 @@ describe.each(Object.entries(SHAPES))('a secret that is a %s', (_name, make) => 
     expect(found(value, text)).not.toEqual([]);
   });
 
-  it.each([0, 1, 2])('is found in base64 of something with %i bytes before it', (count) => {
+  it.each([0, 1, 2])('is found in base64 of other text with %i bytes before it', (count) => {
     for (const encoding of ['base64', 'base64url'] as const)
       expect(found(value, Buffer.from(`${'x'.repeat(count)}${value}yz`).toString(encoding))).not.toEqual([]);
   });
 
-  it.each([64, 76])('is found wrapped at %i columns, wherever it begins', { timeout: 120_000 }, (columns) => {
+  it.each([64, 76])('is found wrapped at %i columns, wherever it starts', { timeout: 120_000 }, (columns) => {
     const scanner = new Scanner([canaryOf(value)]);
     const missed = Array.from({ length: columns }, (_, count) => count).filter((count) => {
       const bytes = Buffer.from(`${'-'.repeat(count)}${value}-----`);
@@ -40,19 +40,19 @@ describe.each(Object.entries(SHAPES))('a secret that is a %s', (_name, make) => 
     if (value.length > 12) expect(new Scanner([canaryOf(value)]).scan('a log', body.slice(1, 12))).toEqual([]);
   });
 
-  it('is not found where it is not', () => {
+  it('is not found where it is absent', () => {
     expect(found(value, `${make()} and ${Buffer.from(make()).toString('base64')}`)).toEqual([]);
   });
 });
 
-it('a certificate beside a key is no find', () => {
+it('a certificate next to a key is not reported', () => {
   const value = SHAPES['PEM of several lines']?.() ?? '';
   const frame = '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n-----BEGIN PRIVATE KEY-----';
   expect(found(value, `${frame} ${Buffer.from(frame).toString('base64')}`)).toEqual([]);
 });
 
 it.each([0, 1, 2])(
-  'another key that begins with the same letter is no find in base64, with %i bytes before it',
+  'another key that starts with the same letter is not reported in base64, with %i bytes before it',
   (count) => {
     const key = (body: string) => `-----BEGIN PRIVATE KEY-----\n${body}\n-----END PRIVATE KEY-----`;
     const other = Buffer.from(`${'x'.repeat(count)}${key('M7y8z9a1b2c3d4e5f6g7')}`).toString('base64');

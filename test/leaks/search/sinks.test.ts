@@ -33,7 +33,7 @@ const ofAction = (over: Partial<ActionResult>) => foundIn(sinksOfAction({ ...NOT
 const login = (headers: object, more: object = {}) =>
   JSON.stringify([{ method: 'POST', url: 'https://vault/v1/auth/token/revoke-self', headers, ...more }]);
 
-describe('a secret that was planted is found', () => {
+describe('a planted secret is found', () => {
   it.each<[string, Partial<ActionResult>]>([
     ['stdout', { stdout: `x ${VALUE}` }],
     ['stderr', { stderr: VALUE }],
@@ -76,7 +76,7 @@ describe('a secret that was planted is found', () => {
   });
 });
 
-describe('of what is sent to GitHub', () => {
+describe('in a request to GitHub', () => {
   const TOKEN: Canary = { ...CANARY, goesTo: ['github'] };
   const request = (method: string, path: string, json: object, headers = {}): SimulatedRequest => ({
     ...{ method, path: `/repos/acme/hybrid/${path}`, query: new URLSearchParams(), headers },
@@ -107,24 +107,24 @@ describe('of what is sent to GitHub', () => {
   });
 });
 
-describe('of a file with secrets that somebody asked for', () => {
+describe('in a file with requested secrets', () => {
   const secret: Canary = { source: 'kept oauth_client_desktop_1_client_secret', value: VALUE, goesTo: SERVER };
   const key: Canary = { source: 'kept saml_key_1_private_key', value: `${VALUE}, the key`, goesTo: SERVER };
 
-  it('it is seen when they do not stand in it', () => {
+  it('a missing secret is reported', () => {
     expect(missingInClear([secret, key], [], [`a=${secret.value}`, `b=${key.value}`])).toEqual([]);
     expect(missingInClear([secret], [], [`a=${secret.value}`])).toHaveLength(1);
     expect(missingInClear([secret, key], [], ['a=another'])).toHaveLength(2);
     expect(missingInClear([], [], [])).toHaveLength(2);
   });
 
-  it('all others are looked for in it', () => {
+  it('all other secrets are searched', () => {
     expect(astrayInClear([secret, CANARY], [], 'the kit', `a=${VALUE}`).map(({ canary }) => canary)).toEqual([CANARY]);
   });
 });
 
-describe('what tells the runner what to hide, and the logins that post ends', () => {
-  it('are left out, and nothing beside them', () => {
+describe('mask commands for the runner, and the logins that the post step ends', () => {
+  it('are left out, and no text next to them', () => {
     expect(ofAction({ stdout: `::add-mask::${VALUE}\n` })).toEqual([]);
     expect(ofAction({ state: { logins: login({ 'X-Vault-Token': VALUE }) } })).toEqual([]);
     expect(ofAction({ files: { 'commands-a/state': `logins<<E\n${login({ Authorization: VALUE })}\nE\n` } })).toEqual(

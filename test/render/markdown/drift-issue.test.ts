@@ -21,12 +21,12 @@ const issueOf = (plan: TenantPlan) =>
     commit: 'c'.repeat(40),
   });
 
-describe('an issue of drift', () => {
-  it('is needed for what differs, for what is refused, and for what a person has to renew', () => {
+describe('an issue about drift', () => {
+  it('is opened for differences, for refusals, and for credentials that a person has to renew', () => {
     expect([acme, refused, ends('warn')].map(needsIssue)).toEqual([true, true, true]);
   });
 
-  it('is not needed for what is as it should be, nor for what renews itself', () => {
+  it('is not opened when everything is up to date, nor for credentials that are renewed automatically', () => {
     expect([clean, ends('note'), ends('warn', 'transaction.read-access')].map(needsIssue)).toEqual([
       false,
       false,
@@ -34,7 +34,7 @@ describe('an issue of drift', () => {
     ]);
   });
 
-  it('is needed for a certificate that stays trusted and that the store does not record', () => {
+  it('is opened for a certificate that stays trusted and that the secret store does not record', () => {
     const plans = ['unknown', 'kept', 'unreadable'].map((word) =>
       ends('warn', `identity-provider.${word}-certificate`),
     );
@@ -42,18 +42,18 @@ describe('an issue of drift', () => {
     expect(needsIssue(ends('note', 'identity-provider.kept-certificate'))).toBe(false);
   });
 
-  it('names certificates and clients that end soon', () => {
+  it('names certificates and clients that expire soon', () => {
     expect(driftTitle(ends('warn'))).toContain('ends soon');
     expect(issueOf(ends('warn'))).toContain('own certificate ends on 2026');
   });
 
-  it('tells since when, and remembers it in its first line', () => {
+  it('shows since when, and stores it in its first line', () => {
     expect(issueOf(acme)).toContain('| 2026-11-23 05:17 UTC |');
     expect(driftMemory(issueOf(acme))).toEqual({ tenant: 'acme', since: { 'role/employee': '2026-11-23T05:17:00Z' } });
     expect(driftMemory(cleanIssue('acme', 'c'.repeat(40)))).toEqual({ tenant: 'acme', since: {} });
   });
 
-  it('stays within what GitHub takes, and is found again all the same', () => {
+  it('stays within the limits of GitHub, and is still found again', () => {
     const [change] = acme.changes;
     const many = Array.from({ length: 2000 }, (_, index) => ({ ...change, address: `role/${index}` }));
     const body = issueOf({ ...acme, changes: many as TenantPlan['changes'] });
@@ -61,7 +61,7 @@ describe('an issue of drift', () => {
     expect(driftMemory(body)?.tenant).toBe('acme');
   });
 
-  it('remembers nothing of a line that somebody wrote or broke', () => {
+  it('reads nothing from a line that a person wrote or broke', () => {
     for (const line of [
       '',
       '<!-- genesys-hybrid:drift x -->',

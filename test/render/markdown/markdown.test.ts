@@ -37,7 +37,7 @@ describe('escapeMarkdown', () => {
 });
 
 describe('code', () => {
-  it('shows any text as it is, backticks too', () => {
+  it('shows any text unchanged, backticks too', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         const inner = code(text).slice('<code>'.length, -'</code>'.length);
@@ -49,7 +49,7 @@ describe('code', () => {
 });
 
 describe('table', () => {
-  it('keeps its columns whatever stands in a cell', () => {
+  it('keeps its columns whatever a cell contains', () => {
     fc.assert(
       fc.property(hostileText, hostileText, (one, other) => {
         const lines = table(
@@ -77,7 +77,7 @@ describe('fenced', () => {
 });
 
 describe('takeWithin', () => {
-  it('takes from the first what fits, counted in bytes', () => {
+  it('takes what fits from the start, counted in bytes', () => {
     expect(takeWithin(['ää', 'b', 'c'], 7)).toEqual(['ää', 'b']);
     expect(takeWithin(['ää'], 4)).toEqual([]);
     expect(takeWithin([], 0)).toEqual([]);
@@ -113,7 +113,7 @@ Plan hash <code>c0ffee00c0ffee00</code>
 `);
   });
 
-  it('shows before and after under one another, risk in words, and what is not known yet', () => {
+  it('shows before and after under one another, risk in words, and values that are not known yet', () => {
     const markdown = planMarkdown(planOf(acme));
     expect(markdown).toContain(
       '- issuerURI    "https://old.example"\n+ issuerURI    "https://www.genesys.com/pureengage"',
@@ -131,13 +131,13 @@ Plan hash <code>c0ffee00c0ffee00</code>
     expect(markdown).toContain('**something that exists is lost by this**');
   });
 
-  it('is one sentence when nothing is to be done', () => {
+  it('is one sentence when there are no changes', () => {
     expect(planMarkdown(planOf())).toBe(
       '### Plan&#58; no changes. 0 tenants up to date.\n\n\n\nPlan hash <code>c0ffee00c0ffee00</code>\n',
     );
   });
 
-  it('shows notes, proofs and the place of a failure', () => {
+  it('shows notes, verifications and the place of a failure', () => {
     const note = { severity: 'note' as const, code: 'n', address: 'admin', message: 'invited' };
     const where = { file: 'a.yaml', line: 2, column: 1 };
     const markdown = planMarkdown(
@@ -169,14 +169,14 @@ Plan hash <code>c0ffee00c0ffee00</code>
     expect(markdown).toMatch(/Plan hash <code>c0ffee00c0ffee00<\/code>\n$/);
   });
 
-  it('stays inside its limit with more tenants than a table can hold', () => {
+  it('stays within its limit with more tenants than a table can contain', () => {
     const tenants = Array.from({ length: 2000 }, (_, index) => ({ ...failed, tenant: `tenant-${index}` }));
     const markdown = planMarkdown(planOf(...tenants), { limit: 20_000 });
     expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(20_000);
     expect(markdown).toMatch(/\d+ more rows not shown\./);
   });
 
-  it('lets nothing of a service out of its place', () => {
+  it('neutralises every text of a service', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         const change: Change = {
@@ -200,7 +200,7 @@ Plan hash <code>c0ffee00c0ffee00</code>
 });
 
 describe('the summary of an apply', () => {
-  it('has a table, and what was done in each tenant', () => {
+  it('has a table, and the completed changes of each tenant', () => {
     expect(`\n${receiptMarkdown(receipt)}`).toBe(`
 ### Apply&#58; 1 done, 1 failed, 1 not started in 2 of 3 tenants. 1 tenant stopped outside a change.
 
@@ -237,13 +237,13 @@ Plan hash <code>c0ffee00c0ffee00</code>
 `);
   });
 
-  it('is short when there was nothing to do', () => {
+  it('is short when there were no changes', () => {
     expect(receiptMarkdown({ ...receipt, tenants: [] })).toMatch(/^### Apply&#58; nothing to do\./);
   });
 });
 
 describe('the summary of errors', () => {
-  it('holds every error, with its caret', () => {
+  it('contains every error, with its caret', () => {
     const where = { file: 'tenants/acme.yaml', line: 12, column: 1 };
     const error = Object.assign(
       new HybridError({ code: 'a', message: 'no key "x"', where, fix: 'Did you mean "y"?' }),

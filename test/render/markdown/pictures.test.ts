@@ -16,7 +16,7 @@ const plan = makePlan([acme, globex]);
 const ROOM = { limit: 100_000 };
 
 describe('the table of tenants and resources', () => {
-  it('has a column for each kind that changes and a row for each tenant that does', () => {
+  it('has a column for each resource type that changes and a row for each tenant that does', () => {
     expect(matrixMarkdown(plan, ROOM)).toBe(
       [
         '| Tenant | role | oauth-client | identity-provider | transaction |',
@@ -28,13 +28,13 @@ describe('the table of tenants and resources', () => {
     expect(matrixMarkdown(makePlan([globex]), ROOM)).toBe('');
   });
 
-  it('says how many rows have no room', () => {
+  it('says how many rows do not fit', () => {
     expect(matrixMarkdown(plan, { limit: 10 })).toContain('1 more not shown');
   });
 });
 
 describe('the picture of a tenant', () => {
-  it('shows what waits for what, and steps over what does not change', () => {
+  it('shows what waits for what, and skips resources that do not change', () => {
     const picture = picturesMarkdown(plan, ROOM);
     expect(picture).toContain('role --> transaction');
     expect(picture).toContain('oauth-client --> transaction');
@@ -43,7 +43,7 @@ describe('the picture of a tenant', () => {
     expect(picture).not.toContain('globex');
   });
 
-  it('is no other picture whatever a thing is called', () => {
+  it('has the same shape whatever the name of a resource', () => {
     fc.assert(
       fc.property(hostileText, (title) => {
         const picture = picturesMarkdown(makePlan([{ ...acme, changes: [{ ...newClient, title }] }]), ROOM);

@@ -41,13 +41,13 @@ function commentOf(...tenants: readonly TenantPlan[]): string {
 }
 
 describe('the comment of a pull request', () => {
-  it('says what is risky in words, outside of what is folded', () => {
+  it('names risks in words, outside of the folded parts', () => {
     const [open = ''] = commentOf(tenant('acme')).split('<details>');
     expect(open).toContain('agents of acme cannot log in if this is wrong');
     expect(open).toContain('something that exists is lost by this');
   });
 
-  it('holds 60,000 characters, cuts at whole tenants, and points to the rest', () => {
+  it('has at most 60,000 characters, is cut at whole tenants, and links to the rest', () => {
     const comment = commentOf(...Array.from({ length: 1000 }, (_, index) => tenant(`tenant-${index}`)));
     expect(comment.length).toBeLessThanOrEqual(COMMENT_LIMIT);
     expect(comment.length).toBeGreaterThan(COMMENT_LIMIT * 0.9);
@@ -56,7 +56,7 @@ describe('the comment of a pull request', () => {
     expect(reviewIn(comment)?.plans).toHaveLength(1000);
   });
 
-  it('says when apply will not take it for reviewed', () => {
+  it('says when apply will not accept it as a review', () => {
     const plan = makePlan([tenant('acme')]);
     for (const because of ['no-key', 'closed'] as const) {
       const text = reviewText({ ...all(plan), unsealed: { because } });
@@ -84,15 +84,15 @@ describe('the comment of a pull request', () => {
   });
 });
 
-describe('what merging does', () => {
+describe('the effect of merging', () => {
   const plan = makePlan([tenant('acme'), tenant('globex'), tenant('initech', { changes: [] })]);
   const textFor = (merging: Merging) => reviewText({ plan, merging, unsealed: undefined, head, run });
 
-  it('is exactly this where it applies every tenant that changes', () => {
+  it('is exactly this plan where merging applies every tenant that changes', () => {
     expect(textFor(new Set(['acme', 'globex']))).toContain('Merging applies exactly this.');
   });
 
-  it('is nothing where it starts no apply, and the way by hand has the hash of these tenants', () => {
+  it('is nothing where merging starts no apply, and the command to start one has the hash of these tenants', () => {
     const text = textFor(new Set());
     expect(text).not.toContain('Merging applies');
     expect(text).toContain('**Merging starts no apply of this:**');
@@ -102,7 +102,7 @@ describe('what merging does', () => {
     );
   });
 
-  it('is told for each tenant where it differs', () => {
+  it('is shown for each tenant where it differs', () => {
     const text = textFor(new Set(['acme']));
     expect(text).not.toContain('applies exactly this');
     expect(text).toContain('Merging applies what stands here for <code>acme</code>, and nothing else.');
@@ -110,11 +110,11 @@ describe('what merging does', () => {
     expect(text).toContain(`accept-current-plan=${makePlan([tenant('globex')]).hash}`);
   });
 
-  it('is not promised where it is not known', () => {
+  it('is not promised where it is unknown', () => {
     expect(textFor('unknown')).not.toContain('applies exactly this');
   });
 
-  it('is no command of a file whose name means something to a shell', () => {
+  it('is shown without a command for a file whose name contains shell syntax', () => {
     const text = reviewText({
       ...{ plan: makePlan([tenant('acme', { file: "tenants/a'$(id).yaml" })]), merging: new Set() },
       ...{ unsealed: undefined, head, run },

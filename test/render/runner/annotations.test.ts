@@ -24,7 +24,7 @@ function emitted(annotations: readonly Annotation[]): readonly Call[] {
 }
 
 describe('annotations', () => {
-  it('put an error on its line of the tenant file, with what to do', () => {
+  it('put an error on its line of the tenant file, with the next step', () => {
     const where = { file: 'tenants/acme.yaml', line: 12, column: 5 };
     const error = new HybridError({
       code: 'tenant.scope',
@@ -49,14 +49,14 @@ describe('annotations', () => {
     expect(calls[9]).toEqual(['error', '21 more in the summary', {}]);
   });
 
-  it('show ten levels apart: nine of each', () => {
+  it('count each level separately: nine of each', () => {
     const annotations = (['error', 'warning', 'notice'] as const).flatMap((level) =>
       Array.from({ length: 9 }, () => ({ level, title: 't', message: 'm' })),
     );
     expect(emitted(annotations)).toHaveLength(27);
   });
 
-  it('carry findings and failures of a plan, and no changes', () => {
+  it('show findings and failures of a plan, and no changes', () => {
     const note = { severity: 'note' as const, code: 'n', address: 'admin', message: 'invited' };
     const calls = emitted(annotationsOfPlan(planOf(acme, { ...clean, findings: [note] }, refused, failed)));
     expect(
@@ -69,7 +69,7 @@ describe('annotations', () => {
     ]);
   });
 
-  it('carry what failed in an apply', () => {
+  it('show what failed in an apply', () => {
     expect(
       emitted(annotationsOfReceipt(receipt)).map(([level, message, { file }]) => [level, message.split('\n')[0], file]),
     ).toEqual([
@@ -78,7 +78,7 @@ describe('annotations', () => {
     ]);
   });
 
-  it('are shorter than the runner cuts, and hold no command', () => {
+  it('are shorter than the limit of the runner, and contain no command', () => {
     const evil = `::error::x\n##[error]${'y'.repeat(9000)}`;
     const [[, message, { title }] = ['', '', {}]] = emitted([
       { level: 'error', title: evil, message: evil, fix: evil },

@@ -28,7 +28,7 @@ describe('the simulated runner reads commands', () => {
     },
   );
 
-  it('from lines that CR, LF and CRLF end', () => {
+  it('from lines that end with CR, LF or CRLF', () => {
     expect(linesOf('a\rb\nc\r\nd')).toEqual(['a', 'b', 'c', 'd']);
     expect(linesOf('a\n\n')).toEqual(['a', '']);
   });
@@ -45,7 +45,7 @@ describe('the simulated runner reads command files', () => {
     ]);
   });
 
-  it.each(['no sign', 'a<<END\nnever ends', '<<END\nEND', 'a<<\n', '=x'])('and refuses %j', (text) => {
+  it.each(['no sign', 'a<<END\nnever ends', '<<END\nEND', 'a<<\n', '=x'])('and rejects %j', (text) => {
     expect(() => parseCommandFile(text)).toThrow(/Invalid/);
   });
 });
@@ -78,7 +78,7 @@ describe('the simulated runner masks', () => {
     expect(masker.hides(text)).toBe(false);
   });
 
-  it('each line of several, however short, and says when there is nothing to mask', () => {
+  it('each line of a multi-line secret, however short, and warns about an empty one', () => {
     const lines = new Masker();
     expect(lines.addMask('{\n  "key": "value"\n}\n')).toBe(true);
     expect(lines.mask('a { b } "key": "value"')).toBe('a *** b *** ***');
@@ -92,7 +92,7 @@ describe('the simulated runner masks', () => {
     expect(several.values).toEqual(['abcd', 'cdef', 'gh']);
   });
 
-  it('what is in quotes without them, and the pieces PowerShell makes', () => {
+  it('a quoted secret without its quotes, and the parts that PowerShell creates', () => {
     const quoted = new Masker();
     quoted.add('"long enough"');
     expect(quoted.mask('long enough')).toBe('***');

@@ -42,7 +42,7 @@ function run(
 }
 
 describe('the simulated runner', () => {
-  it('gives inputs, defaults and the working directory, and enforces nothing', async () => {
+  it('sets inputs, defaults and the working directory, and enforces nothing', async () => {
     const main = `console.log(JSON.stringify([Object.entries(process.env).filter(([name]) => name.startsWith('INPUT_')).sort(), process.cwd()]));`;
     const { stdout, result } = await run(main, { inputs: { Switch: 'true' } });
     expect(JSON.parse(stdout)).toEqual([
@@ -56,7 +56,7 @@ describe('the simulated runner', () => {
     expect(result).toBe('success');
   });
 
-  it('warns of inputs that nobody declared', async () => {
+  it('warns about inputs that are not declared', async () => {
     const { annotations } = await run('', { inputs: { comand: 'plan' } });
     expect(annotations).toEqual([
       {
@@ -67,13 +67,13 @@ describe('the simulated runner', () => {
     ]);
   });
 
-  it('looks like the runner of GitHub, with what the workflow adds', async () => {
+  it('looks like the runner of GitHub, with the variables of the workflow', async () => {
     const main = `const { GITHUB_ACTIONS, CI, GITHUB_WORKSPACE, MINE } = process.env; console.log([GITHUB_ACTIONS, CI, GITHUB_WORKSPACE, MINE].join());`;
     const { stdout } = await run(main, { environment: { MINE: 'yes' } });
     expect(stdout).toBe(`true,true,${workspace},yes\n`);
   });
 
-  it('takes outputs, state, environment and summary from the files, and gives post the state', async () => {
+  it('reads outputs, state, environment and summary from the files, and gives the state to post', async () => {
     const main = `put('OUTPUT', 'result=clean\\nlist<<E\\na\\nb\\nE\\n'); put('STATE', 'logins=2\\n'); put('ENV', 'SHARED=x\\nNODE_OPTIONS=--inspect\\n'); put('STEP_SUMMARY', '# Hello\\n');`;
     const post = `put('STEP_SUMMARY', process.env.STATE_logins + process.env.SHARED + String(process.env.NODE_OPTIONS));`;
     const result = await run(main, { post });
@@ -159,7 +159,7 @@ describe('the simulated runner', () => {
     expect(result.annotations[0]?.message).toContain('upload aborted');
   });
 
-  it('puts lines together that come in pieces, and keeps a last one without an end', async () => {
+  it('joins lines that arrive in parts, and keeps a last one without an end', async () => {
     const main = `
       const pieces = [Buffer.from('a\\r'), Buffer.from('\\nb\\rc é').subarray(0, 6), Buffer.from('é').subarray(1), Buffer.from(' end')];
       for (const piece of pieces) { process.stdout.write(piece); await new Promise((resolve) => setTimeout(resolve, 20)); }`;
@@ -225,7 +225,7 @@ describe('a cancelled run', () => {
     expect(result).toMatchObject({ result: 'cancelled', exitCode: 137, stdout: 'post ran\n' });
   });
 
-  it('that was cancelled before it began is interrupted at once', async () => {
+  it('that was cancelled before it started is interrupted at once', async () => {
     const result = await run(ready, { signal: AbortSignal.abort(), patience: RUNNER_PATIENCE });
     expect(result).toMatchObject({ result: 'cancelled', exitCode: 130 });
   });
