@@ -121,7 +121,7 @@ describe('a pair that cannot be used', () => {
     expect(world.vault.get('secret/genesys/acme/custody')).toBeUndefined();
   });
 
-  it('because it has ended is refused, at its place in the file', async () => {
+  it('because it has expired is refused, at its line of the file', async () => {
     put(certified(first.privateKey, { from: -400, days: 365 }));
     const report = await run('apply');
     expect(report.result).toBe('refused');
@@ -130,7 +130,7 @@ describe('a pair that cannot be used', () => {
     expect(world.options('acme')).toBeUndefined();
   });
 
-  it('because it has not begun is refused where there is no other', async () => {
+  it('because it is not yet valid is refused where there is no other', async () => {
     put(certified(first.privateKey, { from: 10 }));
     const report = await run('apply');
     expect([report.result, findingsAbout(report, 'saml-key')]).toEqual(['refused', ['refuse saml-key.own-not-begun']]);
@@ -138,13 +138,13 @@ describe('a pair that cannot be used', () => {
   });
 });
 
-describe('another own pair', () => {
+describe('another key pair of the customer', () => {
   beforeEach(async () => {
     put(first);
     await run('apply');
   });
 
-  it('comes into use beside the one before, and no login is refused meanwhile', async () => {
+  it('becomes active next to the previous one, and no login is rejected meanwhile', async () => {
     put(second);
     const watch = watchLogins(world, 'acme');
     const report = await run('apply');
@@ -161,7 +161,7 @@ describe('another own pair', () => {
     expect((await run('plan')).result).toBe('clean');
   });
 
-  it('is waited for until it begins, with a note, and then taken', async () => {
+  it('is awaited until it is valid, with a note, and then adopted', async () => {
     const later = certified(second.privateKey, { from: 10 });
     put(later);
     const waiting = await run('apply');
@@ -174,7 +174,7 @@ describe('another own pair', () => {
     expect(standing()).toBe(later.certificate);
   });
 
-  it('with the same key and a longer life is another certificate', async () => {
+  it('with the same key and a later expiry is another certificate', async () => {
     const renewed = certified(first.privateKey, { days: 3100 });
     put(renewed);
     expect((await run('apply')).result).toBe('changed');
@@ -183,8 +183,8 @@ describe('another own pair', () => {
   });
 });
 
-describe('a pair of one’s own in place of one that was made by hand and works', () => {
-  it('comes in beside it: the old one is taken over first, and stays trusted for its grace', async () => {
+describe('a key pair of the customer that replaces a manual one that works', () => {
+  it('is added next to it: the old one is adopted first, and stays trusted for its grace period', async () => {
     const base = { clients: '{}', services: '{}', administrators: '[]' };
     await runInside(world, 'apply', { 'acme.yaml': acmeFile(base) });
     world.vault.delete('secret/genesys/acme/custody', { forever: true });

@@ -12,8 +12,8 @@ const SERVER = '{ driver: gax, url: "https://gax.acme.example:8443/gax/api", cre
 const plan = (over: Readonly<Record<string, string>>) => runInside(world, 'plan', { 'acme.yaml': acmeFile(over) });
 const objects = () => world.gax.acme?.state.objects ?? [];
 
-describe('who may read the object', () => {
-  it('is a person’s to look after, and is asked in every plan until the file says that it was', async () => {
+describe('read access to the transaction object', () => {
+  it('must be checked by a person, and each plan warns until the file acknowledges it', async () => {
     const report = await plan({ transaction: `{ tenant: acme, server: ${SERVER} }` });
     expect(findingsOf(report)).toEqual(['warn transaction.read-access']);
     expect(JSON.stringify(report.plan)).toContain('8.5.133.02');
@@ -21,7 +21,7 @@ describe('who may read the object', () => {
     expect(findingsOf(looked)).toEqual([]);
   });
 
-  it('is no question where there are no other tenants, or no desktops', async () => {
+  it('needs no check where there are no other tenants, or no desktops', async () => {
     const single = { deployment: 'single-tenant', transaction: `{ tenant: Resources, server: ${SERVER} }` };
     expect(findingsOf(await plan(single))).toEqual([]);
     const services = '{ agent-pacing: { client: pacing } }';
@@ -41,14 +41,14 @@ describe('an object of that name', () => {
     expect(findingsOf(await plan(single))).toContain('warn transaction.elsewhere');
   });
 
-  it('with another alias is told', async () => {
+  it('with another alias is reported', async () => {
     await runInside(world, 'apply');
     const own = objects().find((each) => each.name === 'hybrid_integration' && each.subtype === 'CFGTRTList');
     if (own) own.alias = 'hybrid';
     expect(findingsOf(await plan({}))).toEqual(['warn transaction.alias']);
   });
 
-  it('goes into the default folder, with a word, where there is none of the name in the file', async () => {
+  it('is created in the default folder, with a note, where the folder of the file is absent', async () => {
     const report = await plan({
       transaction: `{ tenant: acme, folder: Nowhere, acknowledged: [read-access], server: ${SERVER} }`,
     });

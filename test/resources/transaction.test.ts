@@ -34,8 +34,8 @@ const object = () => found(gax().object('102'));
 const rows = () => found(object().userproperties).property;
 const writes = () => gax().requests.filter(({ method, path }) => method !== 'GET' && path.includes('cfg/objects'));
 
-describe('the transaction object, changed by hand', () => {
-  it('and disabled is enabled again, with every option as it was', async () => {
+describe('the transaction object after a manual change', () => {
+  it('that disabled it is enabled again, with every option unchanged', async () => {
     object().state = 'CFGDisabled';
     const options = structuredClone(rows());
     const report = await runInside(world, 'apply', fileFor());
@@ -66,7 +66,7 @@ describe('the transaction object, changed by hand', () => {
     expect(world.options('acme')).toMatchObject({ 'saml/expire_time': '48' });
   });
 
-  it('between plan and write in what is not ours keeps both changes', async () => {
+  it('between plan and write of an option of another tool keeps both changes', async () => {
     gax().setOption('102', 'saml', 'expire_time', '12');
     let looks = 0;
     gax().watchers.push(({ query }) => {
@@ -81,7 +81,7 @@ describe('the transaction object, changed by hand', () => {
     });
   });
 
-  it('and deleted is made anew with the same key', async () => {
+  it('that deleted it is created again with the same key', async () => {
     const options = world.options('acme');
     gax().state.objects.splice(gax().state.objects.indexOf(object()), 1);
     const report = await runInside(world, 'apply', fileFor());
@@ -90,8 +90,8 @@ describe('the transaction object, changed by hand', () => {
   });
 });
 
-describe('what somebody else keeps in the object', () => {
-  it('survives a change of ours: sections, options in our sections, numbers, order', async () => {
+describe('the values of other tools in the object', () => {
+  it('survive an update: sections, options in our sections, numbers, order', async () => {
     const foreign: readonly Row[] = [
       { section: 'agent_state_sync', key: 'client_id', value: 'made by hand' },
       { section: 'agent_state_sync', key: 'client_secret', value: '  with blanks  ' },
@@ -109,7 +109,7 @@ describe('what somebody else keeps in the object', () => {
 });
 
 describe('options of the file', () => {
-  it('organization_domain_suffix goes to the section that the file names', async () => {
+  it('include organization_domain_suffix in the section that the file names', async () => {
     const file = fileFor({}, 'options: { organization_domain_suffix: de, organization_domain_suffix_section: annex },');
     const report = await runInside(world, 'apply', file);
     expect(changesOf(report)).toEqual(['update transaction: annex/organization_domain_suffix']);
@@ -117,7 +117,7 @@ describe('options of the file', () => {
     expect((await runInside(world, 'plan', file)).result).toBe('clean');
   });
 
-  it('a service of its own section gets its options, and id and secret under the names that it wants', async () => {
+  it('include those of a service with its own section, with id and secret under the names that it requires', async () => {
     const file = fileFor(SYNC);
     await runInside(world, 'apply', file);
     const client = found(world.organization('acme').clients.find(({ name }) => name === 'Engage Agent State Sync'));
@@ -133,7 +133,7 @@ describe('options of the file', () => {
     expect((await runInside(world, 'plan', file)).result).toBe('clean');
   });
 
-  it('a change of one is shown with its place in the file', async () => {
+  it('are shown with the line of the file when one changes', async () => {
     const file = fileFor({}, 'options: { expire_time: 12 },');
     const [change] = (await runInside(world, 'plan', file)).plan?.tenants[0]?.changes ?? [];
     expect(change).toMatchObject({ risk: 'login', fields: [{ field: 'saml/expire_time', before: '24', after: '12' }] });
@@ -141,8 +141,8 @@ describe('options of the file', () => {
   });
 });
 
-describe('where the object stands', () => {
-  it('in a folder that the file does not name is a warning, and it is left there', async () => {
+describe('the location of the object', () => {
+  it('in a folder that the file does not name is a warning, and it stays there', async () => {
     object().folderid = '1022';
     gax().setOption('102', 'saml', 'expire_time', '12');
     const report = await runInside(world, 'apply', fileFor());
@@ -152,7 +152,7 @@ describe('where the object stands', () => {
     expect(object().folderid).toBe('1022');
   });
 
-  it('an object of another type, or of another tenant, with its name is no hindrance, and is left alone', async () => {
+  it('is not confused by an object of another type or tenant with its name, which is left unchanged', async () => {
     const others = () =>
       gax().state.objects.filter(({ name, dbid }) => name === 'hybrid_integration' && dbid !== object().dbid);
     const elsewhere = { ...structuredClone(object()), dbid: '555', tenantdbid: '101', folderid: '1011' };

@@ -33,7 +33,7 @@ const action = (inputs: Readonly<Record<string, string>>) => {
 };
 
 describe('the Action, from dist/ in a simulated runner', () => {
-  it('plans: outputs, summary, and a step that does not fail on differences', async () => {
+  it('runs plan: outputs, summary, and a step that does not fail on differences', async () => {
     const { exitCode, outputs, summary } = await action({ command: 'plan' });
     expect(exitCode).toBe(0);
     expect(outputs).toMatchObject({
@@ -71,7 +71,7 @@ describe('the Action, from dist/ in a simulated runner', () => {
     expect(visibleLog).toContain('transaction object hybrid_integration');
   });
 
-  it('puts errors on the line of the tenant file', async () => {
+  it('shows errors on the line of the tenant file', async () => {
     writeFileSync(join(workspace, 'acme.yaml'), acmeFile({ deployment: 'multi-tennant' }));
     const { exitCode, annotations, outputs } = await action({ command: 'validate' });
     expect(exitCode).toBe(1);
@@ -79,7 +79,7 @@ describe('the Action, from dist/ in a simulated runner', () => {
     expect(annotations[0]).toMatchObject({ level: 'error', properties: { file: 'acme.yaml', line: '2' } });
   });
 
-  it('cannot be made to run commands by a name in a service', async () => {
+  it('runs no command that a name in a service contains', async () => {
     await action({ command: 'apply', 'accept-current-plan': 'true' });
     const client = world.organization('acme').clients.find(({ name }) => name === 'Desktop');
     Object.assign(client ?? {}, { name: 'x\n::set-output name=result::forged\n##[error]forged <img src=x>' });
@@ -90,11 +90,11 @@ describe('the Action, from dist/ in a simulated runner', () => {
     expect(summary.replaceAll(/^(`{3,})diff\n.*?^\1$/gms, '')).not.toContain('<img');
   });
 
-  it('fails for a command that is misspelt', async () => {
+  it('fails for a misspelt command', async () => {
     expect(await action({ command: 'aply' })).toMatchObject({ exitCode: 1, outputs: { result: 'failed' } });
   });
 
-  it('leaves nothing logged in', async () => {
+  it('leaves no login open', async () => {
     const { postExitCode } = await action({ command: 'plan' });
     expect(postExitCode ?? 0).toBe(0);
     expect(world.organization('acme').tokens.size).toBe(0);

@@ -7,7 +7,7 @@ import { acmeFolder } from './acme-folder.ts';
 const acme = acmeFolder();
 
 describe('the built command', () => {
-  it('explains itself', async () => {
+  it('shows its help', async () => {
     const { status, stdout } = await acme.run('--help');
     expect(status).toBe(0);
     for (const verb of ['validate', 'plan', 'apply', 'drift', 'verify']) expect(stdout).toContain(`\n  ${verb} `);
@@ -15,7 +15,7 @@ describe('the built command', () => {
     expect((await acme.run('--version')).stdout).toBe('genesys-hybrid 0.1.0\n');
   });
 
-  it('says what is wrong with the words', async () => {
+  it('says what is wrong with the arguments', async () => {
     expect(await acme.run('plann')).toMatchObject({
       status: 1,
       stdout: '',
@@ -45,7 +45,7 @@ describe('the built command', () => {
     expect(stderr).toContain('^');
   });
 
-  it('goes the whole road with the exit status that scripts expect', async () => {
+  it('runs from validate to verify with the exit status that scripts expect', async () => {
     expect((await acme.run('plan', 'acme.yaml', '--out', 'plan.json')).status).toBe(2);
     expect((await acme.run('apply', 'acme.yaml', '--plan', 'plan.json')).status).toBe(0);
     expect((await acme.run('plan', 'acme.yaml')).status).toBe(0);
@@ -99,7 +99,7 @@ describe('the built command', () => {
     });
   });
 
-  it('fails where it could not look, and says why', async () => {
+  it('fails where it could not read the current state, and says why', async () => {
     acme.world.gax.acme?.faults.push({ when: 'before', status: 401, times: 99 });
     expect(await acme.run('drift', 'acme.yaml')).toMatchObject({
       status: 1,
@@ -107,7 +107,7 @@ describe('the built command', () => {
     });
   });
 
-  it('applies partly, says what is left, and goes on from there', async () => {
+  it('applies a part, says what is left, and continues from there', async () => {
     acme.world.gax.acme?.faults.push({ when: 'before', method: 'POST', path: 'cfg/objects', status: 403 });
     const { status, stdout } = await acme.run('apply', 'acme.yaml');
     expect(status).toBe(4);
@@ -115,7 +115,7 @@ describe('the built command', () => {
     expect((await acme.run('apply', 'acme.yaml')).status).toBe(0);
   });
 
-  it('finishes the write in flight when it is told to stop', async () => {
+  it('completes the write in progress when it is told to stop', async () => {
     acme.world.genesysCloud.latency = 150;
     const running = acme.run('apply', 'acme.yaml');
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -84,7 +84,7 @@ async function plannedFields(): Promise<readonly string[]> {
 }
 
 describe('a default that is changed in the schema', () => {
-  it('changes what a plan does, and nothing else of it', async () => {
+  it('changes the result of a plan, and nothing else of it', async () => {
     const before = await plannedFields();
     changeTenantSchema(directory, (schema) => {
       for (const [key, part] of withDefault(schema)) {
@@ -103,7 +103,7 @@ describe('a default that is changed in the schema', () => {
     expect(after).toHaveLength(before.length);
   });
 
-  it('is what the program takes, of all of them: none stands in the code too', async () => {
+  it('is the only source for the program: no default is repeated in the code', async () => {
     const wanted: string[] = [];
     changeTenantSchema(directory, (schema) => {
       for (const [index, [key, part]] of withDefault(schema).entries()) {

@@ -25,8 +25,8 @@ function tenantWith(server: string): void {
   writeFileSync(join(directory, 'acme.yaml'), acmeFile({ transaction: `{ tenant: acme, server: ${server} }` }));
 }
 
-describe('driver gws', () => {
-  it('goes the whole road, and leaves alone what others keep in the object', async () => {
+describe('the driver gws', () => {
+  it('applies and verifies, and keeps the values of other tools in the object', async () => {
     tenantWith('{ driver: gws, url: "https://gws.acme.example", credentials: "vault:genesys/acme/gax" }');
     expect((await run('apply', 'acme.yaml')).status).toBe(0);
     expect((await run('verify', 'acme.yaml')).status).toBe(0);
@@ -43,12 +43,12 @@ describe('driver gws', () => {
   });
 });
 
-describe('driver file', () => {
+describe('the driver file', () => {
   const kit = () => join(directory, 'kits', 'acme');
   const read = (name: string) => readFileSync(join(kit(), name), 'utf8');
   beforeEach(() => tenantWith('{ driver: file }'));
 
-  it('writes an import kit for a person, without secrets, and finds nothing more to do', async () => {
+  it('writes an import kit for a person, without secrets, and then plans no changes', async () => {
     expect((await run('apply', 'acme.yaml')).status).toBe(0);
     const secrets = world.organization('acme').clients.map(({ secret }) => secret);
     for (const name of readdirSync(kit())) {
@@ -60,7 +60,7 @@ describe('driver file', () => {
     expect((await run('verify', 'acme.yaml')).stdout).toContain('verify --file');
   });
 
-  it('compares what was exported afterwards with what should be there', async () => {
+  it('compares a later export with the recorded object', async () => {
     await run('apply', 'acme.yaml');
     expect((await run('kit', 'acme.yaml', '--with-secrets')).status).toBe(0);
     // What a person imported, and exports again.
@@ -87,7 +87,7 @@ describe('driver file', () => {
   });
 });
 
-describe('words that a command does not take', () => {
+describe('options that a command does not accept', () => {
   it('are refused and not ignored: apply with --dry-run must not apply', async () => {
     tenantWith('{ driver: file }');
     const { status, stderr } = await run('apply', 'acme.yaml', '--dry-run');

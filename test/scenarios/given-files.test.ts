@@ -73,7 +73,7 @@ it('reads a plan and a receipt that an editor gave a byte order mark', async () 
   expect((await acme.run('drift', 'acme.yaml', '--receipt', 'receipt.json')).status).toBe(0);
 });
 
-it('refuses a pipe in the place of an export', async () => {
+it('refuses a pipe in place of an export', async () => {
   execFileSync('mkfifo', [path('acme.cfg')]);
   const { status, stderr } = await acme.run('verify', 'acme.yaml', '--file', 'acme.cfg');
   expect(status).toBe(1);
@@ -81,7 +81,7 @@ it('refuses a pipe in the place of an export', async () => {
 });
 
 it.each(['a pipe that nobody writes to', 'a device without an end'])(
-  'takes %s for no event of GitHub',
+  'does not accept %s as an event of GitHub',
   async (kind) => {
     const environment = {
       ...acme.world.environment,

@@ -40,12 +40,12 @@ describe('help', () => {
     });
   });
 
-  it('gives the version by `version` too', async () => {
+  it('shows the version with `version` too', async () => {
     expect((await run('version')).stdout).toBe((await run('--version')).stdout);
   });
 });
 
-describe('a slip on the command line', () => {
+describe('an error on the command line', () => {
   it.each([
     [['plna'], 'unknown command "plna"; did you mean "plan"?'],
     [['plna', '--help'], 'unknown command "plna"; did you mean "plan"?'],
@@ -64,7 +64,7 @@ describe('a slip on the command line', () => {
     [['completion', 'bsh'], 'the shell "bsh"; did you mean "bash"?'],
     [['validate', 'acmee'], 'no tenant file matches "acmee"'],
     [['validate', 'acme', 'globx'], 'did you mean "globex"?'],
-  ])('%j is told with exit status 1', async (words, message) => {
+  ])('in %j is reported with exit status 1', async (words, message) => {
     expect(await run(...words)).toMatchObject({ status: 1, stderr: expect.stringContaining(`Error: `) });
     expect((await run(...words)).stderr).toContain(message);
   });
@@ -85,7 +85,7 @@ describe('the name of a tenant', () => {
     return JSON.parse(stdout).tenants.map(({ file }: { file: string }) => file);
   };
 
-  it('works in the place of its file, whatever the file is called', async () => {
+  it('works in place of its file, whatever the name of the file is', async () => {
     expect(await validated('acme')).toEqual(['tenants/acme.yaml']);
     expect(await validated('globex')).toEqual(['tenants/second.yaml']);
     expect(await validated('globex', 'tenants/acme.yaml', 'acme')).toEqual([
@@ -94,7 +94,7 @@ describe('the name of a tenant', () => {
     ]);
   });
 
-  it('works beside a folder of that name, and gives way to a file of that name', async () => {
+  it('works next to a folder of that name, and a file of that name takes precedence', async () => {
     mkdirSync(join(directory, 'acme'));
     expect(await validated('acme')).toEqual(['tenants/acme.yaml']);
     write('globex', acmeFile().replace(/^tenant: acme$/m, 'tenant: other'));

@@ -40,7 +40,7 @@ describe('the document of --json has a schema', () => {
     expect((await document(['adopt', 'acme.yaml'], 'changed')).adoptions[0].isChanged).toBe(true);
   });
 
-  it('of commands that ask no service of the organization', async () => {
+  it('of commands that send no request to the organization', async () => {
     expect((await document(['tenants', 'acme.yaml'], 'clean')).discovery.of).toBe(1);
     await document(['network', 'acme.yaml'], 'clean');
     const probed = await document(['network', 'acme.yaml', '--probe'], 'clean');
@@ -63,11 +63,11 @@ describe('the document of --json has a schema', () => {
     expect(refused.errors[0].code).toBe('plan.outdated');
   });
 
-  it('and names every command', () => {
+  it('which names every command', () => {
     expect(schemaOf('report').$defs.report.properties.command.enum).toEqual([...COMMANDS]);
   });
 
-  it('which refuses a word that it does not know', () => {
+  it('which refuses an unknown key', () => {
     expect(validate({ format: 1, command: 'validate', result: 'clean', tenants: [], more: 1 })).toBe(false);
     expect(validate({ format: 1, result: 'failed', errors: [] })).toBe(false);
   });

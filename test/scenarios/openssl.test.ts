@@ -23,8 +23,8 @@ afterAll(async () => {
 const option = (name: string) => world.options('acme')?.[`saml/${name}`] ?? '';
 const decoded = (name: string) => openssl(['base64', '-d', '-A'], option(name));
 
-describe('what an apply leaves in the transaction object, read by openssl', () => {
-  it('is a key that opens with its password, and a certificate of that key', withOpenssl(), () => {
+describe('openssl reads from the transaction object after an apply', () => {
+  it('a key that opens with its password, and a certificate of that key', withOpenssl(), () => {
     const key = openssl(['rsa', '-passin', `pass:${option('password')}`], decoded('pkey'));
     expect(openssl(['rsa', '-noout', '-check'], key)).toContain('RSA key ok');
     const modulus = openssl(['x509', '-noout', '-modulus'], decoded('certificate'));
@@ -32,11 +32,11 @@ describe('what an apply leaves in the transaction object, read by openssl', () =
     expect(openssl(['rsa', '-noout', '-modulus'], key)).toBe(modulus);
   });
 
-  it('is a key that opens with no other password', withOpenssl(), () => {
+  it('a key that opens with no other password', withOpenssl(), () => {
     expect(() => openssl(['rsa', '-passin', 'pass:another password'], decoded('pkey'))).toThrow();
   });
 
-  it('is the certificate that Genesys Cloud trusts, signed by itself', withOpenssl(), () => {
+  it('the certificate that Genesys Cloud trusts, signed by itself', withOpenssl(), () => {
     const pem = decoded('certificate');
     const file = join(directory, 'certificate.pem');
     writeFileSync(file, pem);

@@ -23,13 +23,13 @@ async function apply(without: readonly string[]) {
   return runChild(['apply', 'acme.yaml'], { environment: world.environment, directory });
 }
 
-it('apply lists no permissions where the provisioning client holds all of them', async () => {
+it('apply lists no permissions where the provisioning client has all of them', async () => {
   const { status, stderr } = await apply([]);
   expect(status).toBe(0);
   expect(stderr).not.toContain('the provisioning client needs');
 });
 
-it('apply lists what the provisioning client needs and holds where one permission is missing', async () => {
+it('apply lists the required and present permissions of the provisioning client where one permission is missing', async () => {
   const { status, stderr } = await apply(['oauth:client:add']);
   expect(status).toBe(3);
   expect(stderr).toContain(TABLE);

@@ -23,11 +23,11 @@ async function plan(place: SecureWorld, environment: Readonly<Record<string, str
 }
 
 describe('https with certificates of a private authority, through a proxy', () => {
-  it('NODE_EXTRA_CA_CERTS is enough for all services', async () => {
+  it('works for all services with NODE_EXTRA_CA_CERTS', async () => {
     expect(await plan(secure, { NODE_EXTRA_CA_CERTS: pem() })).toMatchObject({ status: 2 });
   });
 
-  it('without it nothing is sent, and the fix says where the authority goes', async () => {
+  it('sends nothing without it, and the fix says where to configure the authority', async () => {
     const before = secure.world.vault.requests.length;
     const { status, output } = await plan(secure, {});
     expect(status).toBe(1);
@@ -37,7 +37,7 @@ describe('https with certificates of a private authority, through a proxy', () =
     expect(secure.world.vault.requests).toHaveLength(before);
   });
 
-  it.each(['path', 'PEM'])('vault-certificate-authority as a %s counts for the vault alone', async (form) => {
+  it.each(['path', 'PEM'])('trusts vault-certificate-authority as a %s for Vault only', async (form) => {
     const authority = form === 'path' ? 'authority.pem' : secure.authority.pem;
     const { VAULT_TOKEN = '', ...environment } = { ...secure.environment, HTTPS_PROXY: HTTPS_PROXY() };
     const inputs = { command: 'plan', tenants: 'acme.yaml', 'vault-token': VAULT_TOKEN };
@@ -56,7 +56,7 @@ describe('https with certificates of a private authority, through a proxy', () =
     expect(secure.world.genesysCloud.requests).toHaveLength(before);
   });
 
-  it('certificateAuthority of the Configuration Server counts for it, beside another for the rest', async () => {
+  it('trusts certificateAuthority of the Configuration Server for that server, next to another one for the rest', async () => {
     const block = secure.authority.pem.trim().split(/\r?\n/).join('\n      ');
     const file = acmeFile({ transaction: '' });
     const server = `    driver: gax\n    url: https://gax.acme.example:8443/gax/api\n    credentials: vault:genesys/acme/gax\n    certificateAuthority: |\n      ${block}\n`;
@@ -71,7 +71,7 @@ describe('https with certificates of a private authority, through a proxy', () =
     expect(alone.output).not.toMatch(/(gax|vault)\.acme\.example.*not trusted/);
   });
 
-  it('another authority of the same name does not make it trusted', async () => {
+  it('does not trust another authority of the same name', async () => {
     const other = join(secure.directory, 'other.pem');
     writeFileSync(other, createAuthority('Acme private authority').pem);
     const { status, output } = await plan(secure, { VAULT_CACERT: other });
@@ -84,8 +84,8 @@ describe.each([
   ['has ended', { days: -1 }, 'CERT_HAS_EXPIRED'],
   ['has not begun', { from: 2 }, 'CERT_NOT_YET_VALID'],
   ['is for another host', { hosts: ['elsewhere.acme.example'] }, 'ERR_TLS_CERT_ALTNAME_INVALID'],
-])('a vault whose certificate %s', (_title, wish, code) => {
-  it('gets no login, and the error says why and what to look at', async () => {
+])('a Vault whose certificate %s', (_title, wish, code) => {
+  it('gets no login, and the error says why and what to check', async () => {
     const place = await startSecureWorld(wish);
     const { status, output } = await plan(place, { NODE_EXTRA_CA_CERTS: join(place.directory, 'authority.pem') });
     expect(status).toBe(1);

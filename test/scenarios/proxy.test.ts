@@ -47,7 +47,7 @@ describe('behind a proxy with a login', () => {
     expect(run.stdout + run.stderr + run.summary).not.toContain('canary');
   });
 
-  it('a wrong password is told from a refusal of the vault, and the vault is never reached', async () => {
+  it('a wrong password is distinguished from a rejection by Vault, which is never reached', async () => {
     const { status, output } = await plan(surroundings(proxyAddress(secure.proxy, 'canary of yesterday')));
     expect(status).toBe(1);
     // tinyproxy says 401 where it should say 407; a vault says neither.
@@ -56,7 +56,7 @@ describe('behind a proxy with a login', () => {
     expect(secure.asked).toEqual([]);
   });
 
-  it('a proxy that is gone is an error that names it as such', { timeout: 90_000 }, async () => {
+  it('a proxy that is down is an error that names the proxy', { timeout: 90_000 }, async () => {
     const port = await closedPort();
     const { status, output } = await plan(surroundings(proxyAddress({ port })));
     expect(status).toBe(1);
@@ -64,7 +64,7 @@ describe('behind a proxy with a login', () => {
     expect(output).toContain('Check host and port in HTTPS_PROXY');
   });
 
-  it('NO_PROXY goes straight: here into a name that no DNS knows', { timeout: 90_000 }, async () => {
+  it('NO_PROXY connects without the proxy: here to a name that no DNS server knows', { timeout: 90_000 }, async () => {
     const environment = { ...surroundings(proxyAddress(secure.proxy)), NO_PROXY: `other.example,.${VAULT_HOST}` };
     const { status, output } = await plan({ ...environment, VAULT_ADDR: `https://nowhere.${VAULT_HOST}` });
     expect(status).toBe(1);

@@ -32,7 +32,7 @@ async function opened(...words: readonly string[]): Promise<{ status: number | n
   return { status, opened: readFileSync(list, 'utf8') };
 }
 
-describe('a command reads a tenant file once, so that nothing is decided by two contents of it:', () => {
+describe('a command reads a tenant file once, so that its content cannot change during a run:', () => {
   it.each([
     [['validate'], 0],
     [['plan'], 2],

@@ -51,7 +51,7 @@ function cancelAt(method: string, path: string): AbortSignal {
 }
 
 describe('a workflow that is cancelled', () => {
-  it('keeps the secret of a client that was being made, and begins nothing else', async () => {
+  it('stores the secret of a client that was being created, and starts nothing else', async () => {
     const run = await apply(cancelAt('POST', '/api/v2/oauth/clients'));
     // 130 and more would be a process that SIGTERM or SIGKILL had to end.
     expect(run).toMatchObject({ result: 'cancelled', exitCode: 1 });
@@ -62,7 +62,7 @@ describe('a workflow that is cancelled', () => {
     expect(world.organization('acme').tokens.size).toBe(0);
   }, 30_000);
 
-  it('is gone on with by the next run', async () => {
+  it('is continued by the next run', async () => {
     await apply(cancelAt('POST', '/api/v2/oauth/clients'));
     const made = clients().map(({ id }) => id);
     world.genesysCloud.watchers.length = 0;

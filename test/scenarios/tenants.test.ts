@@ -35,8 +35,8 @@ const change = (...names: readonly string[]) => {
 const names = ({ json }: Awaited<ReturnType<typeof tenants>>) =>
   json.tenants.map(({ tenant }: { tenant: string }) => tenant);
 
-describe('tenants', () => {
-  it('lists all of them when nobody says since when', async () => {
+describe('the command tenants', () => {
+  it('lists all tenants by default', async () => {
     const found = await tenants();
     expect(found).toMatchObject({ status: 0, stderr: '' });
     expect(found.json).toMatchObject({
@@ -67,7 +67,7 @@ describe('tenants', () => {
     });
   });
 
-  it('lists nobody when only the documentation changed, and everybody when the workflow did', async () => {
+  it('lists none when only the documentation changed, and all when the workflow did', async () => {
     repository.write({ 'README.md': 'y' });
     const second = repository.commit();
     expect(names(await tenants(['--changed-since', first]))).toEqual([]);
@@ -78,7 +78,7 @@ describe('tenants', () => {
     expect(json.discovery.why).toContain('.github/workflows/apply.yml changed');
   });
 
-  it('tells what is gone, and gives it to no job', async () => {
+  it('names deleted tenants, and adds them to no job', async () => {
     repository.git('rm', '--quiet', 'tenants/globex.yaml');
     repository.git('mv', 'tenants/initech.yaml', 'tenants/renamed.yaml');
     repository.commit();
@@ -90,7 +90,7 @@ describe('tenants', () => {
     });
   });
 
-  it('counts only files that the patterns name', async () => {
+  it('counts only files that match the patterns', async () => {
     change('acme', 'globex');
     expect(names(await tenants(['tenants/g*.yaml', '--changed-since', first]))).toEqual(['globex']);
   });
@@ -118,8 +118,8 @@ describe('tenants', () => {
   });
 });
 
-describe('tenants does not guess', () => {
-  it('when a shallow clone lacks the commit, and says how to get it', async () => {
+describe('the command tenants does not guess', () => {
+  it('when a shallow clone lacks the commit, and says how to fetch it', async () => {
     change('acme');
     const directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-shallow-'));
     repository.git('clone', '--quiet', '--depth=1', `file://${repository.directory}`, directory);
@@ -149,7 +149,7 @@ describe('tenants does not guess', () => {
     rmSync(directory, { recursive: true });
   });
 
-  it('and looks at the repository of the run, wherever GIT_DIR of somebody else leads', async () => {
+  it('and reads the repository of the run, wherever a foreign GIT_DIR points', async () => {
     change('acme');
     const environment = { GIT_DIR: '/nonexistent', GIT_WORK_TREE: '/', GIT_CONFIG_COUNT: 'x' };
     expect(names(await tenants(['--changed-since', first], { environment }))).toEqual(['acme']);
@@ -157,7 +157,7 @@ describe('tenants does not guess', () => {
     expect(names(await tenants(['--changed-since', first]))).toEqual(['acme']);
   });
 
-  it('fails with the errors of every file, changed or not', async () => {
+  it('and fails with the errors of every file, changed or not', async () => {
     change('acme');
     repository.write({ 'tenants/initech.yaml': 'tenant: initech\n' });
     const { status, json, stderr } = await tenants(['--changed-since', first]);
@@ -166,7 +166,7 @@ describe('tenants does not guess', () => {
     expect(stderr).toContain('tenants/initech.yaml:1:1');
   });
 
-  it('refuses words that it cannot take', async () => {
+  it('and refuses options that it does not accept', async () => {
     expect((await tenants(['--shard-size', '0'])).json.errors).toMatchObject([{ code: 'usage' }]);
     expect((await tenants(['--canary', 'acne'])).json.errors[0].message).toContain('did you mean "acme"?');
     expect(await tenants(['--probe'])).toMatchObject({ status: 1, json: { result: 'failed' } });
@@ -174,7 +174,7 @@ describe('tenants does not guess', () => {
     expect((await runChild(['plan', '--canary', 'acme'])).status).toBe(1);
   });
 
-  it('gives no job a file whose name means something else there', async () => {
+  it('and adds no file to a job where its name has another meaning', async () => {
     repository.write({ 'tenants/hooli[1].yaml': numberedTenant(9, 'hooli') });
     expect((await tenants()).json.errors).toMatchObject([
       { code: 'tenant.file-name', where: { file: 'tenants/hooli[1].yaml' } },

@@ -57,7 +57,7 @@ describe.skipIf(!HAS_TERMINAL)('apply on a terminal', () => {
     30_000,
   );
 
-  it('refuses with status 3 where something else is to be changed after the answer', async () => {
+  it('refuses with status 3 where the plan differs after the answer', async () => {
     await acme.applied();
     const rename = (name: string) => Object.assign(desktop(), { name });
     const desktop = () => acme.world.organization('acme').clients.find(({ id }) => id === desktopId) ?? {};
@@ -82,7 +82,7 @@ describe.skipIf(!HAS_TERMINAL)('apply on a terminal', () => {
     expect(again).toMatchObject({ status: 0, text: expect.not.stringMatching(QUESTION) });
   }, 30_000);
 
-  it('does not ask where nothing is to be done', async () => {
+  it('does not ask where there are no changes', async () => {
     await acme.applied();
     const { status, text } = await atTerminal(['apply', 'acme.yaml']);
     expect(status).toBe(0);

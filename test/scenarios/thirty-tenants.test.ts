@@ -36,7 +36,7 @@ describe('30 tenants without changes', () => {
     expect(linesOf(stdout + stderr).length).toBeLessThanOrEqual(40);
   }, 60_000);
 
-  it('take one line each when they are verified, and the reason of a skipped check stands there once', async () => {
+  it('take one line each when they are verified, and the reason of a skipped check appears once', async () => {
     const { status, stdout, stderr } = await run('verify');
     expect(status).toBe(0);
     expect(linesOf(stdout + stderr).length).toBeLessThanOrEqual(45);
@@ -57,7 +57,7 @@ describe('30 tenants without changes', () => {
   }, 60_000);
 
   it.skipIf(!HAS_TERMINAL)(
-    'take as many lines on a terminal, where the list of progress goes away',
+    'take as many lines on a terminal, where the list of progress is removed',
     async () => {
       const { status, raw } = await atTerminal('plan');
       expect(status).toBe(0);
@@ -69,7 +69,7 @@ describe('30 tenants without changes', () => {
 });
 
 describe('a run over 30 tenants that is stopped', () => {
-  it('says which tenants it did not start, and does not call them failed', async () => {
+  it('names the tenants that it did not start, and does not call them failed', async () => {
     for (const tenant of TENANTS) {
       for (const client of world.organization(tenant.name).clients)
         if (client.name === 'Desktop') client.name = 'Renamed';

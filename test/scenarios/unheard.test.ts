@@ -25,20 +25,20 @@ function apply(stdout: Sink, stderr: Sink) {
   return { child, ended };
 }
 
-describe('an apply to which nobody listens any more', () => {
-  it('does its work when the pipe is closed, as by head', async () => {
+describe('an apply without a reader for its output', () => {
+  it('completes when the pipe is closed, as by head', async () => {
     expect(await apply('pipe', 'pipe').ended).toBe(0);
     expect((await runInside(acme.world, 'plan')).result).toBe('clean');
   });
 
   // /dev/full, which has no room for a byte, is of Linux.
-  it.skipIf(process.platform !== 'linux')('does its work when what it says finds no room on the disk', async () => {
+  it.skipIf(process.platform !== 'linux')('completes when the disk has no space for its output', async () => {
     const full = openSync('/dev/full', 'w');
     expect(await apply(full, full).ended).toBe(0);
     expect((await runInside(acme.world, 'plan')).result).toBe('clean');
   });
 
-  it('stops in order when the terminal goes away', async () => {
+  it('stops in order when the terminal is closed', async () => {
     acme.world.genesysCloud.latency = 300;
     const { child, ended } = apply('pipe', 'pipe');
     // Two clients may be on their way at once, and a second signal would end the program at once.

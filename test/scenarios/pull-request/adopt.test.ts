@@ -20,7 +20,7 @@ const adopt = () => stage.onMain({ command: 'adopt' }, { permissions: PERMISSION
 const proposals = () => stage.repository.pulls().filter(({ merged }) => !merged);
 
 describe('adopt', () => {
-  it('proposes the file as the services are, with its comments, and merging it leaves nothing to do', async () => {
+  it('proposes the file with the current values and its comments, and merging it leaves no changes', async () => {
     await applied();
     await renamedByHand('Renamed by hand');
     const run = await adopt();
@@ -40,7 +40,7 @@ describe('adopt', () => {
     expect(stage.gitHub.violations).toEqual([]);
   }, 60_000);
 
-  it('brings its one pull request up to date when it is asked again', async () => {
+  it('updates its one pull request on a second run', async () => {
     await applied();
     await renamedByHand('Renamed by hand');
     const first = await adopt();

@@ -17,7 +17,7 @@ function rename(name: string): void {
 }
 
 describe('drift keeps one issue for a tenant', () => {
-  it('opens it, changes it, closes it when nothing differs, and opens the same one again', async () => {
+  it('opens it, updates it, closes it when nothing differs, and reopens the same one', async () => {
     await applied();
     expect((await drift()).outputs.result).toBe('clean');
     expect(issues()).toEqual([]);
@@ -41,7 +41,7 @@ describe('drift keeps one issue for a tenant', () => {
     expect(stage.gitHub.violations).toEqual([]);
   }, 90_000);
 
-  it('remembers since when, and sends nothing when nothing changed', async () => {
+  it('keeps the time of the first difference, and sends nothing when nothing changed', async () => {
     await applied();
     rename('Renamed by hand');
     await drift();
@@ -52,7 +52,7 @@ describe('drift keeps one issue for a tenant', () => {
     expect(issues()[0]?.body).toBe(first?.body);
   }, 60_000);
 
-  it('says how to revert with the hash that apply will ask for', async () => {
+  it('says how to revert with the hash that apply requires', async () => {
     await applied();
     rename('Renamed by hand');
     await drift();
@@ -62,7 +62,7 @@ describe('drift keeps one issue for a tenant', () => {
     expect(stage.client('Desktop')).toBeDefined();
   }, 60_000);
 
-  it('fails when it could not look, and does not close what it knows nothing of', async () => {
+  it('fails when it could not read a tenant, and does not close its issue', async () => {
     await applied();
     rename('Renamed by hand');
     await drift();
@@ -71,7 +71,7 @@ describe('drift keeps one issue for a tenant', () => {
     expect(issues()).toMatchObject([{ state: 'open' }]);
   }, 60_000);
 
-  it('is not fooled by the issue of a stranger, nor by what stands in a service', async () => {
+  it('is not deceived by the issue of another author, nor by text of a service', async () => {
     await applied();
     const body = '<!-- genesys-hybrid:drift {"tenant":"acme","since":{}} -->\nAll is well.';
     stage.repository.openIssue({ title: 'x', body, labels: [LABEL], by: MALLORY });
@@ -83,7 +83,7 @@ describe('drift keeps one issue for a tenant', () => {
     expect(mine.replaceAll(/^(`{3,})diff\n.*?^\1$/gms, '')).not.toContain('<img');
   }, 60_000);
 
-  it('shows what differs even where it may not write issues, and names the permission', async () => {
+  it('shows the differences even where it may not write issues, and names the permission', async () => {
     await applied();
     rename('Renamed by hand');
     const run = await stage.onMain({ command: 'drift', issues: 'true' }, { name: 'schedule' });

@@ -13,7 +13,7 @@ async function merged(): Promise<string> {
 }
 
 describe('merging a pull request', () => {
-  it('applies what its comment shows, and nothing more is to be done', async () => {
+  it('applies what its comment shows, and leaves no changes', async () => {
     const commit = await merged();
     expect(await stage.onPush(commit)).toMatchObject({ exitCode: 0, outputs: { result: 'changed', changes: '7' } });
     expect(stage.options()).toHaveProperty('ewt/client_id');
@@ -27,7 +27,7 @@ describe('merging a pull request', () => {
     expect((await stage.onPush(commit)).outputs.result).toBe('changed');
   });
 
-  it('changes nothing when somebody changed the organization since, says what, and how to go on', async () => {
+  it('changes nothing when the organization changed since, names the change, and says how to continue', async () => {
     await stage.onPush(await merged());
     const clients =
       '{ pacing: { name: Other Name, grant: client-credentials }, desktop: { name: Desktop, grant: saml2-bearer, scopes: [users] } }';
@@ -67,7 +67,7 @@ describe('merging a pull request', () => {
     expect((await stage.onPush(stage.repository.merge(proposals[1][0]))).outputs).toMatchObject({ changes: '1' });
   }, 90_000);
 
-  it('goes on with a run that stopped half-way, when it is started again', async () => {
+  it('continues a run that stopped part-way, when it is started again', async () => {
     const commit = await merged();
     const [gax] = Object.values(stage.world.gax);
     gax?.faults.push({ when: 'before', method: 'POST', path: '/cfg/objects', status: 500, body: {}, times: 99 });
@@ -80,7 +80,7 @@ describe('merging a pull request', () => {
     expect(stage.options()).toHaveProperty('ewt/client_id');
   }, 90_000);
 
-  it('twice at the same moment makes nothing twice and loses nothing', async () => {
+  it('twice at the same moment creates nothing twice and loses nothing', async () => {
     const commit = await merged();
     await Promise.all([stage.onPush(commit), stage.onPush(commit)]);
     await stage.onPush(commit, {}, 2);

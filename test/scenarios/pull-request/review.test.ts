@@ -28,7 +28,7 @@ describe('a pull request', () => {
     expect(stage.gitHub.violations).toEqual([]);
   });
 
-  it('keeps that one comment when it is pushed to again', async () => {
+  it('keeps that one comment after another push', async () => {
     const pull = stage.propose();
     await stage.planned(pull);
     const [first] = stage.repository.comments(pull);
@@ -40,7 +40,7 @@ describe('a pull request', () => {
     expect(stage.gitHub.sent('POST', '/comments')).toBe(1);
   });
 
-  it('gets no comment when nothing is to be done', async () => {
+  it('gets no comment when there are no changes', async () => {
     const first = stage.propose();
     await stage.planned(first);
     await stage.onPush(stage.repository.merge(first));
@@ -49,14 +49,14 @@ describe('a pull request', () => {
     expect(bodies(second)).toEqual([]);
   });
 
-  it('is not ready while a tenant was not planned', async () => {
+  it('fails while a tenant was not planned', async () => {
     const pull = stage.propose();
     const { exitCode, outputs } = await stage.planned(pull, { 'expected-tenants': '["acme","globex"]' });
     expect({ exitCode, result: outputs.result }).toEqual({ exitCode: 1, result: 'failed' });
     expect(bodies(pull)[0]).toContain('no job of this run planned it');
   });
 
-  it('is told which permission its workflow lacks, and the plan is shown all the same', async () => {
+  it('shows which permission its workflow lacks, and still shows the plan', async () => {
     const pull = stage.propose();
     await stage.onPull(pull, { command: 'plan', out: 'plan.json' });
     const review = { command: 'review', 'plan-files': 'plan.json', 'review-key': 'k'.repeat(32) };
@@ -79,7 +79,7 @@ describe('a pull request', () => {
     expect(bodies(pull)).toEqual([]);
   });
 
-  it('does not take the comment of a stranger for its own', async () => {
+  it('does not adopt the comment of another author', async () => {
     const pull = stage.propose();
     stage.repository.comment(pull, { by: MALLORY, body: '<!-- genesys-hybrid:review {} -->\nAll is well.' });
     await stage.planned(pull);
@@ -87,7 +87,7 @@ describe('a pull request', () => {
     expect(bodies(pull)[0]).toContain('All is well.');
   });
 
-  it('is answered once, even when GitHub fails after it made the comment', async () => {
+  it('gets one comment, even when GitHub fails after it created the comment', async () => {
     const pull = stage.propose();
     await stage.onPull(pull, { command: 'plan', out: 'plan.json' });
     stage.gitHub.faults.push(outage({ status: 502, when: 'after', method: 'POST' }));

@@ -3,8 +3,8 @@ import { useStage } from './stage.ts';
 
 const stage = useStage();
 
-describe('a rotation that somebody dispatches', () => {
-  it('shows what it would do, then does it, and the services still get in', async () => {
+describe('a rotation that a person dispatches', () => {
+  it('shows its changes, then makes them, and every service can still log in', async () => {
     await stage.applied();
     const before = stage.options();
 

@@ -14,13 +14,13 @@ async function refused(commit: string, inputs = {}) {
   return codeOf(run);
 }
 
-describe('apply refuses, and changes nothing', () => {
-  it('what came to main without a pull request', async () => {
+describe('apply refuses, and changes nothing, for', () => {
+  it('a push to main without a pull request', async () => {
     const commit = stage.repository.commit({ files: { [ACME]: acmeFile() } });
     expect(await refused(commit)).toBe('review.none');
   });
 
-  it('a pull request whose plan nobody made', async () => {
+  it('a pull request without a plan', async () => {
     expect(await refused(stage.repository.merge(stage.propose()))).toBe('review.no-comment');
   });
 
@@ -31,7 +31,7 @@ describe('apply refuses, and changes nothing', () => {
     expect(await refused(stage.repository.merge(pull))).toBe('review.other-commit');
   });
 
-  it('a comment that somebody edited', async () => {
+  it('a comment that a person edited', async () => {
     const pull = stage.propose();
     await stage.planned(pull);
     const [comment] = stage.repository.comments(pull);
@@ -51,7 +51,7 @@ describe('apply refuses, and changes nothing', () => {
     expect(await refused(stage.repository.merge(pull))).toBe('review.forged');
   });
 
-  it('a comment of a stranger', async () => {
+  it('a comment of another author', async () => {
     const pull = stage.propose();
     await stage.planned(pull);
     const [comment] = stage.repository.comments(pull);
@@ -67,7 +67,7 @@ describe('apply refuses, and changes nothing', () => {
     expect(await refused(stage.repository.merge(pull))).toBe('review.forged');
   });
 
-  it('when the workflow says nothing of a review', async () => {
+  it('a workflow that configures no review', async () => {
     const pull = stage.propose();
     await stage.planned(pull);
     expect(await refused(stage.repository.merge(pull), { 'review-key': '' })).toBe('review.missing');
@@ -108,7 +108,7 @@ describe('apply and rotate refuse events that are not trusted', () => {
     expect(codeOf(run)).toBe('event.fork');
   });
 
-  it('but not a dry run of a rotation', async () => {
+  it('except a dry run of a rotation', async () => {
     const run = await stage.onPull(stage.propose(), { command: 'rotate', what: 'all', 'dry-run': 'true' });
     expect(codeOf(run)).toBeUndefined();
   });

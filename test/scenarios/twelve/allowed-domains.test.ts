@@ -27,7 +27,7 @@ describe('a domain of no known region', () => {
     );
   });
 
-  it.each(['evil.example', 'EVIL.example.'])('that the workflow names as %s is asked', async (domains) => {
+  it.each(['evil.example', 'EVIL.example.'])('that the workflow names as %s gets requests', async (domains) => {
     at.strangers = hostsOf(DOMAIN);
     at.write(acmeWith({ place: `domain: ${DOMAIN}` }));
     await at.step('plan', { inputs: { 'allowed-domains': domains } });
@@ -41,7 +41,7 @@ describe('a domain of no known region', () => {
     expect(at.requests()).toBe(0);
   });
 
-  it('that is nearly one of Genesys Cloud is refused with the one that was meant', async () => {
+  it('that is nearly one of Genesys Cloud is refused with the one that was probably meant', async () => {
     at.write(acmeWith({ place: 'domain: mypurecloud.con' }));
     const run = await at.step('plan');
     expect(run.outputs.result).toBe('refused');

@@ -64,7 +64,7 @@ describe('variables of the job that the workflow names', () => {
     expect(run).toMatchObject({ exitCode: 0, outputs: { result: 'differs' } });
   });
 
-  it('in a terminal need no list', async () => {
+  it('need no list in a terminal', async () => {
     at.write(acmeWith({ credentials: 'env:ACME_PROVISIONER' }));
     expect((await at.terminal(['plan', 'acme.yaml'], given())).status).toBe(2);
   });

@@ -29,7 +29,7 @@ describe('a GAX server that the workflow does not name', () => {
     expect(run.visibleLog).toContain('acme.yaml:8:');
   });
 
-  it('is shown at its line, and holds up no other tenant', async () => {
+  it('is shown with its line, and does not stop another tenant', async () => {
     at.strangers = STRANGERS;
     at.write(acmeWith({ url: EVIL }));
     const run = await at.step('plan', { inputs: { tenants: '*.yaml', out: 'plan.json' } });
@@ -49,7 +49,7 @@ describe('a GAX server that the workflow does not name', () => {
     ['another port', 'https://gax.acme.example:9443/gax/api'],
     ['another host that begins like it', 'https://gax.acme.example.evil.example:8443/gax/api'],
     ['a letter that looks alike', 'https://g\u0430x.acme.example:8443/gax/api'],
-  ])('is one with %s', async (_what, url) => {
+  ])('includes one with %s', async (_what, url) => {
     at.strangers = [...STRANGERS, `${new URL(url).host}`];
     at.write(acmeWith({ url }));
     const run = await at.step('plan');
@@ -58,7 +58,7 @@ describe('a GAX server that the workflow does not name', () => {
     expect(run.visibleLog).toContain(`the server ${new URL(url).host}, which the file of acme names`);
   });
 
-  it('is shown whole and in punycode, however long it is', async () => {
+  it('is shown completely and in punycode, however long it is', async () => {
     const label = 'x'.repeat(60);
     const url = `https://app.mypurecloud.de.${label}.${label}.\u0435vil.example:8443/gax/api`;
     at.write(acmeWith({ url }));
@@ -73,7 +73,7 @@ describe('a GAX server that the workflow names', () => {
     ['as host and port', 'other.example\ngax.acme.example:8443'],
     ['as an address', 'https://gax.acme.example:8443/gax/api'],
     ['in capital letters and with a dot at the end', 'HTTPS://GAX.Acme.Example.:8443'],
-  ])('%s is used', async (_how, servers) => {
+  ])('is used when it is written as %s', async (_how, servers) => {
     const run = await at.step('plan', { inputs: { 'allowed-servers': servers } });
     expect(run).toMatchObject({ exitCode: 0, outputs: { result: 'differs' } });
     expect(at.world.gax.acme?.requests.length).toBeGreaterThan(0);
@@ -84,7 +84,7 @@ describe('a GAX server that the workflow names', () => {
     ['without its port, which stands for 443', 'gax.acme.example'],
     ['with another scheme', 'http://gax.acme.example:8443'],
     ['by its domain', 'acme.example:8443'],
-  ])('%s is another one', async (_how, servers) => {
+  ])('does not include %s', async (_how, servers) => {
     const run = await at.step('plan', { inputs: { 'allowed-servers': servers } });
     expect(run.outputs.result).toBe('refused');
     expect(at.requests()).toBe(0);
@@ -99,13 +99,13 @@ describe('a GAX server that the workflow names', () => {
     },
   );
 
-  it('by a wildcard is told that there are none', async () => {
+  it('by a wildcard is refused, because wildcards are not supported', async () => {
     const run = await at.step('plan', { inputs: { 'allowed-servers': '*.acme.example:8443' } });
     expect(run.outputs.result).toBe('refused');
     expect(run.visibleLog).toContain('name each exactly, without a wildcard');
   });
 
-  it('in punycode is that with other letters', async () => {
+  it('in punycode is the one with the decoded letters', async () => {
     const url = 'https://gax.m\u00fcller.example/gax/api';
     at.strangers = [new URL(url).host];
     at.write(acmeWith({ url }));
@@ -115,7 +115,7 @@ describe('a GAX server that the workflow names', () => {
 });
 
 describe('the built command', () => {
-  it('in a job keeps to the same list, which comes from the variable', async () => {
+  it('uses the same list in a job, from the variable', async () => {
     at.strangers = STRANGERS;
     at.write(acmeWith({ url: EVIL }));
     const { status, stdout } = await at.terminal(['plan', 'acme.yaml'], { GITHUB_ACTIONS: 'true' });
@@ -130,21 +130,21 @@ describe('the built command', () => {
     expect(at.requests()).toBe(0);
   });
 
-  it('on a machine of one’s own needs no list', async () => {
+  it('needs no list on the machine of an operator', async () => {
     at.strangers = STRANGERS;
     at.write(acmeWith({ url: EVIL }));
     await at.terminal(['plan', 'acme.yaml'], { GENESYS_HYBRID_ALLOWED_SERVERS: '' });
     expect(at.listener.requests.length).toBeGreaterThan(0);
   });
 
-  it('needs none where nothing is sent', async () => {
+  it('needs no list where nothing is sent', async () => {
     at.write(acmeWith({ url: EVIL }));
     for (const command of ['validate', 'tenants', 'network'])
       expect(await at.step(command)).toMatchObject({ exitCode: 0, outputs: { result: 'clean' } });
     expect(at.requests()).toBe(0);
   });
 
-  it('needs none for the side that a split run leaves out', async () => {
+  it('needs no list for the side that a split run omits', async () => {
     at.strangers = STRANGERS;
     at.write(acmeWith({ url: EVIL }));
     const run = await at.step('plan', { inputs: { only: 'cloud' } });

@@ -85,8 +85,8 @@ async function hashOfAcme(): Promise<string> {
   return refused.outputs['plan-hash'] ?? '';
 }
 
-describe('apply.yml, with the values that it passes', () => {
-  it('started by hand with a hash puts its tenants into one job, and applies that plan', async () => {
+describe('apply.yml, with the values that it passes,', () => {
+  it('started manually with a hash uses one job for its tenants, and applies that plan', async () => {
     const inputs = { tenants: ACME, 'accept-current-plan': await hashOfAcme() };
     const started: Started = { event: 'workflow_dispatch', inputs, vars: { GENESYS_HYBRID_CANARY: 'acme' } };
     const { shards, canaries, contexts, outputs } = await discovered(started);
@@ -105,7 +105,7 @@ describe('apply.yml, with the values that it passes', () => {
     expect(world.options('acme')).toHaveProperty('ewt/client_id');
   });
 
-  it('with a hash takes all tenants into one job, also where shards are small', async () => {
+  it('with a hash uses one job for all tenants, also where shards are small', async () => {
     const inputs = { tenants: 'tenants/*.yaml', 'accept-current-plan': 'a'.repeat(64) };
     const vars = { GENESYS_HYBRID_SHARD_SIZE: '2' };
     const { shards, canaries } = await discovered({ event: 'workflow_dispatch', inputs, vars });
@@ -114,7 +114,7 @@ describe('apply.yml, with the values that it passes', () => {
     expect(canaries).toEqual([]);
   });
 
-  it.each(['', 'true'])('by hand with "%s" shares them among jobs, canaries first', async (accept) => {
+  it.each(['', 'true'])('started manually with "%s" uses several jobs, canaries first', async (accept) => {
     const inputs = { tenants: 'tenants/*.yaml', 'accept-current-plan': accept };
     const vars = { GENESYS_HYBRID_CANARY: 'acme' };
     const { shards, canaries } = await discovered({ event: 'workflow_dispatch', inputs, vars });
@@ -125,7 +125,7 @@ describe('apply.yml, with the values that it passes', () => {
     expect(none.shards.map(({ tenants }) => tenants.split('\n').length)).toEqual([6, 6, 1]);
   });
 
-  it('on a push takes the tenants that it changed', async () => {
+  it('on a push applies the tenants that it changed', async () => {
     const { shards } = await discovered({ event: 'push' });
     expect(shards.flatMap(({ tenants }) => tenants.split('\n'))).toHaveLength(13);
     first = repository.git('rev-parse', 'HEAD');

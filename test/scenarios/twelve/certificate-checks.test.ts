@@ -31,7 +31,7 @@ describe('with NODE_TLS_REJECT_UNAUTHORIZED=0', () => {
     expect(at.requests()).toBe(0);
   });
 
-  it('the Action sends nothing, to GitHub neither', async () => {
+  it('the Action sends nothing, not even to GitHub', async () => {
     const run = await at.step('plan', { environment: OFF });
     expect(run).toMatchObject({ exitCode: 1, outputs: { result: 'refused' } });
     expect(run.visibleLog).toContain(WHY);
@@ -43,7 +43,7 @@ describe('with NODE_TLS_REJECT_UNAUTHORIZED=0', () => {
     expect(stage.gitHub.requests).toEqual([]);
   });
 
-  it('the post step ends no login: its token would go to whoever answers', async () => {
+  it('the post step ends no login, because its token could be sent to an attacker', async () => {
     const logins = [{ method: 'POST', url: `${at.listener.url}/revoke`, headers: { 'X-Vault-Token': 'canary' } }];
     const post = (environment: Readonly<Record<string, string>>) =>
       runNode({
@@ -60,17 +60,17 @@ describe('with NODE_TLS_REJECT_UNAUTHORIZED=0', () => {
     expect(at.listener.requests).toHaveLength(1);
   });
 
-  it.each(['validate', 'tenants', 'network'])('%s works, since it connects to nobody', async (command) => {
+  it.each(['validate', 'tenants', 'network'])('%s works, because it connects to no server', async (command) => {
     expect((await at.terminal([command, 'acme.yaml'], OFF)).status).toBe(0);
   });
 
-  it('help and version do too', async () => {
+  it('help and version work too', async () => {
     for (const word of ['--help', '--version']) expect((await at.terminal([word], OFF)).status).toBe(0);
   });
 });
 
-describe('a value that switches nothing off', () => {
-  it.each(['1', '', 'false'])('"%s" stops nobody', async (value) => {
+describe('a value that does not disable certificate checks', () => {
+  it.each(['1', '', 'false'])('stops no run: "%s"', async (value) => {
     const { status } = await at.terminal(['plan', 'acme.yaml'], { NODE_TLS_REJECT_UNAUTHORIZED: value });
     expect(status).toBe(2);
   });

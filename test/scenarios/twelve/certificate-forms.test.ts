@@ -60,8 +60,8 @@ function madeByHand({ certificate }: Pick<Pair, 'certificate'>, options: Readonl
   setSaml(world, options);
 }
 
-describe('a pair made by hand whose certificate is in another form than the one of the guide', () => {
-  it.each(Object.keys(READABLE))('is read and taken over: %s', async (form) => {
+describe('a manually created pair whose certificate has another form than in the Genesys guide', () => {
+  it.each(Object.keys(READABLE))('is read and adopted: %s', async (form) => {
     const certificate = READABLE[form]?.(hand.certificate, other.certificate) ?? '';
     madeByHand(hand, { certificate, pkey: optionText(encrypted(hand.privateKey)), password: PASSWORD });
     await apply();
@@ -110,7 +110,7 @@ async function expectKept(certificate: string, reason: string): Promise<void> {
   expect(lockedOut(world, 'acme')).toEqual([]);
 }
 
-describe('a pair made by hand that cannot be used', () => {
+describe('a manually created pair that cannot be used', () => {
   it.each(UNUSABLE)(
     'is replaced with the reason, and its certificate stays trusted: %s',
     async (_title, reason, change) => {

@@ -52,14 +52,14 @@ async function expectKept(old: Pair): Promise<void> {
   }
 }
 
-describe('the grace of a certificate that a rotation replaced', () => {
+describe('the grace period of a certificate that a rotation replaced', () => {
   it('does not end because the store entry was deleted', async () => {
     const old = await rotated();
     folder.world.vault.delete('secret/genesys/acme/custody');
     await expectKept(old);
   });
 
-  it('does not end because secrets.path is another one', async () => {
+  it('does not end because secrets.path was changed', async () => {
     const old = await rotated();
     const secrets = '{ store: vault, path: genesys/acme-2 }';
     writeFileSync(join(folder.directory, 'acme.yaml'), acmeFile({ secrets }));
@@ -75,7 +75,7 @@ describe('the grace of a certificate that a rotation replaced', () => {
     },
   );
 
-  it('does not end because the store entry lost the private key of the certificate in use', async () => {
+  it('does not end because the store entry lost the private key of the active certificate', async () => {
     const old = await rotated();
     putStoreEntry(folder.world, withoutValue(storeEntry(folder.world), 'saml_key_2_private_key'));
     const before = optionsOf(folder.world);
@@ -84,7 +84,7 @@ describe('the grace of a certificate that a rotation replaced', () => {
     expect(await canLogIn(folder.world, old)).toBe(true);
   });
 
-  it('ends when it is over: the certificate is not trusted any more, and the plan says so', async () => {
+  it('ends when it is over: the certificate is no longer trusted, and the plan says so', async () => {
     const old = await rotated();
     retiredDaysAgo(folder.world, 8);
     expect(await run(0, 'apply')).toContain('its grace is over');
@@ -93,7 +93,7 @@ describe('the grace of a certificate that a rotation replaced', () => {
     expect(await run(0, 'plan')).not.toContain(certificateFingerprint(old.certificate));
   });
 
-  it.each([1, 8])('begins again after the object was restored from an old copy, %i days later', async (days) => {
+  it.each([1, 8])('starts again after the object was restored from an old copy, %i days later', async (days) => {
     await folder.applied();
     const copy = optionsOf(folder.world);
     const old = pairOf(folder.world);
@@ -118,7 +118,7 @@ async function expectGraceOf(old: Pair): Promise<void> {
 }
 
 describe('a certificate that a person removed from the identity provider', () => {
-  it('is not added again in its grace, and the plan says so', async () => {
+  it('is not added again in its grace period, and the plan says so', async () => {
     const old = await rotated();
     trustOnly(folder.world, [pairOf(folder.world).certificate]);
     const told = await run(0, 'apply');
@@ -138,7 +138,7 @@ describe('a certificate that a person removed from the identity provider', () =>
   });
 });
 
-describe('a certificate that the store does not know', () => {
+describe('a certificate that the secret store does not know', () => {
   it('stays trusted, and the plan says how a person removes it', async () => {
     await folder.applied();
     const unknown = makeOwnPair();
@@ -151,7 +151,7 @@ describe('a certificate that the store does not know', () => {
     expect(trusted(folder.world)).toHaveLength(3);
   });
 
-  it('is never pushed out by a new one: with five the change is refused, with what to do', async () => {
+  it('is never removed for a new one: with five the change is refused, with the next step', async () => {
     await folder.applied();
     const before = pairOf(folder.world);
     const unknown = [1, 2, 3, 4].map(() => makeOwnPair());
@@ -173,7 +173,7 @@ describe('a certificate that the store does not know', () => {
     expect(trusted(folder.world)).toHaveLength(5);
   });
 
-  it('goes when it has ended, as before', async () => {
+  it('is removed when it has expired, as before', async () => {
     await folder.applied();
     const ended = makeOwnPair({ from: -10, days: 9 });
     trustOnly(folder.world, [pairOf(folder.world).certificate, ended.certificate]);
@@ -182,8 +182,8 @@ describe('a certificate that the store does not know', () => {
   });
 });
 
-describe('a text of the identity provider that is no certificate that can be read', () => {
-  it('is left as it is, and the plan says so', async () => {
+describe('a text of the identity provider that is not a readable certificate', () => {
+  it('is left unchanged, and the plan says so', async () => {
     await folder.applied();
     const provider = folder.world.organization('acme').providers.get('pureengage') ?? {};
     Object.assign(provider, { certificates: [...trusted(folder.world), 'AAAA'] });
@@ -192,7 +192,7 @@ describe('a text of the identity provider that is no certificate that can be rea
   });
 });
 
-describe('a retired certificate whose grace is over', () => {
+describe('a retiring certificate whose grace period is over', () => {
   it('stays trusted while the object has a certificate that cannot be read', async () => {
     const old = await rotated();
     retiredDaysAgo(folder.world, 8);

@@ -37,8 +37,8 @@ function daysPass(days: number): void {
   usage.splice(0, usage.length, ...earlier);
 }
 
-describe('a store entry that went back to an older version', () => {
-  it.each(['true', 'false'])('never costs the client that the object holds, with prune: %s', async (prune) => {
+describe('a store entry that was restored to an older version', () => {
+  it.each(['true', 'false'])('never deletes the client that the object uses, with prune: %s', async (prune) => {
     acme.describe({ prune });
     await acme.applied();
     await rotate('pacing');
@@ -55,7 +55,7 @@ describe('a store entry that went back to an older version', () => {
     expect((await acme.plan()).stdout).toContain(held);
   });
 
-  it.each([PACING, DESKTOP])('to where the client "%s" was announced never resets it', async (name) => {
+  it.each([PACING, DESKTOP])('with an announcement of the client "%s" never resets it', async (name) => {
     await acme.applied();
     await rotate(name === PACING ? 'pacing' : 'desktop');
     const [section, secretOption] = name === PACING ? ['ewt', 'password'] : ['saml_auth', 'password'];
@@ -75,7 +75,7 @@ describe('a store entry that went back to an older version', () => {
     [DESKTOP, 'beside the other one', undefined, () => acme.rollBackToFirst()],
     [DESKTOP, 'and the other one kept', DESKTOP, () => acme.rollBack(4)],
   ])(
-    'to before a rotation, where the client "%s" was announced %s, resets nothing',
+    'from before a rotation, with an announcement of the client "%s" %s, resets nothing',
     async (name, _how, late, rollBack) => {
       if (late !== undefined) acme.answerLate(late);
       await acme.applied();
@@ -92,7 +92,7 @@ describe('a store entry that went back to an older version', () => {
     },
   );
 
-  it('never resets it where the object cannot be seen', async () => {
+  it('never resets a client where the object cannot be read', async () => {
     await acme.applied();
     await rotate('pacing');
     const held = acme.client(acme.option('ewt/client_id'));
@@ -103,7 +103,7 @@ describe('a store entry that went back to an older version', () => {
     expect(lockedOut(acme.world, 'acme')).toEqual([]);
   });
 
-  it('never resets a client whose id the object holds without a secret that works', async () => {
+  it('never resets a client whose id is in the object without a secret that works', async () => {
     await acme.applied();
     await rotate('pacing');
     const held = acme.client(acme.option('ewt/client_id'));
@@ -117,7 +117,7 @@ describe('a store entry that went back to an older version', () => {
     }
   });
 
-  it('in the middle of a reset keeps what the object has and works', async () => {
+  it('from the middle of a reset keeps the working secret of the object', async () => {
     await acme.applied();
     await acme.run('rotate', 'acme.yaml', '--what', 'desktop', '--strategy', 'reset');
     const held = acme.client(acme.option('saml_auth/client_id'));
@@ -131,7 +131,7 @@ describe('a store entry that went back to an older version', () => {
 });
 
 describe('a client whose key has another name in the file', () => {
-  it('survives the run that replaces it and those after it, and goes when its grace is over', async () => {
+  it('survives the run that replaces it and later ones, and is deleted when its grace period is over', async () => {
     await acme.applied();
     const old = acme.client(acme.option('ewt/client_id'));
     acme.describe(RENAMED);
@@ -159,7 +159,7 @@ describe('a client whose key has another name in the file', () => {
     expect(old.state).toBe('active');
   });
 
-  it('survives as long as somebody uses it, or Genesys Cloud does not tell', async () => {
+  it('survives as long as it is used, or Genesys Cloud does not report its usage', async () => {
     await acme.applied();
     const old = acme.client(acme.option('ewt/client_id'));
     acme.describe(RENAMED);
@@ -176,8 +176,8 @@ describe('a client whose key has another name in the file', () => {
   });
 });
 
-describe('a client that left the file', () => {
-  it('stays as long as any option of the object holds its id', async () => {
+describe('a client that was removed from the file', () => {
+  it('stays as long as any option of the object has its id', async () => {
     await acme.applied();
     const old = acme.client(acme.option('ewt/client_id'));
     acme.describe({
@@ -196,7 +196,7 @@ describe('a client that left the file', () => {
     expect(old.state).toBe('deleted');
   });
 
-  it('costs no question about its usage without prune', async () => {
+  it('needs no request for its usage without prune', async () => {
     await acme.applied();
     acme.describe({ clients: '{}', services: '{ predictive-engagement: {} }' });
     await acme.plan();
@@ -204,8 +204,8 @@ describe('a client that left the file', () => {
   });
 });
 
-describe('a client that the store calls retired', () => {
-  it('is not deleted while the object holds it, and has a new grace when the object is repaired', async () => {
+describe('a client that is retiring in the secret store', () => {
+  it('is not deleted while the object uses it, and has a new grace period when the object is repaired', async () => {
     await acme.applied();
     const pair = { id: acme.option('ewt/client_id'), secret: acme.option('ewt/password') };
     await rotate('pacing');
@@ -223,7 +223,7 @@ describe('a client that the store calls retired', () => {
     expect(acme.client(pair.id).state).toBe('deleted');
   });
 
-  it('is not deleted while an option of another section holds it', async () => {
+  it('is not deleted while an option of another section uses it', async () => {
     await acme.applied();
     const id = acme.option('ewt/client_id');
     await rotate('pacing');

@@ -17,7 +17,7 @@ async function changed(): Promise<void> {
   }
 }
 
-describe('a client that follows another one', () => {
+describe('a client that replaces another one', () => {
   it('has every property of its predecessor that the file does not manage', async () => {
     await changed();
     expect((await acme.run('rotate', 'acme.yaml', '--what', 'clients')).status).toBe(0);
@@ -31,7 +31,7 @@ describe('a client that follows another one', () => {
     }
   });
 
-  it('has them also when it is made because the old one is too old', async () => {
+  it('has them also when it is created because the old one is too old', async () => {
     await changed();
     const entry = acme.world.vault.get('secret/genesys/acme/custody') ?? {};
     const old = new Date(Date.now() - 91 * 24 * 60 * 60 * 1000).toISOString();
@@ -42,7 +42,7 @@ describe('a client that follows another one', () => {
     expect(acme.named(PACING)[1]).toMatchObject(UNKNOWN);
   });
 
-  it('is made from the file alone where its predecessor is gone', async () => {
+  it('is created from the file alone where its predecessor is gone', async () => {
     await changed();
     const [old] = acme.named(PACING);
     if (old) old.state = 'deleted';

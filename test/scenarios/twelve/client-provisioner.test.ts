@@ -12,7 +12,7 @@ const pacing = (more: string) => ({
   clients: `{ pacing: { name: ${PROVISIONER}, grant: client-credentials${more} }, desktop: { name: Desktop, grant: saml2-bearer, scopes: [users] } }`,
 });
 
-describe('the client that provisions', () => {
+describe('the provisioning client', () => {
   it.each(['', ', resetLostSecret: true'])(
     'is never reset because a client of the file has its name (%s)',
     async (more) => {
@@ -30,7 +30,7 @@ describe('the client that provisions', () => {
     },
   );
 
-  describe('that a client of the file is, too', () => {
+  describe('that the file also declares', () => {
     /** The provisioner’s entry names the client of the file from now on. */
     async function shared(more = ''): Promise<string> {
       acme.describe({
@@ -81,7 +81,7 @@ describe('the client that provisions', () => {
       expect(acme.client(id).roleDivisions).toHaveLength(2);
     });
 
-    it('does not lose them when it is taken over from an object made by hand', async () => {
+    it('does not lose them when it is adopted from a manually created object', async () => {
       const id = await shared();
       acme.world.vault.delete('secret/genesys/acme/custody', { forever: true });
       acme.client(id).description = 'made by hand';
@@ -92,7 +92,7 @@ describe('the client that provisions', () => {
       expect(acme.client(id).roleDivisions).toHaveLength(2);
     });
 
-    it('is not pruned when it leaves the file', async () => {
+    it('is not pruned when it is removed from the file', async () => {
       const id = await shared();
       acme.describe({
         clients: '{ desktop: { name: Desktop, grant: saml2-bearer, scopes: [users] } }',
@@ -106,7 +106,7 @@ describe('the client that provisions', () => {
       expect(acme.client(id).state).toBe('active');
     });
 
-    it('is not deleted when its grace is over', async () => {
+    it('is not deleted when its grace period is over', async () => {
       acme.describe({
         clients:
           '{ pacing: { name: Engage Agent Pacing, grant: client-credentials, grace: 0, roles: [{ role: Hybrid Provisioner }, { role: admin }] } }',

@@ -24,8 +24,8 @@ function madeByHand(): void {
   for (const client of acme.world.organization('acme').clients) client.description = 'made by hand';
 }
 
-describe('a client secret in the object that the store does not have', () => {
-  it('is taken into the store when it works and the one in the store is rejected', async () => {
+describe('a client secret in the object that the secret store does not have', () => {
+  it('is adopted when it works and the one in the secret store is rejected', async () => {
     await acme.applied();
     const secret = resetByAdministrator();
     acme.setOption('ewt/password', secret);
@@ -41,7 +41,7 @@ describe('a client secret in the object that the store does not have', () => {
     expect(tokensLeft()).toBe(0);
   });
 
-  it('makes the same plan for plan and apply', async () => {
+  it('gives the same plan for plan and apply', async () => {
     await acme.applied();
     acme.setOption('ewt/password', resetByAdministrator());
     await acme.plan('--out', 'plan.json');
@@ -49,7 +49,7 @@ describe('a client secret in the object that the store does not have', () => {
     expect(lockedOut(acme.world, 'acme')).toEqual([]);
   });
 
-  it('is taken into the store also when the first run could not write there', async () => {
+  it('is adopted also when the first run could not write the secret store', async () => {
     await acme.applied();
     const secret = resetByAdministrator();
     acme.setOption('ewt/password', secret);
@@ -62,7 +62,7 @@ describe('a client secret in the object that the store does not have', () => {
     expect(lockedOut(acme.world, 'acme')).toEqual([]);
   });
 
-  it.each([1, 2])('is taken into the store after a reset and a store entry of %i writes ago', async (versions) => {
+  it.each([1, 2])('is adopted after a reset and a store entry of %i writes ago', async (versions) => {
     await acme.applied();
     await acme.run('rotate', 'acme.yaml', '--what', 'pacing', '--strategy', 'reset');
     const secret = acme.option('ewt/password') ?? '';
@@ -74,7 +74,7 @@ describe('a client secret in the object that the store does not have', () => {
     expect((await acme.plan()).status).toBe(0);
   });
 
-  it('is repaired when it is rejected and the one in the store works', async () => {
+  it('is repaired when it is rejected and the one in the secret store works', async () => {
     await acme.applied();
     acme.setOption('ewt/password', 'a slip of the pen');
     expect((await acme.apply()).status).toBe(0);
@@ -82,7 +82,7 @@ describe('a client secret in the object that the store does not have', () => {
     expect((await acme.plan()).status).toBe(0);
   });
 
-  it('refuses where both are rejected, and resets when a person allows it', async () => {
+  it('is refused where both are rejected, and reset when a person allows it', async () => {
     await acme.applied();
     resetByAdministrator();
     acme.setOption('ewt/password', 'a slip of the pen');
@@ -97,7 +97,7 @@ describe('a client secret in the object that the store does not have', () => {
     expect((await acme.plan()).status).toBe(0);
   });
 
-  it('is never taken over from an object made by hand when it is rejected', async () => {
+  it('is never adopted from a manually created object when it is rejected', async () => {
     await acme.applied();
     madeByHand();
     acme.setOption('ewt/password', 'a slip of the pen');
@@ -109,7 +109,7 @@ describe('a client secret in the object that the store does not have', () => {
     expect(lockedOut(acme.world, 'acme')).toEqual([]);
   });
 
-  it('is taken over from an object made by hand when it works', async () => {
+  it('is adopted from a manually created object when it works', async () => {
     await acme.applied();
     madeByHand();
     const before = { ...acme.world.options('acme') };
@@ -126,7 +126,7 @@ describe('a client secret in the object that the store does not have', () => {
       { status: 400, body: { error: 'invalid_request', description: 'rate limit exceeded' } },
     ],
     ['shows a page in place of an answer', { status: 200, body: '<html>maintenance</html>' }],
-  ])('replaces nothing where the service %s', async (_what, answer) => {
+  ])('is not replaced where the service %s', async (_what, answer) => {
     await acme.applied();
     const secret = resetByAdministrator();
     acme.setOption('ewt/password', secret);
@@ -138,14 +138,14 @@ describe('a client secret in the object that the store does not have', () => {
     expect(acme.option('ewt/password')).toBe(secret);
   });
 
-  it('is not tested where nothing differs: a plan without changes takes one token', async () => {
+  it('is not tested where nothing differs: a plan without changes requests one token', async () => {
     await acme.applied();
     const before = tokenRequests();
     expect((await acme.plan()).status).toBe(0);
     expect(tokenRequests() - before).toBe(1);
   });
 
-  it('is not tested where the option is empty or missing: the store’s is written', async () => {
+  it('is not tested where the option is empty or missing: the one of the secret store is written', async () => {
     await acme.applied();
     for (const value of ['', undefined]) {
       acme.setOption('ewt/password', value);
@@ -157,8 +157,8 @@ describe('a client secret in the object that the store does not have', () => {
   });
 });
 
-describe('the client of the store is gone, and the object holds another one that works', () => {
-  it('takes the object’s into the store', async () => {
+describe('a deleted client of the secret store, while the object has another one that works', () => {
+  it('is replaced in the secret store by the client of the object', async () => {
     await acme.applied();
     await acme.run('rotate', 'acme.yaml', '--what', 'pacing');
     const [first, second] = acme.named(PACING);
@@ -173,7 +173,7 @@ describe('the client of the store is gone, and the object holds another one that
     expect((await acme.plan()).status).toBe(0);
   });
 
-  it('takes it also where the one of the store is rejected', async () => {
+  it('is replaced also where the one of the secret store is rejected', async () => {
     await acme.applied();
     await acme.run('rotate', 'acme.yaml', '--what', 'pacing');
     const [first, second] = acme.named(PACING);
@@ -185,7 +185,7 @@ describe('the client of the store is gone, and the object holds another one that
     expect(lockedOut(acme.world, 'acme')).toEqual([]);
   });
 
-  it('refuses where the object’s is a stranger, and the one of the store is rejected', async () => {
+  it('is a refusal where the client of the object is unknown, and the one of the secret store is rejected', async () => {
     await acme.applied();
     const [client] = acme.named(PACING);
     const stranger = {
@@ -225,8 +225,8 @@ describe('two services with one client', () => {
   });
 });
 
-describe('the half that reaches only the Configuration Server', () => {
-  it('replaces no secret that the store never had', async () => {
+describe('the Engage side of a split run', () => {
+  it('replaces no secret that the secret store never had', async () => {
     await acme.applied();
     const secret = resetByAdministrator();
     acme.setOption('ewt/password', secret);
@@ -235,7 +235,7 @@ describe('the half that reaches only the Configuration Server', () => {
     expect(acme.option('ewt/password')).toBe(secret);
   });
 
-  it('replaces the secret that the other half has reset', async () => {
+  it('replaces the secret that the cloud side has reset', async () => {
     await acme.applied();
     await acme.run('rotate', 'acme.yaml', '--what', 'pacing', '--strategy', 'reset', '--only', 'cloud');
     expect((await acme.apply('--only', 'engage')).status).toBe(0);

@@ -71,7 +71,7 @@ describe('an empty value of the store entry', () => {
   it.each([
     ['blanks and line ends', ' \r\n\t'],
     ['null', null],
-  ])('is one that is only %s, too', async (_what, value) => {
+  ])('includes one of %s only', async (_what, value) => {
     await acme.applied();
     const options = acme.world.options('acme');
     put({ oauth_client_pacing_1_client_secret: value });
@@ -81,7 +81,7 @@ describe('an empty value of the store entry', () => {
     expect(lockedOut(acme.world, 'acme')).toEqual([]);
   });
 
-  it('is no state that was never there: nothing is made anew, and the entry stays as it is', async () => {
+  it('is not an absent state: nothing is created again, and the entry is unchanged', async () => {
     await acme.applied();
     const options = acme.world.options('acme');
     for (const state of ['', '\n']) {
@@ -97,7 +97,7 @@ describe('an empty value of the store entry', () => {
     }
   });
 
-  it('of a client is neither written to the object nor taken from it when it is empty in both', async () => {
+  it('of a client is neither written to the object nor read from it when it is empty in both', async () => {
     await acme.applied();
     put({ oauth_client_pacing_1_client_secret: '' });
     setOption('ewt/password', '');
@@ -108,7 +108,7 @@ describe('an empty value of the store entry', () => {
     expect(entryAt()).toEqual(before);
   });
 
-  it('of the key that a rotation brings in leaves the one in use where it is', async () => {
+  it('of the next key of a rotation leaves the active one unchanged', async () => {
     await acme.applied();
     await acme.run('rotate', '--what', 'saml', '--only', 'cloud', 'acme.yaml');
     const options = acme.world.options('acme');
@@ -121,7 +121,7 @@ describe('an empty value of the store entry', () => {
     expect(entryAt()).toMatchObject({ saml_key_2_certificate: certificate, saml_key_2_password: password });
   });
 
-  it('of the key in use loses nothing of the one that a rotation brings in', async () => {
+  it('of the active key loses nothing of the next one of a rotation', async () => {
     await acme.applied();
     await acme.run('rotate', '--what', 'saml', '--only', 'cloud', 'acme.yaml');
     put({ saml_key_1_private_key: '' });
@@ -134,7 +134,7 @@ describe('an empty value of the store entry', () => {
     expect(trusted()).toHaveLength(2);
   });
 
-  it('of the key before the last rotation leaves its certificate trusted for its grace', async () => {
+  it('of the key before the last rotation keeps its certificate trusted for its grace period', async () => {
     await acme.applied();
     await acme.run('rotate', '--what', 'saml', 'acme.yaml');
     expect(trusted()).toHaveLength(2);
@@ -144,7 +144,7 @@ describe('an empty value of the store entry', () => {
     expect(textOf(planned)).toContain('the value saml_key_1_private_key of the entry');
   });
 
-  it('beside a number that the state does not list is not written over', async () => {
+  it('next to a number that the state does not list is not overwritten', async () => {
     await acme.applied();
     put({ oauth_client_pacing_2_client_id: 'by-hand', oauth_client_pacing_2_client_secret: 'by-hand-too' });
     const before = entryAt();
@@ -176,7 +176,7 @@ describe('an empty value of an entry with credentials', () => {
   });
 });
 
-describe('an empty value of the entry with the customer’s own pair', () => {
+describe('an empty value of the entry with the key pair of the customer', () => {
   const { certificate, privateKey } = makeOwnPair();
   const pair = { certificate, private_key: privateKey.reveal() };
   beforeEach(() => {
@@ -191,7 +191,7 @@ describe('an empty value of the entry with the customer’s own pair', () => {
     expect(textOf(refused)).toContain(`the value ${value} of the entry vault:genesys/acme/pair is empty`);
   });
 
-  it('is named and no password when it is the password of a key that needs none', async () => {
+  it('is named, and is not a password when the key needs none', async () => {
     put({ ...pair, password: '' }, 'genesys/acme/pair');
     expect(textOf(await acme.run('plan', 'acme.yaml'))).toContain(
       'the value password of the entry vault:genesys/acme/pair is empty: it counts as missing',
@@ -226,7 +226,7 @@ describe('an empty option of the transaction object', () => {
     expect((await acme.run('plan', 'acme.yaml')).status).toBe(0);
   });
 
-  it('that the file wants empty is as it should be', async () => {
+  it('that is empty in the file too is up to date', async () => {
     const services =
       '{ agent-pacing: { client: pacing, options: { note: "" } }, workspace-desktop-edition: { client: desktop } }';
     acme.write(acmeFile({ services }));

@@ -44,7 +44,7 @@ const ENVIRONMENT = { address: { VAULT_ADDR: VAULT_ADDRESS }, mount: { VAULT_MOU
 const SPELLINGS = ['address', 'mount'] as const;
 
 describe('an entry that two tenant files name in two spellings', () => {
-  it.each(SPELLINGS)('is refused to the tenant that comes second, which names the %s', async (spelling) => {
+  it.each(SPELLINGS)('is refused for the second tenant, whose file names the %s', async (spelling) => {
     if (spelling === 'mount') addMount('kv');
     folder.write('acme.yaml', acmeFile());
     folder.write('globex.yaml', globexFile({ secrets: SHARED[spelling].secrets }));
@@ -60,23 +60,20 @@ describe('an entry that two tenant files name in two spellings', () => {
     expect((await run('plan', 'acme.yaml')).status).toBe(0);
   });
 
-  it.each(SPELLINGS)(
-    'is refused to the tenant that comes second, when the first one names the %s',
-    async (spelling) => {
-      if (spelling === 'mount') addMount('kv');
-      folder.write('acme.yaml', acmeFile());
-      folder.write('globex.yaml', globexFile({ secrets: SHARED[spelling].secrets }));
-      const run = (...words: string[]) => folder.run(words, ENVIRONMENT[spelling]);
-      expect((await run('apply', 'globex.yaml')).status).toBe(0);
-      expect(stateOf(custody(SHARED[spelling].mount)).owner).toEqual({ organizationId: GLOBEX, tenant: 'globex' });
-      const refused = await run('apply', 'acme.yaml');
-      expect(refused.status).toBe(3);
-      expect(textOf(refused)).toContain('give acme a secrets.path of its own');
-      expect(folder.world.options('acme')).toBeUndefined();
-    },
-  );
+  it.each(SPELLINGS)('is refused for the second tenant, when the first file names the %s', async (spelling) => {
+    if (spelling === 'mount') addMount('kv');
+    folder.write('acme.yaml', acmeFile());
+    folder.write('globex.yaml', globexFile({ secrets: SHARED[spelling].secrets }));
+    const run = (...words: string[]) => folder.run(words, ENVIRONMENT[spelling]);
+    expect((await run('apply', 'globex.yaml')).status).toBe(0);
+    expect(stateOf(custody(SHARED[spelling].mount)).owner).toEqual({ organizationId: GLOBEX, tenant: 'globex' });
+    const refused = await run('apply', 'acme.yaml');
+    expect(refused.status).toBe(3);
+    expect(textOf(refused)).toContain('give acme a secrets.path of its own');
+    expect(folder.world.options('acme')).toBeUndefined();
+  });
 
-  it.each(SPELLINGS)('is found when the files are validated, where the environment says the %s', async (spelling) => {
+  it.each(SPELLINGS)('is found when the files are validated, where the environment names the %s', async (spelling) => {
     folder.write('acme.yaml', acmeFile());
     folder.write('globex.yaml', globexFile({ secrets: SHARED[spelling].secrets }));
     for (const command of ['validate', 'apply']) {
@@ -87,7 +84,7 @@ describe('an entry that two tenant files name in two spellings', () => {
     expect(custody()).toBeUndefined();
   });
 
-  it('is never shared by one run that applies both, when nothing tells that the spellings are one vault', async () => {
+  it('is never shared by one run that applies both, when the spellings are not known to be one Vault', async () => {
     folder.write('acme.yaml', acmeFile());
     folder.write('globex.yaml', globexFile({ secrets: SHARED.address.secrets }));
     const run = await folder.run(['apply', 'acme.yaml', 'globex.yaml']);
@@ -104,7 +101,7 @@ describe('an entry that two tenant files name in two spellings', () => {
   it.each([
     ['without an entry', undefined],
     ['with an entry that has no owner', { note: 'written before owners were recorded' }],
-  ])('is never shared by one run in a vault of version 1, which compares nothing, %s', async (_what, entry) => {
+  ])('is never shared by one run in a Vault of version 1, which has no compare-and-set, %s', async (_what, entry) => {
     folder.world.vault.state.mounts.secret = 1;
     if (entry) folder.world.vault.put(`secret/${ENTRY}`, entry);
     folder.write('acme.yaml', acmeFile());
@@ -135,7 +132,7 @@ describe('the entry of a tenant', () => {
     expect((await folder.run(['plan', 'acme.yaml'])).status).toBe(0);
   });
 
-  it('is the same tenant’s when the file writes the id of the organization in capitals', async () => {
+  it('belongs to the same tenant when the file writes the id of the organization in capitals', async () => {
     folder.write('acme.yaml', acmeFile());
     await folder.run(['apply', 'acme.yaml']);
     folder.write('acme.yaml', acmeFile().replace(ACME, ACME.toUpperCase()));
@@ -144,7 +141,7 @@ describe('the entry of a tenant', () => {
   });
 });
 
-describe('a file that asks for the entry of another tenant or organization', () => {
+describe('a file that uses the entry of another tenant or organization', () => {
   const MOVED = acmeFile({
     organization:
       '{ region: us-east-1, shortName: globex-hybrid, id: 7b1f4c2a-3d5e-4f60-8a7b-9c0d1e2f3a4b, credentials: "vault:genesys/globex/provisioner" }',
@@ -156,7 +153,7 @@ describe('a file that asks for the entry of another tenant or organization', () 
   it.each([
     ['another organization', MOVED, 'Correct organization.id. If acme moved to another organization'],
     ['another tenant name', RENAMED, 'If acme was renamed, write tenant: acme again'],
-  ])('is refused by every verb: %s', async (_what, text, fix) => {
+  ])('is refused by every command: %s', async (_what, text, fix) => {
     folder.write('acme.yaml', acmeFile());
     await folder.run(['apply', 'acme.yaml']);
     const [before, options] = [custody(), folder.world.options('acme')];
@@ -184,7 +181,7 @@ describe('a file that asks for the entry of another tenant or organization', () 
     expect([custody(), folder.world.options('acme'), clients()]).toEqual([before, options, made]);
   });
 
-  it('is refused a kit of what was recorded', async () => {
+  it('is refused a kit of the recorded object', async () => {
     const file = (over = {}) => acmeFile({ transaction: '{ tenant: acme, server: { driver: file } }', ...over });
     folder.write('acme.yaml', file());
     await folder.run(['apply', 'acme.yaml']);
@@ -200,7 +197,7 @@ describe('a file that asks for the entry of another tenant or organization', () 
     }
   });
 
-  it('says so in JSON with its code, and holds up no other tenant', async () => {
+  it('is reported in JSON with its code, and does not stop another tenant', async () => {
     folder.write('acme.yaml', acmeFile());
     await folder.run(['apply', 'acme.yaml']);
     folder.write('acme.yaml', RENAMED);

@@ -46,7 +46,7 @@ const OWN: readonly (readonly [string, Event])[] = [
   ['workflow_dispatch', of('workflow_dispatch', { repository })],
 ];
 
-describe('what uses credentials does not run on an event that a fork’s content may come with', () => {
+describe('a command with credentials does not run on an event that may carry the content of a fork', () => {
   it.each(FOREIGN)('%s', async (_what, event) => {
     const run = await at.step('plan', { event });
     expect(run).toMatchObject({ exitCode: 1, outputs: { result: 'refused' } });
@@ -88,8 +88,8 @@ describe('a plan runs', () => {
   });
 });
 
-describe('what needs no credentials', () => {
-  it.each(['validate', 'tenants', 'network'])('%s runs for a fork', async (command) => {
+describe('a command without credentials', () => {
+  it.each(['validate', 'tenants', 'network'])('runs for a fork: %s', async (command) => {
     const run = await at.step(command, { event: of('pull_request', pullFrom(THEIRS)) });
     expect(run).toMatchObject({ exitCode: 0, outputs: { result: 'clean' } });
   });

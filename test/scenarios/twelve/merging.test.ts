@@ -20,7 +20,7 @@ async function commentFor(files: Readonly<Record<string, string>>) {
 
 describe('the comment says what merging does', () => {
   it.each(['.github/workflows/apply.yml', 'src/app/action.ts', 'schemas/tenant.schema.json'])(
-    'and does not promise an apply for a pull request that changes only %s; its way by hand works',
+    'and does not promise an apply for a pull request that changes only %s; its manual command works',
     async (file) => {
       await drifted();
       const { number, body } = await commentFor({ [file]: 'x' });
@@ -38,7 +38,7 @@ describe('the comment says what merging does', () => {
     60_000,
   );
 
-  it('promises it where a tenant file changes, and for all tenants where workflows change beside one', async () => {
+  it('and promises it where a tenant file changes, and for all tenants where workflows change too', async () => {
     await drifted();
     expect((await commentFor({ [ACME]: `${acmeFile()}# later\n` })).body).toContain(EXACTLY);
     stage.repository.deleteBranch('other');
@@ -46,14 +46,14 @@ describe('the comment says what merging does', () => {
     expect((await commentFor(beside)).body).toContain(EXACTLY);
   });
 
-  it('promises nothing for a tenant whose file does not change where another one does', async () => {
+  it('and promises nothing for a tenant whose file does not change where another one does', async () => {
     await drifted();
     const { body } = await commentFor({ 'tenants/README.md': 'x' });
     expect(body).not.toContain(EXACTLY);
     expect(body).toContain('Merging starts no apply of this');
   });
 
-  it('promises nothing where GitHub does not list the files', async () => {
+  it('and promises nothing where GitHub does not list the files', async () => {
     await drifted();
     stage.repository.settings.hasHugeDiffs = true;
     const { body } = await commentFor({ [ACME]: `${acmeFile()}# later\n` });

@@ -9,7 +9,7 @@ const issues = () => stage.repository.issues('genesys-hybrid-drift');
 const drift = () =>
   stage.onMain({ command: 'drift', issues: 'true' }, { name: 'schedule', permissions: { issues: 'write' } });
 
-it('a drift issue stays as it is while the workflow does not allow the server of its tenant', async () => {
+it('a drift issue is unchanged while the workflow does not allow the server of its tenant', async () => {
   await stage.applied(acmeWith());
   Object.assign(stage.client('Desktop') ?? {}, { name: 'Renamed by hand' });
   await drift();

@@ -109,7 +109,7 @@ describe('after a push that cannot be planned', () => {
     expect(bodies(pull)[0]).toContain('Merging applies exactly this.');
   });
 
-  it('no comment is made where none was', async () => {
+  it('no comment is created where there was none', async () => {
     const pull = stage.propose();
     const [inputs = {}] = actionSteps(broken).inputs;
     expect((await stage.onPull(pull, inputs)).exitCode).toBe(1);
@@ -118,7 +118,7 @@ describe('after a push that cannot be planned', () => {
 });
 
 describe('the job review of pull-request.yml', () => {
-  it('calls the Action once with the plans where all went well, or where a plan failed', () => {
+  it('calls the Action once with the plans where all succeeded, or where a plan failed', () => {
     for (const plan of ['success', 'failure', 'skipped']) {
       const { job, inputs } = actionSteps({ ...good, plan });
       expect({ job, inputs }).toMatchObject({ job: 'success', inputs: [{ 'expected-tenants': '["acme"]' }] });
@@ -129,7 +129,7 @@ describe('the job review of pull-request.yml', () => {
     ['a fork', { from: 'mallory/hybrid' }],
     ['Dependabot', { login: 'dependabot[bot]' }],
     ['a merge queue', { event: 'merge_group' }],
-  ])('calls no Action for %s, and fails where the files are not good', (_what, who) => {
+  ])('calls no Action for %s, and fails where the files are not valid', (_what, who) => {
     expect(actionSteps(broken, who)).toEqual({ job: 'failure', inputs: [] });
     const passed = { ...good, discover: 'skipped', plan: 'skipped' };
     expect(actionSteps(passed, who)).toEqual({ job: 'success', inputs: [] });

@@ -26,7 +26,7 @@ async function merged(over: Readonly<Record<string, string>>, head: string) {
 }
 
 describe('apply never applies older content over newer', () => {
-  it('refuses the run of a pull request that is run again after another one took it back', async () => {
+  it('and refuses to run a pull request again after another one reverted it', async () => {
     const wide = await merged({ clients: WIDE }, 'widen');
     expect((await stage.onPush(wide)).outputs.result).toBe('changed');
     const narrow = await merged({ clients: NARROW }, 'revert');
@@ -49,7 +49,7 @@ describe('apply never applies older content over newer', () => {
   });
 
   it.each(['workflow_dispatch', 'schedule', 'repository_dispatch'])(
-    'refuses a run by %s that waited behind a merge, and applies the tip',
+    'and refuses a run by %s that waited behind a merge, and applies the tip',
     async (name) => {
       const older = commit({ clients: WIDE });
       commit({ clients: NARROW });
@@ -60,7 +60,7 @@ describe('apply never applies older content over newer', () => {
     },
   );
 
-  it('refuses a rotation that waited behind a merge', async () => {
+  it('and refuses a rotation that waited behind a merge', async () => {
     const older = commit();
     await stage.onMain(accept);
     commit({ clients: NARROW }, 'later');
@@ -72,13 +72,13 @@ describe('apply never applies older content over newer', () => {
     expect((await stage.onMain(dry, { commit: older })).outputs.result).toBe('differs');
   });
 
-  it('applies an approved merge that waited behind a merge of another tenant', async () => {
+  it('and applies an approved merge that waited behind a merge of another tenant', async () => {
     const mine = await merged({}, 'mine');
     stage.repository.commit({ files: { 'tenants/globex.yaml': 'tenant: globex # later\n', 'README.md': 'later' } });
     expect((await stage.onPush(mine, { tenants: ACME })).outputs.result).toBe('changed');
   });
 
-  it('asks GitHub nothing when there is nothing to do', async () => {
+  it('and sends no request to GitHub when there are no changes', async () => {
     const older = commit();
     await stage.onMain(accept);
     commit({}, 'only a comment');
@@ -88,8 +88,8 @@ describe('apply never applies older content over newer', () => {
   });
 });
 
-describe('apply compares what is checked out with the tip of the default branch', () => {
-  it('and takes the line ends of a checkout on Windows for no difference', async () => {
+describe('apply compares the checkout with the tip of the default branch', () => {
+  it('and ignores the line endings of a checkout on Windows', async () => {
     commit();
     const text = acmeFile().replaceAll('\n', '\r\n');
     stage.repository.commit({ branch: 'windows', files: { [ACME]: text } });
@@ -107,7 +107,7 @@ describe('apply compares what is checked out with the tip of the default branch'
     expect(stage.options()).toBeUndefined();
   });
 
-  it('and refuses a link that led elsewhere then', async () => {
+  it('and refuses a link that had another target then', async () => {
     const files = { 'tenants/v1.yaml': acmeFile({ clients: WIDE }), 'tenants/v2.yaml': acmeFile() };
     stage.repository.commit({ files: { ...files, 'live/acme.yaml': { link: '../tenants/v2.yaml' } } });
     const live = { ...accept, tenants: 'live/acme.yaml' };

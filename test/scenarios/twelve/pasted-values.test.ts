@@ -21,7 +21,7 @@ function addLineFeeds(): void {
 
 describe('a section of the object that has a secret and lost its client id', () => {
   it.each([undefined, ''])(
-    'keeps the secret that works where the one in the store is rejected (id: %j)',
+    'keeps the secret that works where the one in the secret store is rejected (id: %j)',
     async (id) => {
       await acme.applied();
       const secret = resetByAdministrator();
@@ -35,7 +35,7 @@ describe('a section of the object that has a secret and lost its client id', () 
     },
   );
 
-  it('is repaired where the one in the store works', async () => {
+  it('is repaired where the one in the secret store works', async () => {
     await acme.applied();
     acme.setOption('ewt/password', 'a slip of the pen');
     acme.setOption('ewt/client_id', undefined);
@@ -45,7 +45,7 @@ describe('a section of the object that has a secret and lost its client id', () 
   });
 });
 
-describe('a section that lost its client id, and a store entry from before its client was made', () => {
+describe('a section that lost its client id, and a store entry from before its client was created', () => {
   it.each(['ewt', 'saml_auth'] as const)('do not reset the client of [%s]', async (section) => {
     await acme.applied();
     const held = acme.client(acme.option(`${section}/client_id`));
@@ -64,7 +64,7 @@ describe('a section that lost its client id, and a store entry from before its c
 });
 
 describe('a line feed after a client id or a secret', () => {
-  it.each(['ewt/password', 'ewt/client_id'] as const)('of the option %s does not cost the secret', async (name) => {
+  it.each(['ewt/password', 'ewt/client_id'] as const)('of the option %s does not lose the secret', async (name) => {
     await acme.applied();
     const secret = resetByAdministrator();
     acme.setOption('ewt/password', secret);

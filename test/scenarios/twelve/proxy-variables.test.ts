@@ -41,7 +41,7 @@ describe('a proxy variable that cannot be read', () => {
     expect(at.requests()).toBe(0);
   });
 
-  it.each(['https_proxy', 'HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'all_proxy'])('%s is named', async (name) => {
+  it.each(['https_proxy', 'HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'all_proxy'])('is named: %s', async (name) => {
     const value = 'http://svc:Geheim@Wort7#1@proxy.acme.example:3128';
     const { status, stdout, stderr } = await at.terminal(['plan', 'acme.yaml'], { [name]: value, NO_PROXY: '*' });
     expect(status).toBe(1);
@@ -58,7 +58,7 @@ describe('a proxy variable that cannot be read', () => {
     expect(at.requests()).toBe(0);
   });
 
-  it('does not matter to what connects to nobody', async () => {
+  it('does not stop a command that connects to no server', async () => {
     const { status } = await at.terminal(['validate', 'acme.yaml'], { HTTPS_PROXY: 'socks5://proxy.acme.example' });
     expect(status).toBe(0);
   });
@@ -73,7 +73,7 @@ describe('a proxy variable that can be read', () => {
     ['svc:Geheim@proxy.acme.example'],
     ['http://[2001:db8::1]:3128'],
     [' '],
-  ])('as %s stops nothing: the services on this machine are reached without it', async (HTTPS_PROXY) => {
+  ])('stops nothing as %s: the services on this machine are reached without it', async (HTTPS_PROXY) => {
     expect((await at.terminal(['plan', 'acme.yaml'], { HTTPS_PROXY })).status).toBe(2);
   });
 });

@@ -49,13 +49,13 @@ function receiptOf(runs: readonly { readonly databaseId: number; readonly event:
   }
 }
 
-it('drift takes no receipt from the run of a pull request, though a fork names its workflow and its branch like ours', () => {
+it('drift ignores the receipt of a run of a pull request, though a fork names its workflow and its branch like ours', () => {
   const forged = ['pull_request', 'pull_request_target', 'workflow_run', 'issue_comment'].map((event, index) => ({
     ...{ databaseId: 90 + index, event },
   }));
   expect(receiptOf([...forged, { databaseId: 7, event: 'push' }])).toBe('of run 7');
 });
 
-it('drift goes without a receipt where only pull requests have one', () => {
+it('drift works without a receipt where only pull requests have one', () => {
   expect(receiptOf([{ databaseId: 9, event: 'pull_request' }])).toBeUndefined();
 });

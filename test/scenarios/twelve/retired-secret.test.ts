@@ -14,7 +14,7 @@ async function restoredFromBeforeTheRotation(): Promise<void> {
   acme.setOption('ewt/password', old.secret);
 }
 
-it('keeps a retired client that works in the object where Genesys Cloud rejects the one that follows it', async () => {
+it('a retiring client that works stays in the object where Genesys Cloud rejects its successor', async () => {
   await acme.applied();
   await acme.run('rotate', 'acme.yaml', '--what', 'pacing');
   const next = acme.client(acme.option('ewt/client_id'));
@@ -29,7 +29,7 @@ it('keeps a retired client that works in the object where Genesys Cloud rejects 
   expect(lockedOut(acme.world, 'acme')).toEqual([]);
 });
 
-it('replaces a retired client in the object where the one that follows it works', async () => {
+it('a retiring client is replaced in the object where its successor works', async () => {
   await restoredFromBeforeTheRotation();
   const restored = acme.option('ewt/client_id');
   await acme.applied();
@@ -37,7 +37,7 @@ it('replaces a retired client in the object where the one that follows it works'
   expect(lockedOut(acme.world, 'acme')).toEqual([]);
 });
 
-it('replaces a retired client in the object where this side cannot test one', async () => {
+it('a retiring client is replaced in the object where this side cannot test its successor', async () => {
   await restoredFromBeforeTheRotation();
   const restored = acme.option('ewt/client_id');
   expect((await acme.apply('--only', 'engage')).status).toBe(0);

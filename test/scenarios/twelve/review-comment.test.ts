@@ -25,7 +25,7 @@ async function refusedAs(pull: number) {
 }
 
 describe('the text of the comment is under the seal', () => {
-  it('so apply refuses a plan whose visible text somebody edited below the same first line', async () => {
+  it('so that apply refuses a plan whose visible text was edited below the same first line', async () => {
     const { pull, id, body } = await planned();
     const [mark = ''] = body.split('\n');
     stage.repository.editComment(id, `${mark}\n### No changes. 1 tenant is as its file says.`);
@@ -36,7 +36,7 @@ describe('the text of the comment is under the seal', () => {
     ['a word of it', (body: string) => body.replace('Engage Agent Pacing', 'Something harmless')],
     ['a line more', (body: string) => `${body}\nAll of this was agreed with Ada.`],
     ['a line before it', (body: string) => body.replace('\n', '\n\nNothing to see here.\n\n')],
-  ])('refuses %s', async (_what, edit) => {
+  ])('so that apply refuses %s', async (_what, edit) => {
     const { pull, id, body } = await planned();
     stage.repository.editComment(id, edit(body));
     expect(await refusedAs(pull)).toBe('review.edited');
@@ -48,19 +48,19 @@ describe('the text of the comment is under the seal', () => {
       '{"format":"--> <h3>No changes</h3><details>","format":2',
     ],
     ['a blank', '{ "format":2'],
-  ])('refuses a first line with %s', async (_what, edited) => {
+  ])('so that apply refuses a first line with %s', async (_what, edited) => {
     const { pull, id, body } = await planned();
     stage.repository.editComment(id, body.replace('{"format":2', edited));
     expect(await refusedAs(pull)).toBe('review.forged');
   });
 
-  it('but not how the pages of GitHub send its line ends', async () => {
+  it('but accepts the line endings that the pages of GitHub send', async () => {
     const { pull, id, body } = await planned();
     stage.repository.editComment(id, `${body.trimEnd().replaceAll('\n', '\r\n')}`);
     expect((await stage.onPush(stage.repository.merge(pull))).outputs.result).toBe('changed');
   });
 
-  it('and a seal of an older version, which does not cover it, does not count', async () => {
+  it('and a seal of an older version, which does not cover it, is not accepted', async () => {
     const { pull, id, body } = await planned();
     stage.repository.editComment(id, body.replace('"format":2', '"format":1'));
     expect(await refusedAs(pull)).toBe('review.older-seal');
@@ -68,7 +68,7 @@ describe('the text of the comment is under the seal', () => {
 });
 
 describe('a comment of another author', () => {
-  it('that begins like ours is neither written into nor believed', async () => {
+  it('that starts like ours is neither edited nor trusted', async () => {
     const pull = stage.propose();
     const theirs = stage.repository.comment(pull, { by: ADA, body: `${HEADER}\nMine.` });
     await stage.planned(pull);
@@ -84,7 +84,7 @@ describe('a comment of another author', () => {
     expect(stage.gitHub.violations).toEqual([]);
   });
 
-  it('does not count when it is a copy of ours, and ours is gone', async () => {
+  it('is not accepted when it is a copy of ours, and ours is deleted', async () => {
     const { pull, id, body } = await planned();
     stage.repository.comment(pull, { by: ADA, body });
     stage.repository.deleteComment(id);
@@ -98,7 +98,7 @@ describe('a comment of another author', () => {
     expect(comments(pull).map(({ author }) => author)).toEqual(['hybrid-integrations[bot]', 'github-actions[bot]']);
   });
 
-  it('may be the one that apply reads with a token of another kind than wrote it', async () => {
+  it('that an app wrote is accepted by an apply with another type of token', async () => {
     const pull = stage.propose();
     await stage.planned(pull, { token: APP_TOKEN });
     await stage.planned(pull, { token: APP_TOKEN });
@@ -108,7 +108,7 @@ describe('a comment of another author', () => {
 });
 
 describe('only an open pull request into the default branch is sealed', () => {
-  it('so the check of a merged one, run again, does not make a refused apply possible', async () => {
+  it('so that running the check of a merged one again does not allow a refused apply', async () => {
     const first = stage.propose();
     await stage.planned(first);
     await stage.onPush(stage.repository.merge(first));
@@ -126,7 +126,7 @@ describe('only an open pull request into the default branch is sealed', () => {
     expect(stage.client('Other Name')).toBeUndefined();
   });
 
-  it('nor one that is closed, which its comment says', async () => {
+  it('and not a closed one, whose comment says so', async () => {
     const { pull } = await planned();
     stage.repository.close(pull);
     await stage.planned(pull);
@@ -135,7 +135,7 @@ describe('only an open pull request into the default branch is sealed', () => {
     expect(body).toContain('this pull request is closed');
   });
 
-  it('nor a commit that is no longer the newest, and its run leaves the comment alone', async () => {
+  it('and not a commit that is no longer the newest, whose run leaves the comment unchanged', async () => {
     const { pull, body } = await planned();
     await stage.onPull(pull, { command: 'plan', out: 'plan.json' });
     const review = stage.lateReview(pull);
@@ -144,7 +144,7 @@ describe('only an open pull request into the default branch is sealed', () => {
     expect(comments(pull).map((each) => each.body)).toEqual([body]);
   });
 
-  it('nor one into another branch, whose commit is then pushed to the default branch', async () => {
+  it('and not one into another branch, whose commit is then pushed to the default branch', async () => {
     stage.repository.branch('release');
     const files = { [ACME]: acmeFile() };
     const { number: pull } = stage.repository.openPull({ head: 'change', base: 'release', files });
@@ -159,7 +159,7 @@ describe('only an open pull request into the default branch is sealed', () => {
     expect(stage.options()).toBeUndefined();
   });
 
-  it('and a stranger’s copy of the comment changes nothing of that', async () => {
+  it('and a copy of the comment by another author changes nothing of that', async () => {
     const { pull, body } = await planned();
     stage.repository.comment(pull, { by: MALLORY, body });
     expect((await stage.onPush(stage.repository.merge(pull))).outputs.result).toBe('changed');

@@ -25,7 +25,7 @@ function setOption(section: string, name: string, value: string): void {
 const isMade = (name: string) => stage.client(name) !== undefined;
 
 describe('a rotation changes nothing else', () => {
-  it('refuses a client that somebody committed without a pull request, and names it and both ways on', async () => {
+  it('and refuses a client that was committed without a pull request, with its name and both next steps', async () => {
     await applied();
     commit({ clients: ADMIN });
     const refused = await rotate();
@@ -48,7 +48,7 @@ describe('a rotation changes nothing else', () => {
     ['an administrator', { administrators: '[{ name: Eve, email: eve@acme.example }]' }],
     ['the identity provider', { identityProvider: '{ name: Another Name }' }],
     ['an option of the object', { transaction: TRANSACTION }],
-  ])('refuses %s', async (_what, over) => {
+  ])('and refuses %s', async (_what, over) => {
     await applied();
     const before = stage.options();
     commit(over);
@@ -56,21 +56,21 @@ describe('a rotation changes nothing else', () => {
     expect(stage.options()).toEqual(before);
   });
 
-  it('refuses what was changed by hand in a service', async () => {
+  it('and refuses a manual change in a service', async () => {
     await applied();
     setOption('saml', 'issuer', 'https://elsewhere.example');
     expect(await rotate('all')).toMatchObject(refusal);
     expect(await rotate('saml')).toMatchObject(refusal);
   });
 
-  it('is let alone in a plan file that was made of it', async () => {
+  it('and runs without a question from a plan file of the rotation', async () => {
     await applied();
     commit({ clients: ADMIN });
     await rotate('pacing', { 'dry-run': 'true', out: 'rotation.json' });
     expect((await rotate('pacing', { 'plan-file': 'rotation.json' })).outputs.result).toBe('changed');
   });
 
-  it('may be one after the other', async () => {
+  it('and can follow another rotation', async () => {
     await applied();
     for (const what of ['pacing', 'desktop', 'saml', 'pacing']) {
       expect((await rotate(what)).outputs.result).toBe('changed');
@@ -87,7 +87,7 @@ describe('a rotation that was interrupted', () => {
   ] as const;
 
   it.each(stops)(
-    '%s is finished by rotate',
+    '%s is completed by rotate',
     async (_where, service, method, path) => {
       await applied();
       const before = stage.options();
@@ -111,7 +111,7 @@ describe('a rotation that was interrupted', () => {
     90_000,
   );
 
-  it('is finished neither over what somebody changed by hand, nor by the rotation of something else', async () => {
+  it('is completed neither over a manual change, nor by the rotation of something else', async () => {
     await applied();
     const gax = stage.world.gax.acme;
     gax?.faults.push({ when: 'before', method: 'PUT', path: '/cfg/objects', status: 500, body: {}, times: 99 });
@@ -125,7 +125,7 @@ describe('a rotation that was interrupted', () => {
     expect((await rotate()).outputs.result).toBe('changed');
   });
 
-  it('while it reset a secret is finished by rotate', async () => {
+  it('while it reset a secret is completed by rotate', async () => {
     await applied();
     const gax = stage.world.gax.acme;
     gax?.faults.push({ when: 'before', method: 'PUT', path: '/cfg/objects', status: 500, body: {}, times: 99 });

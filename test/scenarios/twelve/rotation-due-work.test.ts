@@ -30,8 +30,8 @@ async function appliedAndRotated(what: string): Promise<void> {
   expect((await rotate(what)).outputs.result).toBe('changed');
 }
 
-describe('a rotation does no other work that is due by settings that nobody approved', () => {
-  it('refuses to end the trust of a certificate whose grace the file shortens', async () => {
+describe('a rotation makes no other change that is due by settings that were not approved', () => {
+  it('and refuses to end the trust of a certificate whose grace period the file shortens', async () => {
     await appliedAndRotated('saml');
     madeOlder(3);
     commit({ identityProvider: '{ certificate: { grace: 1 } }' });
@@ -41,7 +41,7 @@ describe('a rotation does no other work that is due by settings that nobody appr
     expect(certificates()).toEqual(trusted);
   });
 
-  it('refuses to delete a client whose grace the file shortens', async () => {
+  it('and refuses to delete a client whose grace period the file shortens', async () => {
     await appliedAndRotated('pacing');
     madeOlder(3);
     stage.world.organization('acme').usage.length = 0;
@@ -51,7 +51,7 @@ describe('a rotation does no other work that is due by settings that nobody appr
     expect(stage.world.organization('acme').clients.map(({ state }) => state)).toEqual(before);
   });
 
-  it('refuses to rotate another client that is too old by the file', async () => {
+  it('and refuses to rotate another client that is too old by the file', async () => {
     await stage.applied();
     madeOlder(3);
     commit(clients('', ', maxAge: 1'));
@@ -60,14 +60,14 @@ describe('a rotation does no other work that is due by settings that nobody appr
     expect(stage.options()).toEqual(before);
   });
 
-  it('rotates a client that is too old by the file where exactly that is asked for', async () => {
+  it('and rotates a client that is too old by the file where exactly that is requested', async () => {
     await stage.applied();
     madeOlder(3);
     commit(clients(', maxAge: 1', ''));
     expect((await rotate('pacing')).outputs.result).toBe('changed');
   });
 
-  it('names what an earlier rotation has retired, and carries both out with the hash of the dry run', async () => {
+  it('and names the retiring credentials of an earlier rotation, and does both with the hash of the dry run', async () => {
     await appliedAndRotated('saml');
     madeOlder(30);
     const refused = await rotate('pacing');

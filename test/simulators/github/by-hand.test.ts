@@ -17,7 +17,7 @@ const ask = async (path: string, { token = JOB_TOKEN, ...init }: RequestInit & {
 const comment = (number: number, token?: string) =>
   ask(`issues/${number}/comments`, { method: 'POST', body: '{"body":"plan"}', ...(token && { token }) });
 
-it('shows what people did, without a request', () => {
+it('the simulator of GitHub shows what people did, without a request', () => {
   const repository = github.repository('acme/hybrid');
   const pull = repository.openPull({ head: 'change', files: { 'tenants/acme.yaml': null, 'tenants/b.yaml': 'b' } });
   const first = repository.comment(pull.number, { by: MALLORY, body: 'looks good' });
@@ -33,7 +33,7 @@ it('shows what people did, without a request', () => {
   expect(github.sent()).toBe(0);
 });
 
-it('lets people close, edit, reopen and delete issues', () => {
+it('the simulator of GitHub lets people close, edit, reopen and delete issues', () => {
   const repository = github.repository('acme/hybrid');
   const number = repository.openIssue({ title: 'acme differs', labels: ['drift'] });
   repository.close(number, { reason: 'not_planned' });
@@ -46,7 +46,7 @@ it('lets people close, edit, reopen and delete issues', () => {
   expect(repository.openIssue({ title: 'another' })).toBe(number + 1);
 });
 
-it('links pages by the number of the repository, first to last', async () => {
+it('the simulator of GitHub links pages by the number of the repository, first to last', async () => {
   const repository = github.repository('acme/hybrid');
   for (const title of ['one', 'two', 'three']) repository.openIssue({ title });
   const rels = (link: string) => [...link.matchAll(/rel="(\w+)"/g)].map(([, rel]) => rel);
@@ -61,7 +61,7 @@ it('links pages by the number of the repository, first to last', async () => {
   expect((await ask('issues')).link).toBe('');
 });
 
-it('tells issues from pull requests when it looks at permissions', async () => {
+it('the simulator of GitHub distinguishes issues from pull requests for permissions', async () => {
   const repository = github.repository('acme/hybrid');
   const issue = repository.openIssue({ title: 'acme differs' });
   const { number: pull } = repository.openPull({ head: 'change', files: { a: 'b' } });
@@ -76,7 +76,7 @@ it('tells issues from pull requests when it looks at permissions', async () => {
   ]);
 });
 
-it('follows a branch with its pull request, until somebody deletes it', async () => {
+it('the simulator of GitHub moves a pull request with its branch, until the branch is deleted', async () => {
   const repository = github.repository('acme/hybrid');
   const { number } = repository.openPull({ head: 'change', files: { a: 'b' } });
   const pushed = repository.commit({ branch: 'change', files: { a: 'c' } });
@@ -85,7 +85,7 @@ it('follows a branch with its pull request, until somebody deletes it', async ()
   expect((await ask(`pulls/${number}`)).body).toMatchObject({ state: 'closed', merged: false });
 });
 
-it('knows a pull request out of a fork by its repository', async () => {
+it('the simulator of GitHub recognizes a pull request from a fork by its repository', async () => {
   const repository = github.repository('acme/hybrid');
   const proposal = { head: 'main', fork: 'mallory/hybrid', by: MALLORY, files: { 'tenants/acme.yaml': 'mine' } };
   const { number } = repository.openPull(proposal);
@@ -95,7 +95,7 @@ it('knows a pull request out of a fork by its repository', async () => {
   expect(repository.files()).toEqual({ 'tenants/acme.yaml': 'tenant: acme\n' });
 });
 
-it('stops a token whose requests of the hour are used up', async () => {
+it('the simulator of GitHub stops a token whose requests of the hour are used up', async () => {
   const token = github.state.tokens.get(JOB_TOKEN);
   if (token) github.state.tokens.set(JOB_TOKEN, { ...token, hourly: 1 });
   expect((await ask('issues')).status).toBe(200);
@@ -105,7 +105,7 @@ it('stops a token whose requests of the hour are used up', async () => {
   });
 });
 
-it('is played with from a terminal too', async () => {
+it('the simulator of GitHub can be used from a terminal too', async () => {
   const control = async (name: string, json: object) => {
     const init = { method: 'POST', body: JSON.stringify({ repository: 'acme/hybrid', ...json }) };
     return (await fetch(`${github.url}/_control/${name}`, init)).json();

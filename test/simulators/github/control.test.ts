@@ -18,7 +18,7 @@ const ask = async (path: string, { token = APP_TOKEN, ...more }: RequestInit & {
 };
 const BELOW = '/repos/Acme/Hybrid/actions';
 
-it('lets a person look at GitHub and change it by hand', async () => {
+it('the control port of GitHub shows and changes its state', async () => {
   await control('write', { repository: 'acme/hybrid', secrets: { one: '1' }, variables: { TWO: '2' } });
   await control('write', { repository: 'acme/hybrid', environment: 'production', secrets: { ONE: 'other' } });
   expect(await control('state')).toEqual({
@@ -33,7 +33,7 @@ it('lets a person look at GitHub and change it by hand', async () => {
   expect(github.secretsOfJob({ repository: 'acme/hybrid' })).toEqual({});
 });
 
-it('shows secrets without their values, and variables with theirs', async () => {
+it('the control port of GitHub shows secrets without their values, and variables with theirs', async () => {
   await control('write', { repository: 'acme/hybrid', secrets: { one: '1' }, variables: { TWO: '2', THREE: '3' } });
   expect((await ask(`${BELOW}/secrets`)).body).toMatchObject({ total_count: 1, secrets: [{ name: 'ONE' }] });
   expect(JSON.stringify((await ask(`${BELOW}/secrets`)).body)).not.toContain('value');
@@ -42,7 +42,7 @@ it('shows secrets without their values, and variables with theirs', async () => 
   expect((await ask(`${BELOW}/variables/two`)).body).toMatchObject({ name: 'TWO', value: '2' });
 });
 
-it('refuses what GitHub refuses', async () => {
+it('the control port of GitHub rejects what GitHub rejects', async () => {
   const send = (method: string, path: string, json: unknown) =>
     ask(`${BELOW}/${path}`, { method, body: JSON.stringify(json) });
   const variable = (name: string, value: unknown = 'x') => send('POST', 'variables', { name, value });
@@ -62,7 +62,7 @@ it('refuses what GitHub refuses', async () => {
   expect((await ask(`${BELOW}/secrets/X`, { method: 'DELETE' })).status).toBe(404);
 });
 
-it('knows tokens by what they may do', async () => {
+it('the control port of GitHub knows the permissions of tokens', async () => {
   expect((await ask(`${BELOW}/variables`, { token: '' })).body.message).toBe('Requires authentication');
   expect((await ask(`${BELOW}/variables`, { token: 'none' })).body.message).toBe('Bad credentials');
   await control('token', { token: 'mine', kind: 'personal', repositories: [], permissions: { variables: 'read' } });

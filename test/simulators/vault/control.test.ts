@@ -17,7 +17,7 @@ const read = async (path: string) => {
   return answer.status;
 };
 
-it('lets a person look at the Vault and change it by hand', async () => {
+it('the control port of Vault shows and changes its state', async () => {
   await control('put', { path: 'secret/acme', data: { password: 'one' } });
   expect(await read('secret/data/acme')).toBe(200);
   expect((await control('state')).entries['secret/acme'][0].data).toEqual({ password: 'one' });
@@ -28,7 +28,7 @@ it('lets a person look at the Vault and change it by hand', async () => {
   expect(await read('secret/data/acme')).toBe(200);
 });
 
-it('deletes an entry so that it can be had back, or for ever', async () => {
+it('the control port of Vault deletes an entry so that it can be restored, or for ever', async () => {
   await control('put', { path: 'secret/acme', data: { password: 'one' } });
   await control('delete', { path: 'secret/acme' });
   expect(await read('secret/data/acme')).toBe(404);
@@ -41,7 +41,7 @@ it('deletes an entry so that it can be had back, or for ever', async () => {
   expect(await read('old/acme')).toBe(404);
 });
 
-it('counts the tokens, so that a login that was not ended shows', async () => {
+it('the control port of Vault counts the tokens, so that a login that was not ended is visible', async () => {
   expect(await control('tokens')).toEqual({ count: 1 });
   vault.state.logins.approle = {
     type: 'approle',
