@@ -12,8 +12,8 @@ interface Update {
 
 const updates: readonly Update[] = parse(read('.github/dependabot.yml')).updates;
 
-describe('a new version', () => {
-  it('is not proposed by Dependabot before two weeks, of packages and of actions', () => {
+describe('a new version of a dependency', () => {
+  it('is not proposed by Dependabot before two weeks, for packages and for actions', () => {
     expect(updates.map((each) => each['package-ecosystem']).sort()).toEqual(['github-actions', 'npm']);
     for (const { cooldown = {} } of updates) {
       expect(cooldown['default-days']).toBeGreaterThanOrEqual(PROPOSED);
@@ -24,14 +24,14 @@ describe('a new version', () => {
     }
   });
 
-  it('is a week old when people install it as they are told to, and they are told nowhere else otherwise', () => {
+  it('is installed by people after a week, by the only instruction in the documents', () => {
     const told = ['CONTRIBUTING.md', 'README.md'].flatMap(
       (file) => read(file).match(/npm (?:install|i|update)\b[^`\n]*/g) ?? [],
     );
     expect(told).toEqual([`npm install NAME@VERSION --min-release-age=${INSTALLED}`]);
   });
 
-  it('is said in SECURITY.md to wait as long as it does', () => {
+  it('has the same waiting time in SECURITY.md', () => {
     expect(read('SECURITY.md')).toContain('Dependabot proposes none before two weeks');
   });
 });

@@ -23,7 +23,7 @@ afterAll(async () => {
   for (const each of [directory, workspace]) rmSync(each, { recursive: true });
 });
 
-describe('action.yml, package.json and dist/, and nothing else: no npm install, no node_modules', () => {
+describe('action.yml, package.json and dist/ alone, without npm install and node_modules,', () => {
   it('are enough for the Action', async () => {
     const { VAULT_TOKEN = '', ...environment } = world.environment;
     const inputs = { command: 'plan', tenants: 'acme.yaml', 'vault-token': VAULT_TOKEN };

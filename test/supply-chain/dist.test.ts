@@ -23,19 +23,19 @@ const locked = (name: string, version: string) =>
   Object.entries(lockfile.packages).find(([path, each]) => nameOf(path, each) === name && each.version === version);
 
 describe('dist/licenses.txt', () => {
-  it('names only licences that are allowed, each with its words', () => {
+  it('names only allowed licences, each with its text', () => {
     expect(bundled.length).toBeGreaterThanOrEqual(50);
     expect(bundled.filter(({ licence }) => !ALLOWED.includes(licence))).toEqual([]);
     const without = bundled.filter(({ text }) => !/copyright|\bISC License\b/i.test(text));
     expect(without.map(({ name }) => name)).toEqual([]);
   });
 
-  it('says of each what the lockfile says, but where the package lets us choose', () => {
+  it('agrees with the lockfile, except where the package offers a choice', () => {
     const said = bundled.map(({ name, version, licence }) => [locked(name, version)?.[1].license, licence]);
     expect(said.filter(([theirs, ours]) => theirs !== ours)).toEqual([['(BSD-3-Clause OR GPL-2.0)', 'BSD-3-Clause']]);
   });
 
-  it('names every package that stands in the bundle', () => {
+  it('names every package of the bundle', () => {
     // Of a module of the newer kind the bundle keeps the path.
     const paths = [...code.matchAll(/(?:\.\.?\/)+(?:[^\s"'*]*\/)?node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//g)];
     const inside = [...new Set(paths.map(([, name = '']) => name))];
@@ -43,21 +43,21 @@ describe('dist/licenses.txt', () => {
     expect(inside.filter((name) => !bundled.some((each) => each.name === name))).toEqual([]);
   });
 
-  it('names nothing that only the tools for tests need, but what is known', () => {
+  it('names no package that only the tools for tests need, except known ones', () => {
     const tools = bundled.filter(({ name, version }) => locked(name, version)?.[1].dev === true);
     expect(tools.map(({ name, version }) => `${name} ${version}`)).toEqual(FROM_TOOLS);
   });
 });
 
 describe('the code in dist/', () => {
-  it('makes code of text in one place only: function-bind of a number of arguments', () => {
+  it('creates code from text in one place only: function-bind of a number of arguments', () => {
     const made = code.match(/(?<![\w.$])(?:eval|(?:new )?Function)\(\s*[^)\s].*/g) ?? [];
     const bound = "Function('binder', 'return function (' + joiny(boundArgs, ','";
     expect(made.map((line) => line.slice(0, bound.length))).toEqual([bound]);
     expect(code).not.toMatch(/\bvm["']\)|runIn(?:This|New)?Context\(|process\.binding\(|\.wasm["']/);
   });
 
-  it('asks for nothing but what Node has', () => {
+  it('loads only modules of Node', () => {
     const asked = [
       ...code.matchAll(/(?:require|createRequire\(import\.meta\.url\))\(\s*["']([^"'./][^"']*)["']\s*\)/g),
       ...code.matchAll(/^import .*?from\s*["']([^"'.][^"']*)["'];?$/gm),
@@ -66,7 +66,7 @@ describe('the code in dist/', () => {
     expect([...new Set(asked.filter((name) => !builtinModules.includes(name)))]).toEqual([]);
   });
 
-  it('has no path of the machine that built it, and no source map', () => {
+  it('contains no path of the machine that built it, and no source map', () => {
     for (const place of [ROOT, homedir(), tmpdir()].filter((each) => each.length > 1))
       expect(code).not.toContain(`${place}/`);
     expect(code).not.toMatch(/file:\/\/\/(?:home|Users|root|tmp|work|[A-Z]:)/);

@@ -17,8 +17,8 @@ function doctored(path: string, change: LockedPackage): Lockfile {
 const integrity = `sha512-${Buffer.alloc(64).toString('base64')}`;
 const tarball = (host: string, name: string, version: string) => `https://${host}/${name}/-/${name}-${version}.tgz`;
 
-describe('what npm installs', () => {
-  it('is pinned, hashed, from a registry, without scripts, and nothing that is known to be stolen', () => {
+describe('the packages that npm installs', () => {
+  it('are pinned, hashed, from a registry, without scripts, and not known to be malicious', () => {
     expect(Object.keys(lockfile.packages).length).toBeGreaterThan(100);
     expect(problemsOf(manifest, lockfile)).toEqual([]);
   });
@@ -27,15 +27,15 @@ describe('what npm installs', () => {
     expect(manifest.allowScripts).toEqual({ node: true });
   });
 
-  it('stops at any other script, and at what is from git or from an address', () => {
+  it('stop the installation at any other script, and at a source from git or from an address', () => {
     const said = readFileSync(join(ROOT, '.npmrc'), 'utf8').split('\n');
     const wanted = ['save-exact=true', 'allow-git=none', 'allow-remote=none', 'strict-allow-scripts=true'];
     expect(said).toEqual(expect.arrayContaining(wanted));
   });
 });
 
-describe('the same look at a lockfile that was tampered with finds', () => {
-  it.each(['1.14.1', '0.30.4'])('axios %s', (version) => {
+describe('the check of a lockfile finds', () => {
+  it.each(['1.14.1', '0.30.4'])('a malicious axios %s', (version) => {
     const found = [`${AXIOS} ${version}: is a version that thieves published`];
     expect(problemsOf(manifest, doctored(AXIOS, { version }))).toEqual(found);
     const deep = 'node_modules/somewhere/node_modules/axios';
@@ -46,7 +46,7 @@ describe('the same look at a lockfile that was tampered with finds', () => {
     expect(problemsOf(manifest, doctored('node_modules/alias', { name: 'axios', version, integrity }))).toHaveLength(1);
   });
 
-  it('plain-crypto-js, installed or only wanted', () => {
+  it('plain-crypto-js, installed or only required', () => {
     const installed = doctored('node_modules/plain-crypto-js', { version: '4.2.1', integrity });
     expect(problemsOf(manifest, installed)).toEqual([
       'node_modules/plain-crypto-js 4.2.1: is a version that thieves published',

@@ -46,7 +46,7 @@ function installed(): { readonly home: string; readonly output: string } {
 }
 
 describe('the package', () => {
-  it('is small, and the same bytes each time', () => {
+  it('is small, and has the same bytes each time', () => {
     const file = join(directory, 'first', `${NAME}.tgz`);
     const names = String(execFileSync('tar', ['-tzf', file]))
       .trim()
@@ -58,7 +58,7 @@ describe('the package', () => {
     expect(hashOf(`second/${NAME}.tgz`)).toBe(hashOf(`first/${NAME}.tgz`));
   });
 
-  it('is installed without a registry as one package, and checks and plans from there', async () => {
+  it('is installed without a registry as one package, and validates and plans from there', async () => {
     const { home, output } = installed();
     expect(output).toMatch(/^added 1 package in/m);
     const program = join(home, 'node_modules', '.bin', 'genesys-hybrid');
@@ -93,14 +93,14 @@ describe.skipIf(!hasZip)('the zip for Windows', () => {
     programs = `${folder}:`;
   });
 
-  it('is not made of another Node than the one whose hash is known, with which the tests run', () => {
+  it('refuses a Node with another hash than the one that the tests run with', () => {
     expect(() => make('third', ['--windows', join(ROOT, 'LICENSE')], { programs })).toThrow(
       `is ${integrity}, and package.json says ${config.nodeForWindows.integrity}`,
     );
     expect(config.nodeForWindows.version).toBe(devDependencies.node);
   });
 
-  it('has Node with its licence, and a command that starts what is beside it', () => {
+  it('contains Node with its licence, and a command that starts the program next to it', () => {
     const root = join(directory, 'sources');
     for (const part of ['scripts/package.ts', 'dist', 'schemas', 'README.md', 'LICENSE'])
       cpSync(join(ROOT, part), join(root, part), { recursive: true });

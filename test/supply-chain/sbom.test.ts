@@ -13,7 +13,7 @@ const bundled = bundledIn(read('dist/licenses.txt'));
 const sbom: ReturnType<typeof sbomOf> = JSON.parse(sbomText(ROOT));
 
 describe('npm run sbom', () => {
-  it('lists what dist/licenses.txt lists, with the hashes of the lockfile', () => {
+  it('lists the packages of dist/licenses.txt, with the hashes of the lockfile', () => {
     expect(sbom).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.6', version: 1 });
     expect(sbom.components.map(({ name, version }) => `${name} ${version}`)).toEqual(
       bundled.map(({ name, version }) => `${name} ${version}`),
@@ -28,7 +28,7 @@ describe('npm run sbom', () => {
     expect(listed.filter((each) => !published.has(each))).toEqual([]);
   });
 
-  it('has each component once, and each reached from the application', () => {
+  it('lists each component once, and each is reachable from the application', () => {
     const references = sbom.components.map((component) => component['bom-ref']);
     expect(new Set(references).size).toBe(references.length);
     const edges = new Map(sbom.dependencies.map(({ ref, dependsOn }) => [ref, dependsOn]));
@@ -42,19 +42,19 @@ describe('npm run sbom', () => {
     expect([...reached].sort()).toEqual([sbom.metadata.component['bom-ref'], ...references].sort());
   });
 
-  it('tells two versions of one package apart', () => {
+  it('distinguishes two versions of one package', () => {
     const axios = sbom.dependencies.find(({ ref }) => ref.startsWith('pkg:npm/axios@'));
     expect(axios?.dependsOn).toContain('pkg:npm/https-proxy-agent@5.0.1');
     const own = sbom.dependencies.find(({ ref }) => ref === sbom.metadata.component['bom-ref']);
     expect(own?.dependsOn).toContain('pkg:npm/https-proxy-agent@8.0.0');
   });
 
-  it('gives the same bytes each time, with nothing of the moment or of the machine', () => {
+  it('gives the same bytes each time, without the time or the machine', () => {
     expect(sbomText(ROOT)).toBe(sbomText(ROOT));
     expect(sbomText(ROOT)).not.toMatch(/timestamp|serialNumber|"tools"/);
   });
 
-  it('stops at what the lockfile does not know', () => {
+  it('fails for a package that is not in the lockfile', () => {
     const stranger = { name: 'stranger', version: '1.0.0', licence: 'MIT', text: '' };
     expect(() => sbomOf({ manifest, packages, bundled: [...bundled, stranger] })).toThrow(
       'dist/ holds stranger 1.0.0, and package-lock.json does not',

@@ -50,7 +50,7 @@ describe('a secret in clear', () => {
     expect(everythingShown(text)).not.toContain(SECRET);
   });
 
-  it('hides its line of the file, and what belongs to it', () => {
+  it('hides its line of the file, and the lines that belong to it', () => {
     const pem = [
       '-----BEGIN RSA PRIVATE KEY-----',
       'Proc-Type: 4,ENCRYPTED',
@@ -70,13 +70,13 @@ describe('a secret in clear', () => {
     expect([1, 150, 250, 301].map((index) => hidesLine(long, index))).toEqual([false, false, true, false]);
   });
 
-  it('is told a hundred times at most', () => {
+  it('is reported a hundred times at most', () => {
     expect(errorsOf(`password: [${'a,'.repeat(150)}]`).filter((each) => each.includes('secret-in-clear'))).toHaveLength(
       100,
     );
   });
 
-  it('is not shown when one character is put anywhere before it', () => {
+  it('is not shown when one character is inserted anywhere before it', () => {
     const good = `${acmeFile()}client_secret: ${SECRET}\n`;
     const position = fc.nat(good.indexOf('client_secret'));
     const character = fc.constantFrom('"', "'", '[', '{', '|', ':', ': ', '\n', '- ', '&a ', '# ');
@@ -90,19 +90,19 @@ describe('a secret in clear', () => {
     );
   });
 
-  it('may stand in a comment, as far as YAML goes, and a certificate is none', () => {
+  it('is not found in a comment as defined by YAML, nor in a certificate', () => {
     expect(told({ prune: `false # client_secret: ${SECRET}` })).toEqual([]);
     expect(told({ services: option('pem', CERTIFICATE_IN_BASE64) })).toEqual([]);
   });
 
-  it('is not the same as a switch of that name', () => {
+  it('is not confused with a boolean of that name', () => {
     expect(
       told({ clients: '{ pacing: { name: P, grant: client-credentials, resetLostSecret: true } }', services: '{}' }),
     ).toEqual([]);
   });
 });
 
-describe('a reference that is nearly one', () => {
+describe('a reference with a typing error', () => {
   const credentials = (text: string) => told({ organization: organization({ credentials: text }) });
 
   it.each([
@@ -111,17 +111,17 @@ describe('a reference that is nearly one', () => {
     ['evn:ACME', 'env'],
     ['flie:acme', 'file'],
     ['vault:genesys acme', 'vault'],
-  ])('%s is told what was meant', (text, store) => {
+  ])('%s is reported with the reference that was probably meant', (text, store) => {
     expect(credentials(`"${text}"`)).toEqual([
       `tenant.reference organization.credentials is no reference to a secret; did you mean "${store}:"? | Write STORE:PATH without a blank, such as vault:genesys/acme/provisioner.`,
     ]);
   });
 
-  it('is a secret in clear when it is not near', () => {
+  it('is a secret in clear when it is too different', () => {
     expect(credentials(`"kv:${SECRET}"`).join()).toContain('tenant.secret-in-clear');
   });
 
-  it('is good in every store', () => {
+  it('is valid with every store', () => {
     expect(credentials('"env:ACME"')).toEqual([]);
     expect(credentials('"file:acme"')).toEqual([]);
   });

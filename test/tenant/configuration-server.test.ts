@@ -4,7 +4,7 @@ import { acme, GAX, server, told } from './loading.ts';
 const target = (transaction: string) => acme({ transaction }).transaction.server;
 
 describe('the server of the transaction object', () => {
-  it('is a GAX, which takes the password as it is unless the file says otherwise', () => {
+  it('is a GAX, which gets the password unchanged unless the file says otherwise', () => {
     expect(target(server(GAX))).toEqual({
       driver: 'gax',
       url: 'https://gax.acme.example:8443/gax/api',
@@ -24,7 +24,7 @@ describe('the server of the transaction object', () => {
     });
   });
 
-  it('is a directory, under the name of the tenant unless the file says otherwise', () => {
+  it('is a directory, with the name of the tenant unless the file says otherwise', () => {
     expect(target(server({ driver: 'file' }))).toEqual({ driver: 'file', directory: 'kits/acme' });
     expect(target(server({ driver: 'file', directory: 'out/kit' }))).toEqual({ driver: 'file', directory: 'out/kit' });
   });
@@ -39,14 +39,14 @@ describe('the server of the transaction object', () => {
     ]);
   });
 
-  it('needs url and credentials where there is something to reach', () => {
+  it('requires url and credentials where there is a server', () => {
     expect(told({ transaction: server({ driver: 'gws' }) })).toEqual([
       'tenant.schema transaction.server lacks the key "url" | Add url: Base of the interface, for gax and gws.',
       'tenant.schema transaction.server lacks the key "credentials" | Add credentials: A Configuration Server account: username and password.',
     ]);
   });
 
-  it('takes nothing that its driver has no use for', () => {
+  it('refuses keys that its driver does not use', () => {
     const file = {
       ...GAX,
       driver: 'file',
@@ -74,21 +74,21 @@ describe('the server of the transaction object', () => {
     ]);
   });
 
-  it.each(['../kits', '/tmp/kits', 'kits/../../x', 'kits/', '~/kits'])('writes no kit to %s', (directory) => {
+  it.each(['../kits', '/tmp/kits', 'kits/../../x', 'kits/', '~/kits'])('refuses to write a kit to %s', (directory) => {
     expect(told({ transaction: server({ driver: 'file', directory: `"${directory}"` }) })).toEqual([
       'tenant.schema transaction.server.directory must be a path such as genesys/acme, without a slash at its ends and without ..',
     ]);
   });
 
-  it.each(['0', '-1', '1.5', '"12a"', '""'])('has no DBID %s', (dbid) => {
+  it.each(['0', '-1', '1.5', '"12a"', '""'])('refuses the DBID %s', (dbid) => {
     expect(told({ transaction: server({ ...GAX, tenantDbid: dbid }) }).join()).toMatch(
       /^tenant\.schema transaction\.server\.tenantDbid must/,
     );
   });
 });
 
-describe('advice that was followed', () => {
-  it('is acknowledged by its name', () => {
+describe('the acknowledgement of a warning', () => {
+  it('uses the name of the warning', () => {
     expect(acme({ transaction: server(GAX, { acknowledged: '[read-access]' }) }).transaction.acknowledged).toEqual([
       'read-access',
     ]);
@@ -124,7 +124,7 @@ describe('the Engage tenant of the transaction object', () => {
     ]);
   });
 
-  it('has to be named in every deployment', () => {
+  it('is required in every deployment', () => {
     expect(told({ transaction: '{ server: { driver: file } }' }).join()).toContain(
       'transaction lacks the key "tenant"',
     );

@@ -191,14 +191,14 @@ function readAs(name: string, texts: readonly string[]): string {
   return `# ${name}\n\n${told.join('\n\n')}\n`;
 }
 
-it('a slip in a tenant file is told where it is, what is wrong and what to do', async () => {
+it('an error in a tenant file is reported with its position, its reason and the next step', async () => {
   const slips = Object.entries(SLIPS).map(([name, over]) => readAs(name, [acmeFile(over)]));
   const others = Object.entries(NO_TENANT_FILES).map(([name, text]) => readAs(name, [text]));
   const clashes = Object.entries(CLASHES).map(([name, texts]) => readAs(name, texts));
   await expect([...slips, ...others, ...clashes].join('\n')).toMatchFileSnapshot('every-error.txt');
 });
 
-it('every region stands for a domain', () => {
+it('every region has a domain', () => {
   const domains = Object.keys(REGIONS).map((region) => {
     const { domain } = acme({ organization: organization({ region }) }).organization;
     return `${region} ${domain}`;

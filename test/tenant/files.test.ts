@@ -26,12 +26,12 @@ const unreadable = async (...patterns: readonly string[]) =>
   );
 
 describe('finding tenant files', () => {
-  it('takes tenants/*.yaml and *.yml when nothing is named, sorted', async () => {
+  it('reads tenants/*.yaml and *.yml by default, sorted', async () => {
     for (const name of ['b.yaml', 'a.yml', 'c.txt', '.hidden.yaml']) write(`tenants/${name}`);
     expect(await found()).toEqual(['tenants/a.yml', 'tenants/b.yaml']);
   });
 
-  it('takes each file once, however often it is named', async () => {
+  it('reads each file once, however often it is named', async () => {
     write('tenants/a.yaml');
     link('tenants/b.yaml', 'a.yaml');
     expect(await found('tenants/*.yaml', './tenants/a.yaml', join(directory, 'tenants/a.yaml'))).toEqual([
@@ -39,19 +39,19 @@ describe('finding tenant files', () => {
     ]);
   });
 
-  it('takes a name that would mean something in a pattern', async () => {
+  it('accepts a name that contains pattern characters', async () => {
     write('tenants/a[1].yaml');
     expect(await found('tenants/a[1].yaml')).toEqual(['tenants/a[1].yaml']);
   });
 
-  it('takes files outside of the directory when they are named', async () => {
+  it('accepts named files outside of the directory', async () => {
     write('a.yaml');
     expect((await readTenantFiles(['../a.yaml'], join(directory, 'tenants'))).map(({ file }) => file)).toEqual([
       '../a.yaml',
     ]);
   });
 
-  it('says what was looked for, and where', async () => {
+  it('says which patterns were searched, and where', async () => {
     await expect(found()).rejects.toThrow(`no tenant file matches "tenants/*.yaml" or "tenants/*.yml" in ${directory}`);
     await expect(found('nothing/*.yaml')).rejects.toThrow(`no tenant file matches "nothing/*.yaml" in ${directory}`);
     await expect(found('')).rejects.toThrow('no tenant file matches ""');
@@ -62,12 +62,12 @@ describe('finding tenant files', () => {
     });
   });
 
-  it('names a pattern that matches nothing also when others do', async () => {
+  it('names a pattern that matches nothing also when others match', async () => {
     write('tenants/acme.yaml');
     await expect(found('tenants/*.yaml', 'tenants/x.yaml')).rejects.toThrow('no tenant file matches "tenants/x.yaml"');
   });
 
-  it('suggests the file that was meant', async () => {
+  it('suggests the file that was probably meant', async () => {
     write('tenants/acme.yaml');
     await expect(found('tenants/amce.yaml')).rejects.toThrow('; did you mean "acme.yaml"?');
     const both = found('tenants/amce.yaml', 'tenants/globex.yaml');
@@ -90,29 +90,29 @@ describe('a file that cannot be read', () => {
     ['a link to itself', (name: string) => link(name, 'x.yaml'), `it is a link to itself | ${CHECK}`],
     ['a device', (name: string) => link(name, '/dev/zero'), AWAY],
     ['a file of the machine', (name: string) => link(name, '/etc/passwd'), AWAY],
-  ])('says so: %s', async (_what, make, expected) => {
+  ])('is reported: %s', async (_what, make, expected) => {
     make('tenants/x.yaml');
     expect(await unreadable()).toEqual([`cannot read tenants/x.yaml: ${expected}`]);
   });
 
-  it('is no file when it is a device that is named', async () => {
+  it('is reported when it is a device', async () => {
     expect(await unreadable('/dev/null')).toEqual([
       expect.stringMatching(/^cannot read .*dev\/null: it is no file \| Name a file\.$/),
     ]);
   });
 
-  it('is a directory when the directory of the run is named', async () => {
+  it('is reported when it is the directory of the run', async () => {
     expect(await unreadable('.')).toEqual(['cannot read .: it is a directory | Name its files: *.yaml.']);
   });
 
   // Nothing is forbidden to root, which runs the tests in some containers.
-  it.skipIf(process.getuid?.() === 0)('says when it is forbidden', async () => {
+  it.skipIf(process.getuid?.() === 0)('is reported when access is denied', async () => {
     write('tenants/x.yaml');
     chmodSync(join(directory, 'tenants/x.yaml'), 0o000);
     expect(await unreadable()).toEqual([`cannot read tenants/x.yaml: this user may not read it | ${CHECK}`]);
   });
 
-  it('is told together with what is wrong in the others, at its first line', async () => {
+  it('is reported together with the errors of other files, at its first line', async () => {
     write('tenants/a.yaml', acmeFile({ prune: 'maybe' }));
     mkdirSync(join(directory, 'tenants/b.yaml'));
     const sources = await readTenantFiles([], directory);
@@ -135,7 +135,7 @@ describe('a file that cannot be read', () => {
   });
 
   // Only Linux has files that say they are empty and are not.
-  it.skipIf(process.platform !== 'linux')('is read whole where it has grown since its size was asked for', async () => {
+  it.skipIf(process.platform !== 'linux')('is read completely when it grew after its size was read', async () => {
     const [source] = await readTenantFiles(['/proc/self/status'], directory);
     expect(Buffer.from(source?.bytes ?? []).toString()).toMatch(/^Name:\t.*\n$/s);
   });
@@ -150,7 +150,7 @@ describe('a file that cannot be read', () => {
 });
 
 describe('the shipped tenants', () => {
-  it('are good, and name the schema for editors', async () => {
+  it('are valid, and name the schema for editors', async () => {
     const sources = await readTenantFiles([], ROOT);
     expect(loadTenants(sources).map(({ name }) => name)).toEqual(['acme', 'globex', 'initech']);
     for (const { bytes } of sources)

@@ -7,7 +7,7 @@ function filled({ places, ...tenant }: Tenant): Omit<Tenant, 'places'> {
   return tenant;
 }
 
-it('a file with as little as it may have becomes a tenant by the article', () => {
+it('a minimal tenant file gets the defaults of the Genesys guide', () => {
   const clients = '{ desktop: { name: Desktops, grant: saml2-bearer, scopes: [users] } }';
   const least = acme({
     clients,
@@ -95,7 +95,7 @@ it('a file with as little as it may have becomes a tenant by the article', () =>
   `);
 });
 
-it('a file with all that it may have becomes what it says', () => {
+it('a complete tenant file keeps all its values', () => {
   const everything = acme({
     secrets: '{ store: vault, path: a/b, address: "https://vault.example", mount: kv, namespace: team }',
     organization: organization({ planCredentials: '"env:READER"' }),

@@ -25,42 +25,42 @@ describe('the files that npm run generate writes', () => {
     expect(generate(ROOT, '--check')).toEqual({ status: 0, said: '' });
   });
 
-  it('are not up to date after a change of a default', () => {
+  it('are outdated after a change of a default', () => {
     const { status, said } = changed(({ properties }) => Object.assign(properties?.prune ?? {}, { default: true }));
     expect(said).toBe('src/tenant/generated/tenant.ts is not up to date: run npm run generate\n');
     expect(status).toBe(1);
   });
 
-  it('are not up to date after a change of a type, which the validator checks too', () => {
+  it('are outdated after a change of a type, which the validator checks too', () => {
     const { status, said } = changed(({ properties }) => Object.assign(properties?.prune ?? {}, { type: 'string' }));
     expect(said).toContain('src/tenant/generated/tenant.ts is not up to date');
     expect(said).toContain('src/tenant/generated/is-written-tenant.ts is not up to date');
     expect(status).toBe(1);
   });
 
-  it('are not written for a schema that the type would not follow', () => {
+  it('are not written for a schema that the type cannot express', () => {
     const { status, said } = changed((schema) => Object.assign(schema, { patternProperties: {} }));
     expect(said).toContain('no TypeScript for patternProperties');
     expect(status).toBe(1);
   });
 });
 
-describe('the type of a tenant file', () => {
-  it('has a key that the schema requires, and an optional one for every other', () => {
+describe('the TypeScript type of a tenant file', () => {
+  it('has a required key where the schema requires it, and an optional one otherwise', () => {
     const properties = { a: { type: 'string' }, b: { type: ['string', 'integer'] } };
     expect(flat({ type: 'object', required: ['a'], properties })).toBe(
       '{ readonly a: string; readonly b?: string | number; }',
     );
   });
 
-  it('names the values of an enum, the items of a list and the entries of a map', () => {
+  it('lists the values of an enum, the items of a list and the entries of a map', () => {
     expect(flat({ enum: ['plain', 2048] })).toBe("'plain' | 2048");
     expect(flat({ type: 'array', items: { enum: ['a', 'b'] } })).toBe("readonly ('a' | 'b')[]");
     const entries = { type: 'object', additionalProperties: { type: 'boolean' } };
     expect(flat(entries)).toBe('Readonly<Record<string, boolean>>');
   });
 
-  it('is one of two where the schema requires more for some values', () => {
+  it('is a union where the schema requires more for some values', () => {
     const condition = {
       if: { properties: { driver: { enum: ['gax'] } }, required: ['driver'] },
       // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
@@ -72,11 +72,11 @@ describe('the type of a tenant file', () => {
     );
   });
 
-  it('is refused for a type that is not known', () => {
+  it('is refused for an unknown type', () => {
     expect(() => typeText({ type: 'null' })).toThrow('no TypeScript for the type null');
   });
 
-  it('stands in a module with the defaults, which are named by the map that they are in', () => {
+  it('is in a module with the defaults, which are named after the map that contains them', () => {
     const item = { type: 'object', properties: { division: { type: 'string', default: 'Home' } } };
     const client = {
       type: 'object',

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { placeOf, writtenAt } from '../../src/tenant/tenant.ts';
 import { acme, GAX, organization, server } from './loading.ts';
 
-describe('a good tenant file', () => {
-  it('gets the values of the article for every word left out', () => {
+describe('a valid tenant file', () => {
+  it('gets the defaults of the Genesys guide for every omitted key', () => {
     const tenant = acme();
     expect(tenant.identityProvider).toEqual({
       name: 'Genesys Multicloud CX',
@@ -37,7 +37,7 @@ describe('a good tenant file', () => {
     expect(acme({ transaction: server(GAX) }).transaction.acknowledged).toEqual([]);
   });
 
-  it('may have its own pair, plan credentials, permissions, a domain, options and a section of its own', () => {
+  it('may have its own key pair, plan credentials, permissions, a domain, options and a section of its own', () => {
     const tenant = acme({
       organization: organization({ region: '', domain: 'new.pure.cloud', planCredentials: '"file:reader"' }),
       services:
@@ -69,7 +69,7 @@ describe('a good tenant file', () => {
     expect(domain).toBe('my.login.cloud');
   });
 
-  it('cuts the name in the certificate where X.509 has an end', () => {
+  it('shortens the name in the certificate to the limit of X.509', () => {
     const tenant = acme({ tenant: 'a'.repeat(63) });
     expect(tenant.identityProvider.certificate.subject).toBe('a'.repeat(63));
   });
@@ -80,7 +80,7 @@ describe('a good tenant file', () => {
     expect(tenant.predictiveEngagement).toBeUndefined();
   });
 
-  it('says when its clients are rotated, and how long the old ones live', () => {
+  it('says when its clients are rotated, and how long the grace period of the old ones is', () => {
     const { clients } = acme({
       clients:
         '{ pacing: { name: P, grant: client-credentials, maxAge: 90, grace: 0 }, desktop: { name: D, grant: saml2-bearer, scopes: [users], maxAge: 1 } }',
@@ -91,14 +91,14 @@ describe('a good tenant file', () => {
     ]);
   });
 
-  it('says how the private key is written, and how long the old certificate is trusted', () => {
+  it('sets the format of the private key, and the grace period of the old certificate', () => {
     const { certificate } = acme({
       identityProvider: '{ certificate: { format: pkcs8, grace: 90 } }',
     }).identityProvider;
     expect(certificate).toMatchObject({ format: 'pkcs8', grace: 90 });
   });
 
-  it('may put the domain suffix into another section', () => {
+  it('may write the domain suffix into another section', () => {
     const { options } = acme({
       transaction:
         '{ tenant: acme, server: { driver: file }, options: { organization_domain_suffix: de, organization_domain_suffix_section: ewt } }',
@@ -108,20 +108,20 @@ describe('a good tenant file', () => {
   });
 });
 
-describe('where something is written', () => {
+describe('the position of a value in a tenant file', () => {
   const tenant = acme();
 
-  it('is the place of the word itself', () => {
+  it('is the position of its key', () => {
     expect(placeOf(tenant, '/clients')).toEqual({ file: 'tenants/1.yaml', line: 5, column: 1 });
     expect(writtenAt(tenant, '/clients')).toEqual({ file: 'tenants/1.yaml', line: 5, column: 1 });
   });
 
-  it('is the nearest parent of a word left out', () => {
+  it('is the nearest parent of an omitted key', () => {
     expect(placeOf(tenant, '/clients/nobody/name')).toEqual({ file: 'tenants/1.yaml', line: 5, column: 1 });
     expect(writtenAt(tenant, '/clients/pacing/tokenLifetime')).toEqual({ file: 'tenants/1.yaml', line: 5, column: 12 });
   });
 
-  it('is nowhere where only the file is left: a value of ours has no line', () => {
+  it('is absent where only the file remains: a default has no line', () => {
     expect(writtenAt(tenant, '/identityProvider/certificate/days')).toBeUndefined();
     expect(writtenAt(tenant, '')).toBeUndefined();
     expect(placeOf(tenant, '/identityProvider/certificate/days')).toEqual({

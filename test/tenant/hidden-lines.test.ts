@@ -18,14 +18,14 @@ describe('a line of a tenant file is not shown', () => {
     expect(hidden(text)).toEqual(expected);
   });
 
-  it('beside a secret it is, and beside a reference', () => {
+  it('but a line next to a secret is, and one next to a reference', () => {
     expect(hidden('a:|  password: x|  name: y|b: z')).toEqual([1]);
     expect(hidden('a:|  b:|    password: x|  name: y|  "quoted": z')).toEqual([2]);
     expect(hidden('a:|  - password: x|    name: y|  - { name: z }|  ? q:|  - r:')).toEqual([1, 2]);
     expect(hidden('password: vault:x|resetLostSecret: true|  own: "env:X"')).toEqual([]);
   });
 
-  it('where too much stands above it to be sure', () => {
+  it('where too many lines above it could belong to a secret', () => {
     const lines = ['a:', ...Array.from({ length: 300 }, (_, index) => `  k${index}: 1`)];
     expect(hidesLine(lines, 200)).toBe(false);
     expect(hidesLine(lines, 201)).toBe(true);
@@ -33,31 +33,32 @@ describe('a line of a tenant file is not shown', () => {
   });
 });
 
-describe('a secret', () => {
+describe('a secret in a tenant file', () => {
   it.each(['credentials', 'planCredentials', 'own', 'client_secret', 'API-KEY', 'privateKey', 'pkey'])(
-    'is named by %s',
+    'is recognized by the key %s',
     (key) => expect(namesSecret(key)).toBe(true),
   );
 
-  it.each(['myown', 'owner', 'credentialsOf', 'resetLostSecret', 'secretOption'])('is not named by %s', (key) =>
-    expect(namesSecret(key)).toBe(false),
+  it.each(['myown', 'owner', 'credentialsOf', 'resetLostSecret', 'secretOption'])(
+    'is not recognized by the key %s',
+    (key) => expect(namesSecret(key)).toBe(false),
   );
 
   const letters = 'aB3'.repeat(10);
   it.each([`hvs.${letters}`, `ghp_${letters}`, `github_pat_${letters}`, 'https://user:word@host'])(
-    'has the looks of %s, unless it is cut',
+    'is recognized by the form of %s, unless it is cut',
     (text) => {
       expect(looksSecret(text)).toBe(true);
       expect(looksSecret(text.slice(0, 15))).toBe(false);
     },
   );
 
-  it('is told without what stands there, and other texts are cut', () => {
+  it('is reported without its value, and other texts are cut', () => {
     expect(shown('password: hunter2')).toBe('what stands here');
     expect(shown('x'.repeat(100))).toBe(`"${'x'.repeat(80)}"`);
   });
 
-  it('may be a reference with a slip at its beginning, and not further on', () => {
+  it('may be a reference with a typing error at its start, and not further on', () => {
     expect(clearSecrets({ credentials: 'valut:genesys' })).toEqual([{ pointer: '/credentials', meant: 'vault' }]);
     expect(clearSecrets({ credentials: 'see valut:genesys' })).toEqual([{ pointer: '/credentials' }]);
     expect(clearSecrets({ credentials: 'something:genesys' })).toEqual([{ pointer: '/credentials' }]);

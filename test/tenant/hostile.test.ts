@@ -19,7 +19,7 @@ function expectPlacedErrors(texts: readonly string[]): void {
   }
 }
 
-describe('the loader gives tenants or errors with places, and nothing else', () => {
+describe('the loader returns tenants or errors with positions, and nothing else', () => {
   it('for a file that was cut anywhere', () => {
     const [acme = ''] = SHIPPED;
     const bytes = Buffer.from(acme);
@@ -50,13 +50,13 @@ describe('the loader gives tenants or errors with places, and nothing else', () 
     fc.assert(fc.property(fc.array(changed, { minLength: 40, maxLength: 40 }), expectPlacedErrors), { numRuns: 15 });
   });
 
-  it('for a file in which lines change their places', () => {
+  it('for a file with lines in another order', () => {
     const lines = SHIPPED.flatMap((text) => text.split('\n'));
     const shuffled = fc.array(fc.constantFrom(...lines), { maxLength: 40 }).map((some) => some.join('\n'));
     fc.assert(fc.property(fc.array(shuffled, { minLength: 40, maxLength: 40 }), expectPlacedErrors), { numRuns: 10 });
   });
 
-  it('for any data at all', () => {
+  it('for any data', () => {
     const words = [
       'tenant',
       'clients',
@@ -98,7 +98,7 @@ describe('a file that would take long', () => {
     },
   );
 
-  it('may be one long text: whatever looks at texts reads them once', () => {
+  it('may be one long text: each check reads a text once', () => {
     const long = (text: string) =>
       errorsOf(acmeFile({ secrets: `{ store: vault, path: x, namespace: "${text}" }`, x: '1' }));
     for (const piece of [
@@ -115,7 +115,7 @@ describe('a file that would take long', () => {
       expect(long(filled(piece)).join()).toContain('unknown key "x"');
   });
 
-  it('may be one long text where a pattern stands', () => {
+  it('may be one long text where a pattern is applied', () => {
     const long = filled('a.').slice(0, 200_000);
     for (const [key, value] of [
       ['verify', `{ user: "a@${long}@" }`],

@@ -7,19 +7,19 @@ describe('a key of a tenant file', () => {
   it.each([
     ...['credentials', 'planCredentials', 'own', 'password', 'client_secret', 'clientSecret', 'SECRET', 'apiKey'],
     ...['private_key', 'private-key', 'pkey', 'passphrase', 'token'],
-  ])('has to hold a reference when it is %s', (key) => {
+  ])('requires a reference when it is %s', (key) => {
     expect(namesSecret(key)).toBe(true);
   });
 
   it.each([
     ...['resetLostSecret', 'secrets', 'passwordMode', 'tokenLifetime', 'secretOption', 'name', ''],
     ...['credentialsX', 'myCredentials', 'owner', 'disown'],
-  ])('does not when it is %j', (key) => {
+  ])('requires no reference when it is %j', (key) => {
     expect(namesSecret(key)).toBe(false);
   });
 });
 
-describe('a text that seems to give a secret', () => {
+describe('a text that seems to contain a secret', () => {
   it.each([
     ...[
       'password: x',
@@ -31,7 +31,7 @@ describe('a text that seems to give a secret', () => {
       'own: x',
     ],
     ...['{ password: x', 'password: vaultx', 'password: xvault:y', 'password: truest', 'PASSWORD:', TOKEN],
-  ])('has a telling word, a colon and no reference: %s', (text) => {
+  ])('has a telling key, a colon and no reference: %s', (text) => {
     expect(seemsSecret(text)).toBe(true);
   });
 
@@ -48,7 +48,7 @@ describe('a text that seems to give a secret', () => {
     expect(shown('x'.repeat(81))).toBe(`"${'x'.repeat(80)}"`);
   });
 
-  it('is not shown in the name of a place, of which each key has at most eighty characters', () => {
+  it('is not shown in a path, of which each key has at most eighty characters', () => {
     expect(pointerName('/transaction/server/url')).toBe('transaction.server.url');
     expect(pointerName(`/services/${TOKEN}/options`)).toBe('services.….options');
     expect(pointerName('/a~1b')).toBe('a/b');
@@ -60,18 +60,18 @@ describe('a line of a file', () => {
   /** Which of these lines are hidden, as text: `1` for hidden. */
   const hidden = (...lines: readonly string[]) => lines.map((_, index) => Number(hidesLine(lines, index))).join('');
 
-  it('is hidden where it gives a secret, and the lines beside it are shown', () => {
+  it('is hidden where it contains a secret, and the lines next to it are shown', () => {
     expect(hidden('a: 1', 'password: x', 'b: 2')).toBe('010');
     expect(hidden('a: 1', '  password: x', '  b: 2', 'c: 3')).toBe('0100');
   });
 
-  it('is hidden where it is nested under one that does, however deep and whatever empty lines are between', () => {
+  it('is hidden where it is nested under one that does, at any depth and after any empty lines', () => {
     expect(hidden('own:', '  certificate:', '', '    a: 1', '  b: 2', 'c: 3')).toBe('111110');
     expect(hidden('password:', '  - x', '  - y', 'c: 3')).toBe('1110');
     expect(hidden('a:', '  password:', '    x: 1', '  b:', '    y: 2')).toBe('01100');
   });
 
-  it('is hidden where the value of the last key may go on in it', () => {
+  it('is hidden where the value of the last key may continue in it', () => {
     expect(hidden('client_secret:', 'x', 'y', 'a: 1')).toBe('1110');
     expect(hidden('a: 1', 'x', 'client_secret: "y', 'z"')).toBe('0011');
     expect(hidden('client_secret:', '{ "a": 1', '? b:', '- c: 1')).toBe('1000');
@@ -83,7 +83,7 @@ describe('a line of a file', () => {
     expect(hidden('a: |', ...pem, ...pem, 'b: 1', '-----BEGIN X-----', 'c: 1')).toBe('0111111011');
   });
 
-  it('is hidden where a key is further than two hundred lines above', () => {
+  it('is hidden where its key is more than two hundred lines above', () => {
     const lines = ['a: |', ...Array<string>(210).fill('  x')];
     expect(hidesLine(lines, 199)).toBe(false);
     expect(hidesLine(lines, 200)).toBe(false);
@@ -103,11 +103,11 @@ describe('a secret in clear', () => {
     [{ credentials: 'kv:acme' }, '/credentials'],
     [{ credentials: 'v:acme' }, '/credentials'],
     [{ credentials: 'see vault:acme' }, '/credentials'],
-  ])('is found with its place: %j', (data, pointer) => {
+  ])('is found with its position: %j', (data, pointer) => {
     expect(clearSecrets(data)).toEqual([{ pointer }]);
   });
 
-  it('is told as a reference gone wrong where one of the stores was probably meant', () => {
+  it('is reported as an invalid reference where one of the stores was probably meant', () => {
     expect(clearSecrets({ credentials: 'valut:genesys/acme', own: 'FILE:x' })).toEqual([
       { pointer: '/credentials', meant: 'vault' },
       { pointer: '/own', meant: 'file' },

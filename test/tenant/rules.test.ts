@@ -164,7 +164,7 @@ describe('services', () => {
     expect(told({ services }).join('\n')).toContain(expected);
   });
 
-  it('are told what to do where there is no client at all', () => {
+  it('have an error with the next step where there is no client at all', () => {
     expect(told({ clients: '', services: '{ agent-pacing: { client: pacing } }' }).join()).toContain(
       'It has none: add it under clients.',
     );
@@ -180,14 +180,14 @@ describe('services', () => {
   });
 });
 
-describe('the rest of a file', () => {
-  it('does not renew a certificate before it begins', () => {
+describe('the other rules of a file', () => {
+  it('refuse to renew a certificate before it starts', () => {
     expect(told({ identityProvider: '{ certificate: { days: 30, renewBefore: 30 } }' }).join()).toContain(
       'renewBefore (30) must be less than days (30), or every run makes a new certificate',
     );
   });
 
-  it('has an administrator once, whatever the case', () => {
+  it('refuse an administrator twice, also in upper and lower case', () => {
     expect(
       told({ administrators: '[{ name: A, email: a@b.example }, { name: A, email: A@B.example }]' }).join(),
     ).toContain('"A@B.example" stands in the list already');
@@ -202,13 +202,13 @@ describe('the rest of a file', () => {
       '{ d: { name: D, grant: saml2-bearer, scopes: [users], redirectUris: ["https://%"] } }',
       'clients.d.redirectUris.0',
     ],
-  ])('has addresses that are some: %s', (key, value, name) => {
+  ])('refuse an invalid address: %s', (key, value, name) => {
     expect(told({ [key]: value, services: '{}' }).join()).toMatch(
       new RegExp(`${name} (is not an address|must be an https address)`),
     );
   });
 
-  it.each(['vault:a/../b', 'vault:/a', 'vault:a//b', 'vault:./a', 'vault:a/'])('has no reference %s', (text) => {
+  it.each(['vault:a/../b', 'vault:/a', 'vault:a//b', 'vault:./a', 'vault:a/'])('refuse the reference %s', (text) => {
     expect(told({ organization: organization({ planCredentials: `"${text}"` }) })).toEqual([
       'tenant.reference-path the path in organization.planCredentials has an empty part, "." or ".." | Write it without: vault:genesys/acme/provisioner.',
     ]);
@@ -219,7 +219,7 @@ describe('the rest of a file', () => {
     ['an escape sequence', '"Ada\\e[31m"', 'has a line break or another character that is not seen'],
     ['a text that runs backwards', '"Ada\\u202enimdA"', 'has a line break or another character that is not seen'],
     ['a blank at its end', '"Ada "', 'begins or ends with a blank'],
-  ])('has no name with %s', (_what, name, expected) => {
+  ])('refuse a name with %s', (_what, name, expected) => {
     expect(told({ administrators: `[{ name: ${name}, email: a@b.example }]` }).join()).toContain(
       `tenant.characters administrators.0.name ${expected}`,
     );

@@ -41,11 +41,11 @@ function fileWith(path: readonly string[], value: unknown): string {
   return JSON.stringify(nested, undefined, 1);
 }
 
-it('is a schema by its own schema, which no run checks again', () => {
+it('the schema is valid by its own schema, which no run checks again', () => {
   expect(new Ajv2020().validateSchema(schema)).toBe(true);
 });
 
-describe('the schema', () => {
+describe('the schema of a tenant file', () => {
   it('describes every property, also items of lists and values of maps', () => {
     expect(nodes.length).toBeGreaterThan(70);
     expect(nodes.filter(({ node }) => !node.description).map(({ path }) => path.join('.'))).toEqual([]);
@@ -61,7 +61,7 @@ describe('the schema', () => {
   });
 
   it.each(nodes.map(({ path, node }) => [path.join('.'), path, node] as const))(
-    'says of %s when it has the wrong type, at its place',
+    'reports %s with a wrong type at its position',
     (name, path, { type }) => {
       const wrong = [type].flat().includes('array') || [type].flat().includes('object') ? 5 : [[]];
       const errors = errorsOf(fileWith(path, wrong)).filter((each) => / (tenant\.schema|tenant\.secret)/.test(each));
@@ -76,15 +76,15 @@ describe('the schema', () => {
   );
 });
 
-describe('what the schema finds', () => {
-  it('suggests the word that was meant, at the place of the key', () => {
+describe('an error of the schema', () => {
+  it('suggests the key that was probably meant, at the position of the key', () => {
     expect(errorsOf(acmeFile({ tenant: '', tennant: 'acme' }))).toEqual([
       '1.yaml:1:1 tenant.schema the file lacks the key "tenant"',
       '1.yaml:9:1 tenant.unknown-key unknown key "tennant"; did you mean "tenant"?',
     ]);
   });
 
-  it('knows where a key belongs', () => {
+  it('names the place where a key belongs', () => {
     expect(told({ region: 'eu-central-1', grant: 'x', url: 'x', completely: 'x' })).toEqual([
       'tenant.unknown-key unknown key "region" | It belongs under organization.',
       'tenant.unknown-key unknown key "grant" | It belongs under clients.NAME.',
@@ -93,7 +93,7 @@ describe('what the schema finds', () => {
     ]);
   });
 
-  it('says what a missing key is for', () => {
+  it('explains a missing key', () => {
     expect(told({ deployment: '' })).toEqual([
       'tenant.schema the file lacks the key "deployment" | Add deployment: Whether the Engage deployment has several tenants; decides where the transaction object may stand.',
     ]);
@@ -240,12 +240,12 @@ describe('what the schema finds', () => {
     ]);
   });
 
-  it('is in our words for a keyword that the schema gets later', () => {
+  it('has our own text for a keyword that the schema gets later', () => {
     const error = { keyword: 'multipleOf', instancePath: '/a/b', schemaPath: '', params: {}, message: 'must be even' };
     expect(sentenceOf(error)).toEqual({ code: 'tenant.schema', message: 'a.b is not as it should be' });
   });
 
-  it('does not keep the rules from being asked, where everything has its type', () => {
+  it('does not prevent the rules, where everything has its type', () => {
     const transaction = server(GAX, { tenant: 'Environment', acknowledged: '[read-access, read-access]' });
     expect(told({ transaction, x: '1' }).map((each) => each.split(' ')[0])).toEqual([
       'tenant.placement',
@@ -254,7 +254,7 @@ describe('what the schema finds', () => {
     ]);
   });
 
-  it('is cut where a file has more mistakes than anybody reads', () => {
+  it('is omitted where a file has more errors than a person reads', () => {
     const names = Array.from({ length: 150 }, (_, index) => [`word${index}`, '1']);
     const errors = told(Object.fromEntries(names));
     expect(errors).toHaveLength(101);

@@ -18,8 +18,8 @@ function globex(over: Readonly<Record<string, string>> = {}): string {
 
 const codesOf = (...texts: readonly string[]) => errorsOf(...texts).map((each) => each.split(' ')[1]);
 
-describe('several files', () => {
-  it('are all told about at once, in the order of files and lines', () => {
+describe('several tenant files', () => {
+  it('report all errors at once, in the order of files and lines', () => {
     const bad = [acmeFile({ prune: 'maybe', deployment: 'x' }), '', 'a: [', acmeFile({ tenant: '7' })];
     expect(errorsOf(...bad).map((each) => each.split(' ')[0])).toEqual([
       '1.yaml:2:1',
@@ -30,7 +30,7 @@ describe('several files', () => {
     ]);
   });
 
-  it('are told about in this order however they are given, and counted', () => {
+  it('report errors in this order however they are given, and count them', () => {
     const bad = (file: string) => ({ file, bytes: bytesOf(acmeFile({ prune: 'maybe' })) });
     const order = (...files: readonly string[]) => {
       try {
@@ -44,7 +44,7 @@ describe('several files', () => {
     expect(order('a')).toEqual(['1 error in tenant files', 'a']);
   });
 
-  it('may share a server, an issuer and the names of everything in them', () => {
+  it('may share a server, an issuer and all names in them', () => {
     expect(load(acmeFile(), globex()).map(({ name }) => name)).toEqual(['acme', 'globex']);
   });
 
@@ -65,7 +65,7 @@ describe('several files', () => {
     expect(errors[0]).toBe('2.yaml:1:1 tenant.same-tenant this tenant is claimed by tenants/1.yaml:1:1 already');
   });
 
-  it('are compared also where one has another mistake', () => {
+  it('are compared also where one has another error', () => {
     expect(codesOf(acmeFile(), globex({ tenant: 'acme', verify: '{ user: nobody }' }))).toEqual([
       'tenant.same-tenant',
       'tenant.schema',
@@ -117,14 +117,14 @@ describe('several files', () => {
     expect(codesOf(first, globex({ transaction: server({ driver: 'file' }) }))).toEqual([]);
   });
 
-  it('may not take a server for a multi-tenant and for a single-tenant one', () => {
+  it('may not declare a server as multi-tenant and as single-tenant', () => {
     const single = globex({ deployment: 'single-tenant', transaction: server(GAX, { tenant: 'Environment' }) });
     expect(errorsOf(acmeFile(), single)).toEqual([
       '2.yaml:2:1 tenant.mixed-deployment tenants/1.yaml:2:1 says that this server has a multi-tenant deployment',
     ]);
   });
 
-  it('may not keep what is made in the same place, however it is written', () => {
+  it('may not store secrets in the same entry, however it is written', () => {
     const at = (secrets: string) => codesOf(acmeFile(), globex({ secrets }));
     expect(at('{ store: vault, path: genesys/acme, mount: secret }')).toEqual(['tenant.same-secrets']);
     expect(at('{ store: vault, path: genesys/acme, mount: other }')).toEqual([]);
@@ -139,7 +139,7 @@ describe('several files', () => {
     expect(codesOf(first, globex({ secrets: address('https://VAULT.example/') }))).toEqual(['tenant.same-secrets']);
   });
 
-  it('may not keep what is made in the same place once the environment says what one of them leaves out', () => {
+  it('may not store secrets in the same entry once the environment sets what one of them omits', () => {
     const shared = (secrets: string, environment: Readonly<Record<string, string>>) => {
       const tenants = load(acmeFile(), globex({ secrets }));
       return sharedEntries(tenants, environment).map(({ code, where }) => `${where?.file}:${where?.line} ${code}`);

@@ -12,7 +12,7 @@ describe('a suggestion', () => {
     ['avult', ['vault', 'result'], '; did you mean "vault"?'],
     ['gxa', ['gws', 'gax'], '; did you mean "gax"?'],
     ['x'.repeat(63), ['x'.repeat(64)], `; did you mean "${'x'.repeat(64)}"?`],
-  ])('is the nearest word: %s', (written, words, expected) => {
+  ])('is the nearest known name: %s', (written, words, expected) => {
     expect(didYouMean(written, words)).toBe(expected);
   });
 
@@ -24,7 +24,7 @@ describe('a suggestion', () => {
     ['a word too long to be one', 'services', ['services'.repeat(10)]],
     ['a word just too long', 'x'.repeat(64), ['x'.repeat(65)]],
     ['nothing', '', ['services']],
-  ])('is none for %s', (_what, written, words) => {
+  ])('is absent for %s', (_what, written, words) => {
     expect(didYouMean(written, words)).toBe('');
   });
 });

@@ -6,7 +6,7 @@ const TOO_MUCH = '1.yaml:1:1 tenant.yaml the file holds too much';
 const UNFOLDED = '1.yaml:1:1 tenant.yaml the aliases of the file unfold to too much';
 const NO_MAP = '1.yaml:1:1 tenant.schema the file must be a map (key: value)';
 
-describe('how deep a file is', () => {
+describe('the depth of a file', () => {
   const lists = (levels: number) => `${'['.repeat(levels)}x${']'.repeat(levels)}`;
   const blocks = (levels: number) => `${'- '.repeat(levels)}x`;
   const maps = (levels: number) => `x: ${'{ a: '.repeat(levels - 1)}1${' }'.repeat(levels - 1)}`;
@@ -24,14 +24,14 @@ describe('how deep a file is', () => {
     expect(errorsOf(maps(21))).toEqual([`1.yaml:1:${'x: '.length + 20 * '{ a: '.length + 1} ${TOO_DEEP}`]);
   });
 
-  it('counts what aliases repeat', () => {
+  it('includes what aliases repeat', () => {
     const chain = (length: number) =>
       Array.from({ length }, (_, index) => `k${index}: &k${index} [${index === 0 ? 'x' : `*k${index - 1}`}]`);
     expect(errorsOf(chain(19).join('\n'))).not.toContain(UNFOLDED);
     expect(errorsOf(chain(20).join('\n'))).toEqual([UNFOLDED]);
   });
 
-  it('is told also where the parser itself loses its footing', () => {
+  it('is reported also where the parser itself overflows', () => {
     expect(errorsOf('[\n'.repeat(20_000)).join()).toContain(TOO_DEEP);
     expect(errorsOf('- '.repeat(20_000)).join()).toContain(TOO_DEEP);
     // Keys within keys on one line, which the parser does not count; it fails when they all end.
@@ -45,16 +45,16 @@ describe('how deep a file is', () => {
   });
 });
 
-describe('how much a file holds', () => {
+describe('the size of the data in a file', () => {
   const list = (items: number) => `[${'a,'.repeat(items)}]`;
 
-  it('is 10,000 pieces of data at most', () => {
+  it('is 10,000 values at most', () => {
     expect(errorsOf(list(9_999))).toEqual([NO_MAP]);
     expect(errorsOf(list(10_000))).toEqual([TOO_MUCH]);
     expect(problemsOf(list(10_000))[0]?.fix).toBe('A tenant file has a hundred lines.');
   });
 
-  it('counts what aliases repeat, so that they are no bomb', () => {
+  it('includes what aliases repeat, so that a file cannot grow explosively', () => {
     const names = 'abcdefghijklmnop'.split('');
     const wide = names.map((name, index) => {
       const inside = index === 0 ? 'x' : `*${names[index - 1]}`;
@@ -63,7 +63,7 @@ describe('how much a file holds', () => {
     expect(errorsOf(wide.join('\n'))).toEqual([UNFOLDED]);
   });
 
-  it('is not said of a file that cannot be understood anyway', () => {
+  it('is not reported for a file that cannot be parsed', () => {
     expect(errorsOf(`[*nobody, ${'a,'.repeat(12_000)}]`)).toEqual([
       '1.yaml:1:2 tenant.yaml the alias has no anchor before it',
     ]);

@@ -24,28 +24,28 @@ describe('a file that is not a tenant file', () => {
     ['a list', '- a\n', '1:1 tenant.schema the file must be a map (key: value)'],
     ['a number', '42\n', '1:1 tenant.schema the file must be a map (key: value)'],
     ['a text', 'tenant acme\n', '1:1 tenant.schema the file must be a map (key: value)'],
-  ])('is told so: %s', (_what, text, expected) => {
+  ])('is reported as such: %s', (_what, text, expected) => {
     expect(errorsOf(text).join('\n')).toContain(expected);
   });
 
-  it('is told one sentence for one slip, and what to do', () => {
+  it('has one sentence for one error, and the next step', () => {
     const slip = 'tenant: acme\n  deployment: x\n';
     expect(errorsOf(slip)).toHaveLength(1);
     expect(problemsOf(slip)[0]?.fix).toContain('Check the indentation of this line and the next.');
   });
 
-  it('is not told about every line that a slip spoils', () => {
+  it('has no error for every line that a single error affects', () => {
     expect(errorsOf(`- a\n${'b: c\n'.repeat(200)}`).length).toBeLessThanOrEqual(20);
     expect(errorsOf('a: 1\n'.repeat(300)).length).toBeLessThan(120);
     expect(errorsOf(`a: b\n]\n"${'x'.repeat(5000)}"\n`).every(({ length }) => length < 300)).toBe(true);
   });
 
-  it('is told about each key that is none', () => {
+  it('has an error for each invalid key', () => {
     const told = ' tenant.yaml a key must be a text';
     expect(errorsOf('1: a\n2: b\n').slice(0, 2)).toEqual([`1.yaml:1:1${told}`, `1.yaml:2:1${told}`]);
   });
 
-  it('is not shown what may be a secret, not by the words of the parser either', () => {
+  it('is not shown where it may contain a secret, nor quoted by the parser', () => {
     const slip = (line: string) => problemsOf(`a: 1\n${line}\nb: 1\n`).map(({ message }) => message);
     expect(slip('client_secret: @hunter2')).toEqual(['not YAML']);
     expect(slip('client_name: @hunter2')[0]).toContain('not YAML: Plain value cannot start');
@@ -53,7 +53,7 @@ describe('a file that is not a tenant file', () => {
     expect(slip(`client_name: !${'x'.repeat(200)} x`)).toContain(`the YAML tag !${'x'.repeat(79)} has no meaning here`);
   });
 
-  it('is told about what YAML allows together with what the schema has against it', () => {
+  it('has an error for YAML features together with the errors of the schema', () => {
     expect(errorsOf(`${acmeFile({ prune: '!x maybe', verify: '' })}tenant: other\n`)).toEqual([
       '1.yaml:9:1 tenant.schema prune must be true or false',
       '1.yaml:9:11 tenant.yaml the YAML tag !x has no meaning here',
@@ -90,7 +90,7 @@ describe('a file that is not a tenant file', () => {
   });
 });
 
-describe('how a good file is written does not matter', () => {
+describe('a valid file may be written', () => {
   it.each([
     ['with a byte order mark', (text: string) => `\ufeff${text}`],
     ['with Windows line ends', (text: string) => text.replaceAll('\n', '\r\n')],
@@ -108,7 +108,7 @@ describe('how a good file is written does not matter', () => {
 });
 
 describe('anchors and aliases', () => {
-  it('may save some typing', () => {
+  it('may shorten a file', () => {
     const services = '{ a: &a { client: &client pacing, section: a }, b: { client: *client, section: b } }';
     expect(acme({ services }).services.map(({ client }) => client)).toEqual(['pacing', 'pacing']);
     const keyed = '{ a: { &pacing client: pacing, section: a }, b: { client: pacing, section: *pacing } }';
@@ -128,7 +128,7 @@ describe('anchors and aliases', () => {
   });
 });
 
-describe('the excerpt', () => {
+describe('the excerpt of an error', () => {
   it('is the line with a caret under the column', () => {
     expect(excerptsOf(acmeFile({ prune: 'maybe' }))).toEqual(['10 | prune: maybe\n   | ^']);
     expect(excerptsOf(acmeFile({ identityProvider: '{ disabled: 1 }' }))).toEqual([
@@ -136,14 +136,14 @@ describe('the excerpt', () => {
     ]);
   });
 
-  it('is cut around the place in a long line', () => {
+  it('is cut around the position in a long line', () => {
     const [excerpt] = excerptsOf(acmeFile({ identityProvider: `{ name: "${'x'.repeat(500)}", disabled: 1 }` }));
     const [line = '', caret = ''] = excerpt?.split('\n') ?? [];
     expect(line.length).toBeLessThan(130);
     expect(line.slice(caret.indexOf('^'))).toMatch(/^disabled: 1/);
   });
 
-  it('holds nothing that moves a cursor', () => {
+  it('contains nothing that moves a cursor', () => {
     expect(excerptsOf('prune:\tmaybe # \u001b[31m\r!')[0]?.split('\n')[0]).toBe('1 | prune: maybe #  [31m !');
   });
 });

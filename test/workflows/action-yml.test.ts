@@ -66,17 +66,17 @@ const validate = new Ajv2020({ allErrors: true }).compile(SCHEMA);
 const action = () => parse(read('action.yml'));
 
 describe('action.yml', () => {
-  it('is what GitHub takes', () => {
+  it('is accepted by GitHub', () => {
     expect(validate(action()) ? [] : validate.errors).toEqual([]);
   });
 
-  it('starts files that are there', () => {
+  it('starts existing files', () => {
     const { main, post } = action().runs;
     expect([main, post].filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
   });
 });
 
-describe('the schema', () => {
+describe('the schema of action.yml', () => {
   it.each([
     ['a runtime that is gone', { runs: { using: 'node20', main: 'a', post: 'b' } }],
     ['an input without a description', { inputs: { command: { required: false } } }],

@@ -43,22 +43,22 @@ function complaintsOf(job: Job & { readonly with?: object }): readonly string[] 
 
 const callers = documentedWorkflows().filter(({ text }) => CALL.test(text));
 
-describe('a repository with tenants of its own', () => {
-  it('has a caller in the documentation for each workflow that can be called', () => {
+describe('a repository with its own tenants', () => {
+  it('has a calling workflow in the documentation for each workflow that can be called', () => {
     const callable = [...SHIPPED.values()].filter(({ workflow }) => 'workflow_call' in workflow.on);
     const called = callers.map(({ text }) => CALL.exec(text)?.[1]);
     expect(called.sort()).toEqual(callable.map(({ file }) => basename(file)).sort());
   });
 
   it.each(callers.map((file) => [file.file, file] as const))(
-    '%s calls with what there is, and with no right more',
+    '%s calls with existing values, and with no additional permission',
     (_name, file) => {
       expect(jobsOf(file).flatMap(([, job]) => complaintsOf(job))).toEqual([]);
     },
   );
 
   it.each(callers.map((file) => [file.file, file] as const))(
-    '%s begins with the same events',
+    '%s starts with the same events',
     (_name, { text, workflow }) => {
       const called = SHIPPED.get(CALL.exec(text)?.[1] ?? '');
       const events = Object.keys(called?.workflow.on ?? {}).filter((event) => event !== 'workflow_call');
@@ -67,8 +67,8 @@ describe('a repository with tenants of its own', () => {
   );
 });
 
-describe('a call', () => {
-  it('that lacks a right, a secret and has an input too many is refused', () => {
+describe('a call of a workflow', () => {
+  it('is refused when it lacks a permission or a secret, or has an unknown input', () => {
     const text = `on: push\njobs: { a: { uses: a/genesys-hybrid/.github/workflows/apply.yml@b, with: { tenant: a } } }\n`;
     const [job] = Object.values(workflowFile('caller.yml', text).workflow.jobs);
     expect(complaintsOf(job ?? {})).toEqual([

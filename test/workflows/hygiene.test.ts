@@ -26,11 +26,11 @@ const REFUSED: Readonly<Record<keyof typeof rules, string>> = {
 };
 
 describe.each(Object.entries(rules))('%s', (name, rule) => {
-  it('refuses what it is there for', () => {
+  it('refuses a workflow that breaks it', () => {
     expect(rule(workflowFile('example.yml', REFUSED[name as keyof typeof rules]))).not.toEqual([]);
   });
 
-  it.each(FILES.map((file) => [file.file, file] as const))('holds in %s', (_name, file) => {
+  it.each(FILES.map((file) => [file.file, file] as const))('is kept by %s', (_name, file) => {
     expect(rule(file)).toEqual([]);
   });
 });

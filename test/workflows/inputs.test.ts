@@ -40,7 +40,7 @@ function refused(command: string, words: readonly string[]): readonly string[] {
 const isOurs = ({ uses = '' }: Step) => uses.startsWith('$/') || uses.includes('/genesys-hybrid@');
 
 describe.each(FILES.map((file) => [file.file, file] as const))('%s', (_name, file) => {
-  it('gives the Action what it has and what its command takes', () => {
+  it('gives the Action existing inputs that its command accepts', () => {
     expect(stepsOf(file).filter(isOurs).flatMap(complaintsOf)).toEqual([]);
   });
 });

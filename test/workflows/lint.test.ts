@@ -29,32 +29,32 @@ describe.each(FILES.map((each) => [each.file, each] as const))('%s', (_name, eac
   });
 });
 
-describe('actionlint', () => {
-  it('is told of nothing but what it does not know yet', async () => {
+describe('the checks of actionlint', () => {
+  it('ignore only features that it does not know yet', async () => {
     expect(await actionlint({ file, text: workflow('uses: $/.') })).toEqual([]);
   });
 
-  it('still finds a job that is not there', async () => {
+  it('still find a job that does not exist', async () => {
     const text = workflow('uses: $/.', { needs: 'needs: discover' });
     expect(await actionlint({ file, text })).toEqual([
       expect.stringContaining('needs job "discover" which does not exist'),
     ]);
   });
 
-  it('still finds an action without a version, and a word of concurrency that there is not', async () => {
+  it('still find an action without a version, and an unknown key of concurrency', async () => {
     expect(await actionlint({ file, text: workflow('uses: actions/checkout') })).toHaveLength(1);
     const text = workflow('run: "true"').replace('queue: max', 'cue: max');
     expect(await actionlint({ file, text })).toEqual([expect.stringContaining('unexpected key "cue"')]);
   });
 
-  it('still finds a title of a pull request in a script', async () => {
+  it('still find a title of a pull request in a script', async () => {
     const text = workflow(`run: 'echo "\${{ github.event.pull_request.title }}"'`);
     expect(await actionlint({ file, text })).toEqual([expect.stringContaining('potentially untrusted')]);
   });
 });
 
-describe("GitHub's language service", () => {
-  it('knows the queue, and finds one that there is not', async () => {
+describe('the language service of GitHub', () => {
+  it('knows the queue, and finds an unknown one', async () => {
     expect(await languageService({ file, text: workflow('uses: $/.') })).toEqual([]);
     expect(await languageService({ file, text: workflow('uses: $/.', { queue: 'all' }) })).not.toEqual([]);
   });

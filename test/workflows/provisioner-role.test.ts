@@ -34,7 +34,7 @@ function told(reports: readonly Told[]): string {
 }
 
 describe('a client with exactly the role of the provisioner', () => {
-  it('makes, mends, rotates and deletes everything', async () => {
+  it('creates, corrects, rotates and deletes everything', async () => {
     const reports = await lifeOf();
     expect(reports.map(({ result }) => result)).toEqual(['changed', 'changed', 'changed', 'changed']);
     expect(world.organization('acme').clients.filter(({ state }) => state !== 'active')).not.toEqual([]);
@@ -44,8 +44,8 @@ describe('a client with exactly the role of the provisioner', () => {
   });
 });
 
-describe('a provisioner without', () => {
-  it.each(documentedRole('provisioner'))('%s is refused where it is needed, and told what lacks', async (lost) => {
+describe('a provisioner without a permission', () => {
+  it.each(documentedRole('provisioner'))('%s is refused where it is needed, and the error names it', async (lost) => {
     give(
       world,
       'Hybrid Provisioner',
@@ -58,8 +58,8 @@ describe('a provisioner without', () => {
   });
 });
 
-describe('what may stand in the place of', () => {
-  it('sso:provider:edit is sso:provider:add', async () => {
+describe('a permission may be replaced:', () => {
+  it('sso:provider:edit by sso:provider:add', async () => {
     give(
       world,
       'Hybrid Provisioner',
@@ -68,7 +68,7 @@ describe('what may stand in the place of', () => {
     expect((await runInside(world, 'apply', FILES)).result).toBe('changed');
   });
 
-  it('directory:user:edit and directory:user:setPassword is directory:organization:admin', async () => {
+  it('directory:user:edit and directory:user:setPassword by directory:organization:admin', async () => {
     const rest = PROVISIONER.filter((permission) => !/^directory:user:(edit|setPassword)$/.test(permission));
     give(world, 'Hybrid Provisioner', [...rest, 'directory:organization:admin']);
     expect((await lifeOf()).map(({ result }) => result)).toEqual(['changed', 'changed', 'changed', 'changed']);

@@ -49,13 +49,13 @@ describe('a client with exactly the role of the reader', () => {
     expect(own).toEqual([]);
   });
 
-  it('cannot apply: that takes the other client', async () => {
+  it('cannot apply: that requires the other client', async () => {
     give(world, 'Hybrid Provisioner', READER);
     expect((await runInside(world, 'apply', FILES)).result).toBe('refused');
   });
 });
 
-describe('a plan without', () => {
+describe('a plan without a permission', () => {
   it.each(READER.filter((permission) => permission !== 'audits:audit:view'))('%s fails and names it', async (lost) => {
     give(
       world,
@@ -84,7 +84,7 @@ describe('verify without sso:provider:view', () => {
 });
 
 describe('drift without audits:audit:view', () => {
-  it('still tells what differs, and which permission tells who did it', async () => {
+  it('still shows the differences, and names the permission that is needed to show who made them', async () => {
     give(
       world,
       'Hybrid Reader',

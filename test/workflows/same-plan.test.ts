@@ -9,15 +9,15 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-describe('the plan that is reviewed is made by a client that reads', () => {
-  it('and has the hash of the one that apply makes as the client that writes', async () => {
+describe('the reviewed plan of a client that only reads', () => {
+  it('has the hash of the plan that apply makes as the client that writes', async () => {
     const reviewed = await runInside(world, 'plan', FILES);
     const applied = await runInside(world, 'apply', FILES);
     expect(applied.result).toBe('changed');
     expect(applied.plan?.hash).toBe(reviewed.plan?.hash);
   });
 
-  it('when a rotation is under way, too', async () => {
+  it('has the same hash during a rotation, too', async () => {
     await runInside(world, 'rotate', FILES, { request: { what: 'pacing' } });
     const later = { daysLater: 400 };
     const reviewed = await runInside(world, 'plan', FILES, later);

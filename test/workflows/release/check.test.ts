@@ -33,15 +33,15 @@ function run(over: Readonly<Record<string, string>> = {}): Ran {
   return runSteps(check.steps, { directory, temporary, environment });
 }
 
-describe('before something is released', () => {
-  it('a tag of main whose dist is what src gives passes, with the list of what stands in dist', () => {
+describe('before a release', () => {
+  it('a tag of main whose dist matches src passes, with the list of the packages in dist', () => {
     expect(run()).toMatchObject({ isDone: true });
     expect(readFileSync(join(directory, 'sbom.cdx.json'), 'utf8')).toBe('what stands in dist');
     const kept = check.steps.find(({ uses = '' }) => uses.startsWith('actions/upload-artifact@'))?.with;
     expect(kept).toMatchObject({ name: 'sbom', path: 'sbom.cdx.json', 'if-no-files-found': 'error' });
   });
 
-  it('a dist that src does not give stops it', () => {
+  it('a dist that does not match src stops it', () => {
     const other = join(temporary, 'other');
     cpSync(join(directory, 'dist'), other, { recursive: true });
     writeFileSync(join(other, 'index.js'), 'built otherwise');
@@ -55,7 +55,7 @@ describe('before something is released', () => {
     expect(run({ NPM_FAILS: script })).toMatchObject({ isDone: false });
   });
 
-  it('a tag that is another version than the package stops it', () => {
+  it('a tag of another version than the package stops it', () => {
     const { isDone, output } = run({ GITHUB_REF_NAME: 'v1.2.4' });
     expect(isDone).toBe(false);
     expect(output).toContain('The tag is v1.2.4, and the version is 1.2.3.');

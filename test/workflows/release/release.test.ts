@@ -59,25 +59,25 @@ describe('a release', () => {
     expect(release.steps[0]?.with).toEqual({ 'persist-credentials': false });
   });
 
-  it('has its files, can be changed by nobody, and the tag of the major version is on it', () => {
+  it('has its files, is immutable, and the tag of the major version points to it', () => {
     keep(repositoryWith());
     expect(run()).toMatchObject({ isDone: true });
     isWhole();
   });
 
-  it('is of a tag that is there, and never makes one', () => {
+  it('uses an existing tag, and never creates one', () => {
     keep(repositoryWith({ tags: {} }));
     expect(run()).toMatchObject({ isDone: false, output: expect.stringContaining("tag v1.2.3 doesn't exist") });
     expect(kept()).toEqual(repositoryWith({ tags: {} }));
   });
 
-  it('does not publish a draft whose tag is gone', () => {
+  it('does not publish a draft whose tag is deleted', () => {
     keep(repositoryWith({ tags: {}, releases: { 'v1.2.3': { draft: true, assets: {} } } }));
     expect(run()).toMatchObject({ isDone: false, output: expect.stringContaining("tag v1.2.3 doesn't exist") });
     expect(kept().releases['v1.2.3']?.draft).toBe(true);
   });
 
-  it('stops where it can still be changed, and says which setting to switch on', () => {
+  it('stops while it can still be changed, and says which setting to switch on', () => {
     keep(repositoryWith({ isImmutable: false }));
     const { isDone, output } = run();
     expect(isDone).toBe(false);
@@ -86,11 +86,11 @@ describe('a release', () => {
   });
 });
 
-describe('what is attested', () => {
+describe('the attestation', () => {
   const at = release.steps.findIndex(({ uses = '' }) => uses.startsWith('actions/attest@'));
   const subjects = String(release.steps[at]?.with?.['subject-path'] ?? '').trim();
 
-  it('is everything that is released, and everything that runs, before somebody can have it', () => {
+  it('covers everything that is released, and everything that runs, before users can download it', () => {
     keep(repositoryWith());
     run('v1.2.3', release.steps.slice(0, at));
     expect(kept()).toEqual(repositoryWith());
@@ -105,16 +105,16 @@ describe('what is attested', () => {
     expect(released.filter((name) => !attested.includes(name))).toEqual([]);
   });
 
-  it('comes with the list that the job before made', () => {
+  it('includes the list that the previous job created', () => {
     const taken = release.steps.slice(0, at).find(({ uses = '' }) => uses.startsWith('actions/download-artifact@'));
     expect(taken?.with).toEqual({ name: 'sbom' });
   });
 });
 
-describe('a run that ended half way', () => {
+describe('a run that ended part-way', () => {
   // A draft, six files, the publication, the tag.
   it.each([0, 1, 2, 3, 4, 5, 6, 7, 8])(
-    'after %i changes is gone on with, and ends as one that did not',
+    'after %i changes is continued, and ends like one that was not interrupted',
     (endsAfter) => {
       keep(repositoryWith({ endsAfter }));
       expect(run()).toMatchObject({ isDone: false });
@@ -128,7 +128,7 @@ describe('a run that ended half way', () => {
     },
   );
 
-  it('is run again after it was whole, and changes nothing', () => {
+  it('can be run again after it was complete, and changes nothing', () => {
     keep(repositoryWith());
     run();
     const whole = kept();
@@ -151,7 +151,7 @@ describe('the tag of the major version', () => {
     expect(kept().tags.v1).toBe(commit);
   });
 
-  it('and "Latest" stay with a newer release', () => {
+  it('and "Latest" stay at a newer release', () => {
     keep(repositoryWith({ releases: { 'v2.0.0': published } }));
     run();
     expect(kept().releases['v1.2.3']).toMatchObject({ draft: false, latest: false });
