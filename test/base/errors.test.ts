@@ -17,8 +17,8 @@ describe('an error of the system or of a library', () => {
     ['a text with a name and a value', new TypeError(`client_secret=${SECRET}`)],
     ['a text that looks like a frame', new Error(`no\n    at ${SECRET} (file:///secret.ts:1:1)`)],
     ['a text that was thrown', SECRET],
-    ['a code that is no name of the system', Object.assign(new Error('x'), { code: SECRET })],
-    ['what JSON could not read', thrownBy(() => JSON.parse(`"${SECRET}`))],
+    ['a code that is not one of the system', Object.assign(new Error('x'), { code: SECRET })],
+    ['the text that JSON could not parse', thrownBy(() => JSON.parse(`"${SECRET}`))],
     ['a cause', new Error('x', { cause: new Error(SECRET) })],
   ])('is reported without %s', (_what, error) => {
     const { message, fix, cause } = asHybridError(error);

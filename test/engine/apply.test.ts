@@ -127,12 +127,12 @@ describe('a manual change', () => {
       ['update identity-provider: autoProvisionUsers'],
     ],
     [
-      'a certificate taken away',
+      'a certificate removed',
       () => Object.assign(provider(), { certificates: [] }),
       ['update identity-provider: certificates'],
     ],
     [
-      'a permission taken away',
+      'a permission removed',
       () => role('employee').permissionPolicies.splice(1, 1),
       ['update role/employee: permissions'],
     ],

@@ -72,7 +72,7 @@ describe('a rotation in a job', () => {
     ['an option of the object', () => setOption('general', 'base_auth_url', 'https://login.example/oauth/token')],
     ['an id in the object', () => setOption('ewt', 'client_id', 'of nothing')],
     [
-      'the trust of the certificate in use',
+      'the trust of the active certificate',
       () => world.genesysCloud.hand.changeProvider({ fields: { certificates: [] } }),
     ],
     ['the name of the provider', () => world.genesysCloud.hand.changeProvider({ fields: { name: 'another' } })],

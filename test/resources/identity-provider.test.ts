@@ -116,10 +116,10 @@ describe('the certificates of the provider', () => {
 describe('a manual change of the provider is found and corrected', () => {
   it.each([
     ['autoProvisionUsers off', { autoProvisionUsers: false }, 'autoProvisionUsers'],
-    ['autoProvisionUsers not there', { autoProvisionUsers: undefined }, 'autoProvisionUsers'],
+    ['autoProvisionUsers missing', { autoProvisionUsers: undefined }, 'autoProvisionUsers'],
     ['the provider disabled', { disabled: true }, 'disabled'],
     ['the issuer with one character more', { issuerURI: 'https://www.genesys.com/pureengage/' }, 'issuer'],
-    ['the target', { ssoTargetURI: 'https://elsewhere.example' }, 'target'],
+    ['the target changed', { ssoTargetURI: 'https://elsewhere.example' }, 'target'],
   ])('%s', async (_what, change, field) => {
     Object.assign(provider(), change);
     expect(await mended()).toEqual([`update identity-provider: ${field}`]);

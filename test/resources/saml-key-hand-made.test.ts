@@ -55,7 +55,7 @@ describe('a broken pair', () => {
   it.each([
     ['the password does not open the key', () => gax().setOption('102', 'saml', 'password', 'another')],
     ['the key is cut', () => gax().setOption('102', 'saml', 'pkey', found(options()['saml/pkey']).slice(0, 1000))],
-    ['the key is not there', () => gax().setOption('102', 'saml', 'pkey', undefined)],
+    ['the key is missing', () => gax().setOption('102', 'saml', 'pkey', undefined)],
   ])('is replaced (%s), and its certificate stays trusted meanwhile', async (_what, breakIt) => {
     breakIt();
     const old = standing();

@@ -91,7 +91,7 @@ describe('a pair that cannot be used', () => {
   const wrong = (certificate: string, privateKey: Secret) => () => put({ certificate, privateKey });
 
   it.each([
-    ['whose parts do not belong together', () => wrong(first.certificate, second.privateKey), 'saml.pair-mismatch'],
+    ['with a key of another certificate', () => wrong(first.certificate, second.privateKey), 'saml.pair-mismatch'],
     ['of an elliptic curve', () => wrong(EC_CERTIFICATE, makeEcKey()), 'saml.not-rsa'],
     ['of 1024 bits', () => () => put(makeOwnPair({ keySize: 1024 })), 'saml.key-too-small'],
     [

@@ -10,16 +10,16 @@ const path = (name: string) => join(acme.directory, name);
 
 /** Each makes a file of this kind at a path, or names another one that is there. */
 const MADE: Readonly<Record<string, (file: string) => string>> = {
-  'a pipe that nobody writes to': (file) => {
+  'a pipe without a writer': (file) => {
     execFileSync('mkfifo', [file]);
     return file;
   },
-  'a device without an end': () => '/dev/zero',
+  'an endless device': () => '/dev/zero',
   'a directory': (file) => {
     mkdirSync(file);
     return file;
   },
-  'a name of nothing': (file) => file,
+  'a name that does not exist': (file) => file,
   'a file of more than 64 MiB': (file) => {
     writeFileSync(file, '');
     truncateSync(file, 64 * 1024 * 1024 + 1);
@@ -80,19 +80,16 @@ it('refuses a pipe in place of an export', async () => {
   expect(stderr).toMatch(/^Error: /);
 });
 
-it.each(['a pipe that nobody writes to', 'a device without an end'])(
-  'does not accept %s as an event of GitHub',
-  async (kind) => {
-    const environment = {
-      ...acme.world.environment,
-      ...{
-        GITHUB_ACTIONS: 'true',
-        GITHUB_EVENT_NAME: 'push',
-        GITHUB_EVENT_PATH: MADE[kind]?.(path('event.json')) ?? '',
-      },
-    };
-    const { status, stderr } = await runChild(['apply', 'acme.yaml'], { environment, directory: acme.directory });
-    expect([status, acme.world.genesysCloud.requests.length]).toEqual([3, 0]);
-    expect(stderr).toMatch(/^Refused: /);
-  },
-);
+it.each(['a pipe without a writer', 'an endless device'])('does not accept %s as an event of GitHub', async (kind) => {
+  const environment = {
+    ...acme.world.environment,
+    ...{
+      GITHUB_ACTIONS: 'true',
+      GITHUB_EVENT_NAME: 'push',
+      GITHUB_EVENT_PATH: MADE[kind]?.(path('event.json')) ?? '',
+    },
+  };
+  const { status, stderr } = await runChild(['apply', 'acme.yaml'], { environment, directory: acme.directory });
+  expect([status, acme.world.genesysCloud.requests.length]).toEqual([3, 0]);
+  expect(stderr).toMatch(/^Refused: /);
+});

@@ -81,8 +81,8 @@ describe('https with certificates of a private authority, through a proxy', () =
 });
 
 describe.each([
-  ['has ended', { days: -1 }, 'CERT_HAS_EXPIRED'],
-  ['has not begun', { from: 2 }, 'CERT_NOT_YET_VALID'],
+  ['has expired', { days: -1 }, 'CERT_HAS_EXPIRED'],
+  ['is not valid yet', { from: 2 }, 'CERT_NOT_YET_VALID'],
   ['is for another host', { hosts: ['elsewhere.acme.example'] }, 'ERR_TLS_CERT_ALTNAME_INVALID'],
 ])('a Vault whose certificate %s', (_title, wish, code) => {
   it('gets no login, and the error says why and what to check', async () => {

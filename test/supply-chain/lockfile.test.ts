@@ -64,8 +64,8 @@ describe('the check of a lockfile finds', () => {
     ['no registry', { resolved: 'git+ssh://git@github.com/axios/axios.git#0123abc' }],
     ['no registry', { resolved: 'https://evil.example/axios.tgz' }],
     ['no registry', { resolved: tarball('registry.example', 'axios', '1.14.1') }],
-    ['from elsewhere', { dependencies: { 'follow-redirects': 'github:evil/follow-redirects' } }],
-    ['from elsewhere', { optionalDependencies: { 'follow-redirects': 'https://evil.example/x.tgz' } }],
+    ['from another source', { dependencies: { 'follow-redirects': 'github:evil/follow-redirects' } }],
+    ['from another source', { optionalDependencies: { 'follow-redirects': 'https://evil.example/x.tgz' } }],
   ])('%s: %j', (problem, change) => {
     expect(problemsOf(manifest, doctored(AXIOS, change))).toEqual([expect.stringContaining(problem)]);
   });

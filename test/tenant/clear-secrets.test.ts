@@ -34,16 +34,19 @@ describe('a secret in clear', () => {
 
   it.each([
     ['a key without its blank', `client_secret:${SECRET}: x\n`],
-    ['a map where a word is wanted', acmeFile({ deployment: `{ client_secret: ${SECRET} }` })],
+    ['a map where a text is required', acmeFile({ deployment: `{ client_secret: ${SECRET} }` })],
     ['a value on the next line', `client_secret:\n    ${SECRET}\n  x: y\n`],
     ['a value on the next line, not indented', `x: { client_secret:\n${SECRET}, y: [ }\n`],
     ['a key in a block', `x: |\n  ${PEM.replace('\\n', '\n  ')}\n  ${SECRET}\ny: [\n`],
     ['the same line', acmeFile({ prune: `maybe # client_secret: ${SECRET}` })],
-    ['a text that goes on', acmeFile({ organization: `{ region: "eu\n  client_secret: ${SECRET}", id: x` })],
-    ['a region that goes on', acmeFile({ organization: organization({ region: `"eu, client_secret: ${SECRET}"` }) })],
-    ['a name that goes on', acmeFile({ clients: `{ "client_secret: ${SECRET}": {} }` })],
-    ['an option that goes on', acmeFile({ services: option(`"client_secret: ${SECRET}"`, 'a\\nb') })],
-    ['a text that nobody expected', `a: b\n]\n"x\nclient_secret: ${SECRET}"\n`],
+    ['a text of several lines', acmeFile({ organization: `{ region: "eu\n  client_secret: ${SECRET}", id: x` })],
+    [
+      'a region of several lines',
+      acmeFile({ organization: organization({ region: `"eu, client_secret: ${SECRET}"` }) }),
+    ],
+    ['a name of several lines', acmeFile({ clients: `{ "client_secret: ${SECRET}": {} }` })],
+    ['an option of several lines', acmeFile({ services: option(`"client_secret: ${SECRET}"`, 'a\\nb') })],
+    ['an unexpected text', `a: b\n]\n"x\nclient_secret: ${SECRET}"\n`],
     ['a tag', `client_secret: !${SECRET} x\n`],
   ])('is not shown by another error: %s', (_what, text) => {
     expect(errorsOf(text)).not.toEqual([]);

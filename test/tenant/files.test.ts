@@ -86,7 +86,7 @@ describe('a file that cannot be read', () => {
       (name: string) => mkdirSync(join(directory, name)),
       'it is a directory | Name its files: tenants/x.yaml/*.yaml.',
     ],
-    ['a link to nothing', (name: string) => link(name, 'nothing'), `it is a link to nothing | ${CHECK}`],
+    ['a link without a target', (name: string) => link(name, 'nothing'), `it is a link to nothing | ${CHECK}`],
     ['a link to itself', (name: string) => link(name, 'x.yaml'), `it is a link to itself | ${CHECK}`],
     ['a device', (name: string) => link(name, '/dev/zero'), AWAY],
     ['a file of the machine', (name: string) => link(name, '/etc/passwd'), AWAY],

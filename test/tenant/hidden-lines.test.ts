@@ -10,9 +10,9 @@ function hidden(text: string): readonly number[] {
 
 describe('a line of a tenant file is not shown', () => {
   it.each([
-    ['that gives a secret', 'name: x|client_secret: hunter2|PASSWORD: y', [1, 2]],
-    ['under one that names a secret', 'password:|  - hunter2|  -|    hunter3|name: x', [0, 1, 2, 3]],
-    ['that a secret may go on in, after an empty one too', 'password: x|  y||  hunter2|name: x', [0, 1, 2, 3]],
+    ['that contains a secret', 'name: x|client_secret: hunter2|PASSWORD: y', [1, 2]],
+    ['under a key that names a secret', 'password:|  - hunter2|  -|    hunter3|name: x', [0, 1, 2, 3]],
+    ['that a secret may continue in, after an empty one too', 'password: x|  y||  hunter2|name: x', [0, 1, 2, 3]],
     ['of a key in PEM', 'a: |  -----BEGIN X|  abc|  -----END X|b: c', [1, 2, 3]],
   ])('%s', (_what, text, expected) => {
     expect(hidden(text)).toEqual(expected);

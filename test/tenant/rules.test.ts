@@ -12,7 +12,7 @@ describe('the organization', () => {
       { region: 'eu-central-9' },
       'no region "eu-central-9" in this version; did you mean "eu-central-1"?',
     ],
-    ['a region of another kind', { region: 'constructor' }, 'there is no region "constructor" in this version'],
+    ['a region of the wrong type', { region: 'constructor' }, 'there is no region "constructor" in this version'],
     [
       'a domain for a region',
       { region: 'mypurecloud.de' },
@@ -83,7 +83,11 @@ describe('services', () => {
       '{ agent-pacing: { client: paceing } }',
       'there is no client "paceing" in this file; did you mean "pacing"? | It has pacing, desktop.',
     ],
-    ['a client that every object has', '{ agent-pacing: { client: constructor } }', 'there is no client "constructor"'],
+    [
+      'a client name that every object inherits',
+      '{ agent-pacing: { client: constructor } }',
+      'there is no client "constructor"',
+    ],
     ['no client', '{ agent-pacing: {} }', 'the service "agent-pacing" needs a client | Write client: KEY.'],
     [
       'the wrong grant for ewt',
@@ -101,17 +105,17 @@ describe('services', () => {
       'own needs a client with grant: saml2-bearer',
     ],
     [
-      'a name nobody knows',
+      'an unknown name',
       '{ agent-pasing: { client: pacing } }',
       'the service "agent-pasing" is not known and has no section; did you mean "agent-pacing"?',
     ],
     [
-      'words of another service',
+      'keys of another service',
       '{ agent-pacing: { client: pacing, grantTo: [x] } }',
       'grantTo goes only with predictive-engagement',
     ],
     [
-      'words of a section',
+      'keys of a section',
       '{ predictive-engagement: { client: pacing } }',
       'predictive-engagement has no client; it gives permissions to roles',
     ],
@@ -121,12 +125,12 @@ describe('services', () => {
       'permissions and permissionsFrom are both given | Keep one.',
     ],
     [
-      'a section of another',
+      'a section of another service',
       '{ agent-pacing: { client: pacing }, other: { client: pacing, section: ewt } }',
       'the section ewt belongs to agent-pacing already',
     ],
     [
-      'a section that is not a service’s',
+      'a section that does not belong to a service',
       '{ other: { client: pacing, section: saml } }',
       "the section saml is not a service's",
     ],
@@ -151,12 +155,12 @@ describe('services', () => {
       'the option "key" is not written by hand',
     ],
     [
-      'a number that would be written otherwise',
+      'a number that would be written differently',
       '{ x: { client: pacing, section: x, options: { version: 1.10 } } }',
       'services.x.options.version is not kept as it is written: "1.10" | Put quotes around it.',
     ],
     [
-      'a switch that would be written otherwise',
+      'a boolean that would be written differently',
       '{ x: { client: pacing, section: x, options: { on: True } } }',
       'services.x.options.on is not kept as it is written: "True"',
     ],

@@ -17,12 +17,12 @@ describe('a suggestion', () => {
   });
 
   it.each([
-    ['what is far', 'xyz', ['services']],
-    ['two slips in a short word', 'gbx', ['gxa']],
-    ['the word itself', 'services', ['services']],
-    ['a text too long to be a slip', 'a'.repeat(100), ['a'.repeat(64)]],
-    ['a word too long to be one', 'services', ['services'.repeat(10)]],
-    ['a word just too long', 'x'.repeat(64), ['x'.repeat(65)]],
+    ['a text that differs too much', 'xyz', ['services']],
+    ['two errors in a short word', 'gbx', ['gxa']],
+    ['the known word itself', 'services', ['services']],
+    ['a text that is too long for a typing error', 'a'.repeat(100), ['a'.repeat(64)]],
+    ['a word that is too long', 'services', ['services'.repeat(10)]],
+    ['a word that is just too long', 'x'.repeat(64), ['x'.repeat(65)]],
     ['nothing', '', ['services']],
   ])('is absent for %s', (_what, written, words) => {
     expect(didYouMean(written, words)).toBe('');

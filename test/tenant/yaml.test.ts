@@ -8,12 +8,12 @@ describe('a file that is not a tenant file', () => {
   it.each([
     ['empty', '', '1:1 tenant.yaml the file is empty'],
     ['only a comment', '# nothing\n', '1:1 tenant.yaml the file is empty'],
-    ['only a mark', '---\n', '1:1 tenant.yaml the file is empty'],
+    ['only a document marker', '---\n', '1:1 tenant.yaml the file is empty'],
     ['nothing', 'null\n', '1:1 tenant.yaml the file is empty'],
     ['not YAML', 'tenant: [', 'tenant.yaml not YAML: Flow sequence'],
     ['a tab', 'tenant:\n\tname: x', '2:1 tenant.yaml not YAML: a tab cannot indent a line'],
     ['a colon in a text', 'tenant: a: b', '1:9 tenant.yaml not YAML: a second "key: value" begins inside a value'],
-    ['no blank behind a colon', 'tenant:a\nprune: true', '1:1 tenant.yaml not YAML: this belongs to no key'],
+    ['no blank after a colon', 'tenant:a\nprune: true', '1:1 tenant.yaml not YAML: this belongs to no key'],
     ['a key twice', 'tenant: a\ntenant: b\n', '2:1 tenant.yaml the key stands twice in this map'],
     ['two documents', 'tenant: a\n---\ntenant: b\n', '2:1 tenant.yaml the file holds more than one YAML document'],
     ['a tag', 'tenant: !!binary aGk=\n', 'tenant.yaml the YAML tag tag:yaml.org,2002:binary has no meaning here'],
@@ -93,9 +93,9 @@ describe('a file that is not a tenant file', () => {
 describe('a valid file may be written', () => {
   it.each([
     ['with a byte order mark', (text: string) => `\ufeff${text}`],
-    ['with Windows line ends', (text: string) => text.replaceAll('\n', '\r\n')],
-    ['with a first mark', (text: string) => `---\n${text}`],
-    ['with blanks at line ends', (text: string) => text.replaceAll('\n', '  \n')],
+    ['with Windows line endings', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['with a document marker', (text: string) => `---\n${text}`],
+    ['with blanks at line endings', (text: string) => text.replaceAll('\n', '  \n')],
   ])('%s', (_what, change) => {
     expect(errorsOf(change(acmeFile()))).toEqual([]);
     expect(errorsOf(change(acmeFile({ prune: 'maybe' })))[0]).toMatch(/^1\.yaml:1[01]:1 tenant\.schema prune/);
@@ -116,10 +116,10 @@ describe('anchors and aliases', () => {
   });
 
   it.each([
-    ['an anchor that is not there', 'a: *b\n', '1:4 tenant.yaml the alias has no anchor before it'],
+    ['an unknown anchor', 'a: *b\n', '1:4 tenant.yaml the alias has no anchor before it'],
     ['itself', 'a: &a [*a]\n', '1:8 tenant.yaml the alias stands inside what it repeats'],
     [
-      'what it stands in, named anew',
+      'the value that contains it, under a new name',
       'a: &x 1\nb: &x [*x]\n',
       '2:8 tenant.yaml the alias stands inside what it repeats',
     ],

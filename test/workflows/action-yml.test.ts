@@ -78,9 +78,9 @@ describe('action.yml', () => {
 
 describe('the schema of action.yml', () => {
   it.each([
-    ['a runtime that is gone', { runs: { using: 'node20', main: 'a', post: 'b' } }],
+    ['a runtime that no longer exists', { runs: { using: 'node20', main: 'a', post: 'b' } }],
     ['an input without a description', { inputs: { command: { required: false } } }],
-    ['a default that is no text', { inputs: { issues: { description: 'x', required: false, default: false } } }],
+    ['a default that is not text', { inputs: { issues: { description: 'x', required: false, default: false } } }],
     ['a name that a workflow would have to quote', { inputs: { 'Plan File': { description: 'x', required: false } } }],
   ])('refuses %s', (_what, over) => {
     expect(validate({ ...action(), ...over })).toBe(false);

@@ -47,9 +47,9 @@ describe.each(FILES.map((file) => [file.file, file] as const))('%s', (_name, fil
 
 describe('a step', () => {
   it.each([
-    ['a command that there is not', { command: 'aply' }],
-    ['an input that there is not', { command: 'plan', tenant: 'acme' }],
-    ['a word that its command does not take', { command: 'apply', 'dry-run': true }],
+    ['an unknown command', { command: 'aply' }],
+    ['an unknown input', { command: 'plan', tenant: 'acme' }],
+    ['an option that its command does not accept', { command: 'apply', 'dry-run': true }],
     ['a key where nothing is sealed', { command: 'plan', 'review-key': 'x' }],
   ])('with %s is refused', (_what, inputs) => {
     expect(complaintsOf({ with: inputs })).toHaveLength(1);

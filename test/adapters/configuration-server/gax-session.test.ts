@@ -135,9 +135,9 @@ describe('a CSRF filter in front of GAX', () => {
   });
 
   it.each([
-    ['a cookie that is not whole', { 'Set-Cookie': 'XSRF-TOKEN=%E0%A4%A; Path=/' }],
+    ['an incomplete cookie', { 'Set-Cookie': 'XSRF-TOKEN=%E0%A4%A; Path=/' }],
     ['a cookie that forges a header', { 'Set-Cookie': 'XSRF-TOKEN=a%0d%0aX-Evil:%201; Path=/' }],
-    ['a header of another meaning', { 'X-CSRF-HEADER': 'Authorization', 'X-CSRF-TOKEN': 'Basic eA==' }],
+    ['an unrelated header', { 'X-CSRF-HEADER': 'Authorization', 'X-CSRF-TOKEN': 'Basic eA==' }],
   ])('cannot make the driver send another header: %s', async (_, headers) => {
     const sent: Readonly<Record<string, string>>[] = [];
     gax.watchers.push((request) => void sent.push(request.headers));

@@ -61,8 +61,8 @@ describe('a login to GWS', () => {
   });
 
   it.each<[string, string, Omit<Fault, 'when'>]>([
-    ['a page of a single sign-on', 'gws.web-page', { status: 200, body: '<!doctype html><p>Sign in</p>' }],
-    ['the way to it', 'gws.web-page', { status: 302, headers: { Location: 'https://idp.example/' } }],
+    ['a single sign-on page', 'gws.web-page', { status: 200, body: '<!doctype html><p>Sign in</p>' }],
+    ['a redirect to single sign-on', 'gws.web-page', { status: 302, headers: { Location: 'https://idp.example/' } }],
     ['another service', 'gws.not-found', { status: 404 }],
     ['something else', 'gws.answer', { status: 200, body: { statusCode: 0 } }],
   ])('says when the address is that of %s', async (_, code, fault) => {
@@ -74,12 +74,12 @@ describe('a login to GWS', () => {
 describe('reading from GWS', () => {
   it.each<[string, string, Omit<Fault, 'when'>]>([
     ['the feature is missing', 'gws.feature', { status: 403, body: { statusCode: 5, statusMessage: 'no' } }],
-    ['the collection is not known', 'gws.not-found', { status: 404, body: { statusCode: 6, statusMessage: 'no' } }],
-    ['a page comes', 'gws.web-page', { status: 200, body: '<html></html>' }],
-    ['nothing comes', 'gws.answer', { status: 200 }],
-    ['no list comes', 'gws.answer', { status: 200, body: { statusCode: 0, transactions: {} } }],
-    ['the filter is not taken', 'gws.answer', { status: 400, body: { statusCode: 2, statusMessage: 'no' } }],
-    ['the login is not taken', 'gws.login', { status: 401, times: 2 }],
+    ['the collection is unknown', 'gws.not-found', { status: 404, body: { statusCode: 6, statusMessage: 'no' } }],
+    ['the answer is a web page', 'gws.web-page', { status: 200, body: '<html></html>' }],
+    ['the answer is empty', 'gws.answer', { status: 200 }],
+    ['the answer is not a list', 'gws.answer', { status: 200, body: { statusCode: 0, transactions: {} } }],
+    ['the filter is ignored', 'gws.answer', { status: 400, body: { statusCode: 2, statusMessage: 'no' } }],
+    ['the login is rejected', 'gws.login', { status: 401, times: 2 }],
   ])('does not conclude that there is no object when %s', async (_, code, fault) => {
     gws.faults.push({ when: 'before', path: '/transactions', ...fault });
     expect(await codeOf(reader().locate())).toBe(code);

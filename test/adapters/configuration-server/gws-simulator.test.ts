@@ -44,16 +44,13 @@ describe('the simulator of GWS', () => {
   });
 
   it.each<[string, object]>([
-    ['a changed option that is not there', { changedUserProperties: { ewt: { other: 'x' } } }],
-    ['a deleted option that is not there', { deletedUserProperties: { ewt: { other: '' } } }],
-    [
-      'an added option that is there',
-      { CfgTransaction: { DBID: '40000', userProperties: { ewt: { password: 'x' } } } },
-    ],
+    ['a changed option that is absent', { changedUserProperties: { ewt: { other: 'x' } } }],
+    ['a deleted option that is absent', { deletedUserProperties: { ewt: { other: '' } } }],
+    ['an added option that exists', { CfgTransaction: { DBID: '40000', userProperties: { ewt: { password: 'x' } } } }],
     ['another type', { CfgTransaction: { DBID: '40000', type: '22' } }],
     ['a number', { CfgTransaction: { DBID: 40_000 } }],
-    ['a part that is not known', { userProperties: {} }],
-    ['an object that is not there', { CfgTransaction: { DBID: '7' } }],
+    ['an unknown part', { userProperties: {} }],
+    ['an absent object', { CfgTransaction: { DBID: '7' } }],
   ])('refuses a delta with %s', async (_, parts) => {
     const answer = await send('PUT', { 'delta-transaction': { CfgTransaction: { DBID: '40000' }, ...parts } });
     expect(answer.ok).toBe(false);
@@ -63,7 +60,7 @@ describe('the simulator of GWS', () => {
   it.each<[string, object]>([
     ['of a name that is taken', {}],
     ['of another tenant’s folder', { name: 'a', alias: 'a', folderDBID: '1011' }],
-    ['of a tenant that is not there', { name: 'a', alias: 'a', tenantDBID: '999' }],
+    ['of a tenant that is absent', { name: 'a', alias: 'a', tenantDBID: '999' }],
     ['without a type', { name: 'a', alias: 'a', type: '' }],
     ['with keys in lower case', { name: 'a', alias: 'a', tenantdbid: '102' }],
   ])('refuses an object %s', async (_, over) => {

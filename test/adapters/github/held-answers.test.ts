@@ -62,12 +62,12 @@ it.each(Object.keys(PROPOSED))('rejects a web page as the answer to %s', async (
 });
 
 it.each([
-  ['the commit that it builds on, another', 'GET git/commits/c0ffee', { sha: 'decade', tree: { sha: 'dead' } }],
-  ['a tree, the commit before it', 'POST git/trees', PROPOSED['GET git/commits/c0ffee']],
-  ['a commit, the tree before it', 'POST git/commits', PROPOSED['POST git/trees']],
-  ['a commit, one of another tree', 'POST git/commits', PROPOSED['GET git/commits/c0ffee']],
-  ['a commit, one on another', 'POST git/commits', { sha: 'facade', tree: { sha: 'beef' }, parents: [] }],
-  ['a branch, one that stands elsewhere', 'POST git/refs', { ref: `refs/heads/${BRANCH}`, object: { sha: 'c0ffee' } }],
+  ['another commit for the base commit', 'GET git/commits/c0ffee', { sha: 'decade', tree: { sha: 'dead' } }],
+  ['the base commit for a tree', 'POST git/trees', PROPOSED['GET git/commits/c0ffee']],
+  ['the previous tree for a commit', 'POST git/commits', PROPOSED['POST git/trees']],
+  ['a commit with another tree', 'POST git/commits', PROPOSED['GET git/commits/c0ffee']],
+  ['a commit with another parent', 'POST git/commits', { sha: 'facade', tree: { sha: 'beef' }, parents: [] }],
+  ['a branch that points elsewhere', 'POST git/refs', { ref: `refs/heads/${BRANCH}`, object: { sha: 'c0ffee' } }],
 ])('rejects the answer to another request: %s', async (_what, request, other) => {
   await expect(propose(answering({ ...PROPOSED, [request]: other }), PROPOSAL)).rejects.toMatchObject(UNCLEAR);
 });

@@ -10,11 +10,11 @@ const through = (environment: Environment, url = 'https://api.mypurecloud.de/x')
 describe('a request that goes through a proxy', () => {
   it.each<[string, Environment]>([
     ['for https', { HTTPS_PROXY: PROXY }],
-    ['named in small letters, which count first', { https_proxy: PROXY, HTTPS_PROXY: 'http://other.example' }],
-    ['for everything', { ALL_PROXY: PROXY }],
-    ['for https, where another is for everything', { HTTPS_PROXY: PROXY, ALL_PROXY: 'http://other.example' }],
+    ['named in lower case, which takes precedence', { https_proxy: PROXY, HTTPS_PROXY: 'http://other.example' }],
+    ['for every request', { ALL_PROXY: PROXY }],
+    ['for https, where another proxy is for every request', { HTTPS_PROXY: PROXY, ALL_PROXY: 'http://other.example' }],
     ['written without http://', { HTTPS_PROXY: 'proxy.acme.example:3128' }],
-    ['where an empty word says nothing', { https_proxy: '', HTTPS_PROXY: PROXY, NO_PROXY: '' }],
+    ['where an empty variable is ignored', { https_proxy: '', HTTPS_PROXY: PROXY, NO_PROXY: '' }],
   ])('%s', (_what, environment) => {
     expect(through(environment)).toBe(`${PROXY}/`);
   });
@@ -31,17 +31,17 @@ describe('a request that goes through a proxy', () => {
 
 describe('a request that goes without a proxy', () => {
   it.each<[string, Environment]>([
-    ['where nothing names a proxy', {}],
-    ['where everything is exempt', { HTTPS_PROXY: PROXY, NO_PROXY: '*' }],
+    ['where no proxy is named', {}],
+    ['where every host is exempt', { HTTPS_PROXY: PROXY, NO_PROXY: '*' }],
     ['to an exempt host', { HTTPS_PROXY: PROXY, NO_PROXY: 'api.mypurecloud.de' }],
     ['to a host below an exempt one', { HTTPS_PROXY: PROXY, NO_PROXY: 'mypurecloud.de' }],
-    ['to one with that end', { HTTPS_PROXY: PROXY, NO_PROXY: '.mypurecloud.de' }],
-    ['to one with that end, written with a star', { HTTPS_PROXY: PROXY, NO_PROXY: '*.MyPureCloud.de' }],
+    ['to a host with an exempt suffix', { HTTPS_PROXY: PROXY, NO_PROXY: '.mypurecloud.de' }],
+    ['to a host with an exempt suffix, written with a star', { HTTPS_PROXY: PROXY, NO_PROXY: '*.MyPureCloud.de' }],
     [
-      'to one of several, whatever parts them',
+      'to one of several exempt hosts, with any separator',
       { HTTPS_PROXY: PROXY, no_proxy: 'a.example, b.example  mypurecloud.de' },
     ],
-    ['to its usual port', { HTTPS_PROXY: PROXY, NO_PROXY: 'api.mypurecloud.de:443' }],
+    ['to its default port', { HTTPS_PROXY: PROXY, NO_PROXY: 'api.mypurecloud.de:443' }],
   ])('%s', (_what, environment) => {
     expect(through(environment)).toBeUndefined();
   });

@@ -45,8 +45,8 @@ describe('an answer that quotes the request', () => {
 
   it.each([
     ['six letters', 's3cr3t', 'told: [secret], says Ada'],
-    ['five, which may be a word', 'level', 'told: level, says Ada'],
-    ['a dozen', 'twelve-chars', 'told: [secret], says Ada'],
+    ['five letters, which may be a common word', 'level', 'told: level, says Ada'],
+    ['twelve letters', 'twelve-chars', 'told: [secret], says Ada'],
   ])('is read without a secret of %s', async (_what, secret, heard) => {
     stage.handlers = [json(400, { message: `told: ${secret}, says Ada` })];
     const headers = { 'X-Vault-Token': new Secret(secret) };

@@ -44,7 +44,7 @@ describe('the text of a service in a message', () => {
     [{}, ''],
     [null, ''],
     [undefined, ''],
-    ['a page', ''],
+    ['a web page', ''],
   ])('is found in %j', (body, expected) => {
     expect(reasonOf(body)).toBe(expected);
   });

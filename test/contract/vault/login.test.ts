@@ -141,7 +141,7 @@ describe.each(SERVERS)('a login at %s', (_name, open) => {
         createIdentity().token(claims()),
         'no known key successfully validated the token signature',
       ],
-      ['no token at all', {}, 'x', 'go-jose/go-jose: compact JWS format must have three parts'],
+      ['a missing token', {}, 'x', 'go-jose/go-jose: compact JWS format must have three parts'],
     ])('rejects %s', async (_what, over, jwt, reason) => {
       const text = `error validating token: error verifying token signature: ${reason}`;
       expect(await login({ role: await make(over), jwt })).toEqual(saying(text));
@@ -150,7 +150,7 @@ describe.each(SERVERS)('a login at %s', (_name, open) => {
     const outdated = { iat: 1_000_000, nbf: 1_000_000, exp: 1_000_300 };
     it.each([
       [
-        'a token for somebody else',
+        'a token for another audience',
         {},
         { aud: 'https://github.com/acme' },
         'error validating token: invalid audience (aud) claim: audience claim does not match any expected audience',

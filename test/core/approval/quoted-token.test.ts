@@ -24,8 +24,8 @@ async function errorWhenAnswered(body: unknown): Promise<string> {
 it.each<[string, unknown]>([
   ['a message', { message: `wrong: token ${JOB_TOKEN}` }],
   ['a list', { message: 'wrong: ', errors: [`token ${JOB_TOKEN}`] }],
-  ['a page', `wrong: token ${JOB_TOKEN}`],
-  ['what is longer than a message may be', { message: `wrong: ${'x'.repeat(260)} token ${JOB_TOKEN}` }],
+  ['a web page', `wrong: token ${JOB_TOKEN}`],
+  ['an error that is longer than a message may be', { message: `wrong: ${'x'.repeat(260)} token ${JOB_TOKEN}` }],
 ])('a token that is quoted in %s does not appear in the error', async (_where, body) => {
   const text = await errorWhenAnswered(body);
   expect(text).toContain('GitHub does not show the issues: wrong: ');

@@ -115,11 +115,11 @@ describe('an object that logs in with another client', () => {
     ['has another name', foreignClient('another-client', { name: 'Sales' })],
     ['has another grant type', foreignClient('another-client', { grantType: 'CODE' })],
     [
-      'has the tag of another tenant',
+      'has the ownership tag of another tenant',
       foreignClient('another-client', { description: '[genesys-hybrid other/pacing#1]' }),
     ],
     [
-      'has the tag of another client',
+      'has the ownership tag of another client',
       foreignClient('another-client', { description: '[genesys-hybrid acme/desktop#1]' }),
     ],
   ])('is a refusal, and its client is not adopted, when that client %s', (_, stranger) => {

@@ -66,8 +66,8 @@ const HARMLESS: Readonly<Record<string, Spoil>> = {
   'the divisions': withoutRead('divisions'),
   'the list of all identity providers': withoutRead('identityProviders'),
   'the administrators': withoutRead('administrators'),
-  'what the provisioning client may do': withoutRead('subject'),
-  "the customer's own pair": withoutPart('ownPair'),
+  'the permissions of the provisioning client': withoutRead('subject'),
+  'the key pair of the customer': withoutPart('ownPair'),
   'the certificates of the object': (snapshot) => ({
     ...snapshot,
     objectCertificates: { certificates: [], isWhole: false },
@@ -89,7 +89,7 @@ const HARMFUL: Readonly<Record<string, readonly [spoil: Spoil, loss: string]>> =
   ],
   'the options of the object': [withoutPart('options'), 'a secret that is not tested is written over the one in it'],
   'the SAML key pair of the object': [withoutPart('objectPair'), 'a new key takes the place of the one in use'],
-  'the place of the object': [withoutPart('location'), 'what it may hold is deleted and untrusted after its grace'],
+  'the location of the object': [withoutPart('location'), 'what it may hold is deleted and untrusted after its grace'],
 };
 
 describe('an unknown or unreadable value of a snapshot adds no replacement and no removal to the plan', () => {

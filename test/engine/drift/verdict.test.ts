@@ -43,28 +43,28 @@ describe('the current value and the value in the receipt', () => {
   it.each<[string, Value | undefined, Value | undefined]>([
     ['a text', 'a', 'a'],
     ['a list', ['a', 'b'], ['a', 'b']],
-    ['a value that stands alone in a list', ['a'], 'a'],
-    ['a secret, wherever it was taken from', { secret: 'a' }, { secret: 'a', from: { ref: 'b', field: 'c' } }],
-    ['nothing, when the option was taken away', undefined, undefined],
+    ['a value and a list of only that value', ['a'], 'a'],
+    ['a secret, whatever its source', { secret: 'a' }, { secret: 'a', from: { ref: 'b', field: 'c' } }],
+    ['no value, when the option was removed', undefined, undefined],
   ])('are equal: %s', (_what, before, written) => {
     expect(told(update({ ...(before !== undefined && { before }), after: 'new' }), wroteOnly(written))).toMatch(DUE);
   });
 
   it.each<[string, Value | undefined, Value | undefined]>([
-    ['another text', 'a', 'b'],
+    ['a changed text', 'a', 'b'],
     ['a number in place of a text', 24, '24'],
-    ['one more in a list', ['a', 'b'], ['a']],
-    ['another secret', { secret: 'a' }, { secret: 'b' }],
-    ['nothing any more', undefined, 'a'],
-    ['a secret in place of nothing', { secret: 'a' }, undefined],
+    ['a longer list', ['a', 'b'], ['a']],
+    ['a changed secret', { secret: 'a' }, { secret: 'b' }],
+    ['a removed value', undefined, 'a'],
+    ['a secret in place of no value', { secret: 'a' }, undefined],
   ])('differ: %s', (_what, before, written) => {
     expect(told(update({ ...(before !== undefined && { before }), after: 'new' }), wroteOnly(written))).toBe(BY_HAND);
   });
 
   it.each<[string, Value, Value]>([
-    ['a secret that had no fingerprint then', { secret: 'a' }, { secret: null }],
-    ['a secret that has none now', { secret: null }, { secret: 'a' }],
-    ['what did not become known', 'a', { ref: 'b', field: 'c' }],
+    ['a secret without a fingerprint in the receipt', { secret: 'a' }, { secret: null }],
+    ['a secret without a fingerprint now', { secret: null }, { secret: 'a' }],
+    ['a value that did not become known', 'a', { ref: 'b', field: 'c' }],
   ])('cannot be compared, so that drift blames no person: %s', (_what, before, written) => {
     expect(told(update({ before, after: 'new' }), wroteOnly(written))).toBe('');
   });

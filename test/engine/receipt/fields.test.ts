@@ -29,7 +29,7 @@ describe('a field of a completed change', () => {
     ['a value as it was planned', 'admin', 'admin'],
     ['a reference as the fingerprint of the secret that it became', REFERENCE, mark],
     ['a reference as the value that it became', { ...REFERENCE, field: 'id' }, '4e1c'],
-    ['a reference as it is, while nobody knows what it becomes', { ref: 'a', field: 'b' }, { ref: 'a', field: 'b' }],
+    ['a reference itself, while its value is unknown', { ref: 'a', field: 'b' }, { ref: 'a', field: 'b' }],
     ['a secret without a fingerprint with the one that it has by now', { secret: null, from: REFERENCE }, mark],
     [
       'a secret that showed its fingerprint with that one',
@@ -37,8 +37,8 @@ describe('a field of a completed change', () => {
       { secret: '0123', from: REFERENCE },
     ],
     ['a list as it was planned', ['a', 'b'], ['a', 'b']],
-    ['a secret of which only that is known, as it is', { secret: null }, { secret: null }],
-    ['what goes as nothing', undefined, undefined],
+    ['a secret without a fingerprint, as it is', { secret: null }, { secret: null }],
+    ['no value for a removed field', undefined, undefined],
   ])('is recorded with %s', (_what, planned, expected) => {
     const record = settled(planned, knowing({ secret, id: '4e1c' }));
     expect(record).toStrictEqual({ field: 'x', ...(expected !== undefined && { after: expected }) });

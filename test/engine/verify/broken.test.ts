@@ -32,7 +32,7 @@ const BROKEN: readonly [string, () => void, RegExp, RegExp, RegExp][] = [
     /Check the entry/,
   ],
   [
-    'the secret in [ewt] is not there',
+    'the secret in [ewt] is missing',
     () => bench().set('ewt/password', undefined),
     /^agent-pacing gets a token/,
     /no option ewt\/password/,
@@ -91,14 +91,14 @@ const BROKEN: readonly [string, () => void, RegExp, RegExp, RegExp][] = [
     /Give the key/,
   ],
   [
-    'the certificate has ended',
+    'the certificate has expired',
     () => use(certified(own.privateKey, { from: -400, days: 365 })),
     /^saml\/pkey opens/,
     /the certificate ended on/,
     /Run apply/,
   ],
   [
-    'the certificate has not begun',
+    'the certificate is not valid yet',
     () => use(certified(own.privateKey, { from: 5 })),
     /^saml\/pkey opens/,
     /the certificate begins on/,
@@ -133,7 +133,7 @@ const BROKEN: readonly [string, () => void, RegExp, RegExp, RegExp][] = [
     /Run apply/,
   ],
   [
-    'the provider is gone',
+    'the provider is deleted',
     () => bench().acme.providers.delete('pureengage'),
     /^the identity provider trusts/,
     /there is no PureEngage identity provider/,

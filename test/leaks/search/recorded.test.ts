@@ -53,7 +53,7 @@ describe('the recorder finds a secret', () => {
     ['an argument of a shell, waited for', `execSync('true ' + secret)`],
     ['a variable', `spawn('true', [], { env: { ...process.env, NEW: secret } })`],
     ['a variable, waited for', `spawnSync('true', [], { env: { ...process.env, NEW: secret } })`],
-    ['what it reads', `spawnSync('cat', [], { input: secret })`],
+    ['its input', `spawnSync('cat', [], { input: secret })`],
     ['an argument of another Node', `fork('/dev/null', [secret])`],
   ])('that a process gets as %s', async (_how, program) => {
     expect(foundIn(await recordOf(program))).toEqual(['started processes']);
@@ -70,7 +70,7 @@ describe('the recorder finds a secret', () => {
     ['with a promise', `await writeFile(file, secret); await rm(file)`],
     ['by a handle', `const to = await open(file, 'w'); await to.write(secret); await to.close(); await rm(file)`],
     ['by a stream', `fs.createWriteStream(file).end(secret, () => rmSync(file))`],
-    ['by what is required', `createRequire(import.meta.url)('fs').writeFileSync(file, secret); rmSync(file)`],
+    ['by a required module', `createRequire(import.meta.url)('fs').writeFileSync(file, secret); rmSync(file)`],
   ])('that is written %s to a file that is deleted again', async (_how, program) => {
     expect(foundIn(await recordOf(program))).toEqual([expect.stringMatching(/^written .*\/written$/)]);
   });

@@ -17,7 +17,7 @@ describe('variables of the job that the workflow does not name', () => {
     ['as the OAuth client, by the store github', { credentials: 'github:deploy' }, 'acme.yaml:4:'],
     ['as the account of the server', { login: 'env:deploy' }, 'acme.yaml:8:'],
     ['as the store of the tenant', { secrets: '{ store: env, path: deploy }' }, 'acme.yaml:3:'],
-    ['as a pair of its own', { identityProvider: '{ certificate: { own: "env:DEPLOY" } }' }, 'acme.yaml:'],
+    ['as the key pair of the customer', { identityProvider: '{ certificate: { own: "env:DEPLOY" } }' }, 'acme.yaml:'],
   ])('are not read and not sent where a tenant file names them %s', async (_how, over, place) => {
     at.write(acmeWith(over));
     const environment = { ...DEPLOY, GENESYS_HYBRID_ALLOWED_ENV: 'env:ACME_PROVISIONER\nDEPLO' };

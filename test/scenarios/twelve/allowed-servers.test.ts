@@ -47,7 +47,7 @@ describe('a GAX server that the workflow does not name', () => {
 
   it.each([
     ['another port', 'https://gax.acme.example:9443/gax/api'],
-    ['another host that begins like it', 'https://gax.acme.example.evil.example:8443/gax/api'],
+    ['another host that starts like it', 'https://gax.acme.example.evil.example:8443/gax/api'],
     ['a letter that looks alike', 'https://g\u0430x.acme.example:8443/gax/api'],
   ])('includes one with %s', async (_what, url) => {
     at.strangers = [...STRANGERS, `${new URL(url).host}`];
@@ -81,7 +81,7 @@ describe('a GAX server that the workflow names', () => {
 
   it.each([
     ['with another port', 'gax.acme.example:9443'],
-    ['without its port, which stands for 443', 'gax.acme.example'],
+    ['without its port, which means 443', 'gax.acme.example'],
     ['with another scheme', 'http://gax.acme.example:8443'],
     ['by its domain', 'acme.example:8443'],
   ])('does not include %s', async (_how, servers) => {

@@ -92,7 +92,7 @@ const UNUSABLE: readonly Unusable[] = [
     'saml/pkey does not belong to saml/certificate',
     () => ({ pkey: optionText(encrypted(other.privateKey)) }),
   ],
-  ['a key that is none', 'saml/pkey is not a private key', () => ({ pkey: optionText('my key') })],
+  ['an invalid key', 'saml/pkey is not a private key', () => ({ pkey: optionText('my key') })],
   ['an unreadable certificate', 'saml/certificate cannot be read', () => ({ certificate: 'cert.pem of May' })],
 ];
 

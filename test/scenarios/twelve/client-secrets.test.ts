@@ -122,10 +122,10 @@ describe('a client secret in the object that the secret store does not have', ()
   it.each([
     ['does not answer', { status: 503, headers: { 'retry-after': '0' } }],
     [
-      'says that it was asked too often',
+      'says that it gets too many requests',
       { status: 400, body: { error: 'invalid_request', description: 'rate limit exceeded' } },
     ],
-    ['shows a page in place of an answer', { status: 200, body: '<html>maintenance</html>' }],
+    ['answers with a web page', { status: 200, body: '<html>maintenance</html>' }],
   ])('is not replaced where the service %s', async (_what, answer) => {
     await acme.applied();
     const secret = resetByAdministrator();

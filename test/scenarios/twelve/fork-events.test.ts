@@ -21,7 +21,7 @@ const of = (name: string, payload: unknown): Event => ({ name, payload });
 
 const FOREIGN: readonly (readonly [string, Event])[] = [
   ['pull_request of a fork', of('pull_request', pullFrom(THEIRS))],
-  ['pull_request of a fork that is gone', of('pull_request', pullFrom(null))],
+  ['pull_request of a deleted fork', of('pull_request', pullFrom(null))],
   ['pull_request with a payload that cannot be read', of('pull_request', 'x')],
   ['pull_request_target of a fork', of('pull_request_target', pullFrom(THEIRS))],
   ['pull_request_review of a fork', of('pull_request_review', pullFrom(THEIRS))],
@@ -29,11 +29,11 @@ const FOREIGN: readonly (readonly [string, Event])[] = [
   ['workflow_run after a run of a fork', of('workflow_run', followed(THEIRS, 'pull_request'))],
   ['workflow_run after a comment', of('workflow_run', followed(OURS, 'issue_comment'))],
   ['workflow_run after pull_request_target', of('workflow_run', followed(OURS, 'pull_request_target'))],
-  ['workflow_run of a repository that is gone', of('workflow_run', followed(null, 'push'))],
+  ['workflow_run of a deleted repository', of('workflow_run', followed(null, 'push'))],
   ['issue_comment on a pull request', of('issue_comment', comment({ pull_request: { url: 'x' } }))],
-  ['issue_comment with a payload that says nothing', of('issue_comment', { repository })],
+  ['issue_comment with an empty payload', of('issue_comment', { repository })],
   ['check_suite', of('check_suite', { check_suite: { pull_requests: [] }, repository })],
-  ['an event of tomorrow with the pull request of a fork', of('pull_request_merged', pullFrom(THEIRS))],
+  ['an unknown future event with the pull request of a fork', of('pull_request_merged', pullFrom(THEIRS))],
 ];
 
 const OWN: readonly (readonly [string, Event])[] = [

@@ -69,7 +69,7 @@ const broken = { validate: 'failure', discover: 'skipped', plan: 'skipped' };
 
 describe('after a push that cannot be planned', () => {
   it.each([
-    ['the tenant files are not good', broken, 'validate: failure'],
+    ['the tenant files are not valid', broken, 'validate: failure'],
     ['the tenants are not found', { ...good, discover: 'failure', plan: 'skipped' }, 'discover: failure'],
     ['the plan was cancelled', { ...good, plan: 'cancelled' }, 'plan: cancelled'],
   ])('because %s, the comment says so and is not sealed, and the check fails', async (_why, results, reason) => {

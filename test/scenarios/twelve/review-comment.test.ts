@@ -33,8 +33,8 @@ describe('the text of the comment is under the seal', () => {
   });
 
   it.each([
-    ['a word of it', (body: string) => body.replace('Engage Agent Pacing', 'Something harmless')],
-    ['a line more', (body: string) => `${body}\nAll of this was agreed with Ada.`],
+    ['a changed word of it', (body: string) => body.replace('Engage Agent Pacing', 'Something harmless')],
+    ['an added line', (body: string) => `${body}\nAll of this was agreed with Ada.`],
     ['a line before it', (body: string) => body.replace('\n', '\n\nNothing to see here.\n\n')],
   ])('so that apply refuses %s', async (_what, edit) => {
     const { pull, id, body } = await planned();
@@ -44,7 +44,7 @@ describe('the text of the comment is under the seal', () => {
 
   it.each([
     [
-      'a key twice, of which the first ends the HTML comment',
+      'a repeated key, of which the first ends the HTML comment',
       '{"format":"--> <h3>No changes</h3><details>","format":2',
     ],
     ['a blank', '{ "format":2'],

@@ -140,11 +140,11 @@ describe('a run that ended part-way', () => {
 
 describe('the tag of the major version', () => {
   it.each([
-    ['goes on from an older one', 'v1.2.3', { 'v1.1.9': published }, SHA],
+    ['moves on from an older one', 'v1.2.3', { 'v1.1.9': published }, SHA],
     ['counts numbers as numbers', 'v1.10.0', { 'v1.9.9': published }, SHA],
-    ['does not go back for the mending of an older one', 'v1.2.3', { 'v1.3.0': published }, OLD],
+    ['does not move back for a fix of an older one', 'v1.2.3', { 'v1.3.0': published }, OLD],
     ['does not wait for one that is only a draft', 'v1.2.3', { 'v1.3.0': { ...published, draft: true } }, SHA],
-    ['has nothing to do with another major version', 'v1.2.3', { 'v2.0.0': published, 'v11.0.0': published }, SHA],
+    ['ignores another major version', 'v1.2.3', { 'v2.0.0': published, 'v11.0.0': published }, SHA],
   ])('%s', (_what, tag, releases, commit) => {
     keep(repositoryWith({ tags: { [tag]: SHA, v1: OLD }, releases }));
     expect(run(tag)).toMatchObject({ isDone: true });

@@ -95,7 +95,7 @@ describe('an export, compared with the entry in the secret store', () => {
       },
     ],
     [
-      'a value has a blank too many',
+      'a value has an extra blank',
       'saml',
       { issuer: 'https://www.genesys.com/pureengage ' },
       { outcome: 'different', detail: 'differs in white space only' },
@@ -107,7 +107,7 @@ describe('an export, compared with the entry in the secret store', () => {
       { outcome: 'different', detail: 'differs in upper and lower case only' },
     ],
     [
-      'a value is another',
+      'a value is different',
       'saml',
       { issuer: 'urn:x' },
       {
@@ -117,7 +117,7 @@ describe('an export, compared with the entry in the secret store', () => {
       },
     ],
     [
-      'a secret is another',
+      'a secret is different',
       'saml',
       { password: 'hunter2' },
       {
@@ -126,7 +126,7 @@ describe('an export, compared with the entry in the secret store', () => {
       },
     ],
     [
-      'a secret slipped into the field of an id',
+      'a secret is in the field of an id',
       'ewt',
       { client_id: 'staple-of-the-pacing-client' },
       {
@@ -136,7 +136,7 @@ describe('an export, compared with the entry in the secret store', () => {
       },
     ],
     [
-      'a key slipped into the field of an id',
+      'a key is in the field of an id',
       'ewt',
       { client_id: '-----BEGIN PRIVATE KEY-----' },
       {

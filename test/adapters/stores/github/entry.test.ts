@@ -142,7 +142,7 @@ describe('an entry in GitHub', () => {
   });
 
   it.each([
-    'no JSON',
+    'text that is not JSON',
     '[]',
     '{"format":2,"path":"genesys/acme/custody","version":1,"values":{},"secrets":{}}',
     '{"format":1,"version":1,"values":{},"secrets":{}}',

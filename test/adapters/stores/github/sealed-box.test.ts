@@ -40,7 +40,7 @@ describe('a sealed box', () => {
 
   it.each([
     ['too short', 'AAAA'],
-    ['no base64', '<html>'],
+    ['not base64', '<html>'],
     // With a point of low order everybody knows the key of every box.
     ['zero', Buffer.alloc(32).toString('base64')],
     ['one', Buffer.concat([Buffer.of(1), Buffer.alloc(31)]).toString('base64')],

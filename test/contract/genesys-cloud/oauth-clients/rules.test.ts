@@ -46,8 +46,8 @@ describe('creating an OAuth client', () => {
   it.each([
     ['a scope of a wrong form', { scope: ['Not A Scope'] }, 'auth.invalid.scope'],
     ['a state other than active', { state: 'inactive' }, 'bad.client.state'],
-    ['no name', { name: '' }, 'constraint.validation'],
-    ['tokens of less than five minutes', { accessTokenValiditySeconds: 299 }, 'invalid.value'],
+    ['an empty name', { name: '' }, 'constraint.validation'],
+    ['a token lifetime below five minutes', { accessTokenValiditySeconds: 299 }, 'invalid.value'],
   ])('is rejected with %s', async (_what, over, code) => {
     await expect(oauth().postOauthClients({ ...desktop(), ...over })).rejects.toMatchObject(refusal(code));
     expect(scene.simulator.violations).toEqual([]);

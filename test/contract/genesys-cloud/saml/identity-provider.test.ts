@@ -85,11 +85,11 @@ describe('the PureEngage identity provider', () => {
   });
 
   it.each([
-    ['no issuer', { issuerURI: '' }, 'missing.issuer.uri'],
-    ['a target in clear', { ssoTargetURI: 'http://app.mypurecloud.de' }, 'invalid.target.url'],
-    ['a target that is no address', { ssoTargetURI: 'https://' }, 'invalid.target.url'],
-    ['a certificate that is no base64', { certificate: 'not base64!' }, 'certificate.invalid.base64'],
-    ['base64 that is no certificate', { certificates: ['QUJD'] }, 'certificate.unparseable'],
+    ['an empty issuer', { issuerURI: '' }, 'missing.issuer.uri'],
+    ['a target without https', { ssoTargetURI: 'http://app.mypurecloud.de' }, 'invalid.target.url'],
+    ['a target that is not an address', { ssoTargetURI: 'https://' }, 'invalid.target.url'],
+    ['a certificate that is not base64', { certificate: 'not base64!' }, 'certificate.invalid.base64'],
+    ['base64 that is not a certificate', { certificates: ['QUJD'] }, 'certificate.unparseable'],
   ])('is rejected with %s', async (_what, over, code) => {
     await expect(put(over)).rejects.toMatchObject({ status: 400, code });
     await expect(api().getIdentityprovidersPureengage()).rejects.toMatchObject(MISSING);
