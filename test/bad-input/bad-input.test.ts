@@ -6,9 +6,9 @@ import { judge } from './judge.ts';
 import type { Subject } from './subject.ts';
 import { allSubjects, SUBJECTS, shareOf } from './subjects/all.ts';
 
-/** `.ci/run` takes 2,000 of another seed, and `npm run bad-input` 100,000. */
+/** `.ci/run` takes 2,000 inputs of another seed, and `npm run bad-input` 100,000. */
 const COUNT = 400;
-/** Always the same here, so that a change is to blame and not chance. */
+/** A fixed seed, so that a failure comes from a change and not from chance. */
 const SEED = 20261124;
 
 const { subjects, close } = await allSubjects();
@@ -23,7 +23,7 @@ function named(name: string): Subject {
 describe('a good input from outside', () => {
   it.each(SUBJECTS)('gives a result: %s', async (name) => {
     const subject = named(name);
-    // One after the other: all of them stand in for the one wire.
+    // One after the other, because all of them replace the one HTTP adapter.
     for (const [base, { text }] of subject.bases.entries()) {
       expect(await judge(subject, { base, bytes: Buffer.from(text) })).toEqual({ outcome: 'result' });
     }
@@ -37,19 +37,19 @@ describe('a damaged input from outside', () => {
     const { found, inputs, results, errors } = await hunt({ subject, count, seed: SEED, limit: LIMIT });
     expect(found && { ...found, bytes: found.bytes.toString() }).toBeUndefined();
     expect(results + errors).toBe(inputs);
-    // Spoiling that leaves everything good, or is always found at once, would prove nothing.
+    // Damage that leaves everything valid, or that is always found at once, would test nothing.
     expect([results > 0, errors > 0]).toEqual([true, true]);
   });
 });
 
-/** What `npm run bad-input` once found. */
+/** Inputs of earlier findings of `npm run bad-input`. */
 interface Found {
   readonly what: string;
   readonly subject: string;
-  /** Part of the name of what it stands in for. */
+  /** Part of the name of the base input. */
   readonly base: string;
   readonly text?: string;
-  /** Before, what is repeated, how often, after. */
+  /** Text before, the repeated text, its count, and text after. */
   readonly repeat?: readonly [string, string, number, string];
   readonly status?: number;
 }

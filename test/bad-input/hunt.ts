@@ -3,10 +3,10 @@ import { judge, type Verdict } from './judge.ts';
 import { type Spoiling, spoil, spoilings } from './spoil.ts';
 import type { Envelope, Subject } from './subject.ts';
 
-/** Milliseconds: what is promised of every input. */
+/** Milliseconds: the limit for every input. */
 export const LIMIT = 1_000;
 
-/** One input. */
+/** The result of one input. */
 interface Case {
   readonly base: number;
   readonly changes: readonly Spoiling[];
@@ -17,11 +17,11 @@ export interface Hunt {
   readonly subject: Subject;
   readonly count: number;
   readonly seed: number;
-  /** Milliseconds that one input may take, of the processor and by the clock on the wall. */
+  /** Milliseconds that one input may take, of processor time and of elapsed time. */
   readonly limit: number;
 }
 
-/** The smallest input that was found to do it. */
+/** The smallest input that was found to cause it. */
 export interface Found {
   readonly why: string;
   readonly base: string;
@@ -34,9 +34,9 @@ export interface Figures {
   readonly inputs: number;
   readonly results: number;
   readonly errors: number;
-  /** How many kinds of error. */
+  /** Number of different errors. */
   readonly codes: ReadonlyMap<string, number>;
-  /** Milliseconds of the one that took most. */
+  /** Milliseconds of the slowest input. */
   readonly slowest: number;
   readonly found?: Found;
 }
@@ -77,11 +77,11 @@ function bytesOf({ bases }: Subject, { base, changes }: Case): Buffer {
 
 interface Judged {
   readonly verdict: Verdict;
-  /** Milliseconds, by the clock on the wall or of the processor, whichever is more: threads of Node may work side by side. */
+  /** Milliseconds of elapsed or of processor time, whichever is more, because threads of Node may run in parallel. */
   readonly took: number;
 }
 
-/** What does not end in so many times the limit is taken for what never ends. */
+/** An input that takes this multiple of the limit counts as one that never ends. */
 const LIMITS = 10;
 
 function neverEnding(milliseconds: number): { readonly late: Promise<Verdict>; readonly end: () => void } {
@@ -103,7 +103,9 @@ async function judged({ subject, limit }: Hunt, each: Case): Promise<Judged> {
   return { verdict, took: Math.max(wall, (user + system) / 1000) };
 }
 
-/** Over the limit three times in a row: what else the machine does, or memory of those before, would not be so three times. */
+/**
+ * Over the limit three times in a row: other load of the machine, or memory of earlier inputs, would not cause that three times.
+ */
 const TRIES = 3;
 
 async function whyBad(parts: Hunt, each: Case, { verdict, took }: Judged): Promise<string | undefined> {
@@ -114,7 +116,7 @@ async function whyBad(parts: Hunt, each: Case, { verdict, took }: Judged): Promi
   return least > parts.limit ? `it takes ${Math.round(least)} ms` : undefined;
 }
 
-/** Spoils and judges so many inputs, and stops at the first fault, which is made as small as it gets. */
+/** Damages and judges that many inputs, and stops at the first fault, which it reduces to a minimal input. */
 export async function hunt(parts: Hunt): Promise<Figures> {
   const { subject, count, seed } = parts;
   const codes = new Map<string, number>();

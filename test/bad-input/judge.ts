@@ -13,14 +13,14 @@ export type Verdict =
 function toldFault({ code, message, fix, where }: Told, secrets: readonly string[]): string | undefined {
   if (code === 'internal' || CRASH.test(message)) return `a crash: ${message}`;
   if (message.trim() === '') return `${code} says nothing`;
-  // What is wrong in a line of a file, and says what should stand there, is mended there.
+  // An error in a line of a file that names the expected value is corrected there.
   if (where === undefined && (fix === undefined || fix.trim() === ''))
     return `${code} does not say what to do: ${message}`;
   const held = secrets.find((secret) => `${message} ${fix ?? ''}`.includes(secret));
   return held === undefined ? undefined : `${code} holds a secret: ${message}`;
 }
 
-/** An error about a tenant file has a place in it. */
+/** An error about a tenant file names a position in it. */
 function placeFault({ code, where, message }: HybridError, bytes: Buffer): string | undefined {
   if (!where) return `${code} has no place: ${message}`;
   const lines = bytes.toString().split(/\r\n|\n|\r/).length;
@@ -51,7 +51,7 @@ function ofResult(result: unknown, { failures, secrets }: Subject): Verdict {
   return told.length === 0 ? { outcome: 'result' } : { outcome: 'error', code: told[0]?.code ?? 'check' };
 }
 
-/** Reads, and says whether what came of it is a result, an error that helps, or a fault of ours. */
+/** Reads an input, and decides whether the outcome is a result, a helpful error, or a fault of this program. */
 export async function judge(
   subject: Subject,
   { base, bytes, envelope = {} }: { base: number; bytes: Buffer; envelope?: Parameters<Subject['read']>[2] },

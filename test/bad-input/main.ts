@@ -1,7 +1,7 @@
 /**
- * Spoils what comes from outside in many ways, and holds what comes of it against the promise: a result, or an error that
- * says where and what to do; never a crash, never longer than a second for one input in three tries.
- * Prints the figures and ends with status 1 when the promise was broken, with the seed and the smallest input that does it.
+ * Damages inputs from outside in many ways, and checks the promise: a result, or an error that gives the position and the next
+ * step; never a crash, and never longer than a second for one input in three attempts.
+ * Prints the figures, and ends with status 1 when the promise was broken, with the seed and the smallest input that breaks it.
  *
  *   node test/bad-input/main.ts [--count N] [--seed N] [--only NAME]
  */

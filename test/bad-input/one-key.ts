@@ -14,7 +14,7 @@ const KEY: Exporting = Object.getPrototypeOf(PAIR.privateKey);
 const written = new Map<string, string | Buffer>();
 const plainExport = KEY.export;
 
-/** Encrypted once for each password: OpenSSL takes another salt each time, and a store would not give back what was written. */
+/** Encrypted once for each password: OpenSSL uses another salt each time, and a store would not return what was written. */
 function sameExport(this: Exporting, options: Options): string | Buffer {
   const { passphrase } = options;
   if (passphrase === undefined) return plainExport.call(this, options);
@@ -23,7 +23,7 @@ function sameExport(this: Exporting, options: Options): string | Buffer {
   return found;
 }
 
-/** One RSA key for all: to make it takes longer than the rest of an apply, and answers that were recorded hold it. */
+/** One RSA key for all inputs: creating one takes longer than the rest of an apply, and recorded answers contain it. */
 export async function withOneKey<Result>(work: () => Promise<Result>): Promise<Result> {
   const { generateKeyPair: before } = crypto;
   const made = async () => PAIR;

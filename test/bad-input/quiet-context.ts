@@ -6,7 +6,7 @@ import { createTrace } from '../../src/base/trace.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Stands still, but for those who wait: they are taken for somebody who waited. */
+/** A clock that stops, except for a caller that waits: its waiting time passes at once. */
 function hurriedClock(began: number): Context['clock'] {
   let waited = 0;
   return {
@@ -17,7 +17,7 @@ function hurriedClock(began: number): Context['clock'] {
   };
 }
 
-/** Never twice the same, and the same in every run. */
+/** Never the same value twice, and the same sequence in every run. */
 function countedRandom(): Context['random'] {
   let given = 0;
   const bytes = (count: number) => {
@@ -27,7 +27,7 @@ function countedRandom(): Context['random'] {
   return { bytes, fraction: () => 0.5 };
 }
 
-/** Everything real but the clock and the random; nothing is said. */
+/** The real context except for the clock and the random numbers, without output. */
 export function quietContext(environment: Environment, began = Date.now()): Context {
   const clock = hurriedClock(began);
   const nothing = () => {};

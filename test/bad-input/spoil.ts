@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 
-/** What a text is, so that its pieces can be found. */
+/** The format of a text, so that its parts can be found. */
 export type Form = 'yaml' | 'json' | 'lines';
 
 const OF_TREES = ['drop', 'double', 'retype', 'huge', 'deep', 'rename', 'words', 'graft'] as const;
@@ -9,7 +9,7 @@ const OF_LINES = ['mark', 'bomb', 'merge'] as const;
 const OF_BYTES = ['cut', 'remove', 'flip', 'insert', 'repeat', 'line-ends', 'byte-order-mark', 'utf-16'] as const;
 type Kind = (typeof OF_TREES)[number] | (typeof OF_LINES)[number] | (typeof OF_BYTES)[number];
 
-/** One change of a good text: at which of its pieces, and with which of what can be put there. */
+/** One change of a valid text: which of its parts, and which of the possible replacements. */
 export interface Spoiling {
   readonly kind: Kind;
   readonly at: number;
@@ -27,7 +27,7 @@ export function spoilings(form: Form): fc.Arbitrary<readonly Spoiling[]> {
   return fc.array(one, { minLength: 1, maxLength: 4 });
 }
 
-/** Names that every object has, or that mean something to YAML or to a reader. */
+/** Names that every object inherits, or that have a meaning in YAML or for a reader. */
 const NAMES = [
   ...['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf', 'then', 'length', 'toJSON'],
   ...['', '<<', '0', 'é', 'A'.repeat(5_000), 'a/b~1', '\u202e', 'null', 'x y', '$ref'],
@@ -96,7 +96,7 @@ const BYTES = [
   '\xef\xbb\xbf',
 ];
 
-/** A text inside a text: services keep JSON in values. It is spoiled as a tree too, and written as a text again. */
+/** A text inside a text: services store JSON in values. It is damaged as a tree too, and written as text again. */
 class Inner {
   data: unknown;
 
@@ -143,7 +143,7 @@ function valueAt({ inside, key }: Slot): unknown {
   return Object.getOwnPropertyDescriptor(inside, key)?.value;
 }
 
-/** By definition, not by assignment, which would take `__proto__` for something else. */
+/** By definition, not by assignment, which has a special meaning for `__proto__`. */
 function put(inside: Container, key: string, value: unknown): void {
   Object.defineProperty(inside, key, { value, enumerable: true, configurable: true, writable: true });
 }
@@ -167,7 +167,7 @@ function deep(value: unknown, pick: number): unknown {
   return wrapped;
 }
 
-/** Not of objects: they may have been given a toString that is none. */
+/** Not for objects, whose toString may be damaged. */
 function textOf(value: unknown): string {
   return isContainer(value) || value instanceof Inner ? '' : String(value);
 }
@@ -189,7 +189,7 @@ function spoilTree(slots: readonly Slot[], { kind, at, pick }: Spoiling): void {
   }
 }
 
-/** What is very deep comes last, and once: nothing here walks through it again. */
+/** A very deep value is added last, and once, because nothing here can walk through it again. */
 function inTreeOrder(changes: readonly Spoiling[]): readonly Spoiling[] {
   const isDeep = ({ kind }: Spoiling) => kind === 'deep';
   return [...changes.filter((each) => !isDeep(each)), ...changes.filter(isDeep).slice(0, 1)];
@@ -203,7 +203,7 @@ function withTree(text: string, form: Form, changes: readonly Spoiling[]): strin
     if (slots.length > 0) spoilTree(slots, change);
   }
   const json = root.length > 0 ? JSON.stringify(root[0], null, 1) : '';
-  // YAML is written in both styles, of indented lines and of brackets; the first has no writer for what is very deep.
+  // YAML is written in both styles, with indented lines and with brackets; the first has no writer for very deep values.
   const isIndented = form === 'yaml' && json !== '' && (changes[0]?.pick ?? 0) % 2 === 0;
   return isIndented && changes.every(({ kind }) => kind !== 'deep') ? stringify(JSON.parse(json)) : json;
 }
@@ -248,7 +248,7 @@ function isOneOf(kinds: readonly string[], { kind }: Spoiling): boolean {
   return kinds.includes(kind);
 }
 
-/** The text with all of it done: first what is done to its tree, then to its lines, then to its bytes. */
+/** The text after all changes: first those of its tree, then those of its lines, then those of its bytes. */
 export function spoil(text: string, form: Form, changes: readonly Spoiling[]): Buffer {
   const tree = withTree(
     text,

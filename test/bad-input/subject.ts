@@ -1,7 +1,7 @@
 import type { Place } from '../../src/base/errors.ts';
 import type { Form } from './spoil.ts';
 
-/** Something good that is going to be spoiled. */
+/** A valid input that is going to be damaged. */
 export interface Base {
   /** For people: a file, or the request that it answers. */
   readonly name: string;
@@ -9,29 +9,27 @@ export interface Base {
   readonly form: Form;
 }
 
-/** Around the body of an answer. */
+/** The text around the body of an answer. */
 export interface Envelope {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What reads something from outside. */
+/** A part of the program that reads something from outside. */
 export interface Subject {
   readonly name: string;
   readonly bases: readonly Base[];
-  /** It reads answers, whose envelopes are spoiled too. */
+  /** It reads answers, whose envelopes are damaged too. */
   readonly isService: boolean;
-  /** Texts that no error may hold. */
+  /** Texts that no error may contain. */
   readonly secrets: readonly string[];
-  /**
-   * Reads the bytes in the place of a base. Gives what it came to, which `failures` may look into, or throws.
-   */
+  /** Reads the bytes in place of a base input. Returns its result, which `failures` may inspect, or throws. */
   readonly read: (base: number, bytes: Buffer, envelope: Envelope) => unknown;
-  /** What is an error and does not come as one that was thrown: a plan that holds a failure. */
+  /** Errors that are not thrown: those of a plan that contains a failure. */
   readonly failures?: (result: unknown) => readonly Told[];
 }
 
-/** An error as people read it. */
+/** An error as a person reads it. */
 export interface Told {
   readonly code?: string;
   readonly message: string;

@@ -28,7 +28,7 @@ it('an empty remedy is left out', () => {
   expect(told('github.denied', values)).toEqual({ code: 'github.denied', message: 'GitHub does not answer: x' });
 });
 
-/** `${code}#proxy` in a source, as a pattern of the ids that it makes. */
+/** `${code}#proxy` in a source, as a pattern of the ids that it creates. */
 const MADE = [...SOURCES.matchAll(/`([\w.-]+|\$\{\w+\})#([\w-]+|\$\{\w+\})`/g)].map(([, ...parts]) => {
   const [code, variant] = parts.map((part) => (part?.startsWith('$') ? '[^#]+' : part?.replaceAll('.', '\\.')));
   return new RegExp(`^${code}#${variant}$`);

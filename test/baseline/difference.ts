@@ -1,4 +1,4 @@
-/** Where two JSON values differ first, as `steps/1/requests/4: "GET a", now "GET b"`; undefined when they are equal. */
+/** The first difference of two JSON values, as `steps/1/requests/4: "GET a", now "GET b"`; undefined when they are equal. */
 export function firstDifference(
   before: unknown,
   now: unknown,

@@ -1,10 +1,10 @@
 /**
- * Compares what the program does in some forty worlds with what it did when they were recorded: requests, plans, end states.
- * A redesign step must change none of them; a change of behaviour is recorded again, and its diff is reviewed.
+ * Compares the behaviour of the program in about forty scenarios with its recordings: requests, plans, end states.
+ * A refactoring must change none of them; a change of behaviour is recorded again, and its diff is reviewed.
  *
- *   node test/baseline/main.ts              compares all worlds; exits 1 when one differs
- *   node test/baseline/main.ts --write      records all worlds again
- *   node test/baseline/main.ts --world NAME only one; --every N only each Nth
+ *   node test/baseline/main.ts                 compares all scenarios; exits 1 when one differs
+ *   node test/baseline/main.ts --write         records all scenarios again
+ *   node test/baseline/main.ts --scenario NAME only one; --every N only each Nth
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -4,7 +4,7 @@ import { custodyOf, type StoreWorld } from '../faults/custody.ts';
 
 type Rename = (text: string) => string;
 
-/** `acme/pacing#2` of an ownership tag, else the name of the client. */
+/** `acme/pacing#2` of an ownership tag, or else the name of the client. */
 function clientName(name: string, description: unknown): string {
   const mark = readMark(String(description ?? ''))?.mark;
   return mark ? `${mark.tenant}/${mark.client}#${mark.generation}` : name;
@@ -53,8 +53,8 @@ const RANDOM: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Replaces what differs from one recording to the next: ids, fingerprints, times. Names are those of the world as it is now, and
- * those that it had before: a client that was deleted keeps its name.
+ * Replaces values that differ from one recording to the next: ids, fingerprints, times. Names are the current ones of the
+ * services and the earlier ones: a deleted client keeps its name.
  */
 export class Names {
   readonly #names = new Map<string, string>();

@@ -9,7 +9,7 @@ import { lockedOut } from '../simulators/invariants.ts';
 import { Names } from './names.ts';
 import type { BaselineWorld, Step } from './types.ts';
 
-/** What one command did, without anything that differs from run to run: JSON. */
+/** The outcome of one command, without values that differ from run to run: JSON. */
 export interface RecordedStep {
   readonly command: string;
   readonly result: string;
@@ -29,7 +29,7 @@ export interface Recording {
 
 type Rename = (text: string) => string;
 
-/** What a command reports; of one that throws, the codes of its errors. */
+/** The report of a command; of one that throws, the codes of its errors. */
 interface Told extends Pick<Partial<CommandReport>, 'plan' | 'receipt' | 'verification'> {
   readonly result: string;
 }
@@ -48,7 +48,7 @@ function planOf({ changes, findings, failure }: TenantPlan): unknown {
   };
 }
 
-/** A secret's fingerprint has a key of its own in each recording. */
+/** The fingerprint of a secret has a key of its own in each recording. */
 function withoutMarks(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutMarks);
   if (typeof value !== 'object' || value === null) return value;
@@ -77,7 +77,7 @@ function checksOf({ verification }: Told): readonly string[] {
   );
 }
 
-/** Every client, ours or not: name, state, what it may do. */
+/** Every client with its name, state and permissions, managed or not. */
 function allClients(world: StoreWorld): readonly string[] {
   const { clients, roles } = world.organization('acme');
   return clients
@@ -121,7 +121,7 @@ function counted(requests: readonly string[]): readonly string[] {
   return [...counts].map(([each, count]) => (count === 1 ? each : `${count} x ${each}`));
 }
 
-/** Lists of texts inside of a plan's changes are sets. */
+/** Lists of texts inside the changes of a plan are sets. */
 function sortedLists(value: unknown): unknown {
   if (Array.isArray(value))
     return value.every((each) => typeof each === 'string') ? value.toSorted() : value.map(sortedLists);
@@ -129,7 +129,7 @@ function sortedLists(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, sortedLists(each)]));
 }
 
-/** Sorted once more: names sort differently from the ids that they replace. */
+/** Sorted once more, because names sort differently from the ids that they replace. */
 function inOrder(step: RecordedStep): RecordedStep {
   const end = Object.entries(step.end as Readonly<Record<string, unknown>>).map(([name, value]) => [
     name,
@@ -165,7 +165,7 @@ async function recordStep(scene: Scene, step: Step, names: Names): Promise<Recor
   return inOrder(renamed(recorded, names.rename));
 }
 
-/** Plays a world from an empty organization and records every step. */
+/** Plays a scenario from an empty organization and records every step. */
 export async function record({ name, setting, steps }: BaselineWorld): Promise<Recording> {
   const scene = await Scene.open(setting);
   const names = new Names();

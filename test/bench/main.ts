@@ -1,9 +1,9 @@
 /**
- * Measures the built command against the simulators and prints what it measured beside what is promised; ends with status 1 when
- * a promise is not kept. docs/performance.md says what the figures mean.
+ * Measures the built command against the simulators and prints the figures next to the goals; ends with status 1 when a goal is
+ * missed. docs/performance.md explains the figures.
  *
  *   node test/bench/main.ts            one tenant to a thousand; takes half an hour
- *   node test/bench/main.ts --short    a few rows, about half a minute; times are judged with twice the room
+ *   node test/bench/main.ts --short    a few rows, about half a minute; times may be twice as long
  *   node test/bench/main.ts --write    as without, and writes the table into docs/performance.md
  */
 import { cpus, loadavg } from 'node:os';

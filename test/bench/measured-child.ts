@@ -8,13 +8,13 @@ export interface MeasuredChild {
   readonly stderr: string;
   /** From the start of the process to its end. */
   readonly seconds: number;
-  /** Of processor, all threads. */
+  /** Processor time of all threads. */
   readonly processor: number;
-  /** Megabytes that it had at its fullest, all in all. */
+  /** Peak memory in megabytes. */
   readonly memory: number;
 }
 
-/** What the kernel counted of the process, told by itself as its last word: nothing else runs in it. */
+/** The counters of the kernel for the process, printed as its last line: nothing else runs in it. */
 const TELL_USAGE = `data:text/javascript,${encodeURIComponent(
   "import { writeSync } from 'node:fs'; process.on('exit', () => writeSync(3, JSON.stringify(process.resourceUsage())));",
 )}`;
@@ -27,7 +27,7 @@ interface Usage {
   readonly systemCPUTime: number;
 }
 
-/** Runs the built command and measures it, with nothing of this process's environment but the path. */
+/** Runs the built command and measures it, with nothing of the environment of this process except the path. */
 export async function runMeasured(
   words: readonly string[],
   { environment, directory }: { readonly environment: Readonly<Record<string, string>>; readonly directory: string },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ROOT, runChild } from '../simulators/child.ts';
 
 export interface StartUp {
-  /** Seconds, the middle one of several. */
+  /** Seconds, the median of several. */
   readonly seconds: number;
   /** Bytes of dist/index.js. */
   readonly size: number;
@@ -13,7 +13,7 @@ export function median(numbers: readonly number[]): number {
   return [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }
 
-/** From the start of the process to its end, with nothing to do. */
+/** From the start of the process to its end, without any work. */
 export async function measureStartUp(times = 9): Promise<StartUp> {
   const took: number[] = [];
   for (let time = 0; time < times; time += 1) took.push((await runChild(['--version'])).took);

@@ -6,29 +6,29 @@ import { Secret } from '../../../src/base/secret.ts';
 import type { ConfigurationWriter, Options, TransactionUpdate } from '../../../src/core/ports/configuration-server.ts';
 import { codeOf, testContext } from '../stores/context.ts';
 
-/** A server, or what stands for one, with an empty tenant `acme`, and what a person can do to it. */
+/** A server, or what replaces one, with an empty tenant `acme`, and the changes that a person can make there. */
 export interface Bench {
   open(how?: { readonly tenantName?: string; readonly context?: Context }): ConfigurationWriter;
-  /** `section/option` -> text, as it is held; undefined when there is no object. */
+  /** `section/option` -> text, as the object has it; undefined when there is no object. */
   stored(): Readonly<Record<string, string>> | undefined;
   setByHand(section: string, key: string, value: string | undefined): void;
-  /** How often something was written since the start. */
+  /** Number of writes since the start. */
   writes(): number;
-  /** Whether there is a place for such an option. */
+  /** Whether the server can store such an option. */
   canHold(section: string, key: string, value: string): boolean;
   close(): Promise<void>;
 }
 
-/** What a person can do to a server only. */
+/** Changes that a person can make only to a server. */
 export interface ServerBench extends Bench {
   /** A second object of the same name, type and tenant. */
   addTwin(): void;
   disable(): void;
-  /** From now on longer values are cut. */
+  /** Cuts longer values from now on. */
   cutAt(length: number): void;
-  /** From now on each write loses that section. */
+  /** Loses that section at each write from now on. */
   forget(section: string): void;
-  /** The next write is refused with these words. */
+  /** Rejects the next write with this text. */
   refuse(words: string): void;
 }
 
@@ -41,7 +41,7 @@ const OURS = {
   saml: { certificate: CERTIFICATE, password: 'correct horse of the key' },
   ewt: { client_id: '0f1e2d3c', password: 'first' },
 };
-/** Sections of others, as hostile as they come. */
+/** Sections of other tools, with hostile content. */
 const FOREIGN: readonly (readonly [section: string, key: string, value: string])[] = [
   ['agent_state_sync', 'client_secret', 'theirs'],
   ['agent_state_sync', 'agent_polling_interval', '30'],
@@ -70,13 +70,13 @@ async function seen(writer: ConfigurationWriter) {
   return found;
 }
 
-/** An update as a plan makes it: what is to be set, over what was seen. */
+/** An update as a plan requests it: the desired options, over the ones that were read. */
 async function planned(writer: ConfigurationWriter, set: Options) {
   const { dbid, options: expected } = await seen(writer);
   return { dbid, update: { set, expected, enable: false } satisfies TransactionUpdate };
 }
 
-/** "Whatever the driver, the same object": what every driver does alike. */
+/** The behaviour that all drivers share. */
 export function describeDriver(name: string, start: () => Promise<Bench>): void {
   describe(`the transaction object with the driver ${name}`, () => {
     let bench: Bench;
@@ -203,7 +203,7 @@ export function describeDriver(name: string, start: () => Promise<Bench>): void 
   });
 }
 
-/** What every driver of a server does alike besides. */
+/** The behaviour that all drivers of a server share. */
 export function describeServerDriver(name: string, start: () => Promise<ServerBench>): void {
   describeDriver(name, start);
   describe(`the transaction object on a server, with the driver ${name}`, () => {
@@ -276,7 +276,7 @@ export function describeServerDriver(name: string, start: () => Promise<ServerBe
       await expect(writer.create(options(OURS))).rejects.toThrow('Invalid value [secret]');
       bench.refuse(`too long after ${OURS.saml.password.slice(6)}`);
       await expect(writer.create(options(OURS))).rejects.toThrow('too long after [secret]');
-      // Nobody says of this option that it is a secret.
+      // No list names this option as a secret.
       bench.refuse('auth is not abcdefghijklmnop');
       const quiet = options({ other: { auth: 'abcdefghijklmnop' } });
       await expect(writer.create(quiet)).rejects.toThrow('auth is not [secret]');

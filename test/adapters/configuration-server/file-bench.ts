@@ -4,7 +4,7 @@ import { parseRecord, serialiseRecord } from '../../../src/adapters/configuratio
 import type { Bench } from './contract.ts';
 import { PATH, site } from './file/site.ts';
 
-/** No server: what is held is the record in the store, and a person who changes it is another run. */
+/** No server: the record in the secret store is the object, and another run changes it. */
 export async function fileBench(): Promise<Bench> {
   const acme = site();
   const entry = () => acme.store.entries.get(PATH);

@@ -19,7 +19,7 @@ const reader = (over: Partial<RestTarget> = {}) => createGaxReader(testContext()
 const writer = (over: Partial<RestTarget> = {}) => createGaxWriter(testContext(), gaxTarget(gax, over));
 const logins = () => gax.requests.filter(({ path }) => path.endsWith('session/login')).length;
 
-/** Ends all sessions when the first request of that kind has arrived, before it is looked at. */
+/** Ends all sessions when the first request of that type has arrived, before it is processed. */
 function endSessionsAt(method: string): void {
   let isDone = false;
   gax.watchers.push((request) => {

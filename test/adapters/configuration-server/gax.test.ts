@@ -28,7 +28,7 @@ async function made(): Promise<GaxObject> {
   return object;
 }
 
-/** An update over what is there now. */
+/** An update of the object as it is now. */
 async function update(set: Options = SECOND) {
   const { found } = await reader().locate();
   return writer().update(found?.dbid ?? '', { set, expected: found?.options ?? {}, enable: false });

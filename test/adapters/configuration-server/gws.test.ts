@@ -17,7 +17,7 @@ const writer = (over: Partial<RestTarget> = {}) => createGwsWriter(testContext()
 const OPTIONS: Options = { ewt: { client_id: new Secret('c'), password: new Secret('first') } };
 const SECOND: Options = { ewt: { password: new Secret('second') } };
 
-/** The bodies that were sent from now on. */
+/** The bodies that are sent from now on. */
 function bodies(): unknown[] {
   const sent: unknown[] = [];
   gws.watchers.push(({ method, json }) => {

@@ -24,7 +24,7 @@ function access(server: object, over: Partial<ServerAccess> = {}): ServerAccess 
   return { context: testContext(), transaction: description, credentials: CREDENTIALS, kit, ...over };
 }
 
-/** As in a run, where addresses lead to simulators. */
+/** As in a run, where addresses are redirected to simulators. */
 function contextWith(endpoints: Readonly<Record<string, string>>): Context {
   return createContext({
     environment: { GENESYS_HYBRID_ENDPOINTS: JSON.stringify(endpoints) },
@@ -55,7 +55,7 @@ describe('opening the driver of a server', () => {
     expect((await reader.locate()).found).toBeUndefined();
     const asked = server.requests.length;
     const created = await openConfigurationWriter(parts, store, reader).create({ ewt: { password: new Secret('s') } });
-    // The look, the write and the read back: neither a login nor the tenant and its folder are asked for again.
+    // The read, the write and the read back: the login, the tenant and its folder are not requested again.
     expect(server.requests.length - asked).toBe(3);
     expect((await reader.locate()).found?.dbid).toBe(created.dbid);
     expect(created.link ?? HOST).toMatch(/^https:\/\/engage\.acme\.example/);

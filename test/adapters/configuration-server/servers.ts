@@ -41,7 +41,7 @@ export function gwsTarget(gws: GwsSimulator, over: Partial<RestTarget> = {}): Re
   return { ...USUAL, url: gws.url, ...over };
 }
 
-/** Writes that reached the service, logins and logouts left out. */
+/** Writes that reached the service, without logins and logouts. */
 export function writesTo({ requests }: Simulator): number {
   return requests.filter(({ method, path }) => /^(POST|PUT)$/.test(method) && !path.includes('/session/')).length;
 }

@@ -35,7 +35,7 @@ const ENTRY = {
   propertyChanges: [{ property: 'name', oldValues: ['a'], newValues: ['b'] }, {}],
 };
 
-/** The answer to one question. @throws HybridError when it could not be asked */
+/** The answer to one query. @throws HybridError when the request failed */
 async function auditOf(
   reader: GenesysCloudReader,
   question: AuditQuestion,
@@ -80,7 +80,7 @@ describe('the audit of an object', () => {
         pageNumber: 1,
       },
     ]);
-    // It changes nothing, so it may be sent again after an answer that got lost.
+    // The query changes nothing, so it may be sent again after a lost answer.
     expect(requests.find(({ method, url }) => method === 'POST' && url.includes('audits'))?.repeatable).toBe(true);
   });
 

@@ -17,17 +17,17 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A body alone is an answer with status 200; a function answers each request anew. */
+/** A plain body is an answer with status 200; a function computes the answer to each request. */
 export type Route = Answer | ((request: HttpRequest, count: number) => Answer | Error);
 export type Routes = Readonly<Record<string, Route>>;
 
 export interface Double {
   readonly context: Context;
   readonly api: PlatformApi;
-  /** `GET /api/v2/...`, in order; the login is left out. */
+  /** `GET /api/v2/...`, in order, without the login. */
   readonly sent: readonly string[];
   readonly requests: readonly HttpRequest[];
-  /** JSON bodies of what was sent to a method and path. */
+  /** JSON bodies that were sent with a method to a path. */
   bodies(route: string): readonly unknown[];
   readonly sealed: readonly string[];
   readonly warnings: readonly string[];
@@ -38,7 +38,7 @@ export interface Double {
 export const TOKEN: Answer = { body: { access_token: 'a-token', token_type: 'bearer', expires_in: 86400 } };
 const LOGIN = 'POST /oauth/token';
 
-/** An answer with a refusal as Genesys Cloud words it. */
+/** An error answer in the words of Genesys Cloud. */
 export function refusal(status: number, code: string, message = 'No.', more: object = {}): Answer {
   return { status, body: { status, code, message, ...more }, headers: { 'inin-correlation-id': 'corr-1' } };
 }
@@ -48,8 +48,8 @@ export function jsonOf(body: HttpBody | undefined): unknown {
 }
 
 /**
- * A Genesys Cloud that answers by a table. A route is a method with a path, with its query when the answer depends on it.
- * It judges statuses as the real client does, and never repeats.
+ * A Genesys Cloud that answers from a table. A route is a method with a path, with its query when the answer depends on it.
+ * It judges statuses like the real client, and never retries.
  */
 export function double(routes: Routes, options: { readonly stopped?: boolean } = {}): Double {
   const requests: HttpRequest[] = [];

@@ -32,7 +32,7 @@ async function listen(server: Server): Promise<string> {
   return typeof address === 'object' && address ? `http://127.0.0.1:${address.port}` : '';
 }
 
-/** The project's own HTTP client against a server on this machine. */
+/** The HTTP client of the project, connected to a server on this machine. */
 async function wire(reply: (received: Received, count: number) => Reply) {
   const received: Received[] = [];
   const answer = async (request: IncomingMessage): Promise<Reply> => {

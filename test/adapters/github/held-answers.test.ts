@@ -12,7 +12,7 @@ const ADDRESS = 'https://github.example/acme/hybrid/7';
 const PAGE = '<!DOCTYPE html>Please sign in.';
 const UNCLEAR = { code: 'github.answer', fix: expect.stringContaining('something else may answer') };
 
-/** GitHub, or what answers in its place. */
+/** GitHub, or another server that answers for it. */
 function answering(answers: Answers): GitHubClient {
   const send = async ({ method, path }: GitHubRequest) => answers[`${method} ${path}`];
   async function* pages({ path }: Omit<GitHubRequest, 'method'>) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Budgets } from '../../../src/adapters/http/budget.ts';
 import type { HttpResponse } from '../../../src/base/http-types.ts';
 
-/** A clock that counts what was waited. */
+/** A clock that adds up the waiting times. */
 function start() {
   const state = { now: 1_000_000, slept: [] as number[], stopped: false };
   const budgets = new Budgets({

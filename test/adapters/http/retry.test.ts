@@ -70,7 +70,7 @@ describe('a retry', () => {
   it('repeats everything that the service did not accept', () => {
     for (const result of [answer(429), failed('http.refused', true), failed('http.dns', true)])
       expect(repeated(result, { method: 'POST' })).toBe(true);
-    // What stands before a service answers so, too, for what the service has done.
+    // A proxy in front of a service answers like this too, after the service has done the work.
     for (const result of [answer(503), answer(503, '1'), answer(500, '1')])
       expect(repeated(result, { method: 'POST' })).toBe(false);
   });

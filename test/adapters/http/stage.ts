@@ -11,16 +11,16 @@ export type Handler = (request: Asked, response: ServerResponse) => void;
 
 interface Stage {
   url: string;
-  /** One for each request in turn; the last one stays. */
+  /** One for each request in turn; the last one repeats. */
   handlers: Handler[];
   readonly seen: Asked[];
   close: () => void;
 }
 
-/** A server that answers as a test says. */
+/** A server whose answers a test defines. */
 export const stage: Stage = { url: '', handlers: [], seen: [], close: () => {} };
 
-/** Called once by each file: a new server for each of its tests. */
+/** Called once by each file: starts a new server for each of its tests. */
 export function useStage(): void {
   beforeEach(async () => {
     stage.handlers = [];

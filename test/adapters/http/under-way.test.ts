@@ -9,7 +9,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A request that nobody answers; says whether it was ended. */
+/** A request without an answer; tells whether it was aborted. */
 function unanswered(requests: UnderWay, request: Partial<HttpRequest>): () => boolean {
   let ended = false;
   const work = (signal: AbortSignal) =>

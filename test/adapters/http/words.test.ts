@@ -109,7 +109,7 @@ describe('a request without an answer', () => {
     expect(told).toMatchObject({ code: expected, untouched });
     expect(told.message).toMatch(new RegExp(`^${ASKED}: .*${message.source}`));
     expect(told.fix).toMatch(fix);
-    // A question changes nothing; of a write it is open, unless the service cannot have seen it.
+    // A read changes nothing; the result of a write is unclear, unless the service cannot have received it.
     expect([told.unclear, thrown(code, '', 'POST').unclear]).toEqual([false, !untouched]);
   });
 

@@ -3,7 +3,7 @@ import { type Circumstances, causeOf, STOPPED, TOO_LONG } from '../../../src/ada
 import { certificateFacts, certificateText } from '../../../src/adapters/network/certificate.ts';
 import type { StepName } from '../../../src/core/network.ts';
 
-/** Failures that no server on this machine can play: what the system says of them is given here. */
+/** Failures that no server on this machine can cause: the tests give the error codes of the operating system. */
 
 const DIRECT: Circumstances = {
   wanted: 'api.mypurecloud.de:443',

@@ -4,11 +4,11 @@ import forge from 'node-forge';
 const DAY = 24 * 60 * 60 * 1000;
 
 export interface CertificateWish {
-  /** Host names and addresses the certificate is for. */
+  /** Host names and addresses in the certificate. */
   readonly hosts: readonly string[];
-  /** Days from now at which it ends; negative: it has ended. */
+  /** Days from now until it expires; negative: it has expired. */
   readonly days?: number;
-  /** Days from now at which it begins. */
+  /** Days from now until it becomes valid. */
   readonly from?: number;
 }
 
@@ -35,7 +35,7 @@ function blank({ days = 90, from = -1 }: Omit<CertificateWish, 'hosts'>) {
   const certificate = forge.pki.createCertificate();
   certificate.serialNumber = `4${randomBytes(15).toString('hex')}0`;
   certificate.validity.notBefore = new Date(Date.now() + Math.min(from, days - 1) * DAY);
-  // An hour more, so that a slow machine does not lose a day.
+  // An extra hour, so that a slow machine does not lose a day.
   certificate.validity.notAfter = new Date(Date.now() + days * DAY + 3_600_000);
   return certificate;
 }
@@ -44,7 +44,7 @@ function altName(host: string) {
   return /^[\d.]+$|:/.test(host) ? { type: 7, ip: host } : { type: 2, value: host };
 }
 
-/** A private certificate authority, as a company or an intercepting proxy has one. */
+/** A private certificate authority, like that of a company or an intercepting proxy. */
 export function createAuthority(name = 'Acme Inspection CA', life: Omit<CertificateWish, 'hosts'> = {}): Authority {
   const own = pair();
   const leaf = pair();

@@ -35,7 +35,7 @@ async function run(environment: Readonly<Record<string, string>>, probe: boolean
   }
 }
 
-/** Everything that acme needs, on this machine: Genesys Cloud and GAX by plain http, the vault by TLS of its own authority. */
+/** All destinations of acme on this machine: Genesys Cloud and GAX by plain http, Vault by TLS with an authority of its own. */
 async function world() {
   const { port } = await use(startWebServer(undefined));
   const vault = await use(startWebServer(authority.issue({ hosts: ['localhost'] })));

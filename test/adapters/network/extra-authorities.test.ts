@@ -11,7 +11,7 @@ import { startProxy, startWebServer } from './servers.ts';
 const use = closing();
 const SOURCE = join(import.meta.dirname, '../../../src/adapters/network/probe.ts');
 
-/** Node reads NODE_EXTRA_CA_CERTS when it starts, so that only a process of its own can tell. */
+/** Node reads NODE_EXTRA_CA_CERTS at its start, so these tests need a separate process. */
 const SCRIPT = `
 const { probe } = await import(process.env.SOURCE);
 const found = await probe(JSON.parse(process.env.DESTINATIONS), {

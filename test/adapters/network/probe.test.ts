@@ -179,7 +179,7 @@ describe('a probe that fails', () => {
   it('names a service that accepts TLS and then gives no answer, or closes', async () => {
     const identity = authority.issue({ hosts: [HOST] });
     const silent = await use(startWebServer(identity, () => {}));
-    // TLS itself must not run out of time on a busy machine: only the answer never comes.
+    // The timeout must not end the TLS handshake on a busy machine: only the answer is missing.
     const found = await probeOne({ port: silent.port }, { stepLimit: 2_000 });
     expect(failureOf(found)).toMatchObject({ name: 'http', code: 'network.http-silent' });
     const cutting = await use(startWebServer(identity, ({ socket }) => socket.destroy()));

@@ -7,7 +7,7 @@ import type { LocalServer } from './servers.ts';
 
 export const HOST = 'api.mypurecloud.de';
 
-/** One authority for a file of tests: keys take a while. */
+/** One authority for each test file, because creating keys takes time. */
 export const authority = createAuthority();
 
 export function destination(over: Partial<Destination> = {}): Destination {
@@ -22,7 +22,7 @@ export function destination(over: Partial<Destination> = {}): Destination {
   };
 }
 
-/** Every name is this machine, as if its DNS said so. */
+/** Resolves every name to this machine, like a DNS server. */
 const here = async () => [{ address: '127.0.0.1', family: 4 }];
 
 export function probeAll(
@@ -45,7 +45,7 @@ export async function probeOne(one: Partial<Destination>, over: Partial<ProbeOpt
   return found;
 }
 
-/** `dns passed: ...`, one a step. */
+/** `dns passed: ...`, one line for each step. */
 export function stepsOf({ steps }: Probe): readonly string[] {
   return steps.map(({ name, outcome, detail }) => `${name} ${outcome}${detail && `: ${detail}`}`);
 }

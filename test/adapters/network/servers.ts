@@ -27,12 +27,12 @@ async function started(server: Server): Promise<LocalServer> {
 
 const notFound: RequestListener = (_request, response) => response.writeHead(404).end();
 
-/** Answers every request with 404, unless told otherwise. */
+/** Answers every request with 404, unless a test defines the answer. */
 export function startWebServer(identity: Identity | undefined, answer = notFound): Promise<LocalServer> {
   return started(identity ? createSecureServer({ ...identity }, answer) : createServer(answer));
 }
 
-/** Does with a connection what it is told: nothing, as a firewall that drops what comes after. */
+/** Handles a connection as the test says: not at all, like a firewall that drops everything after it. */
 export function startRawServer(met: (socket: Socket) => void = () => {}): Promise<LocalServer> {
   return started(createPlainServer(met));
 }
@@ -45,17 +45,17 @@ export async function closedPort(): Promise<number> {
 }
 
 export interface ProxyParts {
-  /** Where every tunnel leads, whatever was asked for. */
+  /** The target of every tunnel, whatever was requested. */
   readonly to: number;
   /** `user:password` */
   readonly login?: string;
-  /** The answer to every CONNECT instead of a tunnel. */
+  /** The answer to every CONNECT in place of a tunnel. */
   readonly status?: number;
-  /** The proxy takes TLS itself. */
+  /** The proxy itself uses TLS. */
   readonly identity?: Identity;
 }
 
-/** A CONNECT proxy; `asked` holds what it was asked for. */
+/** A CONNECT proxy; `asked` contains the requested targets. */
 export async function startProxy(parts: ProxyParts): Promise<LocalServer & { readonly asked: readonly string[] }> {
   const { to, login, status, identity } = parts;
   const asked: string[] = [];

@@ -7,14 +7,14 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export interface TestContext extends Context {
   readonly lines: string[];
   readonly masks: string[];
-  /** Addresses of the requests that end the logins that were begun, and that were ended. */
+  /** Addresses of the requests that end logins: those of started logins, and those of ended ones. */
   readonly begun: string[];
   readonly ended: string[];
-  /** Milliseconds that were to be waited, and were not. */
+  /** Milliseconds of the pauses that were requested and skipped. */
   readonly slept: number[];
 }
 
-/** The real context, with a log and masks that can be looked at, and a clock that does not wait. */
+/** The real context, with a readable log and masks, and a clock that does not wait. */
 export function testContext(
   environment: Environment = {},
   stop: AbortSignal = new AbortController().signal,
@@ -44,7 +44,7 @@ export function testContext(
   return { ...context, clock, http, ...seen, slept };
 }
 
-/** The code of the error that something ends with. */
+/** The code of the error that a promise rejects with. */
 export function codeOf(work: Promise<unknown>): Promise<string | undefined> {
   return work.then(
     () => 'no error',
@@ -52,7 +52,7 @@ export function codeOf(work: Promise<unknown>): Promise<string | undefined> {
   );
 }
 
-/** What a person reads of an error. */
+/** The text of an error as a person reads it. */
 export function textOf(work: Promise<unknown>): Promise<string> {
   return work.then(
     () => 'no error',

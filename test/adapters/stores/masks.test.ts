@@ -87,7 +87,7 @@ describe('the masks that are registered with the runner', () => {
   it('are empty where they would hide ordinary text and protect nothing', () => {
     expect([' 123 \n', '', '\n\n\n\n\n'].flatMap(masksOf)).toEqual([]);
     expect(masksOf('1234')[0]).toBe('1234');
-    // The end of a wrapped text may be two characters.
+    // The end of a wrapped text may have two characters.
     const long = 'x'.repeat(49);
     expect(masksOf(long).map(({ length }) => length)).toEqual([49, 66, 98, 64, 68]);
   });

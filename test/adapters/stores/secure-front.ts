@@ -25,7 +25,7 @@ export interface SecureFront {
   close(): Promise<void>;
 }
 
-/** Takes TLS from a connection and passes the rest on, as a load balancer before a Vault does. */
+/** Ends TLS of a connection and forwards the rest, like a load balancer in front of Vault. */
 export async function secureFront(target: string): Promise<SecureFront> {
   const [root, own] = [forge.pki.rsa.generateKeyPair(2048), forge.pki.rsa.generateKeyPair(2048)];
   const authority = certificate('Acme private authority', root, [{ name: 'basicConstraints', cA: true }]);

@@ -12,7 +12,7 @@ import { serviceSubjects } from './services.ts';
 import { tenantRoads } from './tenants.ts';
 import { writingRoads } from './writes.ts';
 
-/** Of a hundred inputs, how many each reads; those of which most comes are the files that people write. */
+/** The share of each subject among a hundred inputs; most inputs are files that people write. */
 const SHARES: Readonly<Record<string, number>> = {
   'tenant files': 33,
   'exported cfg files': 8,
@@ -47,10 +47,10 @@ async function somePlan(): Promise<Plan> {
   }
 }
 
-/** Their names. */
+/** The names of the subjects. */
 export const SUBJECTS: readonly string[] = Object.keys(SHARES);
 
-/** Everything that reads what comes from outside. `close` removes the files that were written for it. */
+/** Everything that reads input from outside. `close` removes the files that were written for it. */
 export async function allSubjects() {
   const directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
   const plan = await somePlan();

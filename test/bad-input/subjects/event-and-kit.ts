@@ -63,7 +63,7 @@ const RECORD = {
   ),
 };
 
-/** The list in the store that kits are written from. */
+/** The list in the secret store from which kits are written. */
 function kitRecord(): Subject {
   const values = serialiseRecord(RECORD, {});
   const fingerprintKey = new Secret('k'.repeat(32));

@@ -84,7 +84,7 @@ function keptFiles({ name, value, read }: Kept, directory: string): Subject {
   };
 }
 
-/** What reads files; those that only have a path are written into the directory. */
+/** The subjects that read files; the ones that need a path get their files in the directory. */
 export function fileSubjects({ plan, receipt, directory }: FileParts): readonly Subject[] {
   const plans = { name: 'plan files', value: plan, read: readPlanFile };
   const receipts = { name: 'receipts', value: receipt, read: readReceiptFile };

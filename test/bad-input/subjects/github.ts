@@ -11,11 +11,11 @@ function gitHubRoad<Result>(
   return subjectOf({ environment, secrets: () => SECRETS, ...road });
 }
 
-/** A text that anybody who may write to the repository can edit. */
+/** A text that any person with write access to the repository can edit. */
 interface Written {
   readonly name: string;
   readonly text: string;
-  /** Reads it as the verb does. */
+  /** Reads it as the command does. */
   readonly read: (text: string) => unknown;
 }
 
@@ -23,7 +23,7 @@ interface Listed {
   readonly body: string;
 }
 
-/** The body that begins so, in the list of GitHub that brings it. */
+/** The body with this beginning, in the list of GitHub that contains it. */
 function written(road: Subject, name: string, begin: string): Written {
   const isIt = ({ body }: Listed) => body.startsWith(begin);
   const lists = road.bases.map(({ text }): readonly Listed[] => (text.startsWith('[') ? JSON.parse(text) : []));
@@ -41,7 +41,7 @@ function firstLine(text: string): string {
   return text.slice(0, text.indexOf('\n'));
 }
 
-/** What is taken for reviewed says the same as what was sealed, or the seal is worth nothing. */
+/** A plan that counts as reviewed equals the sealed one; otherwise the seal is worth nothing. */
 function sealed({ text, read, ...rest }: Written): Written {
   const genuine = JSON.stringify(reviewIn(text));
   const same = (body: string) => JSON.stringify(sorted(reviewIn(body))) === JSON.stringify(sorted(JSON.parse(genuine)));
@@ -88,7 +88,7 @@ function marks(all: readonly Written[]): Subject {
     bases: all.map(({ name }, index) => ({ name, text: parts[index]?.json ?? '', form: 'json' })),
     read: (base, bytes) => {
       const { begin, end, rest } = parts[base] ?? { begin: '', end: '', rest: '' };
-      // What is between the pieces of JSON may not be there on one line; in its texts a line end is written as \n.
+      // White space between tokens of JSON may be missing on one line; a line ending in its texts is written as \n.
       return all[base]?.read(`${begin}${bytes.toString().replaceAll(/\n */g, '')}${end}${rest}`);
     },
   };
@@ -106,7 +106,7 @@ function texts(reviewed: Subject, drift: Subject): readonly Written[] {
   ];
 }
 
-/** What reads pull requests and issues, and the texts in them. */
+/** The subjects that read pull requests, issues and their texts. */
 export async function gitHubSubjects(plan: Plan): Promise<readonly Subject[]> {
   const work = await startGitHubWork(plan);
   try {

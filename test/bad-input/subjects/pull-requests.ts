@@ -21,16 +21,16 @@ const FILE = 'tenants/acme.yaml';
 
 export const SECRETS: readonly string[] = [JOB_TOKEN, REVIEW_KEY];
 
-/** What the verbs do at GitHub, in a repository where some of it was done before. */
+/** The requests of the commands to GitHub, in a repository that already contains some results. */
 export interface GitHubWork {
   readonly environment: Environment;
-  /** Two pull requests: one without a comment, one whose comment says something else. */
+  /** Two pull requests: one without a comment, one whose comment has another text. */
   review(context: Context): Promise<unknown>;
   /** The plan of the pull request that was merged, or why it is not applied. */
   reviewed(context: Context): Promise<readonly PlanRefusal[]>;
-  /** Three tenants: an issue is made, one changed, one closed. */
+  /** Three tenants: an issue is created, one is updated, one is closed. */
   drift(context: Context): Promise<unknown>;
-  /** The first time, and once more. */
+  /** The first run, and a second one. */
   adopt(context: Context): Promise<unknown>;
   close(): Promise<void>;
 }

@@ -22,7 +22,7 @@ import { subjectOf } from '../wire/road.ts';
 async function configurationRoads(): Promise<readonly Subject[]> {
   const [gax, gws] = await Promise.all([startGax(), startGws()]);
   try {
-    // What the object holds is given back as it is; only the login is nobody's to see.
+    // The values of the object are returned as they are; only the login must stay hidden.
     const secrets = () => ['correct horse'];
     await createGaxWriter(quietContext({}), gaxTarget(gax)).create(OPTIONS);
     await createGwsWriter(quietContext({}), gwsTarget(gws)).create(OPTIONS);
@@ -45,7 +45,7 @@ async function configurationRoads(): Promise<readonly Subject[]> {
   }
 }
 
-/** With the login of a workflow: the token of GitHub, the login with it, the entry, a write of it, and the logout. */
+/** With the login of a workflow: the token of GitHub, the login with it, the entry, a write of the entry, and the logout. */
 async function vaultRoad(): Promise<Subject> {
   const vault = await startVaultSimulator();
   const audience = 'https://vault.acme.example';
@@ -99,7 +99,7 @@ async function gitHubRoad(): Promise<Subject> {
   }
 }
 
-/** What reads the answers of one service each: the Configuration Servers and the stores. */
+/** The subjects that read the answers of one service each: the Configuration Servers and the stores. */
 export async function serviceSubjects(): Promise<readonly Subject[]> {
   return [...(await configurationRoads()), await vaultRoad(), await gitHubRoad()];
 }

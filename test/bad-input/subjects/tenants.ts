@@ -15,7 +15,7 @@ import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
 import type { Subject, Told } from '../subject.ts';
 import { subjectOf } from '../wire/road.ts';
 
-/** A run of a command that says nothing. */
+/** A run of a command without output. */
 export function runOf(context: Context, directory = '/nowhere'): Run {
   const progress = { step: () => {} };
   return { context, stores: createStores(context, { directory }), directory, withSecrets: false, progress };
@@ -23,7 +23,7 @@ export function runOf(context: Context, directory = '/nowhere'): Run {
 
 const INTENT = { resetLostSecrets: false };
 
-/** The whole of `drift`: credentials and custody from Vault, everything in Genesys Cloud and in GAX, and who did it. */
+/** The whole of `drift`: credentials and state from Vault, everything in Genesys Cloud and in GAX, and who changed it. */
 async function driftOf(context: Context, tenant: Tenant, lastReceipt: Receipt | undefined) {
   const run = runOf(context);
   const { looked, sessions } = await lookAt(run, [tenant], { goesOn: true, purpose: 'look', intent: INTENT });
@@ -53,14 +53,14 @@ function failedChecks(checks: unknown): readonly Told[] {
     .map(({ name, detail, fix }) => ({ code: name, message: detail, fix }));
 }
 
-/** What the services hold of it and nobody may see. */
+/** Values in the services that must stay hidden. */
 export function secretsOf(world: World): readonly string[] {
   const values = Object.entries(world.options('acme') ?? {}).filter(([name]) => /password|pkey/.test(name));
   const clients = world.organization('acme').clients.map(({ secret }) => secret);
   return [...values.map(([, value]) => value), ...clients].filter((value) => value.length >= 8);
 }
 
-/** A tenant in which somebody has changed something by hand, so that there is something to tell, and its services. */
+/** A tenant with a manual change, so that there is something to report, and its services. */
 export async function tenantRoads(): Promise<{ subjects: readonly Subject[]; receipt: Receipt }> {
   const world = await startWorld(SHIPPED.slice(0, 1));
   try {

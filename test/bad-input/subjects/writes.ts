@@ -38,7 +38,7 @@ function road(name: string, world: World, directory: string, intent: RunIntent):
   return { name, environment: world.environment, secrets: () => secretsOf(world), work, failures };
 }
 
-/** Applies from nothing, and rotates everything: what is spoiled is answers to writes, and what is read back after them. */
+/** A first apply, and a rotation of everything: the answers to writes and to reading back are damaged. */
 export async function writingRoads(directory: string): Promise<readonly Subject[]> {
   writeFileSync(join(directory, FILE), acmeFile());
   const [empty, applied] = await Promise.all([startWorld(SHIPPED.slice(0, 1)), startWorld(SHIPPED.slice(0, 1))]);

@@ -1,8 +1,8 @@
 import type { Envelope } from '../subject.ts';
 
-/** One answer of a service, as it came over the wire. */
+/** One answer of a service, as it arrived. */
 export interface Answer {
-  /** `GET https://...`; the nth of this request. */
+  /** `GET https://...`; the nth one of this request. */
   readonly request: string;
   readonly nth: number;
   readonly status: number;
@@ -10,7 +10,7 @@ export interface Answer {
   readonly text: string;
 }
 
-/** The same answers to the same requests, with other bytes in the place of one of them. */
+/** The same answers to the same requests, with other bytes in place of one of them. */
 export interface Replay {
   readonly answers: readonly Answer[];
   readonly spoiled: number;
@@ -18,15 +18,15 @@ export interface Replay {
   readonly envelope: Envelope;
 }
 
-/** What stands between a client and the network. */
+/** The layer between a client and the network. */
 export interface Wire {
-  /** Does some work for real, and keeps every answer that it got. */
+  /** Does some work with real requests, and keeps every answer. */
   recorded<Result>(work: () => Promise<Result>): Promise<{ answers: Answer[]; result: Result }>;
-  /** Does it again without the network. */
+  /** Repeats the work without the network. */
   replayed<Result>(replay: Replay, work: () => Promise<Result>): Promise<Result>;
 }
 
-/** Counts how often each request was made. */
+/** Counts how often each request was sent. */
 export function counter(): (request: string) => number {
   const counts = new Map<string, number>();
   return (request) => {
@@ -40,7 +40,7 @@ export type Given = Pick<Answer, 'status' | 'headers' | 'text'>;
 
 const NOT_THERE: Given = { status: 404, headers: {}, text: '' };
 
-/** What is answered to a request, one after the other. */
+/** The answers to a request, one after the other. */
 export function answering({ answers, spoiled, bytes, envelope }: Replay): (request: string) => Given {
   const count = counter();
   const bad = answers[spoiled];
@@ -51,7 +51,7 @@ export function answering({ answers, spoiled, bytes, envelope }: Replay): (reque
     if (found === undefined) return NOT_THERE;
     if (found !== bad) return found;
     const headers = { ...found.headers, ...envelope.headers };
-    // As the wire gives it: bytes that are not UTF-8 become U+FFFD.
+    // As the network gives it: bytes that are not UTF-8 become U+FFFD.
     return { status: envelope.status ?? found.status, headers, text: bytes.toString() };
   };
 }

@@ -5,7 +5,7 @@ function requestOf({ method, url }: InternalAxiosRequestConfig): string {
   return `${method?.toUpperCase()} ${url}`;
 }
 
-/** Puts something else in the place of the wire. The client in front of it is the real one, whose answers are so read as ever. */
+/** Replaces the network. The client in front of it is the real one, so that answers are read as always. */
 async function through<Result>(adapter: AxiosAdapter, work: () => Promise<Result>): Promise<Result> {
   const { adapter: before } = axios.defaults;
   axios.defaults.adapter = adapter;
@@ -16,7 +16,7 @@ async function through<Result>(adapter: AxiosAdapter, work: () => Promise<Result
   }
 }
 
-/** Of the services, GitHub among them. */
+/** The services, including GitHub. */
 export const axiosWire: Wire = {
   recorded: async (work) => {
     const answers: Answer[] = [];

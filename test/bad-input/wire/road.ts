@@ -4,11 +4,11 @@ import type { Subject } from '../subject.ts';
 import type { Wire } from './answers.ts';
 import { axiosWire } from './axios.ts';
 
-/** Work that asks services. */
+/** Work that sends requests to services. */
 export interface Road<Result> {
   readonly name: string;
   readonly environment: Environment;
-  /** Asked when the road was gone for real, which may have made some. */
+  /** Called after the work was done with real requests, which may have created some. */
   readonly secrets: () => readonly string[];
   readonly work: (context: Context) => Promise<Result>;
   readonly failures?: NonNullable<Subject['failures']>;
@@ -19,7 +19,7 @@ function fail(): never {
   throw new Error('no answer was recorded');
 }
 
-/** Goes the road once for real; then again and again, with one answer on it spoiled. */
+/** Does the work once with real requests; then again and again, with one of its answers damaged. */
 export async function subjectOf<Result>(road: Road<Result>): Promise<Subject> {
   const { name, environment, secrets, work, failures, wire = axiosWire } = road;
   const began = Date.now();

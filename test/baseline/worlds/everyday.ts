@@ -11,7 +11,7 @@ const ONE_CLIENT_TWO_SERVICES = {
     '{ agent-pacing: { client: shared }, agent-state-sync: { client: shared, section: agent_state_sync, options: { agent_polling_interval: 30 } } }',
 };
 
-/** First applies, drivers, stores, and changes that people make every day. */
+/** First applies, drivers, stores, and everyday changes by people. */
 export const EVERYDAY: readonly BaselineWorld[] = [
   world('apply-from-nothing', [PLAN, APPLY, PLAN, VERIFY]),
   world('apply-with-gws', [withFile(GWS.over, APPLY), PLAN], GWS.setting),

@@ -54,7 +54,7 @@ export function deleteEntry({ world: { vault } }: Scene): void {
   vault.delete(ENTRY, { forever: true });
 }
 
-/** The entry as it was `count` versions ago, as `vault kv rollback` leaves it. */
+/** The entry as it was `count` versions ago, as after `vault kv rollback`. */
 export function rollBack(count: number): Before {
   return ({ world: { vault } }) => {
     const versions = vault.state.entries.get(ENTRY) ?? [];
@@ -72,13 +72,13 @@ export function withoutValues(...names: readonly string[]): Before {
   };
 }
 
-/** A manual integration: the store has no entry, and no client has an ownership tag. */
+/** A manual integration: the secret store has no entry, and no client has an ownership tag. */
 export function asIfMadeManually(scene: Scene): void {
   deleteEntry(scene);
   for (const client of scene.world.organization('acme').clients) client.description = 'made manually';
 }
 
-/** Genesys Cloud answers `status` to the next request of this kind, once. */
+/** Genesys Cloud answers `status` to the next request of this type, once. */
 export function fails(method: string, path: string, status: number): Before {
   return ({ world: { genesysCloud } }) => genesysCloud.faults.push({ when: 'before', method, path, status });
 }

@@ -1,7 +1,7 @@
 import { type Base, middleOf, type Row, rowOf, type Sample, timesOf } from '../table/row.ts';
 import { startManyTenants } from './world.ts';
 
-/** Organizations as they are when a hybrid integration has been bought: everything is made. */
+/** Organizations in which a hybrid integration was just ordered: everything is created. */
 export async function measureApply(
   tenants: number,
   { latency, base }: { readonly latency: number; readonly base: Base },
@@ -11,7 +11,7 @@ export async function measureApply(
   return rowOf(sample, { what, tenants, latency }, base);
 }
 
-/** In a world of its own, where nothing has been made. */
+/** In simulators of its own, where nothing was created. */
 async function applied(tenants: number, latency: number): Promise<Sample> {
   const world = await startManyTenants(tenants);
   try {

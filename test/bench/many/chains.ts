@@ -1,10 +1,10 @@
 import type { Chains } from '../table/row.ts';
 import { startManyTenants } from './world.ts';
 
-/** Long enough that what waits for what shows in the order. */
+/** Long enough that the order shows which request waits for which. */
 const LATENCY = 100;
 
-/** What one tenant costs, from which the limits of many are reckoned. */
+/** The cost of one tenant, from which the limits of many are calculated. */
 export async function measureChains(): Promise<Chains> {
   const world = await startManyTenants(1);
   try {

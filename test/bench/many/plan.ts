@@ -8,7 +8,7 @@ export interface PlanBench {
   readonly base: Base;
 }
 
-/** Plans after an apply: first nothing is changed, then the issuer of every hundredth tenant, but of one at least. */
+/** Plans after an apply: first without changes, then with a changed issuer of every hundredth tenant, at least of one. */
 export async function measurePlans(
   tenants: number,
   { latencies, base }: PlanBench,

@@ -6,7 +6,7 @@ import type { TenantWorld } from '../../simulators/world.ts';
 
 const GAX = 'gax.provider.example:8443';
 
-/** Tenants of one provider: an organization each, and one Configuration Server for all, which is where they meet. */
+/** Tenants of one provider: an organization for each, and one Configuration Server for all. */
 export function manyTenants(count: number): readonly TenantWorld[] {
   return [...Array(count).keys()].map((index) => {
     const number = String(index + 1).padStart(4, '0');
@@ -32,7 +32,7 @@ function fileOf({ name, organizationId, shortName }: TenantWorld): string {
   });
 }
 
-/** A directory with `tenants/` in it. */
+/** A directory that contains `tenants/`. */
 export function writeTenantFiles(tenants: readonly TenantWorld[]): { readonly directory: string; remove(): void } {
   const directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-bench-'));
   mkdirSync(join(directory, 'tenants'));

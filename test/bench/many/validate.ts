@@ -1,7 +1,7 @@
 import { middle, type Row, rowWithoutLimit, timesOf } from '../table/row.ts';
 import { type Measured, startManyTenants } from './world.ts';
 
-/** Files read and checked; asks nobody. */
+/** Reads and checks files; sends no request. */
 export async function measureValidate(tenants: number): Promise<Row> {
   const world = await startManyTenants(tenants);
   try {

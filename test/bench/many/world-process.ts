@@ -1,26 +1,26 @@
 /**
- * The simulators of many tenants, in a process of their own, so that what they take is not counted as ours.
- * Started by many-tenants.ts, which asks and is answered in messages.
+ * The simulators of many tenants, in a process of their own, so that their time and memory are not counted.
+ * Started by many-tenants.ts, which sends and receives messages.
  */
 import { startWorld, type World } from '../../simulators/world.ts';
 import { roundTrips, roundTripsOfWork } from '../round-trips.ts';
 import { manyTenants } from './tenant-files.ts';
 
-/** What the bench may ask for. */
+/** The messages of the bench. */
 export type WorldQuestion =
-  /** Forgets what was counted; milliseconds before every answer from now on. */
+  /** Resets the counters; sets the milliseconds before every answer. */
   | { readonly ask: 'begin'; readonly latency: number }
   | { readonly ask: 'counts' }
-  /** Somebody changes the issuer of so many tenants by hand, or puts it back. */
+  /** Changes the issuer of that many tenants manually, or restores it. */
   | { readonly ask: 'change'; readonly tenants: number; readonly issuer: string };
 
 export interface WorldCounts {
   readonly requests: number;
-  /** One after another; of use for one tenant. */
+  /** Requests in sequence; meaningful for one tenant. */
   readonly roundTrips: number;
-  /** The same until the last answer that was worked with: the transaction object, read back. */
+  /** The same until the last answer of the work: the transaction object, read back. */
   readonly roundTripsOfWork: number;
-  /** Seconds of processor that the simulators took. */
+  /** Seconds of processor time of the simulators. */
   readonly processor: number;
 }
 

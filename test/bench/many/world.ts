@@ -6,7 +6,7 @@ import { type MeasuredChild, runMeasured } from '../measured-child.ts';
 import { manyTenants, writeTenantFiles } from './tenant-files.ts';
 import type { WorldCounts, WorldQuestion } from './world-process.ts';
 
-/** What one run of the command took, and what it asked. */
+/** The cost of one run of the command, and its requests. */
 export interface Measured extends MeasuredChild {
   readonly counts: WorldCounts;
 }
@@ -15,9 +15,9 @@ export interface Measured extends MeasuredChild {
 export interface ManyTenants {
   /** Runs the command over all tenant files. @throws Error when its exit status is another */
   run(words: readonly string[], expected: { readonly latency: number; readonly status: number }): Promise<Measured>;
-  /** Seconds of a run that reads and checks all tenant files and asks nobody: what comes before the first request. */
+  /** Seconds of a run that reads and checks all tenant files without a request: the time before the first request. */
   startUp(): Promise<number>;
-  /** The issuer in the transaction objects of the first so many tenants, by hand. */
+  /** Changes the issuer in the transaction objects of the first tenants manually. */
   changeIssuer(tenants: number, issuer: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -36,8 +36,8 @@ async function asked(child: ChildProcess, question?: WorldQuestion): Promise<unk
 }
 
 /**
- * The simulators compile the official definition, operation by operation, when each is first asked for, and run cold code then:
- * a quarter of a second that no service takes. So a tenant that is not measured is applied and planned first.
+ * The simulators compile the official definition, operation by operation, at the first use, and then run unoptimized code:
+ * a quarter of a second that no real service takes. So one tenant that is not measured is applied and planned first.
  */
 async function warm(tenant: TenantWorld, environment: Readonly<Record<string, string>>): Promise<void> {
   const files = writeTenantFiles([tenant]);

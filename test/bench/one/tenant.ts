@@ -4,14 +4,14 @@ import { measureUnchangedPlan, type UnchangedPlan } from './unchanged-plan.ts';
 const MOST_REQUESTS = 10;
 const MOST_ROUND_TRIPS = 4;
 const MOST_BYTES = 4_000_000;
-/** Seconds, on a machine of some years ago; the newest take less than half. */
+/** Seconds, on a machine that is some years old; the newest take less than half. */
 const START_UP = 0.4;
-/** Seconds besides start-up and the round trips. */
+/** Seconds in addition to start-up and round trips. */
 const WORK = 0.3;
 
 export interface OneTenant {
   readonly startUp: StartUp;
-  /** By how many times the promised seconds may be longer. */
+  /** The factor by which the promised seconds may be longer. */
   readonly room: number;
 }
 
@@ -34,10 +34,10 @@ function planText(plan: UnchangedPlan, one: OneTenant): string {
   ].join('');
 }
 
-/** Which of the promises are kept; a figure that is printed as promised is among them. */
+/** The goals that are met; each printed figure has a goal. */
 export function promisesOf(plans: readonly UnchangedPlan[], one: OneTenant): Readonly<Record<string, boolean>> {
   const { startUp, room } = one;
-  // Without latency nothing waits long enough for the order to say what waited for what.
+  // Without latency no request waits long enough for the order to show the dependencies.
   const isShort = ({ latency, roundTrips }: UnchangedPlan) => latency === 0 || roundTrips <= MOST_ROUND_TRIPS;
   return {
     [`Start-up under ${START_UP * room} s`]: startUp.seconds < START_UP * room,
@@ -48,7 +48,7 @@ export function promisesOf(plans: readonly UnchangedPlan[], one: OneTenant): Rea
   };
 }
 
-/** Start-up, and a plan of one tenant with everything that finds nothing to do. Gives whether what is promised is kept. */
+/** Start-up, and a plan without changes of one tenant with everything. Returns whether the goals are met. */
 export async function showOneTenant(one: OneTenant): Promise<boolean> {
   const { startUp, room } = one;
   console.log(`Start-up            ${startUp.seconds.toFixed(3)} s      promised under ${START_UP * room} s`);

@@ -5,21 +5,21 @@ import { median } from '../start-up.ts';
 
 export interface UnchangedPlan {
   readonly latency: number;
-  /** Requests to Genesys Cloud, the login among them. */
+  /** Requests to Genesys Cloud, including the login. */
   readonly requests: number;
-  /** To Genesys Cloud, one after another. */
+  /** Requests to Genesys Cloud in sequence. */
   readonly roundTrips: number;
-  /** To everything: vault, Genesys Cloud, GAX. */
+  /** Requests to all services: Vault, Genesys Cloud, GAX. */
   readonly allRequests: number;
   readonly allRoundTrips: number;
-  /** Seconds from the start of the process to its end, the middle ones of several runs. */
+  /** Seconds from the start of the process to its end, the median of several runs. */
   readonly seconds: number;
 }
 
 const FILE = ['tenants/acme.yaml'];
 const TIMES = 3;
 
-/** The one that asked most. */
+/** The run with the most requests. */
 function worst(all: readonly UnchangedPlan[]): UnchangedPlan {
   const asked = ({ requests, roundTrips: trips }: UnchangedPlan) => requests + trips;
   const [most] = all.toSorted((one, other) => asked(other) - asked(one));
@@ -45,7 +45,7 @@ async function measure(world: World, latency: number): Promise<UnchangedPlan> {
   };
 }
 
-/** A plan of the tenant with everything, after an apply: nothing to change. */
+/** A plan of the tenant with everything, after an apply: without changes. */
 export async function measureUnchangedPlan(latencies: readonly number[]): Promise<readonly UnchangedPlan[]> {
   const world = await startWorld(SHIPPED.slice(0, 1));
   try {

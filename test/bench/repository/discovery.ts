@@ -5,9 +5,9 @@ import { median } from '../start-up.ts';
 export interface DiscoveryTime {
   readonly tenants: number;
   readonly changed: number;
-  /** Those that were listed; has to be `changed`. */
+  /** The listed tenants; must be `changed`. */
   readonly listed: number;
-  /** Seconds from the start of the process to its end: the middle one of several. */
+  /** Seconds from the start of the process to its end: the median of several. */
   readonly seconds: number;
 }
 

@@ -11,9 +11,9 @@ import { median } from '../start-up.ts';
 export interface GatherTime {
   readonly tenants: number;
   readonly changed: number;
-  /** Requests to GitHub: for a comment that is new, and for one that is there. */
+  /** Requests to GitHub: for a new comment, and for an existing one. */
   readonly requests: readonly [first: number, again: number];
-  /** Seconds from the start of the process to its end: the middle one of several. */
+  /** Seconds from the start of the process to its end: the median of several. */
   readonly seconds: number;
 }
 

@@ -1,7 +1,7 @@
 import { measureDiscovery } from './discovery.ts';
 import { measureGather } from './gather.ts';
 
-/** Seconds for finding the changed ones among 1,000 tenants, and for gathering their plans into the comment. */
+/** Seconds to find the changed ones among 1,000 tenants, and to write their plans into the comment. */
 const PROMISED = 2;
 const MOST_REQUESTS = 10;
 
@@ -9,7 +9,7 @@ function told(isKept: boolean): string {
   return isKept ? 'kept' : 'NOT KEPT';
 }
 
-/** What a pull request over a thousand tenants waits for; the middle one of five is judged. */
+/** The waiting time of a pull request over a thousand tenants; the median of five is judged. */
 export async function showRepository(room: number): Promise<boolean> {
   const promised = PROMISED * room;
   const discovery = await measureDiscovery();

@@ -6,7 +6,7 @@ const FILE = join(ROOT, 'docs', 'performance.md');
 const BEGIN = '<!-- measured: begin; written by npm run bench -- --write -->';
 const END = '<!-- measured: end -->';
 
-/** Puts what was measured between its two marks in docs/performance.md. */
+/** Writes the measured table between its two markers in docs/performance.md. */
 export function writeMeasured(text: string): void {
   const document = readFileSync(FILE, 'utf8');
   const [before, rest] = document.split(BEGIN);

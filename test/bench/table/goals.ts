@@ -3,7 +3,7 @@ import type { Chains, Row } from './row.ts';
 export interface Goal {
   readonly says: string;
   readonly kept: boolean;
-  /** The worst that was measured. */
+  /** The worst measured value. */
   readonly found: string;
 }
 
@@ -13,12 +13,12 @@ const JUDGED_LATENCY = 50;
 const MOST_MEMORY = 300;
 const MANY = 1000;
 /**
- * Requests that wait for one another. The limit is reckoned with them, and would grow with a program that asks in a longer row. An
- * apply needs 11, or 13 where the secrets of its clients do not come in the same moment and are written one after the other.
+ * Requests in sequence. The limit is calculated from them, and would grow with a program that sends more in sequence. An
+ * apply needs 11, or 13 where the secrets of its clients do not arrive at the same moment and are written one after the other.
  */
 const LONGEST: Omit<Chains, 'apply'> = { look: 4, written: 15 };
 const LONGEST_VALIDATE = 1.5;
-/** Machines are not the same twice in a row: a tenth more for a tenant is no growth. */
+/** Machines differ from run to run: a tenth more for each tenant is not growth. */
 const SLACK = 1.1;
 
 const worst = (rows: readonly Row[], of: (row: Row) => number) => rows.toSorted((one, other) => of(other) - of(one))[0];
@@ -27,7 +27,7 @@ const nameOf = ({ what, tenants, latency }: Row) =>
 
 export const timesLimit = ({ seconds, limit }: Row): number => (limit === undefined ? Number.NaN : seconds / limit);
 
-/** The limit with the start-up of one file in the place of that of all files. */
+/** The limit with the start-up of one file in place of that of all files. */
 export const timesLimitOfOne = ({ seconds, limitOfOne }: Row): number =>
   limitOfOne === undefined ? Number.NaN : seconds / limitOfOne;
 
@@ -61,7 +61,7 @@ function littleMemory(rows: readonly Row[]): Goal {
   };
 }
 
-/** From each number of tenants to the next: seconds of one tenant, start-up left out of neither. */
+/** From each number of tenants to the next: seconds for each tenant, including start-up. */
 function growth(rows: readonly Row[]): readonly { readonly row: Row; readonly times: number }[] {
   return rows.flatMap((row) => {
     const fewer = rows.filter((each) => each.what === row.what && each.latency === row.latency);
@@ -92,8 +92,8 @@ function quickValidate(rows: readonly Row[], room: number): readonly Goal[] {
 }
 
 /**
- * What is promised of rows, and whether it is so. A goal about rows that were not measured is not among them.
- * @param room by how many times the promised seconds may be longer: a machine of CI works for others too
+ * The goals for rows, and whether they are met. A goal about rows that were not measured is left out.
+ * @param room the factor by which the promised seconds may be longer, because a CI machine has other load
  */
 export function judge(rows: readonly Row[], room = 1): readonly Goal[] {
   return [nearLimit(rows, room), littleMemory(rows), noFasterThanTenants(rows), ...quickValidate(rows, room)];

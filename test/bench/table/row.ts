@@ -9,29 +9,29 @@ export type What = 'validate' | 'plan, nothing changed' | 'plan, 1 % changed' | 
 export interface Row {
   readonly what: What;
   readonly tenants: number;
-  /** Milliseconds before every answer; undefined where nobody is asked. */
+  /** Milliseconds before every answer; undefined where no request is sent. */
   readonly latency: number | undefined;
-  /** Of one tenant. */
+  /** For each tenant. */
   readonly requests: number;
   /** Seconds. */
   readonly seconds: number;
-  /** Seconds of processor of the measured process alone. */
+  /** Seconds of processor time of the measured process alone. */
   readonly processor: number;
-  /** Seconds of processor of the simulators. */
+  /** Seconds of processor time of the simulators. */
   readonly simulators: number;
   /** Megabytes. */
   readonly memory: number;
-  /** Seconds; undefined where nobody is waited for. */
+  /** Seconds; undefined where the run waits for no request. */
   readonly limit: number | undefined;
-  /** The same with the start-up of one file: what reading all of them takes is then work, and no limit. */
+  /** The same with the start-up of one file: reading all of them then counts as work, not as a limit. */
   readonly limitOfOne: number | undefined;
 }
 
-/** How many requests wait for one another, as counted for one tenant. */
+/** The number of requests in sequence, as counted for one tenant. */
 export interface Chains {
-  /** Of a plan, its logouts among them. */
+  /** Of a plan, including its logouts. */
   readonly look: number;
-  /** Of an apply: first it looks, at as many tenants at once as a plan does. */
+  /** Of an apply: it first reads as many tenants at once as a plan. */
   readonly apply: number;
   /** Of an apply, until the transaction object was read back. */
   readonly written: number;
@@ -39,16 +39,16 @@ export interface Chains {
 
 const sideBySide = (tenants: number, atOnce: number) => Math.max(1, tenants / atOnce);
 
-/** What limits are reckoned from, measured before anything else. */
+/** The basis of the limits, measured before anything else. */
 export interface Base {
   readonly chains: Chains;
-  /** Seconds of a run that reads and checks one file and asks nobody. */
+  /** Seconds of a run that reads and checks one file without a request. */
   readonly startUpOfOne: number;
 }
 
 export type Run = Pick<Row, 'what' | 'tenants'> & { readonly latency: number };
 
-/** Seconds that nobody could be faster in, whose own work took no time. */
+/** The seconds of a program whose own work takes no time. */
 function limitsOf({ chains: { look, apply }, startUpOfOne }: Base, { what, tenants, latency }: Run, startUp: number) {
   const looks = look * sideBySide(tenants, LOOKS_AT_ONCE);
   const writes = what === 'apply from nothing' ? (apply - look) * sideBySide(tenants, APPLIES_AT_ONCE) : 0;
@@ -56,26 +56,26 @@ function limitsOf({ chains: { look, apply }, startUpOfOne }: Base, { what, tenan
   return { limit: startUp + waits, limitOfOne: startUpOfOne + waits };
 }
 
-/** How often a run is taken: few tenants' is short, and what else the machine does shows in it. */
+/** The number of runs: that of few tenants is short, and other load of the machine affects it. */
 export function timesOf(what: What, tenants: number): number {
   if (what === 'validate') return 5;
   return tenants <= 10 ? 15 : 1;
 }
 
-/** Seconds of a start-up, and what was measured beside it: a machine that is slow for a while is slow for both. */
+/** Seconds of a start-up, and the measurement next to it: a machine that is slow for a while is slow for both. */
 export interface Sample {
   readonly startUp: number;
   readonly measured: Measured;
 }
 
-/** The one in the middle, by its seconds. @throws Error when there is none */
+/** The median by seconds. @throws Error when there is none */
 export function middle(measured: readonly Measured[]): Measured {
   const found = measured.toSorted((one, other) => one.seconds - other.seconds)[Math.floor(measured.length / 2)];
   if (!found) throw new Error('nothing was measured');
   return found;
 }
 
-/** Of start-ups and of runs the one in the middle. */
+/** The median of start-ups and the median of runs. */
 export async function middleOf(times: number, take: () => Promise<Sample>): Promise<Sample> {
   const samples: Sample[] = [];
   for (let time = 0; time < times; time += 1) samples.push(await take());
@@ -93,7 +93,7 @@ export function rowOf({ measured, startUp }: Sample, run: Run, base: Base): Row 
   return { ...run, ...limitsOf(base, run, startUp), ...figuresOf(measured, run.tenants) };
 }
 
-/** Of a run that asks nobody, and so has no limit. */
+/** Of a run without requests, which has no limit. */
 export function rowWithoutLimit(measured: Measured, run: Pick<Row, 'what' | 'tenants'>): Row {
   const none = { latency: undefined, limit: undefined, limitOfOne: undefined };
   return { ...run, ...none, ...figuresOf(measured, run.tenants) };

@@ -24,7 +24,7 @@ function cells(row: Row): readonly string[] {
     requests.toFixed(1),
     `${seconds.toFixed(2)} s`,
     limit === undefined ? '' : `${limit.toFixed(2)} s`,
-    // Without latency the limit is start-up alone, and a ratio to it would say nothing.
+    // Without latency the limit is start-up alone, and a ratio to it has no meaning.
     ...[timesLimit, timesLimitOfOne].map((times) =>
       limit === undefined || latency === 0 ? '' : times(row).toFixed(2),
     ),
@@ -35,7 +35,7 @@ function cells(row: Row): readonly string[] {
 }
 
 function line(texts: readonly string[], widths: readonly number[]): string {
-  // Numbers stand under one another.
+  // Numbers are aligned.
   const padded = texts.map((text, index) =>
     index === 0 ? text.padEnd(widths[index] ?? 0) : text.padStart(widths[index] ?? 0),
   );
@@ -51,7 +51,7 @@ export function tableOf(rows: readonly Row[]): string {
   return [head, rule, ...body].join('\n');
 }
 
-/** For a terminal, as each row is measured. */
+/** For a terminal, printed as each row is measured. */
 export function rowText(row: Row): string {
   const [what = '', tenants = '', latency = '', requests = '', ...rest] = cells(row);
   return [

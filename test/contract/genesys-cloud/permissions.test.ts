@@ -14,7 +14,7 @@ afterEach(async () => {
 const NOW = new Date().toISOString();
 const user = () => found(scene.organization.users.find(({ email }) => email === AGENT)).id;
 
-/** Every operation that needs a permission, and which. */
+/** Every operation that requires permissions, and which. */
 const OPERATIONS: readonly (readonly [string, (sdk: Sdk, id: string) => Promise<unknown>])[] = [
   ['oauth:client:view', ({ oauth }) => oauth.getOauthClients()],
   ['oauth:client:view', ({ oauth }, id) => oauth.getOauthClient(id)],

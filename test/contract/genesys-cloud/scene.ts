@@ -11,7 +11,7 @@ import { type Credentials, loggedIn, type Sdk } from './sdk.ts';
 export const SHORT_NAME = 'acme-hybrid';
 export const AGENT = 'agent.smith@acme.example';
 
-/** One organization in a simulator, and the official SDK logged in to it as the client that provisions. */
+/** One organization in a simulator, and the official SDK logged in to it as the provisioning client. */
 export interface Scene {
   readonly simulator: GenesysCloudSimulator;
   readonly organization: OrganizationState;
@@ -20,7 +20,7 @@ export interface Scene {
   readonly clock: SimulatedClock;
   readonly home: string;
   roleId(name: string): string;
-  /** The SDK logged in as a new client that holds just these permissions. */
+  /** The SDK logged in as a new client that has only these permissions. */
   withPermissions(...permissions: readonly string[]): Promise<Sdk>;
   control(name: string, json?: unknown): Promise<Answer>;
 }
@@ -30,7 +30,7 @@ export interface Answer {
   readonly json: unknown;
 }
 
-/** Stands still unless it is moved: a slow machine must not end a window, or a token. */
+/** A clock that stops unless it is moved: a slow machine must not end a window, or a token. */
 function standingClock(): SimulatedClock {
   const start = Date.now();
   return createClock(() => start);
@@ -68,7 +68,7 @@ export function found<T>(value: T | undefined | null): T {
   return value;
 }
 
-/** A client with the role `admin`, which the provisioner holds and so may give. */
+/** A client with the role `admin`, which the provisioner has and so may grant. */
 export function pacing({ roleId, home }: Scene) {
   return {
     name: 'Engage Agent Pacing',
@@ -81,7 +81,7 @@ export function desktop() {
   return { name: 'Engage Workspace Desktop', authorizedGrantType: 'SAML2-BEARER', scope: ['users:readonly'] };
 }
 
-/** A client that the SDK made, with what is only shown then. */
+/** A client that the SDK created, with its secret, which is shown only then. */
 export async function made(
   { provisioner }: Scene,
   body: Parameters<Sdk['oauth']['postOauthClients']>[0],

@@ -7,7 +7,7 @@ export interface Credentials {
   readonly clientSecret: string;
 }
 
-/** The official SDK as one program uses it that is logged in. */
+/** The official SDK as used by one program that is logged in. */
 export interface Sdk {
   readonly client: ApiClient;
   readonly oauth: platformClient.OAuthApi;
@@ -19,18 +19,18 @@ export interface Sdk {
   readonly audits: platformClient.AuditApi;
 }
 
-/** A client of its own: the one that the SDK exports is shared, and so would be its token. Its typings leave the class out. */
+/** A separate client: the one that the SDK exports is shared, and so would be its token. Its typings omit the class. */
 function newApiClient(): ApiClient {
   if (!('ApiClientClass' in platformClient) || typeof platformClient.ApiClientClass !== 'function')
     throw new Error('the SDK has no ApiClientClass any more');
   return Reflect.construct(platformClient.ApiClientClass, []);
 }
 
-/** Sends login and API to a simulator: what the SDK calls a gateway takes the place of both hosts. */
+/** Redirects login and API to a simulator: a gateway of the SDK replaces both hosts. */
 export function sdkAt(url: string): Sdk {
   const client = newApiClient();
   const { hostname: host, port, protocol } = new URL(url);
-  // A file in the home of whoever runs this could send it elsewhere.
+  // A file in the home directory of the current user could redirect it.
   client.config.setConfigPath('');
   client.setGateway({ host, port: Number(port), protocol: protocol.replace(':', '') });
   return {
@@ -56,7 +56,7 @@ export interface Exchange extends Credentials {
   readonly response: string;
 }
 
-/** The SDK has this grant, and its typings leave it out. */
+/** The SDK has this grant, and its typings omit it. */
 export async function exchanged(url: string, { clientId, clientSecret, orgName, response }: Exchange): Promise<Sdk> {
   const sdk = sdkAt(url);
   const { client } = sdk;
@@ -66,7 +66,7 @@ export async function exchanged(url: string, { clientId, clientSecret, orgName, 
   return sdk;
 }
 
-/** Status and body of a refused login, which the SDK gives with its HTTP client's error around them. */
+/** Status and body of a rejected login, which the SDK returns inside the error of its HTTP client. */
 export async function refusedLogin(login: Promise<unknown>): Promise<unknown> {
   try {
     await login;

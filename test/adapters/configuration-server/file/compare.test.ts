@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => acme.close());
 
-/** The object as it should be, with one section in another state. */
+/** The object in its desired state, with one section changed. */
 const exportedWith = (section: string, over: Readonly<Record<string, string | undefined>>) => {
   const texts = revealed(OPTIONS);
   const merged = Object.entries({ ...texts[section], ...over });

@@ -37,7 +37,7 @@ describe('an export that a kit writes', () => {
   it('reads back the same values, whatever they contain', () => {
     fc.assert(
       fc.property(options, (texts) => {
-        // As entries: a section called __proto__ counts too.
+        // Compared as entries, so that a section with the name __proto__ counts too.
         const back = Object.entries(read(cfgText(rowsOf(held(texts)))));
         expect(back.map(([section, values]) => [section, Object.entries(values).sort()]).sort()).toEqual(
           Object.entries(texts)

@@ -178,7 +178,7 @@ describe('the folder of a kit', () => {
 });
 
 describe('a kit in a git work tree', () => {
-  // Nothing of the machine's own git: neither its configuration nor its hooks.
+  // Uses neither the configuration nor the hooks of git on this machine.
   const env = { PATH: process.env.PATH, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
   const settings = ['index.version=2', 'user.name=a', 'user.email=a@b.example'].flatMap((each) => ['-c', each]);
   const git = (directory: string, ...words: readonly string[]) =>

@@ -9,11 +9,11 @@ import type { Options } from '../../../../src/core/ports/configuration-server.ts
 import type { Entry, SecretWriter } from '../../../../src/core/ports/store.ts';
 import { testContext } from '../../stores/context.ts';
 
-/** A store in memory that keeps its promise: compare-and-set, and what is read back is what is there. */
+/** A store in memory with compare-and-set, which returns what was written. */
 export class MemoryStore implements SecretWriter {
   readonly description = 'Vault https://vault.example, mount secret';
   readonly entries = new Map<string, Entry>();
-  /** Runs before each write, as somebody else would. */
+  /** Runs before each write, as another writer would. */
   meanwhile: () => void = () => {};
 
   async read(path: string): Promise<Entry | undefined> {
@@ -38,7 +38,7 @@ export const PATH = 'genesys/acme/transaction';
 export const CERTIFICATE = Buffer.from(`-----BEGIN CERTIFICATE-----\n${'c'.repeat(1001)}\n`).toString('base64');
 export const KEY = Buffer.from(`-----BEGIN RSA PRIVATE KEY-----\n${'k'.repeat(1700)}\n`).toString('base64');
 
-/** section -> option -> text, held as the drivers hold it. */
+/** section -> option -> text, in the form that the drivers use. */
 export function held(texts: Readonly<Record<string, Readonly<Record<string, string>>>>): Options {
   return Object.fromEntries(
     Object.entries(texts).map(([section, options]) => [
@@ -48,7 +48,7 @@ export function held(texts: Readonly<Record<string, Readonly<Record<string, stri
   );
 }
 
-/** The same as texts again. */
+/** The same options as plain text. */
 export function revealed(options: Options): Record<string, Record<string, string>> {
   return Object.fromEntries(
     Object.entries(options).map(([section, values]) => [

@@ -59,12 +59,12 @@ describe('reading roles', () => {
       const number = Number(new URL(url).searchParams.get('pageNumber'));
       most = Math.max(most, ++open);
       queueMicrotask(() => open--);
-      // A role made in between pushes the last of a page to the next one.
+      // A role that is created between two pages moves the last one of a page to the next page.
       return page(total.slice(Math.max(0, (number - 1) * 100 - 1), number * 100), { pageCount: 3 });
     };
     const { reader: made, sent } = reader({ 'GET /api/v2/authorization/roles': answer });
     const roles = await made.roles();
-    // Not in the order of the answers: that says nothing.
+    // Not in the order of the answers, which has no meaning.
     expect(roles.map(({ id }) => id)).toEqual(total.map((_, index) => `r${index}`).sort());
     expect(sent).toEqual(
       [1, 2, 3].map((number) => `GET /api/v2/authorization/roles?pageSize=100&pageNumber=${number}`),

@@ -7,7 +7,7 @@ export function writer(routes: Routes, options?: Parameters<typeof double>[1]) {
   return { ...made, writer: createWriter(made.api) };
 }
 
-/** An object that keeps what is PUT to it, until it is removed. */
+/** An object that keeps the body of each PUT, until it is deleted. */
 export function kept(before: object, answer: (json: object) => object = (json) => json) {
   const state: { now: object | undefined } = { now: before };
   return {

@@ -10,7 +10,7 @@ import { codeOf, testContext, textOf } from '../context.ts';
 
 const disk = vi.hoisted(() => ({ fullFor: '', isReadOnly: false, isForgetful: false }));
 
-/** A disk that is full for some files, or only to be read, or that says yes and keeps nothing, as some network drives do. */
+/** A disk that is full for some files, or read-only, or that confirms a write and stores nothing, like some network drives. */
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof import('node:fs/promises')>();
   const failing = (code: string) => async () => {

@@ -93,7 +93,7 @@ describe('the store file cannot be opened', () => {
     expect(() => open({})).toThrow('needs a passphrase');
     const other = open({ GENESYS_HYBRID_PASSPHRASE: 'wrong' });
     expect(await codeOf(other.read('a'))).toBe('file-store.passphrase');
-    // Found out before anything is made that would have to be kept.
+    // Noticed before anything is created that would have to be stored.
     expect(await codeOf(other.checkWritable())).toBe('file-store.passphrase');
     expect(await codeOf(other.write('a', password('two'), 1))).toBe('file-store.passphrase');
     expect((await open().read('a'))?.values.password?.reveal()).toBe('one');
@@ -177,7 +177,7 @@ describe('two writers of the store file', () => {
     const context = testContext(PASSPHRASE);
     const random = {
       ...context.random,
-      // Asked for between the look at the old lock and its removal.
+      // Called between reading the old lock and removing it.
       bytes: (count: number) => {
         if (count === 6) writeFileSync(lock(), 'a quicker run');
         return context.random.bytes(count);
@@ -192,7 +192,7 @@ describe('two writers of the store file', () => {
     const context = testContext(PASSPHRASE);
     const meanwhile = (act: () => void) => ({
       ...context.random,
-      // For the name of the new file: asked for when the lock is held.
+      // For the name of the new file, which is requested while the lock is held.
       bytes: (count: number) => {
         if (count === 6) act();
         return context.random.bytes(count);

@@ -165,7 +165,7 @@ describe('an entry in GitHub', () => {
     await beginJob(github).store.write(PATH, sealed(VALUES), 0);
     const { store } = beginJob(github);
     github.write({ repository: REPOSITORY, secrets: { [`${PREFIX}SAML_KEY_1_PRIVATE_KEY`]: 'by hand' } });
-    // The job has the value of before; only the next one can tell.
+    // This job has the earlier value; only the next job can compare.
     expect(revealed(await store.read(PATH))).toEqual(VALUES);
     expect(await textOf(beginJob(github).store.read(PATH))).toContain('changed the secret by hand');
   });

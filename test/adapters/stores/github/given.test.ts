@@ -43,7 +43,7 @@ describe('a job that was not given every secret', () => {
     await beginJob(github, { environment: PRODUCTION }).store.write(PATH, sealed(VALUES), 0);
     const maps = Object.keys(VALUES).map((name) => `${PREFIX}${name.toUpperCase()}`);
     github.scope({ repository: REPOSITORY }).secrets.clear();
-    // The job of a workflow that forgot to name the environment.
+    // The job of a workflow that does not name the environment.
     const over = { GENESYS_HYBRID_ENVIRONMENT: PRODUCTION };
     expect(await textOf(beginJob(github, { maps, over }).store.read(PATH))).toContain(
       'that the job has environment: production,',

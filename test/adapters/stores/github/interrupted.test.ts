@@ -14,7 +14,7 @@ afterEach(() => github.close());
 const VALUES = { fingerprint_key: 'a key', state: 'one', password: 'first', other: 'stays' };
 const inGitHub = (name: string) => github.scope({ repository: REPOSITORY }).secrets.get(`${PREFIX}${name}`)?.value;
 
-/** Writes, and is ended by a clear refusal of the request that fits, as by a kill just before it. */
+/** Writes, and is stopped by a clear error of the matching request, like a kill just before it. */
 async function interrupted(values: Readonly<Record<string, string>>, fault: Partial<Fault>): Promise<void> {
   github.faults.push({ when: 'before', status: 422, body: { message: 'ended here' }, ...fault });
   expect(await codeOf(beginJob(github).store.write(PATH, sealed(values), 1))).toBe('github.status');

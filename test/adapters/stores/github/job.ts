@@ -10,9 +10,9 @@ export const PATH = 'genesys/acme/custody';
 export const PREFIX = 'GENESYS_ACME_CUSTODY_';
 
 export interface JobOptions {
-  /** Of GitHub: the one that the job runs in. */
+  /** The environment of GitHub that the job runs in. */
   readonly environment?: string | undefined;
-  /** The secrets that its workflow maps; all that there are when left out. */
+  /** The secrets that its workflow maps; all existing ones when omitted. */
   readonly maps?: readonly string[];
   readonly token?: string;
   readonly over?: Readonly<Record<string, string | undefined>>;
@@ -24,7 +24,7 @@ export interface Job {
   readonly context: TestContext;
 }
 
-/** A job that begins now: it is given the secrets of this moment, and keeps them whatever happens to them later. */
+/** A job that starts now: it gets the secrets of this moment, and keeps them whatever happens to them later. */
 export function beginJob(github: GitHubSimulator, options: JobOptions = {}): Job {
   const { environment, token = APP_TOKEN, over = {}, stop } = options;
   const secrets = github.secretsOfJob({ repository: REPOSITORY, environment });
@@ -52,7 +52,7 @@ export function revealed(entry: Entry | undefined): Readonly<Record<string, stri
   return entry && Object.fromEntries(Object.entries(entry.values).map(([name, value]) => [name, value.reveal()]));
 }
 
-/** `PUT secrets/NAME`: what changed something in GitHub, in order. */
+/** `PUT secrets/NAME`: requests that changed something in GitHub, in order. */
 export function changesOf({ requests }: GitHubSimulator): readonly string[] {
   return requests
     .filter(({ method }) => method !== 'GET')

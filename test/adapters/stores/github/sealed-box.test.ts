@@ -6,7 +6,7 @@ import { createBoxKeys, openBox } from '../../../simulators/github/actions-secre
 const seal = (text: string, publicKey: string) => sealedBox(new Secret(text), publicKey);
 
 describe('a sealed box', () => {
-  // Opened with libsodium, which shares no code with what sealed it.
+  // Opened with libsodium, which shares no code with the implementation that sealed it.
   it.each([
     ['nothing', ''],
     ['a word', 'correct horse battery staple'],
@@ -41,7 +41,7 @@ describe('a sealed box', () => {
   it.each([
     ['too short', 'AAAA'],
     ['not base64', '<html>'],
-    // With a point of low order everybody knows the key of every box.
+    // With a point of low order the key of every box is public.
     ['zero', Buffer.alloc(32).toString('base64')],
     ['one', Buffer.concat([Buffer.of(1), Buffer.alloc(31)]).toString('base64')],
   ])('is refused for a public key that is %s', (_what, publicKey) => {

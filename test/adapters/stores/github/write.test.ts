@@ -65,7 +65,7 @@ describe('a write whose answer is lost', () => {
     github.faults.push({ when: 'before', method: 'PATCH', drop: true, times: 5 });
     const failed = store.write(PATH, sealed({ ...VALUES, state: 'two' }), 1);
     expect(await textOf(failed)).toContain(`does not give back the variable ${VARIABLE} of ${REPOSITORY}`);
-    // It may show later: what was made for it is not to be undone.
+    // It may become visible later: what was created for it must not be undone.
     await expect(failed).rejects.toMatchObject({ unclear: true });
     expect(revealed(await store.read(PATH))).toEqual(VALUES);
     github.scope({ repository: REPOSITORY }).variables.clear();

@@ -30,7 +30,7 @@ const workflow = (over: Environment = {}): Environment => ({
   ...over,
 });
 
-/** Reads an entry as one run does, and ends. */
+/** Reads an entry in one run, which then ends. */
 async function run(environment: Environment) {
   const context = testContext({ VAULT_ADDR: vault.url, ...environment });
   const stores = createStores(context, { directory: '.' });
@@ -239,7 +239,7 @@ describe('logging out of Vault', () => {
 describe('a run that lasts longer than its token', () => {
   const LEASE = 1200;
 
-  /** Reads the entry twice, `seconds` apart and by two at once. */
+  /** Reads the entry twice, `seconds` apart, and with two requests at the same time. */
   async function readAgainAfter(seconds: number, environment: Environment = APPROLE) {
     allow({});
     const context = testContext({ VAULT_ADDR: vault.url, ...environment });

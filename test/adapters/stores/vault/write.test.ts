@@ -65,7 +65,7 @@ describe('writing an entry of Vault', () => {
     const entry = await store.read('acme');
     const again = await store.write('acme', { ...entry?.values, ...password('two') }, 1);
     expect(vault.get('secret/acme')).toEqual({ ...theirs, password: 'two' });
-    // What was read back is as good as what was read first.
+    // A value that was read back is equal to one that was read first.
     await store.write('acme', again.values, 2);
     expect(vault.get('secret/acme')).toEqual({ ...theirs, password: 'two' });
   });

@@ -9,7 +9,7 @@ export interface Pair {
   readonly key: KeyObject;
 }
 
-/** A fresh key and its certificate, valid from five minutes before the given time. */
+/** A new key and its certificate, valid from five minutes before the given time. */
 export async function makePair({ days = 365, now = Date.now() } = {}): Promise<Pair> {
   const { privateKeyPem: privateKey } = await makeKeyPair({ keySize: 2048 });
   const random = { bytes: randomBytes };

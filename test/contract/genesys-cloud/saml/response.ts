@@ -20,7 +20,7 @@ function attribute(name: string, value: string): string {
   return `<saml:Attribute Name="${name}"><saml:AttributeValue>${value}</saml:AttributeValue></saml:Attribute>`;
 }
 
-/** An Assertion in canonical form, so that its digest is that of the text as it stands. */
+/** An Assertion in canonical form, so that its digest is that of its text. */
 export function assertionText({ issuer, email, organizationName, notBefore, notOnOrAfter }: Claims): string {
   const [from, to] = [new Date(notBefore).toISOString(), new Date(notOnOrAfter).toISOString()];
   return [
@@ -37,7 +37,7 @@ export function assertionText({ issuer, email, organizationName, notBefore, notO
   ].join('');
 }
 
-/** XML signature by the letter of the standard, with nothing of the library that the simulator checks it with. */
+/** An XML signature by the letter of the standard, without the library that the simulator checks it with. */
 export function signatureOf(assertion: string, key: KeyObject): string {
   const id = /ID="([^"]+)"/.exec(assertion)?.[1] ?? '';
   const digest = createHash('sha256').update(assertion).digest('base64');
@@ -57,13 +57,13 @@ export function signatureOf(assertion: string, key: KeyObject): string {
   return `<ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#">${inside}<ds:SignatureValue>${value}</ds:SignatureValue></ds:Signature>`;
 }
 
-/** The signature goes right after the issuer. */
+/** The signature comes right after the issuer. */
 export function signedAssertion(claims: Claims): string {
   const assertion = assertionText(claims);
   return assertion.replace('</saml:Issuer>', `</saml:Issuer>${signatureOf(assertion, claims.key)}`);
 }
 
-/** The XML of a Response around whatever it is given. */
+/** The XML of a Response around the given parts. */
 export function responseXml(content: string): string {
   return `<samlp:Response xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" ID="${identifier()}" Version="2.0">${content}</samlp:Response>`;
 }

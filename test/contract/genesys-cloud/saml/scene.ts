@@ -6,15 +6,15 @@ import { type Claims, encoded, responseXml, signedAssertion } from './response.t
 const MINUTE = 60_000;
 export const ISSUER = 'https://www.genesys.com/pureengage';
 
-/** An organization that trusts a key, and a client that exchanges what the key has signed. */
+/** An organization that trusts a key, and a client that exchanges responses signed with the key. */
 export interface SamlScene {
   readonly scene: Scene;
   readonly pair: Pair;
-  /** What an honest identity provider says. */
+  /** The response of an honest identity provider. */
   claims(over?: Partial<Claims>): Claims;
-  /** Takes what stands in the Response, or a whole one. */
+  /** Accepts the parts of a Response, or a whole one. */
   exchange(content: string, orgName?: string): Promise<Sdk>;
-  /** What the refusal says. */
+  /** The text of the rejection. */
   refusal(content: string, orgName?: string): Promise<unknown>;
   honest(over?: Partial<Claims>): string;
 }
