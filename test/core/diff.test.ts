@@ -53,7 +53,7 @@ describe('comparing the fields of a resource with the tenant file', () => {
 
   it('shows a reference where the value is known only after apply', () => {
     const reference = { ref: 'oauth-client/pacing#1', field: 'id' } as const;
-    // Strictly: a field that is not there has no value before, not even an undefined one.
+    // Strictly: an absent field has no value before, not even an undefined one.
     expect(compareFields(undefined, { client_id: { value: reference, pointer } }, comparison)).toStrictEqual([
       { field: 'client_id', after: reference, where, pointer },
     ]);

@@ -4,7 +4,7 @@ import { Known } from '../../src/core/known.ts';
 import type { Change, TenantPlan } from '../../src/core/plan.ts';
 import type { Tenant } from '../../src/tenant/tenant.ts';
 
-/** A tenant with everything the pure parts look at; tests change what they are about. */
+/** A tenant with everything that the pure parts read; tests change the values that they are about. */
 export function exampleTenant(over: Partial<Tenant> = {}): Tenant {
   return {
     name: 'acme',

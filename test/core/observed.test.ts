@@ -8,7 +8,7 @@ describe('an observed value', () => {
   it('is present or absent, as the service answered', () => {
     expect(observed('one')).toEqual({ state: 'present', value: 'one' });
     expect(observed(undefined)).toEqual({ state: 'absent' });
-    // Empty and zero are answers.
+    // Empty text and zero are known values.
     expect(observed('')).toEqual({ state: 'present', value: '' });
     expect(observed(0)).toEqual({ state: 'present', value: 0 });
   });

@@ -51,7 +51,7 @@ describe('a change waits', () => {
   it('with a deletion until the stage of deletions, because other resources may refer to it before', () => {
     const gone = exampleChange({ kind: 'key', address: 'gone', action: 'delete' });
     expect(addresses([role, client, object, gone], gone)).toEqual(['role', 'client']);
-    // What it needs itself does not count, and nothing waits for a deletion but what comes after that stage.
+    // A type does not wait for itself, and nothing waits for a deletion except what comes after that stage.
     expect(addresses([gone, object], object)).toEqual([]);
     const late = [...types, type('after', 'object')];
     const after = exampleChange({ kind: 'after', address: 'after' });

@@ -21,7 +21,7 @@ const DOCUMENTS = [
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
 ];
-/** Columns of tables are filled up with blanks. */
+/** Columns of tables are padded with blanks. */
 const readTable = (file: string) =>
   read(file)
     .replaceAll(/ {2,}\|/g, ' |')
@@ -37,7 +37,7 @@ function blocks(text: string, language: string): readonly string[] {
 const withoutBlocks = (text: string) => text.replaceAll(/^ *```.*?^ *```/gms, '');
 const coded = (text: string) => [...withoutBlocks(text).matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
 
-/** Headings as GitHub makes anchors of them. */
+/** Headings in the form of GitHub anchors. */
 function anchors(text: string): readonly string[] {
   return [...withoutBlocks(text).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
     heading

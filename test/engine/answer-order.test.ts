@@ -9,7 +9,7 @@ import { SHIPPED, startWorld, type World } from '../simulators/world.ts';
 import { ACME, planFromAnswers, type Recording, record } from './recorded.ts';
 import { drawFrom, shuffledDeep, shuffledServices } from './shuffled-answers.ts';
 
-/** Five worlds, 1,000 shuffles. */
+/** Five situations, 1,000 shuffles. */
 const SHUFFLES = 200;
 const SEED = 20_261_124;
 
@@ -30,7 +30,7 @@ function changeByHand({ genesysCloud, gax, tenantDbid }: World): void {
   gax.acme?.setOption(tenantDbid('acme'), 'ewt', 'client_id', undefined);
 }
 
-/** Everything twice that may be there twice: what a plan says of it must not hang on which comes first. */
+/** A duplicate of everything that may exist twice: the plan must not depend on which comes first. */
 function double(world: World): void {
   const organization = world.organization('acme');
   const divisionId = organization.divisions[0]?.id ?? '';
@@ -47,7 +47,7 @@ function double(world: World): void {
   );
 }
 
-/** GAX has two lists of the name: the plan is a failure, and that is the same each time too. */
+/** GAX has two lists of the name: the plan fails, and that is the same each time too. */
 function doubleTransaction({ gax, tenantDbid }: World): void {
   const objects = gax.acme?.state.objects ?? [];
   const other = objects.find(({ name, tenantdbid }) => name === 'business_hours' && tenantdbid === tenantDbid('acme'));

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { acmeFile, runInside } from '../simulators/inside.ts';
 import { SHIPPED, startWorld, type World } from '../simulators/world.ts';
 
-/** The one name that the schema lets a client have and that every object has too. */
+/** The one name that the schema allows for a client and that every object inherits. */
 const FILE = {
   'acme.yaml': acmeFile({
     clients: '{ constructor: { name: Pacing, grant: client-credentials } }',

@@ -8,7 +8,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-/** What the plan says of its failure: the code, and the text of the file at the place that it names. */
+/** The failure of the plan: its code, and the text of the file at the position that it names. */
 async function failureOf(file: string): Promise<readonly [string | undefined, string | undefined]> {
   const { plan } = await runInside(world, 'plan', { 'acme.yaml': file });
   const failure = plan?.tenants[0]?.failure;

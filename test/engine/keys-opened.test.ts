@@ -8,7 +8,7 @@ import type { World } from '../simulators/world.ts';
 const FILE = { 'acme.yaml': acmeFile({ administrators: '[]' }) };
 const { createPrivateKey } = crypto;
 
-/** Texts of encrypted keys, once for each time that one was opened with a password. */
+/** Texts of encrypted keys, once for each time that one was decrypted with a password. */
 let opened: string[];
 let world: World;
 

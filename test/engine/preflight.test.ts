@@ -13,14 +13,14 @@ import { acme } from '../tenant/loading.ts';
 let world: World | undefined;
 afterEach(() => world?.close());
 
-/** Everything that any of the services keeps. */
+/** All permissions that any of the services requires. */
 function everything({ organization, vault, gax }: World): unknown {
   const { roles, clients, users, providers, audits } = organization('acme');
   const entries = [...vault.state.entries];
   return structuredClone({ roles, clients, users, providers, audits, entries, objects: gax.acme?.state.objects });
 }
 
-/** An apply from nothing by a client that lacks something; nothing may have been changed. */
+/** A first apply by a client that lacks a permission; nothing may have been changed. */
 async function refused(over: Partial<TenantWorld>, file = acmeFile()): Promise<CommandReport> {
   world = await startAcme(over);
   const before = everything(world);
@@ -37,7 +37,7 @@ const DESKTOP_ONLY = acmeFile({
   services: '{ workspace-desktop-edition: { client: desktop }, predictive-engagement: {} }',
 });
 
-/** What is taken away; the permission as a person reads it; what needs it. */
+/** The removed permission; its form for a person; what requires it. */
 const NEEDED: readonly [readonly string[], string, string][] = [
   [['oauth:client:add'], 'oauth:client:add', 'oauth-client/desktop#1'],
   [['authorization:role:edit'], 'authorization:role:edit', 'role/employee'],

@@ -14,7 +14,7 @@ import type { World } from '../simulators/world.ts';
 export const ACME = readFileSync(join(ROOT, 'tenants', 'acme.yaml'), 'utf8');
 const TENANTS = loadTenants([{ file: 'tenants/acme.yaml', bytes: Buffer.from(ACME) }]);
 
-/** What the services answered to one plan, in the order in which they answered. */
+/** The answers of the services to one plan, in the order of arrival. */
 export interface Recording {
   readonly exchanges: readonly { readonly request: HttpRequest; readonly response: HttpResponse }[];
   readonly environment: Readonly<Record<string, string>>;
@@ -60,7 +60,7 @@ export async function record({ environment }: World): Promise<Recording & { read
   }
 }
 
-/** Plans the same moment again, with whatever answers: no socket, no waiting. */
+/** Plans again at the same moment, with any answers: no socket, no waiting. */
 export async function planFromAnswers({ environment, now }: Recording, http: HttpClient): Promise<Plan> {
   const real = contextOf(environment);
   try {

@@ -20,7 +20,7 @@ describe('the update of a role', () => {
       if (method !== 'PUT' || !/\/authorization\/roles\/[^/]+$/.test(path)) return;
       while (secretsKept().length < clients().length || clients().length === 0)
         await new Promise((resolve) => setTimeout(resolve, 1));
-      // Long enough for what does not wait.
+      // Long enough for everything that does not wait.
       await new Promise((resolve) => setTimeout(resolve, 100));
       const invited = world.genesysCloud.requests.filter(({ path: asked }) => asked.endsWith('/invite'));
       seen = { clients: clients().length > 0, invitations: invited.length, object: world.options('acme') };

@@ -18,7 +18,7 @@ const named = (name: string) =>
 const pacing = () => named('Engage Agent Pacing');
 const certificates = () => (world.organization('acme').providers.get('pureengage')?.certificates ?? []) as string[];
 
-/** What is run happens so many days later, here and in Genesys Cloud. */
+/** Commands run that many days later, here and in Genesys Cloud. */
 function later(daysLater: number, command: 'plan' | 'apply' | 'rotate' | 'verify', options: InsideOptions = {}) {
   return runInside(world, command, FILES, { ...options, daysLater });
 }
@@ -116,7 +116,7 @@ describe('rotate --what clients', () => {
 
   it('does not push a credential that cannot log in', async () => {
     const before = world.options('acme');
-    // The answers that a switched-off client would get, and a run that does not wait for it to be known everywhere.
+    // The answers that a deactivated client would get, and a run that does not wait for the caches.
     world.genesysCloud.faults.push({
       when: 'before',
       path: '/oauth/token',

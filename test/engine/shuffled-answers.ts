@@ -1,7 +1,7 @@
 import type { HttpClient, HttpRequest, HttpResponse } from '../../src/base/http-types.ts';
 import type { Recording } from './recorded.ts';
 
-/** A number in [0, 1) that depends on the seed and on how many were drawn before. */
+/** A number in [0, 1) that depends on the seed and on the number of earlier calls. */
 export type Draw = () => number;
 
 /** mulberry32: small, and the same on every machine. */
@@ -21,9 +21,10 @@ export function shuffled<Item>(items: readonly Item[], draw: Draw): Item[] {
 }
 
 /**
- * Every list and the words of every object in another order. No answer that a plan reads has a list whose order says something:
- * Genesys Cloud lists objects, permissions, actions, scopes, addresses, certificates (a set of what is trusted), GAX objects and
- * rows of options, each with its own key, and Vault lists names. Texts stay: what is in a stored document is ours.
+ * Every list and the keys of every object in another order. No answer that a plan reads has a list with a meaningful order:
+ * Genesys Cloud lists objects, permissions, actions, scopes, addresses, certificates (a set of trusted ones), GAX objects and
+ * rows of options, each with its own key, and Vault lists names. Texts stay, because a stored document is written by this
+ * program.
  */
 export function shuffledDeep(value: unknown, draw: Draw): unknown {
   if (Array.isArray(value)) return shuffled(value, draw).map((item) => shuffledDeep(item, draw));
@@ -39,7 +40,7 @@ function isJson(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The number of the page that is asked for, and the question without it. */
+/** The number of the requested page, and the query without it. */
 function questionOf({ method, url, body }: HttpRequest): { readonly question: string; readonly page: number } {
   const address = new URL(url);
   const json = body && 'json' in body && isJson(body.json) ? body.json : undefined;
@@ -49,13 +50,13 @@ function questionOf({ method, url, body }: HttpRequest): { readonly question: st
   return { question: `${method} ${address.href} ${JSON.stringify(asked)}`, page: Number(pageNumber) };
 }
 
-/** Which list of an answer comes in pages. */
+/** The list of an answer that has pages. */
 function pagedList(body: unknown): 'entities' | 'results' | undefined {
   if (!isJson(body) || typeof body.pageCount !== 'number') return undefined;
   return (['entities', 'results'] as const).find((name) => Array.isArray(body[name]));
 }
 
-/** All that was answered to a question: one answer after the other, or one list in as many pages as there were. */
+/** All answers to a request: one after the other, or one list in as many pages as there were. */
 type Answered = { readonly pages: HttpResponse[]; readonly list: 'entities' | 'results' | undefined };
 
 function answeredOf({ exchanges }: Recording): ReadonlyMap<string, Answered> {
@@ -91,7 +92,7 @@ function turnedPages({ pages, list = 'entities' }: Answered, draw: Draw): readon
   }));
 }
 
-/** Whoever follows pages by their addresses gets the next one's. */
+/** A client that follows pages by their addresses gets the address of the next one. */
 function withNext(body: Json, request: HttpRequest): Json {
   const { pageNumber, pageCount } = body;
   const { nextUri: _nextUri, ...rest } = body;
@@ -101,7 +102,7 @@ function withNext(body: Json, request: HttpRequest): Json {
   return { ...rest, nextUri: `${pathname}?${searchParams}` };
 }
 
-/** The services as they were recorded, answering in another order. A question that was never asked is an error. */
+/** The recorded services, answering in another order. A new request is an error. */
 export function shuffledServices(recording: Recording, seed: number): HttpClient {
   const draw = drawFrom(seed);
   const answered = answeredOf(recording);

@@ -13,7 +13,7 @@ afterEach(() => world.close());
 const setOption = (section: string, key: string, value: string) =>
   world.gax.acme?.setOption(world.tenantDbid('acme'), section, key, value);
 
-/** `openssl req -nodes -keyout x.pem -out x.pem` puts both into one file. */
+/** `openssl req -nodes -keyout x.pem -out x.pem` writes both into one file. */
 function certificateWithKey(): string {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const key = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();

@@ -6,10 +6,10 @@ import { type GitHubSimulator, REPOSITORY } from '../simulators/github/github.ts
 import type { World } from '../simulators/world.ts';
 
 export const PASSPHRASE = 'a passphrase for the faults';
-/** Where the store `file` is, in the directory of a run. */
+/** The path of the store `file` in the directory of a run. */
 export const STORE_FILE = '.genesys-hybrid/secrets';
 
-/** A world in which a tenant may keep its secrets elsewhere than in the Vault. */
+/** Simulated services with a tenant whose secrets may be in another store than Vault. */
 export interface StoreWorld extends World {
   readonly github?: GitHubSimulator;
   /** Path of the store `file`. */
@@ -36,7 +36,7 @@ function gitHubValues(github: GitHubSimulator, path: string): Values | undefined
   return { ...JSON.parse(record.value).values, ...Object.fromEntries(secrets) };
 }
 
-/** What the store has of a tenant by its names, past the API of the store. */
+/** The entry of a tenant by its names, without the API of the store. */
 export function custodyOf({ vault, github, storeFile }: StoreWorld, tenant: string): Values | undefined {
   const path = `genesys/${tenant}/custody`;
   const elsewhere = (github && gitHubValues(github, path)) ?? (storeFile && fileValues(storeFile, path));

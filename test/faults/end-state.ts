@@ -5,19 +5,19 @@ import { permissionsOf } from '../simulators/genesys-cloud/authorization/catalog
 import type { ClientRecord, RoleRecord, UserRecord } from '../simulators/genesys-cloud/records.ts';
 import { custodyOf, type StoreWorld } from './custody.ts';
 
-/** What a world looks like in the end, without ids, secrets and times: equal for two worlds in which the same was done. */
+/** The end state of the services, without ids, secrets and times: equal for two runs that did the same. */
 export interface EndState {
   /** `Engage Agent Pacing: active, acme/pacing#2` */
   readonly clients: readonly string[];
-  /** Of the identity provider: `saml_key_1_certificate`, as the store calls it. */
+  /** Of the identity provider: `saml_key_1_certificate`, the name in the secret store. */
   readonly certificates: readonly string[];
-  /** `ewt/password: secret of acme/pacing#2`; what is nobody's stands there as it is. */
+  /** `ewt/password: secret of acme/pacing#2`; a value without an owner is shown unchanged. */
   readonly options: readonly string[];
   /** `Ada Admin <ada@acme.example>: active, invited, admin and employee` */
   readonly users: readonly string[];
-  /** Of each role how many permissions it has, and a digest that says which. */
+  /** For each role the number of its permissions, and a digest of them. */
   readonly roles: readonly string[];
-  /** Which generation is in which place, by the store. */
+  /** The role of each version, by the secret store. */
   readonly generations: readonly string[];
 }
 
@@ -42,7 +42,7 @@ function generationsOf(world: StoreWorld, tenant: string): readonly string[] {
   return [...clients, ['saml-key', state.samlKey] as const].map(([name, each]) => placesText(name, each));
 }
 
-/** Of a certificate and of a key whatever stands around the base64. */
+/** For a certificate or a key any text around the base64. */
 function bare(text: string): string {
   return text.includes('-----') ? text.replaceAll(/-----[A-Z ]+-----|\s/g, '') : text;
 }
@@ -52,7 +52,7 @@ function markText({ description }: ClientRecord): string | undefined {
   return mark && `${mark.tenant}/${mark.client}#${mark.generation}`;
 }
 
-/** What a value is called that differs from world to world. */
+/** The name of a value that differs from run to run. */
 function namesOf(world: StoreWorld, tenant: string): (value: string) => string {
   const names = new Map<string, string>();
   for (const [name, value] of Object.entries(custodyOf(world, tenant) ?? {})) names.set(bare(String(value)), name);
@@ -102,7 +102,7 @@ export function endState(world: StoreWorld, tenant: string): EndState {
   };
 }
 
-/** What is in a state, and not in the one that was wanted, and the other way round. */
+/** Differences of a state from the wanted one, in both directions. */
 export function differenceOf(state: EndState, wanted: EndState): string {
   const lines = (of: EndState) =>
     Object.entries(of).flatMap(([name, texts]: [string, readonly string[]]) => texts.map((text) => `${name}: ${text}`));
@@ -111,7 +111,7 @@ export function differenceOf(state: EndState, wanted: EndState): string {
   return [...more, ...then.filter((line) => !now.includes(line)).map((line) => `- ${line}`)].join('; ');
 }
 
-/** Clients with our mark that the store does not know, or whose secret it has not. */
+/** Clients with our ownership tag that the secret store does not know, or whose secret it does not have. */
 export function lostIn(
   world: StoreWorld,
   tenant: string,

@@ -1,12 +1,14 @@
 /**
- * What may go wrong, tried. The fault matrix: each fault at each request of every verb, and the next run has to come to the
- * right end; the same of what the Action does at GitHub. The crash matrix: every run is killed after each of its requests in turn. The login loop: while keys rotate,
- * everybody logs in all the time. Prints the counts and ends with status 1 when one is not as promised.
+ * Tests the behaviour with faults. The fault matrix: each fault at each request of every command, and the next run must reach the
+ * right end state; the same for the use of GitHub by the Action. The crash matrix: every run is killed after each of its requests
+ * in
+ * turn. The login loop: during a rotation, every kind of user logs in all the time. Prints the counts and ends with status 1 when
+ * one of them breaks a promise.
  *
- *   node test/faults/main.ts [--every N]                   only each Nth fault, and only after each Nth request
+ *   node test/faults/main.ts [--every N]                      only each Nth fault, and only after each Nth request
  *   node test/faults/main.ts --part faults|github|crashes|logins  one of the four
- *   node test/faults/main.ts --part crashes --story NAME   one story of the crash matrix
- *   node test/faults/main.ts --only 'STORY @ FAULT @ N'    of the fault matrices only that; what is left out counts as all
+ *   node test/faults/main.ts --part crashes --scenario NAME   one scenario of the crash matrix
+ *   node test/faults/main.ts --only 'SCENARIO @ FAULT @ N'    one run of the fault matrices; an omitted part means all
  */
 import { parseArgs } from 'node:util';
 import { STORIES as CRASHES, type CrashOutcome, crashMatrix } from './crash/crash-matrix.ts';
@@ -61,7 +63,7 @@ async function faults(): Promise<boolean> {
   return children.map(showChildren).every(Boolean) && isTold && isRight;
 }
 
-/** Only what all stories together send can be held against what there is. */
+/** Only the requests of all scenarios together can be compared with the list. */
 function showUntold(outcomes: readonly StoryOutcome[], known: readonly Template[]): boolean {
   const problems = untold(new Set(outcomes.flatMap(({ asked }) => [...asked])), known);
   console.log(`${known.length} requests that may be sent; ${problems.length} of them without a story, or not listed`);
@@ -69,7 +71,7 @@ function showUntold(outcomes: readonly StoryOutcome[], known: readonly Template[
   return problems.length === 0;
 }
 
-/** Nobody logs in there, and no secret is kept there. */
+/** No login happens there, and no secret is stored there. */
 const NOT_AT_GITHUB = ['Lost', 'Locked out'];
 
 async function github(): Promise<boolean> {
@@ -109,7 +111,7 @@ async function logins(): Promise<boolean> {
   return isRight;
 }
 
-/** A name that fits nothing would be green on nothing. */
+/** A name without a match would pass without a test. */
 function requireName(name: string, known: readonly { readonly name: string }[]): void {
   if (known.some((each) => each.name === name)) return;
   throw new Error(`there is no "${name}"; there are ${known.map((each) => each.name).join(', ')}`);
@@ -133,5 +135,5 @@ for (const part of wanted.split(',')) {
   isRight &&= isPart;
 }
 console.log(`${((performance.now() - began) / 1000).toFixed(0)} s`);
-// What still waits for a service that went silent must not hold the process.
+// A request that still waits for a silent service must not keep the process alive.
 process.exit(isRight ? 0 : 1);

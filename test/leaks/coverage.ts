@@ -8,20 +8,23 @@ export interface Seen {
 }
 
 /**
- * Some faults have no place in some verbs, such as an end of a session in one that has none, or a full disk in one that writes
- * nothing: these need not be met.
+ * Some faults do not apply to some commands, such as an expired session in a command without one, or a full disk in one that
+ * writes
+ * nothing: these are exempt.
  */
 export function isAsked({ fits, happen, files }: LeakFault, could: number): boolean {
   return files === undefined && (could > 0 || !(fits || happen));
 }
 
-/** Each verb that sends requests, on each surface, with each fault: how many there are in these walks, and which never met it. */
+/**
+ * Each command that sends requests, on each surface, with each fault: the number of combinations, and those that never occurred.
+ */
 export function brokenAt(seen: readonly Seen[]): { readonly all: number; readonly never: readonly string[] } {
   const cells = new Map<string, Met & { readonly fault: LeakFault }>();
   for (const { way, broken } of seen) {
     const { fault, ground, surface } = way;
     if (!isBreaking(fault)) continue;
-    // At GitHub a verb asks only where it has something to tell.
+    // A command sends requests to GitHub only where it has something to report.
     const isSilent = ground.breaks === 'GitHub';
     for (const verb of new Set(stepsOf(way).flatMap((step) => (reachOf(step, ground) > 0 ? [step.verb] : [])))) {
       const cell = `${verb} as ${surface}: ${fault.name}`;

@@ -6,9 +6,9 @@ import type { World } from '../simulators/world.ts';
 
 type WrittenFiles = Pick<CommandRequest, 'out' | 'receiptFile' | 'reportFile'>;
 
-/** With none of these but its name, nothing goes wrong. */
+/** With only its name set, nothing fails. */
 export interface LeakFault extends Pick<MatrixFault, 'name' | 'lasting' | 'ahead'> {
-  /** Where a run that writes such a file writes it. */
+  /** The place where a run writes such a file. */
   readonly files?: WrittenFiles;
   readonly play?: (request: SimulatedRequest) => Fault | undefined;
   readonly happen?: (world: World, to: Simulator) => void;
@@ -19,7 +19,7 @@ export function isBreaking({ play, happen, ahead, files }: LeakFault): boolean {
   return [play, happen, ahead, files].some((each) => each !== undefined);
 }
 
-/** A service that is broken or hostile says back what it was sent. */
+/** A broken or hostile service quotes the request. */
 function quoted({ headers, text, path }: SimulatedRequest): string {
   return `you sent ${JSON.stringify(headers)} and ${text} to ${path}`;
 }
@@ -39,7 +39,7 @@ const quoting = (name: string, status: number): LeakFault => ({
   },
 });
 
-/** What every ground meets. */
+/** The faults of every setting. */
 export const FAULTS: readonly LeakFault[] = [
   quoting('400 that quotes the request', 400),
   quoting('500 that quotes the request', 500),
@@ -52,14 +52,14 @@ export const FAULTS: readonly LeakFault[] = [
   { name: 'nothing' },
 ];
 
-/** A step writes what it is asked to, and takes of these what it has. */
+/** A step writes the requested files, as far as it has them. */
 function ofAnyCommand(files: NonNullable<MatrixFault['files']>): WrittenFiles {
   const of = (command: CommandRequest['command']) =>
     files({ command, files: [], intent: { resetLostSecrets: false } }) ?? {};
   return { ...of('apply'), ...of('verify'), ...of('plan') };
 }
 
-/** They look at the world and at nothing else of a scene. */
+/** They use only the services of a setting. */
 const sceneOf = (world: World) => ({ world }) as Scene;
 
 const ANY: SimulatedRequest = {
@@ -67,12 +67,14 @@ const ANY: SimulatedRequest = {
   ...{ query: new URLSearchParams(), headers: {} },
 };
 
-/** All that `npm run faults` plays, here to the built command: what every verb meets, on the grounds that are enough for that. */
+/**
+ * All faults of `npm run faults`, here for the built command: those of every command, in the settings that are enough for them.
+ */
 export const MATRIX_FAULTS: readonly LeakFault[] = OF_MATRIX.map(({ play, happen, fits, files, ...rest }) => ({
   ...rest,
   ...(files && { files: ofAnyCommand(files) }),
   ...(play && { play: () => play }),
   ...(happen && { happen: (world: World, to: Simulator) => happen(sceneOf(world), to) }),
-  // Of what is answered every request will do; what happens to a service does not ask for the request.
+  // Every request is suitable for a fault in the answer; a fault in a service does not depend on the request.
   ...(fits && happen && { fits: (world: World, to: Simulator) => fits(sceneOf(world), to, ANY) }),
 }));

@@ -21,7 +21,7 @@ import { shaped, shapedToken } from './shapes.ts';
 
 export const REPOSITORY = 'acme/hybrid';
 const AUDIENCE = 'https://vault.acme.example';
-/** What the tenant files of the stores env and github name. */
+/** The names in the tenant files of the stores env and github. */
 const ALLOWED_ENV = ['genesys/acme', 'genesys/acme/provisioner', 'genesys/acme/gax'].join('\n');
 const VAULT_CUSTODY = `secret/${CUSTODY}`;
 
@@ -30,7 +30,7 @@ function variableOf(path: string, name: string): string {
   return `${path}/${name}`.replaceAll('/', '_').toUpperCase();
 }
 
-/** A world with another secret in every place that has one, in a shape that is another each time. */
+/** Simulated services with a different secret in every place that has one, each in another form. */
 export class Garden {
   readonly world: World;
   readonly gitHub: GitHubSimulator;
@@ -42,7 +42,7 @@ export class Garden {
   readonly temporary: string;
   readonly recording: Recording;
   readonly #planted: Canary[] = [];
-  /** By value: what was made and replaced since was a secret all the same. */
+  /** By value: secrets that were created and replaced since then count too. */
   readonly #made = new Map<string, Canary>();
   readonly #open = new Set<string>();
   readonly #variables: Record<string, string> = {};
@@ -60,7 +60,7 @@ export class Garden {
     for (const each of [this.workspace, this.temporary]) mkdirSync(each);
     this.repository = gitHub.repository(REPOSITORY);
     const files = { 'acme.yaml': acmeFile(ground.over) };
-    // What is applied stands on the default branch; of a pull request it comes there by the merge.
+    // An applied file is on the default branch; that of a pull request gets there by the merge.
     this.repository.commit({ files: { 'README.md': 'tenants', ...(ground.isPullRequest ? {} : files) } });
     this.pull = this.repository.openPull({ head: 'change', files }).number;
     writeFileSync(join(this.workspace, 'acme.yaml'), files['acme.yaml']);
@@ -77,7 +77,7 @@ export class Garden {
     return garden;
   }
 
-  /** Everybody whom a run talks to. */
+  /** All services of a run. */
   get services(): readonly Simulator[] {
     return [...this.world.all, this.gitHub];
   }
@@ -87,7 +87,7 @@ export class Garden {
     return new Set(this.services.map(({ url }) => new URL(url).host));
   }
 
-  /** Variables of a terminal, or what stands under `env:` of a workflow that begins now. */
+  /** Variables of a terminal, or those under `env:` in a workflow that starts now. */
   get environment(): Readonly<Record<string, string>> {
     const { VAULT_TOKEN: _, ...environment } = this.world.environment;
     const given = this.ground.store === 'github' ? this.gitHub.secretsOfJob({ repository: REPOSITORY }) : {};
@@ -99,13 +99,13 @@ export class Garden {
     };
   }
 
-  /** The store env has what another store had: nothing is made in it. */
+  /** The store env has the values of another store: it cannot create any. */
   moveToEnvironment(): void {
     for (const [name, value] of Object.entries(this.world.vault.get(VAULT_CUSTODY) ?? {}))
       this.#variables[variableOf(CUSTODY, name)] = String(value);
   }
 
-  /** Somebody's own values beside ours, once there are ours. */
+  /** Values of another tool next to ours, once there are ours. */
   plantBesides(): void {
     const { vault, gax, gws } = this.world;
     if (vault.get(VAULT_CUSTODY)) {
@@ -118,7 +118,7 @@ export class Garden {
     server.setOption('102', 'agent_state_sync', 'client_secret', value);
   }
 
-  /** Takes down what the services and the store have now: a later run may replace it. */
+  /** Records the current secrets of the services and the store, because a later run may replace them. */
   async note(): Promise<void> {
     const kept = await keptIn(this);
     for (const [name, value] of Object.entries(kept)) if (name.endsWith('certificate')) this.#open.add(value);
@@ -126,12 +126,12 @@ export class Garden {
       this.#made.set(canary.value, canary);
   }
 
-  /** What was planted, what was made since, and the logins that were used. */
+  /** The planted secrets, the created ones, and the logins that were used. */
   canaries(sent: readonly Sent[]): readonly Canary[] {
     return [...this.#planted, ...this.#made.values(), ...loginsIn(sent)].filter(({ value }) => value.length >= 6);
   }
 
-  /** What has parts of a key in it and is no secret. */
+  /** Text that contains parts of a key and is not secret. */
   open(): readonly string[] {
     return [...this.#open].flatMap((pem) => [pem, pem.replaceAll(/-----[A-Z ]+-----|\s/g, '')]);
   }
@@ -146,7 +146,7 @@ export class Garden {
     return value;
   }
 
-  /** An entry with credentials: in the vault, and as variables for the stores that read those. */
+  /** An entry with credentials: in Vault, and as variables for the stores that read those. */
   #credentials(path: string, values: Readonly<Record<string, string>>): void {
     this.world.vault.put(`secret/${path}`, values);
     if (this.ground.store !== 'github' && this.ground.store !== 'env') return;
@@ -173,7 +173,7 @@ export class Garden {
     });
   }
 
-  /** Variables for one of the ways to log in. */
+  /** Variables for one of the logins. */
   #loginAtVault(): Readonly<Record<string, string>> {
     const { state, url } = this.world.vault;
     const policies = ['root'];
@@ -187,7 +187,7 @@ export class Garden {
       state.logins.jwt = { type: 'jwt', keys: [state.identity.publicKey], roles };
       return {
         ...{ VAULT_ROLE: 'hybrid', VAULT_AUDIENCE: AUDIENCE },
-        // The simulator of the vault answers it too, and so may see it.
+        // The simulator of Vault answers it too, and so may receive it.
         ACTIONS_ID_TOKEN_REQUEST_URL: `${url}/_oidc/token?api-version=2.0`,
         ACTIONS_ID_TOKEN_REQUEST_TOKEN: this.#canary('request token of the job', ['vault'], shapedToken()),
       };

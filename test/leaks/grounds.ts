@@ -2,25 +2,25 @@ import type { StoreLocation } from '../../src/core/ports/store.ts';
 
 export type Surface = 'command' | 'Action';
 
-/** Where a walk goes: a tenant file, its store and its driver, and what is done there. */
+/** The setting of a walk: a tenant file, its store and its driver, and the commands. */
 export interface Ground {
   readonly name: string;
-  /** Pieces of the tenant file. */
+  /** Parts of the tenant file. */
   readonly over?: Readonly<Record<string, string>>;
   readonly store: StoreLocation['store'];
-  /** How a run logs in at the vault; AppRole when left out. */
+  /** The login of a run to Vault; AppRole when omitted. */
   readonly login?: 'token' | 'identity of the workflow';
   readonly gwsHost?: string;
   /** All surfaces for each fault, or one of them, in turn. */
   readonly surfaces: readonly Surface[];
   readonly isInTurn?: true;
-  /** The steps of the workflows for a pull request, in place of every verb. */
+  /** The steps of the workflows for a pull request, in place of every command. */
   readonly isPullRequest?: true;
-  /** Whose answers break; everybody's when left out. */
+  /** The services whose answers are damaged; all when omitted. */
   readonly breaks?: 'GitHub' | 'the services';
-  /** More words of every command; the Action has no such inputs. */
+  /** Additional options of every command; the Action has no such inputs. */
   readonly flags?: readonly string[];
-  /** Files that hold secrets in clear because these words ask for it. */
+  /** Files that contain secrets in clear because these options ask for it. */
   readonly inClear?: readonly string[];
 }
 
@@ -39,10 +39,12 @@ const GWS_DRIVER =
   '{ tenant: acme, acknowledged: [read-access], server: { driver: gws, url: "https://gws.acme.example", credentials: "vault:genesys/acme/gax" } }';
 
 /**
- * Each verb meets each fault as command and as Action: on the ground with AppRole; where there is a kit, on the one with the driver
- * file; and what talks to GitHub on those of the pull request, which a terminal has not. The other stores and the driver gws lie
- * below both surfaces, so there these take turns: it halves the time, and a leak of theirs that only one surface shows may be missed.
- * The order is for `--every 11`, which takes one more ground with each fault.
+ * Each command runs with each fault as command and as Action: in the setting with AppRole; where there is a kit, in the one with
+ * the
+ * driver file; and the commands that use GitHub in those of the pull request, which a terminal does not have. The other stores
+ * and
+ * the driver gws are below both surfaces, so there the surfaces take turns: it halves the time, and may miss a leak that only one
+ * surface shows. The order is for `--every 11`, which selects one more setting with each fault.
  */
 export const GROUNDS: readonly Ground[] = [
   {

@@ -10,12 +10,12 @@ export const CUSTODY = 'genesys/acme/custody';
 
 type Kept = Readonly<Record<string, string>>;
 
-/** Names of values in the store that are no secrets. */
+/** Names of values in the store that are not secret. */
 const OPEN = /client_id$|certificate$|^state$/;
 
 const quiet = () => {};
 
-/** The entry with what runs made, out of whichever store, as a run reads it. */
+/** The entry with the created values, from any store, in the form that a run reads. */
 export async function keptIn({ ground, workspace: directory, environment }: Garden): Promise<Kept> {
   const log = { info: quiet, warn: quiet, debug: quiet };
   const context = createContext({ environment, log, mask: quiet, stop: new AbortController().signal });
@@ -29,7 +29,7 @@ export async function keptIn({ ground, workspace: directory, environment }: Gard
   }
 }
 
-/** Where a kept value may go in clear. GitHub is sent it in a sealed box only. */
+/** The services that may receive a stored value in clear. GitHub receives it in a sealed box only. */
 function goesTo(name: string): readonly Service[] {
   if (name.includes('fingerprint')) return ['vault'];
   return name.startsWith('saml_key') ? ['vault', 'configuration-server'] : EVERYWHERE;
@@ -37,7 +37,7 @@ function goesTo(name: string): readonly Service[] {
 
 const EVERYWHERE: readonly Service[] = ['vault', 'configuration-server', 'genesys-cloud'];
 
-/** What runs made: secrets of clients, and what the store keeps. */
+/** The secrets that runs created: those of clients, and the stored ones. */
 export function madeOf(kept: Kept, clients: readonly { name: string; secret: string }[]): readonly Canary[] {
   const values = Object.entries(kept).filter(([name]) => !OPEN.test(name) && name !== 'others_password');
   return [
@@ -47,7 +47,7 @@ export function madeOf(kept: Kept, clients: readonly { name: string; secret: str
   ];
 }
 
-/** As nobody must ever see them: not encrypted. */
+/** In the form that must never be visible: not encrypted. */
 function keysIn(kept: Kept): readonly Canary[] {
   return Object.entries(kept).flatMap(([name, value]) => {
     const [, number] = /^saml_key_(\d+)_private_key$/.exec(name) ?? [];

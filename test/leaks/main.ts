@@ -1,10 +1,14 @@
 /**
- * Does a secret come out anywhere? A secret of another shape in every place that has one, every verb as the command and as the
- * Action, debug on, with services that break in every way of the fault matrix and services that quote what they were sent. Searched is
- * everything that comes out, that is written at GitHub, and that the processes do: what they start, write, connect to and look up.
- * Ends with status 1 when something is found, when a mask is missing or late, when a host was asked that is no service, when a walk
- * broke nothing that it was to break (all of them together: when a verb met a fault on no ground), when a file with secrets has none,
- * when the log that people see is not one that can be read, or when nothing was walked.
+ * Searches for secrets in all output. A secret of another form in every place that has one, every command as the command and as
+ * the
+ * Action, debug on, with services that fail in every way of the fault matrix and services that quote the request. Searched are
+ * all
+ * output, all texts that are written at GitHub, and all actions of the processes: started programs, writes, connections and
+ * lookups.
+ * Ends with status 1 when a secret is found, when a mask is missing or late, when a request went to an unknown host, when a walk
+ * did not apply its fault (all of them together: when a command met a fault in no setting), when a file with secrets has none,
+ * when
+ * the visible log is not readable, or when there was no walk.
  *
  *   node test/leaks/main.ts [--every N] [--only TEXT]     each Nth walk; those with TEXT in their name
  */
@@ -19,12 +23,12 @@ const { values } = parseArgs({
   options: { every: { type: 'string', default: '1' }, only: { type: 'string', default: '' } },
 });
 
-/** Of the lines that people see, at most so many may have something hidden in them. */
+/** The largest share of visible lines that may contain a mask. */
 const MASKED = 0.2;
-/** Each has a world of its own, and waits for most of its time: for GitHub's pauses, and to try again. */
+/** Each has simulators of its own, and mostly waits: for the pauses of GitHub, and to retry. */
 const AT_ONCE = 4;
 
-/** These wait for half a minute and more, again and again, and so are under way from the beginning, beside the others. */
+/** These wait for half a minute and more, again and again, and so start first, in parallel with the others. */
 const isWaiting = ({ fault }: Way) => /timeout|lag|429.*stays/.test(fault.name);
 
 const walks = WALKS.filter((way) => isTaken(way, Number(values.every)) && way.name.includes(values.only));

@@ -2,16 +2,16 @@ import type { Fault, SimulatedRequest, Simulator } from '../simulators/server.ts
 import type { LeakFault } from './faults.ts';
 import type { Garden } from './garden.ts';
 
-/** Answers from the one at `at`, which is 1 for the first, and as many as said. */
+/** Answers from the one at `at`, where 1 is the first, and their number. */
 export interface Spell {
   readonly at: number;
   readonly times: number;
 }
 
 export interface Misbehaving {
-  /** How often the fault was played. */
+  /** Number of times that the fault was applied. */
   readonly played: () => number;
-  /** Requests that it could have been played to. */
+  /** Requests that it could have been applied to. */
   readonly could: () => number;
 }
 
@@ -20,7 +20,7 @@ function breaking({ world, gitHub, services, ground }: Garden): readonly Simulat
   return ground.breaks === 'the services' ? world.all : services;
 }
 
-/** What happens in the world happens at one of its services; at GitHub nothing of these kinds is known. */
+/** A change of the services happens at one of them; GitHub has no faults of this type. */
 function isFit({ world, gitHub }: Garden, { fits, happen }: LeakFault, to: Simulator): boolean {
   return !(happen && to === gitHub) && fits?.(world, to) !== false;
 }
@@ -44,7 +44,7 @@ export function misbehave(garden: Garden, fault: LeakFault, { at, times }: Spell
   return { played: () => played, could: () => count };
 }
 
-/** What was broken is whole again; what happened has happened. */
+/** Ends all faults; completed work stays. */
 export function behave({ services, world }: Garden): void {
   for (const simulator of services) simulator.misbehave = undefined;
   world.vault.state.sealed = false;

@@ -7,7 +7,7 @@ import { sinksOfRecord } from './search/recorded.ts';
 import { type Sinks, sinksOfAction, sinksOfCommand } from './search/sinks.ts';
 import type { Step } from './steps.ts';
 
-/** Of the log that people see: its lines, those of them with something hidden, and those with nothing else. */
+/** Of the visible log: its lines, those with a mask, and those with nothing else. */
 export interface Lines {
   readonly all: number;
   readonly masked: number;
@@ -18,13 +18,13 @@ export interface Ran {
   readonly sinks: Sinks;
   readonly lines: Lines;
   readonly events: readonly RecordedEvent[];
-  /** Secrets that were handed over as inputs. */
+  /** Secrets that were passed as inputs. */
   readonly inputs: ReadonlySet<string>;
-  /** How often this machine itself was in trouble. */
+  /** Number of problems of this machine. */
   readonly troubles: number;
 }
 
-/** Of this machine, and not of a service. */
+/** A problem of this machine, and not of a service. */
 type Trouble = Pick<LeakFault, 'ahead' | 'files'>;
 
 const INPUTS: Readonly<Record<string, string>> = {
@@ -49,7 +49,7 @@ function recorded({ recording, addresses }: Garden, sinks: Sinks): Pick<Ran, 'si
   return { sinks: { ...sinks, ...sinksOfRecord(events, addresses) }, events };
 }
 
-/** Where the disk is full. A receipt that is only read must not come from there: it would have no end. */
+/** The place of the full disk. A receipt that is read must not come from there, because it never ends. */
 function onFullDisk(step: Step, files: LeakFault['files']): Step {
   if (!files) return step;
   const { words = [], inputs = {}, isMaking = false } = step;
@@ -75,7 +75,7 @@ function troublesOf({ ahead, files }: Trouble, written: readonly string[]): numb
   return Number(ahead !== undefined) + written.filter((each) => Object.values(files ?? {}).includes(each)).length;
 }
 
-/** In debug mode, and without the masks that the runner has for secrets of the repository: ours have to be enough. */
+/** In debug mode, and without the masks that the runner has for secrets of the repository: ours must be enough. */
 export async function asAction(garden: Garden, step: Step, trouble: Trouble): Promise<Ran> {
   const { verb, inputs = {}, started } = onFullDisk(step, trouble.files);
   const { environment, workspace, temporary } = garden;
@@ -105,7 +105,7 @@ export async function asAction(garden: Garden, step: Step, trouble: Trouble): Pr
   };
 }
 
-/** The others take no word about it. */
+/** The other commands have no such option. */
 const WRITES_KIT: readonly string[] = ['apply', 'rotate', 'kit'];
 
 export async function asCommand(garden: Garden, step: Step, trouble: Trouble): Promise<Ran> {

@@ -6,15 +6,15 @@ import { wrongIn } from './search/recorded.ts';
 import { type Find, Scanner } from './search/scanner.ts';
 import { type Sent, type Sinks, sentAstray } from './search/sinks.ts';
 
-/** What came to light of a walk. */
+/** The findings of a walk. */
 export interface Searched {
   readonly sinks: number;
   readonly characters: number;
   readonly canaries: number;
   readonly finds: readonly Find[];
-  /** What had to be in a file with secrets, and is not. */
+  /** Values that a file with secrets must contain, and that are missing. */
   readonly missing: readonly string[];
-  /** Masks that are missing or late, and hosts that are no services. */
+  /** Masks that are missing or late, and unknown hosts. */
   readonly wrong: readonly string[];
 }
 
@@ -22,7 +22,7 @@ export interface RanStep extends Ran {
   readonly step: string;
 }
 
-/** A terminal has no masks, and so nothing to be asked of them. */
+/** A terminal has no masks, so none are checked. */
 function wrongOf({ runs, isBroken, addresses }: Harvest, canaries: readonly Canary[]): readonly string[] {
   return runs.flatMap(({ step, events, inputs }) =>
     [...wrongIn(events, addresses), ...unmasked(events, { canaries, inputs, isBroken })].map(
@@ -31,10 +31,10 @@ function wrongOf({ runs, isBroken, addresses }: Harvest, canaries: readonly Cana
   );
 }
 
-/** All that has to be searched, and what for: it can be handed to a thread. */
+/** All texts to search, and the secrets to search for: it can be passed to a thread. */
 export interface Harvest {
   readonly canaries: readonly Canary[];
-  /** What has parts of a key in it and is no secret. */
+  /** Text that contains parts of a key and is not secret. */
   readonly open: readonly string[];
   /** `host:port` of each service. */
   readonly addresses: ReadonlySet<string>;
@@ -43,7 +43,7 @@ export interface Harvest {
   readonly sent: readonly Sent[];
   readonly inClear: readonly string[];
   readonly hasMasks: boolean;
-  /** Something went wrong in it: then not everything that was received is read, and no kit is whole. */
+  /** The walk had an error: then some received answers are not read, and a kit may be incomplete. */
   readonly isBroken: boolean;
 }
 

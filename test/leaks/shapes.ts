@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 const token = (bytes: number) => randomBytes(bytes).toString('base64url');
 
-/** Secrets as people have them, each another every time. What a header has to carry is a token. */
+/** Secrets in the forms that people use, a different one every time. A value for a header is a token. */
 export const SHAPES: Readonly<Record<string, () => string>> = {
   'short token': () => token(9),
   'long token': () => token(240),
@@ -21,7 +21,7 @@ export const SHAPES: Readonly<Record<string, () => string>> = {
 
 export const NAMES = Object.keys(SHAPES);
 
-/** The nth shape, counted round. */
+/** The nth form, counted in a circle. */
 export function shaped(index: number): string {
   const make = SHAPES[NAMES[index % NAMES.length] ?? ''];
   if (!make) throw new Error('there are no shapes');

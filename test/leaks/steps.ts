@@ -2,7 +2,7 @@ import type { ActionRun } from '../simulators/runner/runner.ts';
 import type { Garden } from './garden.ts';
 import { REPOSITORY } from './garden.ts';
 
-/** What started a workflow, and on what. */
+/** The event of a workflow, and its subject. */
 export interface Started {
   readonly event: NonNullable<ActionRun['event']>;
   readonly commit: string;
@@ -13,26 +13,28 @@ export interface Started {
 export interface Step {
   readonly verb: string;
   readonly name: string;
-  /** Words of the command line; without, a terminal has no such step. */
+  /** Arguments of the command line; when omitted, a terminal has no such step. */
   readonly words?: readonly string[];
-  /** The same as inputs; without, the Action has no such step. */
+  /** The same as inputs; when omitted, the Action has no such step. */
   readonly inputs?: Readonly<Record<string, string>>;
-  /** One of its first so many requests is answered wrong, another in each walk; 0: none. */
+  /** One of its first requests gets a wrong answer, a different one in each walk; 0: none. */
   readonly reach: number;
-  /** The same where only GitHub breaks. */
+  /** The same where only GitHub has faults. */
   readonly atGitHub?: number;
-  /** Once more, with nothing broken, where something was. */
+  /** A second run without a fault, after a run with one. */
   readonly isAgain?: true;
-  /** Makes secrets. */
+  /** Creates secrets. */
   readonly isMaking?: true;
-  /** What people do before it. */
+  /** Changes by people before it. */
   readonly before?: (garden: Garden) => void;
   readonly started?: (garden: Garden) => Started;
 }
 
 const again = (step: Step): Step => ({ ...step, name: `${step.verb} again`, isAgain: true, reach: 0, atGitHub: 0 });
 
-/** What a person does in the admin pages of Genesys Cloud. After a rotation there are two, and the newer one is in use. */
+/**
+ * A change by a person in the admin pages of Genesys Cloud. After a rotation there are two clients, and the newer one is active.
+ */
 function renameByHand({ world }: Garden): void {
   const found = world.organization('acme').clients.findLast(({ name }) => name === 'Desktop');
   if (found) found.name = 'Renamed by hand';
@@ -44,7 +46,7 @@ const apply: Step = {
   inputs: { 'accept-current-plan': 'true', 'receipt-file': 'receipt.json', 'report-file': 'report.json' },
 };
 
-/** Every verb, one after the other. */
+/** Every command, one after the other. */
 export const VERBS: readonly Step[] = [
   { verb: 'validate', name: 'validate', reach: 0, words: [], inputs: {} },
   { verb: 'tenants', name: 'tenants', reach: 0, words: [], inputs: {} },
@@ -107,7 +109,7 @@ const adopted: Step = {
   started: (garden) => onMain(garden, 'workflow_dispatch'),
 };
 
-/** What pull-request.yml, apply.yml, drift.yml and adopt.yml do, each with a second try where the first met something broken. */
+/** The steps of pull-request.yml, apply.yml, drift.yml and adopt.yml, each with a second attempt where the first had a fault. */
 export const PULL_REQUEST: readonly Step[] = [
   ...[planned, reviewed, again(planned), again(reviewed)],
   ...[

@@ -11,7 +11,7 @@ import type { RanStep, Searched } from './searched.ts';
 import type { Step } from './steps.ts';
 import { reachOf, stepsOf, type Way } from './walks.ts';
 
-/** How often a fault was played, and to how many requests it could have been. */
+/** The number of times that a fault was applied, and of the requests that it could have been applied to. */
 export interface Met {
   readonly played: number;
   readonly could: number;
@@ -20,15 +20,15 @@ export interface Met {
 export interface Walked extends Searched {
   readonly name: string;
   readonly runs: number;
-  /** By verb. */
+  /** By command. */
   readonly broken: Readonly<Record<string, Met>>;
   readonly lines: Lines;
 }
 
-/** A broken service stays so while a run asks it again, and no longer: GitHub is asked five times, within 15 s. */
+/** A fault lasts while a run retries, and no longer: a request to GitHub is sent five times, within 15 s. */
 const TIMES = { GitHub: 5, 'the services': 2, everybody: 2 } as const;
 
-/** What runs let out; of a file each text that it had. */
+/** The output of runs; of a file each version of its text. */
 class Gathered {
   readonly sinks: Record<string, string> = {};
   readonly #last: Record<string, string> = {};
@@ -42,7 +42,7 @@ class Gathered {
   }
 }
 
-/** The store env has what is made with another one: before the search begins, and with nothing broken. */
+/** The store env gets the secrets that were created with another one: before the search starts, and without a fault. */
 async function makeBeforehand(garden: Garden): Promise<void> {
   const file = join(garden.workspace, 'acme.yaml');
   writeFileSync(file, acmeFile());
@@ -52,7 +52,7 @@ async function makeBeforehand(garden: Garden): Promise<void> {
   await garden.note();
 }
 
-/** What runs of a walk left behind. */
+/** The output of the runs of a walk. */
 class Walk {
   readonly broken: Record<string, Met> = {};
   readonly lines = { all: 0, masked: 0, blank: 0 };
@@ -66,7 +66,7 @@ class Walk {
     this.#garden = garden;
   }
 
-  /** Once more from its first request on, where a run was shorter than thought: each verb has to meet the fault. */
+  /** Again from its first request on, where a run had fewer requests than expected: each command must meet the fault. */
   async take(step: Step, index: number): Promise<void> {
     const { ground, turn, fault, isOfMatrix } = this.#way;
     step.before?.(this.#garden);
@@ -95,7 +95,9 @@ class Walk {
   }
 }
 
-/** All steps one after the other in one world; what each let out is gathered, and in the end searched for everything secret. */
+/**
+ * All steps one after the other with one set of services; the output of each is collected, and then searched for every secret.
+ */
 export async function walk(way: Way): Promise<Walked> {
   const { ground, surface, turn, name } = way;
   const garden = await Garden.plant(ground, turn);

@@ -12,7 +12,7 @@ function verbsOn(surface: string, fault: string): readonly string[] {
   return [...new Set(walks.flatMap((way) => stepsOf(way).map(({ verb }) => verb)))].sort();
 }
 
-/** Not every verb writes a file. */
+/** Some commands write no file. */
 const everywhere = [...FAULTS, ...MATRIX_FAULTS].filter(({ files }) => files === undefined);
 
 describe.each(everywhere)('the leak scenarios with $name', ({ name }) => {

@@ -2,15 +2,15 @@ import { FAULTS, isBreaking, type LeakFault, MATRIX_FAULTS } from './faults.ts';
 import { GROUNDS, type Ground, type Surface } from './grounds.ts';
 import { PULL_REQUEST, type Step, VERBS } from './steps.ts';
 
-/** What one walk is about. */
+/** The subject of one walk. */
 export interface Way {
   readonly name: string;
   readonly ground: Ground;
   readonly surface: Surface;
   readonly fault: LeakFault;
-  /** Its place among all: what is planted and which requests are broken is another in each. */
+  /** Its number among all: the planted secrets and the damaged requests differ in each. */
   readonly turn: number;
-  /** One of the many that every verb meets once on each surface. */
+  /** One of the faults that every command meets once on each surface. */
   readonly isOfMatrix?: true;
 }
 
@@ -18,7 +18,7 @@ function surfacesOf({ surfaces, isInTurn }: Ground, index: number): readonly Sur
   return isInTurn ? surfaces.slice(index % surfaces.length).slice(0, 1) : surfaces;
 }
 
-/** One of so many requests of a step is broken. */
+/** One of the first requests of a step gets the fault. */
 export function reachOf({ reach, atGitHub = 0 }: Step, { breaks }: Ground): number {
   return breaks === 'GitHub' ? atGitHub : reach;
 }
@@ -30,8 +30,8 @@ export function stepsOf({ ground, surface, fault }: Pick<Way, 'ground' | 'surfac
 }
 
 /**
- * With nothing broken it is enough to go where both surfaces are, and once along a pull request: what a fault meets on the other
- * grounds is tried again there with nothing broken.
+ * Without a fault it is enough to use the settings with both surfaces, and one pull request: the steps after a fault in the other
+ * settings run again there without one.
  */
 function isNew({ isInTurn, breaks }: Ground, { play }: LeakFault): boolean {
   return play !== undefined || !(isInTurn || breaks === 'the services');
@@ -47,9 +47,10 @@ const OF_SESSION = /session of the Configuration Server/;
 const WITH_SESSION = /by AppRole, driver gax/;
 
 /**
- * Of the grounds as few as have every verb on both surfaces, since a walk takes a minute: the one with a kit, a pull request for what
- * a terminal has not, and the driver gax for what happens to its sessions. What is not an answer happens at the services, not at GitHub,
- * and a pull request writes no receipt and no report that a full disk could hinder.
+ * As few settings as possible that have every command on both surfaces, because a walk takes a minute: the one with a kit, a pull
+ * request for the commands that a terminal does not have, and the driver gax for faults of its sessions. A change of a service
+ * does
+ * not happen at GitHub, and a pull request writes no receipt and no report that a full disk could prevent.
  */
 function isEnough({ inClear, isPullRequest, breaks, name }: Ground, { happen, files, ...fault }: LeakFault): boolean {
   if (isPullRequest) return files === undefined && breaks === (happen ? 'the services' : 'GitHub');
@@ -68,7 +69,7 @@ export const WALKS: readonly Way[] = [...OF_GROUNDS, ...OF_MATRIX].map((way, tur
   turn,
 }));
 
-/** Each Nth, and of those of the matrix fewer still: the short form is for CI, and these are the most. */
+/** Every Nth, and fewer of the matrix: the short form is for CI, and these are the most. */
 const OF_MATRIX_FEWER = 8;
 
 export function isTaken({ turn, isOfMatrix }: Way, every: number): boolean {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Pieces of what forges runner commands, terminal output, Markdown and HTML. */
+/** Parts of texts that forge runner commands, terminal output, Markdown and HTML. */
 const PIECES = [
   '::',
   ':',
@@ -67,7 +67,7 @@ export const hostileText = fc
   .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'grapheme' })), { maxLength: 12 })
   .map((pieces) => pieces.join(''));
 
-/** What .NET ignores when it compares by culture. */
+/** Characters that .NET ignores when it compares by culture. */
 export function withoutIgnored(text: string): string {
   return text.replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '').replaceAll('\0', '');
 }

@@ -13,7 +13,7 @@ function recorded(terminal: { isTTY?: boolean; columns?: number }, options: Prog
 
 const UP = new RegExp(`^${'\u001b'}\\[(\\d+)A`);
 
-/** What a terminal shows after cursor-up, clear-to-end and text. */
+/** The visible screen of a terminal after cursor-up, clear-to-end and text. */
 function screen(written: readonly string[]): string {
   let lines: string[] = [];
   for (const text of written) {

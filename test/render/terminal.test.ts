@@ -82,7 +82,7 @@ Plan: 1 to delete in 1 of 2 tenants. 1 tenant refused: nothing of it is applied.
     const plan = planOf(acme, clean, refused, failed);
     const coloured = planText(plan, { colour: true });
     expect(coloured).toContain('\u001b[32m+ create\u001b[0m');
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape sequences are what is taken away
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape sequences are removed here
     expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(text(plan));
   });
 

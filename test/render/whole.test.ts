@@ -10,7 +10,7 @@ import { reportMarkdown } from '../../src/render/markdown/whole.ts';
 import { reportText } from '../../src/render/words/whole.ts';
 import { acme, planOf, receipt, refused } from './example.ts';
 
-/** Everything an entry point would hand to the runner. */
+/** Everything that an entry point passes to the runner. */
 function recordingRunner({ summary = true } = {}) {
   const calls: string[] = [];
   const record = (name: string) => (message: string) => {

@@ -3,7 +3,7 @@ import type { CommandReport } from '../../src/engine/report.ts';
 import type { SimulatedRequest, Simulator } from '../simulators/server.ts';
 import { SHIPPED, startWorld, type TenantWorld, type World } from '../simulators/world.ts';
 
-/** A world of the one tenant acme. */
+/** Simulated services of the one tenant acme. */
 export function startAcme(over: Partial<TenantWorld> = {}): Promise<World> {
   return startWorld(SHIPPED.slice(0, 1).map((tenant) => ({ ...tenant, ...over })));
 }
@@ -13,7 +13,7 @@ export function found<T>(value: T | undefined): T {
   return value;
 }
 
-/** What a simulator is sent from now on, bodies too, which its own log does not keep. */
+/** All requests to a simulator from now on, including bodies, which its own log does not keep. */
 export function recorded(simulator: Simulator): readonly SimulatedRequest[] {
   const requests: SimulatedRequest[] = [];
   simulator.watchers.push((request) => {
@@ -31,7 +31,7 @@ export function writesOf(requests: readonly Pick<SimulatedRequest, 'method' | 'p
     .map(({ method, path }) => `${method} ${path}`);
 }
 
-/** The bodies of the requests of that method to that path. */
+/** The bodies of the requests with that method to that path. */
 export function bodiesOf(requests: readonly SimulatedRequest[], method: string, path: string): readonly unknown[] {
   return requests.filter((each) => each.method === method && each.path === path).map(({ json }) => json);
 }
@@ -40,13 +40,13 @@ export function findingOf({ plan }: CommandReport, code: string): Finding {
   return found(plan?.tenants.flatMap(({ findings }) => findings).find((finding) => finding.code === code));
 }
 
-/** `severity code` of what was found about an address, or about all that begin so. */
+/** `severity code` of the findings about an address, or about all that start with it. */
 export function findingsAbout({ plan }: CommandReport, address: string): readonly string[] {
   const all = (plan?.tenants ?? []).flatMap(({ findings }) => findings);
   return all.filter((each) => each.address.startsWith(address)).map(({ severity, code }) => `${severity} ${code}`);
 }
 
-/** Everything that stops a plan. */
+/** Every refusal of a plan. */
 export function refusalsOf({ plan }: CommandReport): readonly Finding[] {
   return (plan?.tenants ?? []).flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'refuse');
 }

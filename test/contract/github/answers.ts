@@ -4,7 +4,7 @@ import { PULL_ANSWERS } from './answers/pulls.ts';
 import { REPOSITORY_ANSWERS } from './answers/repository.ts';
 import { SECRET_ANSWERS } from './answers/secrets.ts';
 
-/** One way at least to each status of each operation. */
+/** At least one case for each status of each operation. */
 export const ANSWERS: readonly GivenAnswer[] = [
   ...ISSUE_ANSWERS,
   ...PULL_ANSWERS,

@@ -16,7 +16,7 @@ export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly body: unknown;
-  /** What the official description has against it. */
+  /** The objections of the official description. */
   readonly problems: readonly string[];
 }
 
@@ -30,7 +30,7 @@ export interface Ask {
 export interface Scene {
   readonly github: GitHubSimulator;
   readonly repository: RepositoryByHand;
-  /** An open pull request with a comment, and what it changes. */
+  /** An open pull request with a comment, and the files that it changes. */
   readonly pull: { readonly number: number; readonly headSha: string; readonly comment: number };
   readonly issue: number;
   /** Sends a request, and has the answer judged as one to the operation, as in `GET issues/{issue_number}`. */
@@ -51,7 +51,7 @@ export async function startScene(): Promise<Scene> {
   };
 }
 
-/** Secrets and variables are not for the token of a job. */
+/** The token of a job has no access to secrets and variables. */
 function tokenFor(path: string): string {
   return /\/(secrets|variables)/.test(path) ? APP_TOKEN : JOB_TOKEN;
 }

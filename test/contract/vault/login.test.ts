@@ -66,7 +66,7 @@ describe.each(SERVERS)('a login at %s', (_name, open) => {
       const refusal = await write(path, 0);
       expect(refusal.status).toBe(403);
       expect(refusal.body?.errors?.join()).toContain('permission denied');
-      // `create` is for what is not there yet, `update` for what is.
+      // `create` is for absent entries, `update` for existing ones.
       expect((await write(`${kv}/data/new`, 0)).status).toBe(200);
       expect((await write(`${kv}/data/new`, 1)).status).toBe(403);
       expect((await vault.ask('GET', `${vault.name()}/data/a`, { token })).status).toBe(403);

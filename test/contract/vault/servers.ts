@@ -1,6 +1,6 @@
 import { ROOT_TOKEN, startVaultSimulator } from '../../simulators/vault/vault.ts';
 
-/** A Vault with a token that may do anything. */
+/** A Vault with a token that has all permissions. */
 export interface VaultServer {
   readonly address: string;
   readonly token: string;
@@ -23,7 +23,7 @@ async function real(): Promise<VaultServer> {
 
 export const hasRealServer = Boolean(VAULT_ADDR);
 
-/** The simulator and, where VAULT_ADDR names one, a real server: what the one promises the other must keep. */
+/** The simulator and, where VAULT_ADDR names one, a real server: both must pass the same tests. */
 export const SERVERS: readonly [string, OpenServer][] = [
   ['the simulator', simulator],
   ...(hasRealServer ? [['the server at VAULT_ADDR', real] satisfies [string, OpenServer]] : []),

@@ -36,7 +36,7 @@ describe.each(SERVERS)('the store vault at %s', (_name, open) => {
   const opened = (location: Partial<StoreLocation> = {}, environment?: Environment): Promise<SecretWriter> =>
     storesWith(environment).stores.writer({ store: 'vault', mount, ...location });
   const secret = (password: string) => ({ password: new Secret(password) });
-  /** The environment of a job that logs in by AppRole, and may do with paths what the policy says. */
+  /** The environment of a job that logs in by AppRole, with the permissions of the policy. */
   const appRole = async (policy: string, role: object = {}): Promise<Environment> => {
     const method = await vault.loginMethod('approle');
     const token_policies = await vault.policy(policy);
@@ -183,7 +183,7 @@ describe.each(SERVERS)('the store vault at %s', (_name, open) => {
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'request-token',
     };
     expect(await (await opened({}, environment)).read('a')).toBeUndefined();
-    // Without an own audience the token is made out to the owner of the repository.
+    // Without an explicit audience the token is issued for the owner of the repository.
     expect(await codeOf((await opened({}, { ...environment, VAULT_AUDIENCE: '' })).read('a'))).toBe('vault.audience');
     await issuer.close();
   });
@@ -198,7 +198,7 @@ describe.each(SERVERS)('the store vault at %s', (_name, open) => {
 
   it('uses only its namespace', async (test) => {
     const namespace = await vault.namespace();
-    // OpenBao has them, and HashiCorp Vault only in its paid editions.
+    // OpenBao has namespaces, and HashiCorp Vault only in its paid editions.
     if (!namespace) return test.skip('this server has no namespaces');
     const inside = await vault.mount(2, { namespace });
     const store = await opened({ mount: inside, namespace });

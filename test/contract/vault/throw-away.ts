@@ -11,7 +11,7 @@ interface Inside {
 
 export interface Asked extends Inside {
   readonly json?: unknown;
-  /** Default: the token that may do anything. */
+  /** Default: the token with all permissions. */
   readonly token?: string;
 }
 
@@ -36,7 +36,7 @@ export interface AppRoleCredentials {
 
 const ANY_ANSWER = [307, 400, 403, 404, 405, 412, 415, 429, 500, 501, 503];
 
-/** What the contract makes on a server: everything has a name of its own, and is removed at the end. */
+/** The objects that the contract creates on a server: each has a unique name, and is removed at the end. */
 export class ThrowAway {
   readonly #server: VaultServer;
   readonly #made: (() => Promise<unknown>)[] = [];
@@ -70,12 +70,12 @@ export class ThrowAway {
     const mount = this.name();
     await this.#make(`sys/mounts/${mount}`, { type: 'kv', options: { version: String(version) } }, inside);
     const probe = () => this.ask('GET', `${mount}/data/none`, inside);
-    // A new mount of version 2 answers 400 until it has set itself up.
+    // A new mount of version 2 answers 400 until its setup is complete.
     for (let turn = 0; turn < 200 && (await probe()).status === 400; turn += 1);
     return mount;
   }
 
-  /** Takes the policy language and gives the name. */
+  /** Takes the policy text and returns the name. */
   async policy(policy: string): Promise<string> {
     const name = this.name();
     await this.#make(`sys/policies/acl/${name}`, { policy });

@@ -101,7 +101,7 @@ describe('a tenant file', () => {
     const wrong = `${ACME}more: 1\n`;
     const wish = () => adopt([client('pacing', name('pacing', 'New'))], wrong);
     expect(wish).toThrow(HybridErrors);
-    // Nothing to change, nothing to check further than YAML goes.
+    // Without a change only the YAML is checked.
     expect(adopt([], wrong).text).toBe(wrong);
     expect(() => adopt([], 'a: [')).toThrow('acme.yaml is no tenant file');
     expect(() => adopt([], 'a: 1\na: 2\n')).toThrow(HybridErrors);

@@ -39,7 +39,7 @@ const roles = fc.uniqueArray(role, {
   selector: (each) => `${each.role} in ${each.division ?? 'Home'}`,
 });
 
-/** What differs: a value for every word that can be adopted. */
+/** The differences: a value for every key that can be adopted. */
 const anyValues = fc.record({
   name: word,
   description: word,
@@ -53,7 +53,7 @@ const anyValues = fc.record({
 });
 type Values = typeof anyValues extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** A file with these values, of which those that `without` names are left out. */
+/** A file with these values, without those that `without` names. */
 function fileData(values: Values, without: readonly string[]) {
   const has = <Piece extends object>(name: string, piece: Piece) => (without.includes(name) ? {} : piece);
   return {
@@ -119,7 +119,7 @@ type Field = readonly [
   after: Scalar | readonly string[],
 ];
 
-/** The fields that really differ, as a plan has them. */
+/** The real differences, as in a plan. */
 function fieldsOf(all: readonly Field[]): readonly FieldChange[] {
   return all
     .filter(([, , before, after]) => JSON.stringify(before) !== JSON.stringify(after))
@@ -152,7 +152,7 @@ function changesOf(stands: Values, asked: Values): readonly Change[] {
   ];
 }
 
-/** Plain data in which the order of lists does not count, and `Home` is what is meant without a division. */
+/** Plain data without the order of lists, in which `Home` is the default division. */
 function meaning(text: string): string {
   const data: unknown = parse(text, (_key, value: unknown) => {
     if (Array.isArray(value)) return value.map((item) => JSON.stringify(item)).sort();

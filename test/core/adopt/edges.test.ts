@@ -6,7 +6,7 @@ const UNCLEAR = 'it is written in a way that cannot be edited without touching s
 
 describe('a list in brackets', () => {
   it.each<[written: string, value: FileValue, after: string]>([
-    // Lines of their own stay so, with the comma where the list has it.
+    // Items on separate lines stay there, with the comma where the list has it.
     ['[\n  a,\n  b,\n  c\n]', ['a', 'b'], '[\n  a,\n  b\n]'],
     ['[\n  a,\n  b,\n  c\n]', ['b', 'c'], '[\n  b,\n  c\n]'],
     ['[\n  a,\n  b,\n  c,\n]', ['a', 'c'], '[\n  a,\n  c,\n]'],
@@ -14,11 +14,11 @@ describe('a list in brackets', () => {
     ['[\n  a,\n  b,\n]', ['a', 'b', 'c'], '[\n  a,\n  b,\n  c,\n]'],
     ['[\n  a,\n  b, # of b\n]', ['a', 'b', 'c'], '[\n  a,\n  b, # of b\n  c,\n]'],
     ['[\n  a,\n  b # of b\n  ,\n]', ['a', 'b', 'c'], '[\n  a,\n  b, # of b\n  c\n  ,\n]'],
-    // Several on one line too.
+    // The same with several items on one line.
     ['[\n  a, b\n]', ['a', 'b', 'c'], '[\n  a, b, c\n]'],
     ['[\n  a, b]', ['a', 'b', 'c'], '[\n  a, b, c]'],
     ['["a",\'b\']', ['a', 'b', 'c'], "[\"a\",'b', 'c']"],
-    // What goes leaves no blanks, and every comment.
+    // A removed item leaves no blanks, and every comment stays.
     ['[a]', [], '[]'],
     ['[ a ]', [], '[ ]'],
     ['[a # x\n]', [], '[ # x\n]'],
@@ -27,7 +27,7 @@ describe('a list in brackets', () => {
     ['[a,b # of b\n]', ['a'], '[a, # of b\n]'],
     ['[a,b, # of b\n c]', ['a', 'c'], '[a, # of b\n c]'],
     ['[a, a, b]', ['b'], '[b]'],
-    // What stays is not written anew, and what comes in place of another gets its place.
+    // Unchanged items are not rewritten, and a replacement gets the place of the replaced item.
     ['[ ]', ['c'], '[c ]'],
     ['[\n]', ['c'], '[c\n]'],
     ["['a']", ["it's"], "['it''s']"],
@@ -121,7 +121,7 @@ describe('a key of the tenant file', () => {
     ['/c/d', 'x', 'a: {b: 1}\n', 'a: {b: 1}\nc:\n  d: x\n'],
     ['/b/c', 'x', 'a: 1\r\n', 'a: 1\r\nb:\r\n  c: x\r\n'],
     ['/a/c', [{ role: 'x' }], 'a: {b: 1}\n', 'a: {b: 1, c: [{ role: x }]}\n'],
-    // An empty line before a new piece only where most pieces have one.
+    // An empty line before a new part only where most parts have one.
     ['/d/e', 'x', 'a: 1\n\nb: 2\n\nc: 3\n', 'a: 1\n\nb: 2\n\nc: 3\n\nd:\n  e: x\n'],
     ['/d/e', 'x', 'a: 1\nb: 2\n\nc: 3\n', 'a: 1\nb: 2\n\nc: 3\nd:\n  e: x\n'],
     ['/d', 'x', 'a: 1\n\nb: 2\n\nc: 3\n', 'a: 1\n\nb: 2\n\nc: 3\nd: x\n'],

@@ -8,7 +8,7 @@ import { exampleChange } from '../example.ts';
 
 const ACME = acmeFile();
 
-/** `address field: why`, and whether the text stayed as it was. */
+/** `address field: why`, and whether the text is unchanged. */
 function leftOf(changes: readonly Change[], text = ACME): readonly string[] {
   const result = adoptedText({ name: 'acme.yaml', text }, { changes }, TYPES);
   if (result.adopted.length === 0) expect(result.text).toBe(text);

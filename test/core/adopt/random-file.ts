@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 
-/** A value of a tenant file with how it happens to be written; what a file means does not depend on it. */
+/** A value of a tenant file with its style; the meaning of a file does not depend on the style. */
 type Data = string | number | boolean | readonly Data[] | { readonly [key: string]: Data };
 
-/** Decisions about style, one after the other; when they run out they begin again. */
+/** Decisions about style, one after the other; after the last one they start again. */
 class Style {
   readonly #choices: readonly number[];
   #next = 0;
@@ -19,7 +19,7 @@ class Style {
     return choice % most;
   }
 
-  /** A comment that is found again, or nothing. */
+  /** A comment that can be found again, or none. */
   comment(): string {
     if (this.choose(3) > 0) return '';
     this.#comments += 1;
@@ -72,7 +72,7 @@ function blockOfText(value: string, style: Style, indent: string): readonly stri
   return [`>- ${style.comment()}`.trimEnd(), `${indent}  ${value}`];
 }
 
-/** What stands behind a key, and the lines below it. */
+/** The text after a key, and the lines below it. */
 function block(data: Data, style: Style, indent: string): readonly string[] {
   const isNested = (isMap(data) || isList(data)) && style.choose(3) > 0;
   if (!isNested) {
@@ -98,14 +98,14 @@ function listLines(data: readonly Data[], style: Style, indent: string): readonl
       return [...before, `${indent}- ${flow(item, style, indent)} ${style.comment()}`.trimEnd()];
     }
     const [first = '', ...rest] = mapLines(item, style, `${indent}  `).filter((line) => line !== '');
-    // A comment before the first key would stand where the dash does.
+    // A comment before the first key would be at the position of the dash.
     const isComment = first.trimStart().startsWith('#');
     const lines = isComment ? [`${indent}-`, first, ...rest] : [`${indent}- ${first.trimStart()}`, ...rest];
     return [...before, ...lines];
   });
 }
 
-/** How a file is written: choices of style, line ends, byte order mark, an end without a line end. */
+/** The style of a file: choices, line endings, byte order mark, an end without a line ending. */
 export const anyStyle = fc.record({
   choices: fc.array(fc.nat(59), { minLength: 40, maxLength: 120 }),
   newline: fc.constantFrom('\n', '\r\n'),

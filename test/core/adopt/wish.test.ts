@@ -35,7 +35,7 @@ function client(key: string, over: Partial<Change> = {}): Change {
   return exampleChange({ address: `client/${key}`, kind: 'client', fields: [NAME], ...over });
 }
 
-/** `field: why` of what is left, and `field = value` of what may become a word. */
+/** `field: why` for the differences that are left, and `field = value` for those that may be adopted. */
 function sorted(...changes: readonly Change[]): readonly string[] {
   const { differences, left } = sortedDifferences({ changes }, TYPES);
   return [

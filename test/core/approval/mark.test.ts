@@ -8,7 +8,7 @@ const REVIEW: Review = {
   ...{ repository: 'acme/hybrid.x', pull: 7, head: 'a'.repeat(40), comment: 4711, author: 'github-actions[bot]' },
   ...{ text: 'AA_-', hash: '0'.repeat(64), plans: ['AA_-', 'BB'], changes: 'abcdef', seal: 'CC' },
 };
-/** A first line that says this of a review, in the order in which it is written. */
+/** A first line with this content of a review, in the order in which it is written. */
 const saying = (over: object) => markOf({ ...REVIEW, ...over } as Review);
 
 describe('the first line of a text', () => {

@@ -20,7 +20,7 @@ async function errorWhenAnswered(body: unknown): Promise<string> {
   return String(error);
 }
 
-// In the job summary no mask would hide it: there it stands with the characters of Markdown written otherwise.
+// In the job summary no mask would hide it: Markdown characters are escaped there.
 it.each<[string, unknown]>([
   ['a message', { message: `wrong: token ${JOB_TOKEN}` }],
   ['a list', { message: 'wrong: ', errors: [`token ${JOB_TOKEN}`] }],

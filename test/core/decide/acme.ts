@@ -8,10 +8,10 @@ import { PRIVATE_KEY } from './rsa-key.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** When every situation of these tests is looked at. */
+/** The time at which every situation of these tests is evaluated. */
 export const NOW = new Date('2026-11-24T08:00:00.000Z');
 
-/** So many days from now; negative: ago. */
+/** That many days from now; negative: ago. */
 export function day(days: number): Date {
   return new Date(NOW.getTime() + days * DAY);
 }
@@ -31,12 +31,12 @@ export function acme(over: Partial<Tenant> = {}): Tenant {
 
 type ClientKeys = Partial<Pick<ClientDescription, 'name' | 'maxAge' | 'grace' | 'resetLostSecret'>>;
 
-/** acme, with other keys of its client "pacing" or "desktop". */
+/** acme, with changed keys of its client "pacing" or "desktop". */
 export function acmeWith(key: 'pacing' | 'desktop', over: ClientKeys, of: Tenant = acme()): Tenant {
   return { ...of, clients: of.clients.map((client) => (client.key === key ? { ...client, ...over } : client)) };
 }
 
-/** acme, with other settings of its certificate. */
+/** acme, with changed settings of its certificate. */
 export function acmeCertificate(over: Partial<Tenant['identityProvider']['certificate']>): Tenant {
   const { identityProvider } = acme();
   const certificate = { ...identityProvider.certificate, ...over };
@@ -58,7 +58,7 @@ export function acmeWithout(key: 'pacing' | 'desktop', over: Partial<Tenant> = {
   });
 }
 
-/** A certificate that is valid from so many days from now to so many days from now. */
+/** A certificate that is valid from that many days from now to that many days from now. */
 export function certificate(subject: string, { from = -400, to = 2000 } = {}): string {
   const random = { bytes: (count: number) => randomBytes(count) };
   return makeCertificate({ privateKey: PRIVATE_KEY, subject, days: to - from, now: day(from), random });

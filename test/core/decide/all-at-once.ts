@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 
 /**
- * The tests of this folder as one file, for the run over every small change of the code: what they import is read once for each change
- * and not ten times, which takes a third of the time. The property of hundreds of worlds is left out there.
+ * The tests of this folder as one file, for the mutation run: imports are read once for each mutant and not ten times, which
+ * saves
+ * a third of the time. The property test over hundreds of situations is left out there.
  */
 const END = '.test.ts';
 for (const file of readdirSync(import.meta.dirname).filter(

@@ -25,13 +25,13 @@ export function secretOf(key: string, number: number): Secret {
   return new Secret(`secret-of-${key}-${number}`);
 }
 
-/** What the ownership tag of a version says beside its name. */
+/** The text of the ownership tag of a version besides its name. */
 export function nonceOf(key: string, number: number): string {
   const group = key === 'pacing' ? 'a' : key === 'desktop' ? 'd' : 'e';
   return `${group.repeat(15)}${number}`;
 }
 
-/** A version of a client as the store keeps it; `undefined` leaves a value out. */
+/** A version of a client as the secret store keeps it; `undefined` omits a value. */
 export function version(
   key: string,
   number: number,
@@ -63,7 +63,7 @@ export function keyVersion(number: number, over: Partial<KeyGeneration> = {}): K
   };
 }
 
-/** An entry that was never written. */
+/** An entry that does not exist. */
 export const EMPTY: CustodyDocument = {
   clients: {},
   samlKey: { generations: [] },
@@ -75,39 +75,39 @@ export function entryOf(...edits: readonly Edit[]): CustodyDocument {
   return edits.reduce((entry, edit) => edit(entry), begun);
 }
 
-/** A version is in use. */
+/** A version is active. */
 export function inUse(key: string, number = 1, over: Parameters<typeof version>[2] = {}): Edit {
   return (entry) => keepClient(entry, { key, place: 'active', generation: version(key, number, over) });
 }
 
-/** A run said that it makes a version for use at once. */
+/** A run announced that it creates a version for immediate use. */
 export function announced(key: string, number = 1, over: Parameters<typeof version>[2] = {}): Edit {
   const generation = version(key, number, { clientId: undefined, clientSecret: undefined, ...over });
   return (entry) => intendClient(entry, { key, place: 'active', generation });
 }
 
-/** A rotation has said that it makes a version. */
+/** A rotation has announced that it creates a version. */
 export function nextAnnounced(key: string, number = 2): Edit {
   const generation = version(key, number, { clientId: undefined, clientSecret: undefined });
   return (entry) => intendClient(entry, { key, place: 'next', generation });
 }
 
-/** A rotation has made a version beside the one in use. */
+/** A rotation has created a version next to the active one. */
 export function next(key: string, number = 2, over: Parameters<typeof version>[2] = {}): Edit {
   return (entry) => keepClient(entry, { key, place: 'next', generation: version(key, number, over) });
 }
 
-/** The side of a split run that reaches Genesys Cloud says that the next version may be used. */
+/** The side of a split run that reaches Genesys Cloud says that the next version is ready. */
 export function handedOver(key: string, days = -1): Edit {
   return (entry) => handOverClient(entry, key, isoDay(days));
 }
 
-/** The rotation came to its end so many days ago. */
+/** The rotation was completed that many days ago. */
 export function finished(key: string, days: number): Edit {
   return (entry) => finishClient(entry, key, isoDay(days));
 }
 
-/** The first SAML key, or the one that follows. */
+/** The first SAML key, or the next one. */
 export function key(number = 1, over: Partial<KeyGeneration> = {}): Edit {
   return (entry) => keepKey(entry, keyVersion(number, over));
 }
@@ -120,5 +120,5 @@ export function keyFinished(days: number): Edit {
   return (entry) => finishKey(entry, isoDay(days));
 }
 
-/** Every credential in use, and nothing under way. */
+/** Every credential is active, and no rotation is in progress. */
 export const RUNNING: readonly Edit[] = [inUse('pacing'), inUse('desktop'), key()];

@@ -21,7 +21,7 @@ function keyOf(situation: Situation) {
   return decisionsOf({ storedKeys: [1, 2], ...situation }).key;
 }
 
-/** A key that went out of use so many days ago; the object has the one that followed. */
+/** A key that was retired that many days ago; the object has its successor. */
 function rotated(days: number, over: Situation = {}): Situation {
   const entry = entryOf(...RUNNING, key(2), keyFinished(days));
   return { entry, options: optionsFor({ key: 2 }), trusted: [certificateOf(2), certificateOf(1)], ...over };
@@ -109,7 +109,7 @@ describe('the next SAML key', () => {
     expect(keyOf({ entry: ending(59), tenant: acmeCertificate({ renewBefore: 59 }) })).toMatchObject({
       source: 'none',
     });
-    // A renewal is one also where a rotation was asked for.
+    // A renewal stays one also where a rotation was requested.
     expect(keyOf({ entry: ending(59), intent: ROTATE })).toMatchObject({ source: 'renewed' });
   });
 
@@ -222,7 +222,7 @@ describe('the grace period of a retiring certificate', () => {
 describe('a certificate is valid', () => {
   it('from its start until before its end', () => {
     const begins = certificate('begins', { from: 0, to: 10 });
-    // A certificate begins an hour before it is made.
+    // A certificate becomes valid an hour before it is created.
     expect(isValidAt(begins, day(-1 / 24))).toBe(true);
     expect(isValidAt(begins, day(-1.01 / 24))).toBe(false);
     expect(isValidAt(begins, NOW)).toBe(true);

@@ -7,7 +7,7 @@ const PACING = idOf('pacing', 1);
 const DESKTOP = liveClient('desktop');
 const { ewt: _, ...WITHOUT } = optionsFor();
 
-/** Clients with this tenant's tag that are not in its file, each with the reason why it stays. */
+/** Clients with the ownership tag of this tenant that are not in its file, each with the reason why it stays. */
 function leftOf(situation: Situation): readonly string[] {
   return decisionsOf(situation).leftClients.map(({ client, kept }) => {
     const number = kept?.why === 'used' ? ` ${kept.requests}` : '';

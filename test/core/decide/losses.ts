@@ -34,7 +34,7 @@ function openQuestions(scene: Scene): readonly Question[] {
   return all.filter((question) => !isAnswered(question, scene.evidence));
 }
 
-/** Every question of a plan of this snapshot, answered as the services of the world do. */
+/** Every question of a plan of this snapshot, answered as the services of the situation do. */
 export function evidenceOf(world: RandomWorld, snapshot: Snapshot): Evidence {
   const scene = sceneOf(situationOf(world));
   let evidence = NO_EVIDENCE;
@@ -63,7 +63,7 @@ function replacedOptions({ kind, fields }: Change, snapshot: Snapshot): readonly
   });
 }
 
-/** A certificate that is still to be made is a reference in the plan; what stays beside it, the write adds. */
+/** A certificate that does not exist yet is a reference in the plan; the write adds the additional ones. */
 function untrusted({ kind, fields }: Change, { scene }: PlannedTenant, snapshot: Snapshot): readonly string[] {
   const after = fields.find(({ field }) => field === 'certificates')?.after;
   if (kind !== 'identity-provider' || after === undefined) return [];
@@ -72,12 +72,12 @@ function untrusted({ kind, fields }: Change, { scene }: PlannedTenant, snapshot:
   return trusted.map(certificateLabel).flatMap((label) => (kept.includes(label) ? [] : [`untrust ${label}`]));
 }
 
-/** What is gone already is only forgotten by the store. */
+/** An object that is gone already is only removed from the secret store. */
 function isDeletion({ action, id }: Change, { cloud }: Snapshot): boolean {
   return action === 'delete' && (valueIn(cloud.clients) ?? []).some((client) => client.id === id);
 }
 
-/** What a plan takes away, or puts another value in place of, of what is really there and a login may depend on. */
+/** Values of existing objects that a plan removes or replaces, and on which a login may depend. */
 export function lossesOf(planned: PlannedTenant, world: RandomWorld): readonly string[] {
   const real = snapshotOf(situationOf(world));
   return planned.plan.changes.flatMap((change) => [

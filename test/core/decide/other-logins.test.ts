@@ -72,7 +72,7 @@ describe('a reset that was announced and not completed', () => {
       },
     ]);
     expect(codesOf({ entry, options, intent: LOST }, 'desktop')).toEqual([]);
-    // The secret that the reset was going to end stands in the object until it is finished.
+    // The object has the secret that the reset was going to end until the reset is complete.
     expect(codesOf({ entry }, 'desktop')).toEqual([]);
     const other = { ...optionsFor(), saml_auth: { client_id: 'another-client', password: 'by-hand' } };
     expect(codesOf({ entry, options: other }, 'desktop')).toEqual([]);
@@ -176,7 +176,7 @@ describe('an object that logs in with another client', () => {
     expect(versionsOf(situation)).toEqual(['active 1: held']);
     expect(refusalsOf(situation)[0]?.message).toContain('[ewt/password] holds');
     expect(refusalsOf(situation)[0]?.message).toContain(', [second/password] holds');
-    // Both sections with the same one are no doubt.
+    // Two sections with the same client are not ambiguous.
     const same = { ...options, second: { client_id: 'another-client', password: 'by-hand' } };
     expect(versionsOf({ ...situation, options: same })).toEqual(['active 2: adoptable (rejected)']);
   });

@@ -1,7 +1,10 @@
 import { createPrivateKey } from 'node:crypto';
 import { Secret } from '../../../src/base/secret.ts';
 
-/** Two primes, written down: to find such takes a sixth of a second, which a run over two thousand changes of the code pays each time. */
+/**
+ * Two constant primes: finding such primes takes a sixth of a second, which a mutation run over two thousand mutants pays each
+ * time.
+ */
 const P = hex(
   'f27bf92c4096c7b89d715d73fdcda3340bf722a008b03a08eb6b203ad6e0d2501ae5f2e675857cc4410fbf3a02150439',
   '71e770127d5fb73cf82e08d4f7c8e68a5496c0f7e49d6761c30eb767abb796ea4d01666e8ddb50d8fbe96f2d92bf4695',
@@ -18,7 +21,7 @@ function hex(...parts: readonly string[]): bigint {
   return BigInt(`0x${parts.join('')}`);
 }
 
-/** The number whose product with `value` leaves 1. */
+/** The inverse of `value`: their product leaves 1. */
 function inverse(value: bigint, modulus: bigint): bigint {
   let [rest, next, one, other] = [modulus, value % modulus, 0n, 1n];
   while (next > 0n) {
@@ -40,5 +43,5 @@ function privateKey() {
   return createPrivateKey({ key: { kty: 'RSA', ...texts }, format: 'jwk' });
 }
 
-/** The one RSA key of all certificates of these tests, as PEM: which one it is does not matter, and it protects nothing. */
+/** The one RSA key of all certificates of these tests, as PEM: it does not matter which, and it protects nothing. */
 export const PRIVATE_KEY = new Secret(privateKey().export({ type: 'pkcs8', format: 'pem' }).toString());

@@ -6,13 +6,13 @@ import { matchOf } from './views.ts';
 export const PACING = idOf('pacing', 1);
 export const DESKTOP = liveClient('desktop');
 export const LOST = { resetLostSecrets: true };
-/** Genesys Cloud's answer for the secret in the store. */
+/** The answer of Genesys Cloud for the secret in the secret store. */
 export const stored = (outcome: 'works' | 'rejected' | 'untested') => login(outcome, PACING, secretOf('pacing', 1));
-/** Its answer for the secret in the object. */
+/** The answer for the secret in the object. */
 export const byHand = (outcome: 'works' | 'rejected' | 'untested', reason?: string) =>
   login(outcome, PACING, 'by-hand', reason as typeof outcome);
 
-/** The object logs in with the client of the store and another secret. */
+/** The object logs in with the client of the secret store and another secret. */
 export function objectHas(password: string | undefined, clientId = PACING): { readonly options: Texts } {
   return { options: { ...optionsFor(), ewt: { client_id: clientId, ...(password !== undefined && { password }) } } };
 }

@@ -16,10 +16,10 @@ import { acme, NOW } from './acme.ts';
 import { certificateOf, entryOf, idOf, keyVersion, nonceOf, RUNNING, secretOf } from './entries.ts';
 import { PRIVATE_KEY } from './rsa-key.ts';
 
-/** The options of a transaction object as plain texts. */
+/** The options of a transaction object as plain text. */
 export type Texts = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** What the services and the store say; what is left out is as in a tenant where everything is in order. */
+/** The answers of the services and the secret store; omitted ones are as in an up-to-date tenant. */
 export interface Situation {
   readonly tenant?: Tenant;
   readonly entry?: CustodyDocument;
@@ -54,7 +54,7 @@ export function liveClient(key: string, number = 1, over: Partial<OAuthClient> =
   };
 }
 
-/** A client that somebody made by hand: without our ownership tag. */
+/** A client that a person created manually: without our ownership tag. */
 export function foreignClient(id: string, over: Partial<OAuthClient> = {}): OAuthClient {
   return liveClient('pacing', 1, { id, description: 'made by hand', ...over });
 }
@@ -161,20 +161,20 @@ export function sceneOf(situation: Situation = {}): Scene {
   return { tenant, snapshot: snapshotOf(situation), evidence, intent };
 }
 
-/** What has to be answered first. */
+/** The questions that must be answered first. */
 export function questionsOf(situation: Situation): readonly Question[] {
   const decided = decide(sceneOf(situation));
   return 'questions' in decided ? decided.questions : [];
 }
 
-/** The decisions; every question of the situation has to be answered in it. */
+/** The decisions; every question of the situation must be answered in it. */
 export function decisionsOf(situation: Situation = {}): Decisions {
   const decided = decide(sceneOf(situation));
   if (!('questions' in decided)) return decided;
   throw new Error(`not answered: ${decided.questions.map(({ ask }) => ask).join(', ')}`);
 }
 
-/** What Genesys Cloud said to an id and a secret. */
+/** The answer of Genesys Cloud to an id and a secret. */
 export function login(
   outcome: LoginEvidence['outcome'],
   clientId: string,
@@ -185,7 +185,7 @@ export function login(
   return { clientId, clientSecret: secret, outcome, reason };
 }
 
-/** The customer's own pair. */
+/** The key pair of the customer. */
 export function ownPair(certificate: string): Observed<OwnPair> {
   return present(ownPairOf({ certificate: new Secret(certificate), private_key: PRIVATE_KEY }));
 }

@@ -38,7 +38,7 @@ function rotated(days: number, over: Situation = {}): Situation {
   return { entry, options: optionsFor({ key: 2 }), trusted: [certificateOf(2), certificateOf(1)], ...over };
 }
 
-/** The object has another certificate than any of the store. */
+/** The object has a certificate that is not in the secret store. */
 function objectHas(...pems: readonly string[]): Pick<Required<Situation>, 'options'> {
   const saml = { ...optionsFor().saml, certificate: Buffer.from(pems.join('')).toString('base64') };
   return { options: { ...optionsFor(), saml } };

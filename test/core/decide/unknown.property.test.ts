@@ -8,11 +8,11 @@ import { evidenceOf, lossesOf, planOf } from './losses.ts';
 import { snapshotOf } from './situation.ts';
 import { type RandomWorld, situationOf, worldArbitrary } from './worlds.ts';
 
-/** Always the same worlds: what is expected to fail must not pass by chance. */
+/** Always the same situations: an expected failure must not pass by chance. */
 const SEED = 20_261_124;
-/** What holds was tried with 800 worlds each, which take half a minute. */
+/** Passing properties were tried with 800 situations each, which takes half a minute. */
 const FEW = 60;
-/** For what is expected to fail: the search ends at the first world in which it does. */
+/** For expected failures: the search ends at the first situation that fails. */
 const MANY = 800;
 const UNREADABLE = { state: 'unreadable', fault: { code: 'x', message: 'it cannot be read' } } as const;
 const LOST: readonly Observed<never>[] = [unknown('not permitted'), UNREADABLE];
@@ -23,19 +23,19 @@ function isRefused({ findings }: TenantPlan): boolean {
   return findings.some(({ severity }) => severity === 'refuse');
 }
 
-/** What would be lost by an apply: nothing where the plan is refused, or where there is none. */
+/** The losses of an apply: none where the plan is refused, or where there is no plan. */
 function applied(world: RandomWorld, snapshot: Snapshot, evidence = evidenceOf(world, snapshot)): readonly string[] {
   try {
     const planned = planOf(world, snapshot, evidence);
     return isRefused(planned.plan) ? [] : lossesOf(planned, world);
   } catch (error) {
-    // The planner says that it needs the value: no plan, nothing is done.
+    // The planner says that it needs the value: there is no plan, and nothing is done.
     if (error instanceof Error && error.message.endsWith('in this snapshot')) return [];
     throw error;
   }
 }
 
-/** Holds what an apply would take away or replace against what the plan with everything known does. */
+/** Compares the removals and replacements of an apply with those of the plan in which every value is known. */
 function addsNothing(
   spoiled: (world: RandomWorld, lost: Observed<never>) => readonly string[],
   { numRuns = FEW, isMeant = () => true }: { numRuns?: number; isMeant?: (world: RandomWorld) => boolean } = {},
@@ -75,8 +75,8 @@ const HARMLESS: Readonly<Record<string, Spoil>> = {
 };
 
 /**
- * What the planner of today takes for absent when it is not known, and what it loses by that. An organization that is not known
- * means one side of a split run, see below.
+ * Unknown values that the planner treats as absent today, and the resulting loss. An unknown organization means one side of a
+ * split run, see below.
  */
 const HARMFUL: Readonly<Record<string, readonly [spoil: Spoil, loss: string]>> = {
   'the OAuth clients': [
@@ -93,8 +93,8 @@ const HARMFUL: Readonly<Record<string, readonly [spoil: Spoil, loss: string]>> =
 };
 
 describe('an unknown or unreadable value of a snapshot adds no replacement and no removal to the plan', () => {
-  // Expected to fail until the issue "Never interrupt a login that works": the planner takes some values that it does not know
-  // for absent. Today they do not come to it one by one, since a read that fails stops the tenant.
+  // Expected to fail until the issue "Never interrupt a login that works" is done: the planner treats some unknown values
+  // as absent. Today this cannot happen one by one, because a failed read stops the tenant.
   it.fails('whichever value of the snapshot it is', () => {
     const all = [...Object.values(HARMLESS), ...Object.values(HARMFUL).map(([spoil]) => spoil)];
     addsNothing((world, lost) => all.flatMap((spoil) => spoiledBy(spoil)(world, lost)), { numRuns: MANY });
@@ -109,7 +109,7 @@ describe('an unknown or unreadable value of a snapshot adds no replacement and n
   });
 });
 
-/** A rotation that the object is ahead of the store with: it has a version of which nothing was handed over. */
+/** The object is ahead of the secret store in a rotation: it has a version that was not handed over. */
 function isObjectAhead({ pacing, desktop, key, ...object }: RandomWorld): boolean {
   const isUnready = (stored: string) => ['next made', 'next announced'].includes(stored);
   return (
@@ -119,7 +119,7 @@ function isObjectAhead({ pacing, desktop, key, ...object }: RandomWorld): boolea
   );
 }
 
-/** The object has what the store says was retired, and whose grace is over: restored from an old copy. */
+/** The object has a version that is retiring in the secret store, and whose grace period is over: restored from an old copy. */
 function isObjectBehind({ pacing, desktop, key, ...object }: RandomWorld): boolean {
   return (
     (pacing === 'grace over' && ['1', 'by hand'].includes(object.objectPacing)) ||
@@ -138,13 +138,13 @@ describe('one side of a split run adds no replacement and no removal to the plan
     addsNothing(onSide('cloud'), { isMeant });
   });
 
-  // Expected to fail until the same issue: it puts the version in use in the place of the one that the object has already.
+  // Expected to fail until the same issue is done: it replaces the newer version in the object by the active one.
   it.fails('when it does not reach Genesys Cloud, whatever the object has', () => {
     addsNothing(onSide('engage'), { numRuns: MANY });
   });
 
-  // Expected to fail until the same issue: on the word of the store alone it deletes a client and drops a certificate that
-  // the object has, and finishes a reset although the secret in the object works.
+  // Expected to fail until the same issue is done: trusting only the secret store, it deletes a client and drops a certificate
+  // that the object has, and completes a reset although the secret in the object works.
   it.fails('when it cannot read the object, whatever the object has', () => {
     addsNothing(onSide('cloud'), { numRuns: MANY });
   });

@@ -17,7 +17,7 @@ import {
 import { decisionsOf, foreignClient, liveClient, login, optionsFor, type Situation } from './situation.ts';
 import { matchOf, versionsOf } from './views.ts';
 
-/** The object before it has anything of a client. */
+/** The object before it has any option of a client. */
 const NO_LOGINS = { ...optionsFor(), ewt: {}, saml_auth: {} };
 const DESKTOP = liveClient('desktop');
 const BOTH = [liveClient('pacing'), liveClient('pacing', 2), DESKTOP];

@@ -10,7 +10,7 @@ function matchText(match: Match): string {
   return `${match.state}${why}${rejected}${gone}`;
 }
 
-/** `active 1: held`, one text for each version that has to be there. */
+/** `active 1: held`, one text for each version that must exist. */
 export function versionsOf(situation: Situation, key: ClientKey = 'pacing'): readonly string[] {
   const client = decisionsOf(situation).clients.find((each) => each.client.key === key);
   return (client?.versions ?? []).map(({ number, place, match, reset, isIntended }) => {
@@ -19,7 +19,7 @@ export function versionsOf(situation: Situation, key: ClientKey = 'pacing'): rea
   });
 }
 
-/** How the version in use was found. */
+/** How the active version was found. */
 export function matchOf(situation: Situation, key: ClientKey = 'pacing'): Match | undefined {
   return decisionsOf(situation).clients.find((each) => each.client.key === key)?.versions[0]?.match;
 }

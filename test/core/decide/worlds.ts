@@ -39,7 +39,7 @@ const INTENTS = {
   rotate: { resetLostSecrets: false, rotate: { clients: 'all', samlKey: true, strategy: 'side-by-side' } },
 } satisfies Record<string, Intent>;
 
-/** What the store says of a client. */
+/** The state of a client in the secret store. */
 const STORED = {
   'in use': (of) => [inUse(of)],
   nothing: () => [],
@@ -53,7 +53,7 @@ const STORED = {
   'grace over': (of) => [inUse(of), next(of), finished(of, -20)],
 } satisfies Record<string, (of: ClientKey) => readonly Edit[]>;
 
-/** What it says of the SAML key. */
+/** The state of the SAML key in the secret store. */
 const KEYS = {
   'in use': [key()],
   nothing: [],
@@ -65,7 +65,7 @@ const KEYS = {
   'grace over': [key(), key(2), keyFinished(-20)],
 } satisfies Record<string, readonly Edit[]>;
 
-/** Which clients of a key live in Genesys Cloud; a foreign one has its name, and, as before an import, no tag. */
+/** The clients of a key that exist in Genesys Cloud; a foreign one has its name, and, as before an import, no ownership tag. */
 const LIVE = {
   one: ['one'],
   both: ['one', 'two'],
@@ -90,14 +90,14 @@ function namesIn<Table extends object>(table: Table): fc.Arbitrary<keyof Table &
   return fc.constantFrom(...(Object.keys(table) as (keyof Table & string)[]));
 }
 
-/** The first of the names about as often as all others together, since one oddity at a time is the usual case. */
+/** The first of the names about as often as all others together, because one deviation at a time is the usual case. */
 function mostly<Name extends string>(first: Name, others: fc.Arbitrary<Name>): fc.Arbitrary<Name> {
   return fc.oneof(fc.constant(first), others);
 }
 
 const outcome = fc.constantFrom<LoginEvidence['outcome']>('works', 'works', 'rejected', 'untested');
 
-/** A world in words, so that a counterexample can be read. */
+/** A situation as text, so that a counterexample is readable. */
 export const worldArbitrary = fc.record({
   tenant: mostly('plain', namesIn(TENANTS)),
   intent: mostly('none', namesIn(INTENTS)),
@@ -160,7 +160,7 @@ export function situationOf(world: RandomWorld): Situation {
   };
 }
 
-/** What Genesys Cloud says to a login of the world. */
+/** The answer of Genesys Cloud to a login in the situation. */
 export function outcomeOf(world: RandomWorld, secret: string): LoginEvidence['outcome'] {
   if (secret === BY_HAND) return world.secretByHand;
   return secret === secretOf('pacing', 2).reveal() ? world.nextSecret : world.storedSecret;

@@ -7,7 +7,7 @@ import type { CustodyDocument } from '../../../src/core/rotation/document.ts';
 const OWNER = { organizationId: '5d3a6f0e-8a1b-4c2d-9e3f-0a1b2c3d4e5f', tenant: 'acme' };
 const PLACE = { path: 'x/custody', clientKeys: [], entry: 'vault:x/custody', owner: OWNER };
 
-/** A store whose writes end when the test says so, in turn. */
+/** A store whose writes end when the test says so, in order. */
 function slowStore() {
   const writes: { readonly values: Entry['values']; readonly version: number; end(error?: Error): void }[] = [];
   const store: SecretWriter = {
@@ -28,7 +28,7 @@ async function opened() {
   const { store, writes } = slowStore();
   const writer = new CustodyWriter(store, PLACE, await readVersioned(store, PLACE));
   const ended: string[] = [];
-  /** Adds a value of this name, and tells when its caller may go on. */
+  /** Adds a value of this name, and records when its caller continues. */
   const keep = async (name: string) => {
     const edit = (document: CustodyDocument) => ({
       ...document,
@@ -56,7 +56,7 @@ describe('edits of an entry', () => {
     expect(writes.map(({ values }) => namesIn(values))).toEqual([['a']]);
     writes[0]?.end();
     await settled();
-    // The first one goes on; the others are being written.
+    // The first one continues; the others are being written.
     expect(ended).toEqual(['a: a']);
     expect(namesIn(writes[1]?.values)).toEqual(['a', 'b', 'c']);
     expect(writes[1]?.version).toBe(1);

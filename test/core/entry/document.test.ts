@@ -33,7 +33,7 @@ const whole: CustodyDocument = {
 
 const TIME = '2026-03-01T00:00:00.000Z';
 
-/** Every field that a version may have besides its values. */
+/** Every field that a version may have in addition to its values. */
 const everyField: CustodyDocument = {
   owner: { organizationId: 'o-1', tenant: 'acme' },
   clients: {

@@ -9,7 +9,7 @@ const ACME = { organizationId: '5d3a6f0e-8a1b-4c2d-9e3f-0a1b2c3d4e5f', tenant: '
 const GLOBEX = { organizationId: '7b1f4c2a-3d5e-4f60-8a7b-9c0d1e2f3a4b', tenant: 'globex' };
 const placeOf = (owner: typeof ACME) => ({ path: 'x/custody', clientKeys: [], entry: 'vault:x/custody', owner });
 
-/** As a vault of version 1: every entry has the version 1. */
+/** Like a Vault of version 1: every entry has the version 1. */
 function storeOf(first?: Entry['values']): SecretWriter & { values: Entry['values'] | undefined } {
   const store = {
     values: first,

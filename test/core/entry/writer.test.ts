@@ -9,7 +9,7 @@ const OWNER = { organizationId: '5d3a6f0e-8a1b-4c2d-9e3f-0a1b2c3d4e5f', tenant: 
 const PLACE = { path: 'x/custody', clientKeys: ['pacing'], entry: 'vault:x/custody', owner: OWNER };
 const EMPTY: CustodyDocument = { clients: {}, samlKey: { generations: [] }, foreign: {} };
 
-/** A store with versions that writes down what it was asked for, and fails the writes of `failing`, counted from 1. */
+/** A store with versions that records its requests, and fails the writes of `failing`, counted from 1. */
 function storeOf(values?: Entry['values'], failing: readonly number[] = []) {
   let entry: Entry | undefined = values && { values, version: 7 };
   const calls: string[] = [];

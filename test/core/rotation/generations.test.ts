@@ -70,7 +70,7 @@ describe('the versions of a client', () => {
     const next = intendClient(ACTIVE, at('next', intent(2)));
     expect(pacing(next)).toEqual({ active: 1, next: 2, retiring: [], generations: [made(1), intent(2)] });
     expect(intendedGeneration(pacing(next))).toBeUndefined();
-    // Announced again, it is still one.
+    // Announced again, it is still one version.
     const again = intendClient(next, at('next', { ...intent(2), madeAt: LATER }));
     expect(pacing(again).generations).toEqual([made(1), { ...intent(2), madeAt: LATER }]);
   });

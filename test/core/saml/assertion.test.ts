@@ -36,7 +36,7 @@ function part(xml: string, pattern: RegExp): string {
   return found?.[1] ?? found?.[0] ?? '';
 }
 
-/** Whoever verifies must take what was signed, not what stands in the document. */
+/** A verifier must use the signed part, not the content of the document. */
 function signedAssertion(xml: string, certificate = pair.certificate): string | undefined {
   const verifier = new SignedXml({ publicCert: certificate });
   verifier.loadSignature(part(xml, /<ds:Signature .*<\/ds:Signature>/s));
@@ -112,7 +112,7 @@ describe('a SAML response', () => {
   it('is accepted by OpenSSL too, computed without the library that signed it', () => {
     const xml = respond();
     const signature = part(xml, /<ds:Signature .*<\/ds:Signature>/s);
-    // Attributes and namespaces stand in canonical order already; only empty elements have to be written out.
+    // Attributes and namespaces are already in canonical order; only empty elements must be written out.
     const assertion = part(xml, /<saml:Assertion .*<\/saml:Assertion>/s)
       .replace(signature, '')
       .replaceAll(EMPTY, '<$1$2></$1>');

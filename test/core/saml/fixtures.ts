@@ -11,26 +11,26 @@ export interface Pair {
   readonly privateKey: Secret;
 }
 
-/** A fresh pair, valid for a year around NOW. */
+/** A new pair, valid for a year around NOW. */
 export async function makePair(subject = 'Engage SAML'): Promise<Pair> {
   const { privateKeyPem: privateKey } = await makeKeyPair({ keySize: 2048 });
   return { privateKey, certificate: makeCertificate({ privateKey, subject, days: 365, now: NOW, random }) };
 }
 
-/** The same key in another of the forms that customers have. */
+/** The same key in another of the forms that customers use. */
 export function keyAs(key: Secret, type: 'pkcs1' | 'pkcs8', passphrase?: string): Secret {
   const encryption = passphrase === undefined ? {} : { cipher: 'aes-256-cbc', passphrase };
   const object = createPrivateKey(key.reveal());
   return new Secret(object.export({ type, format: 'pem', ...encryption }).toString());
 }
 
-/** A key of the kind that Genesys Engage does not sign with. */
+/** A key of a type that Genesys Engage does not sign with. */
 export function makeEcKey(): Secret {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
   return new Secret(privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
 }
 
-/** Made with openssl: ECDSA P-256, subject O=Example, CN=ec.example, valid until 2126. */
+/** Created with openssl: ECDSA P-256, subject O=Example, CN=ec.example, valid until 2126. */
 export const EC_CERTIFICATE = [
   'MIIBpjCCAUugAwIBAgIUDnfCfn6sXCtaO9WV+oImCOooe4owCgYIKoZIzj0EAwIwJzEQMA4GA1UECgwHRXhhbXBsZTETMBEG',
   'A1UEAwwKZWMuZXhhbXBsZTAgFw0yNjExMjQwNTQzNDBaGA8yMTI2MTAzMTA1NDM0MFowJzEQMA4GA1UECgwHRXhhbXBsZTET',

@@ -5,7 +5,7 @@ import { makeKeyPair } from '../../../src/core/saml/key-pair.ts';
 import { optionText } from '../../../src/core/saml/pem.ts';
 import { openssl, withOpenssl } from './openssl.ts';
 
-/** As long as the ones that are made. */
+/** As long as the generated ones. */
 const PASSWORD = new Secret('Zk3vQ0m8yR2tX6wB1nH5cJ9pL4sD7gFa');
 const LONG_OPTION = 3900;
 
@@ -39,7 +39,7 @@ describe('the format pkcs8', () => {
     expect(structure).toContain('PBES2');
     expect(structure).toContain('PBKDF2');
     expect(structure).toContain('aes-256-cbc');
-    // SHA-1 is the default and then left out.
+    // SHA-1 is the default and then omitted.
     expect(structure).not.toMatch(/hmacWithSHA(224|256|384|512)/);
   });
 });

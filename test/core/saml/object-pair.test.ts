@@ -16,7 +16,7 @@ beforeAll(async () => {
   locked = encryptPrivateKey(pair.privateKey, PASSWORD, 'traditional');
 });
 
-/** The options of an object with the pair as Engage has it, some of them otherwise. */
+/** The options of an object with the pair in the form of Engage, with some changes. */
 function optionsWith(over: Partial<Record<'certificate' | 'pkey' | 'password', string>> = {}) {
   const values = {
     certificate: optionText(pair.certificate),
@@ -27,7 +27,7 @@ function optionsWith(over: Partial<Record<'certificate' | 'pkey' | 'password', s
   return { saml: Object.fromEntries(saml) as Record<string, Secret> };
 }
 
-/** What there is in words: `taken`, `none`, or why it is not taken. */
+/** The result as text: `taken`, `none`, or why the pair is not adopted. */
 function said(over: Parameters<typeof optionsWith>[0]): string {
   const found = handMadePair(optionsWith(over), decryptPrivateKey);
   if (found instanceof HybridError) return `${found.code}: ${found.message}`;
@@ -133,7 +133,7 @@ it('other resources refer to the options of a pair, its fingerprint, its expiry 
     fingerprint: `sha256:${fingerprint}`,
     body: pemBody(pair.certificate),
     notAfter: notAfter.toISOString(),
-    // A private key that stands beside the certificate never goes on with it.
+    // A private key next to the certificate is never passed on with it.
     certificate: optionText(pair.certificate),
     pkey: optionText(locked).reveal(),
     password: PASSWORD,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Secret } from '../../../src/base/secret.ts';
 
-/** Another implementation's opinion. Where a machine has none, the tests that ask it say what they left out. */
+/** The judgement of another implementation. On a machine without it, the tests say what they left out. */
 export function hasOpenssl(): boolean {
   return spawnSync('openssl', ['version']).status === 0;
 }
@@ -19,7 +19,7 @@ export function withOpenssl(): { readonly skip: boolean } {
   return { skip };
 }
 
-/** The pair that the provisioning article's own command makes. */
+/** The pair that the command of the Genesys guide creates. */
 export function articlePair(commonName: string): { readonly certificate: string; readonly privateKey: Secret } {
   const directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
   const [certificate, key] = [join(directory, 'cert.pem'), join(directory, 'key.pem')];

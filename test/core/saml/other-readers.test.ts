@@ -16,7 +16,7 @@ beforeAll(async () => {
   [pair, other] = await Promise.all([makePair(), makePair()]);
 });
 
-/** These readers have no clock that a test could set. */
+/** These readers have no clock that a test can set. */
 function respond(change: Partial<ResponseRequest> = {}): string {
   return makeResponse({
     issuer: ISSUER,
@@ -36,7 +36,7 @@ const xmlOf = (response: string) => Buffer.from(response, 'base64').toString();
 const changed = (response: string, from: string, to: string) =>
   Buffer.from(xmlOf(response).replaceAll(from, to)).toString('base64');
 
-/** Its signatures are checked by the library that we sign with; what it makes of a Response is its own. */
+/** Its signatures are checked by the library that we sign with; it reads a Response with its own code. */
 async function nodeSaml(SAMLResponse: string, idpCert = pair.certificate) {
   const reader = new SAML({
     ...{ idpCert, issuer: AUDIENCE, audience: AUDIENCE, callbackUrl: AUDIENCE },
@@ -93,7 +93,7 @@ describe.each(canonicalReaders())('the canonical form of %s', (_name, { skip, ca
   const part = (xml: string, pattern: RegExp) => pattern.exec(xml)?.[1] ?? '';
 
   it('gives the digest and the signature of the Response', { skip }, () => {
-    // Markup and letters beyond ASCII, where two libraries may differ.
+    // Markup and characters beyond ASCII, where two libraries may differ.
     const xml = xmlOf(respond({ email: `o'neill+"<é>&日本@acme.example` }));
     const signature = part(xml, /(<ds:Signature .*<\/ds:Signature>)/s);
     const assertion = canonical(part(xml, /(<saml:Assertion .*<\/saml:Assertion>)/s).replace(signature, ''));

@@ -6,12 +6,12 @@ import { join } from 'node:path';
 const BINDING = join(import.meta.dirname, 'xmlsec_binding.py');
 
 interface Reader {
-  /** This machine does not have it: what it says of our signature is left out. */
+  /** This machine does not have the program: its judgement of our signature is left out. */
   readonly skip: boolean;
 }
 
 export interface SignatureReader extends Reader {
-  /** Whether the signature is of that certificate; then `OK` stands in the output, too. */
+  /** Whether the signature matches that certificate; then the output contains `OK`, too. */
   readonly verify: (xml: string, certificate: string) => { readonly status: number | null; readonly output: string };
 }
 
@@ -26,7 +26,7 @@ function isMissing(name: string): boolean {
   return missing;
 }
 
-/** Runs a program in a folder of its own that holds these files. */
+/** Runs a program in a folder of its own that contains these files. */
 function runWith(
   files: Readonly<Record<string, string>>,
   program: string,
@@ -51,18 +51,18 @@ function verified(program: string, parameters: readonly string[]): SignatureRead
 
 function xmlsec1(): SignatureReader {
   const skip = isMissing('xmlsec1');
-  // From 1.3 on it looks for the key by its name alone, unless it is told not to.
+  // From 1.3 on it searches the key by its name alone, unless an option prevents that.
   const isOlder = /^xmlsec1 1\.[012]\./.test(spawnSync('xmlsec1', ['--version'], { encoding: 'utf8' }).stdout ?? '');
   const verify = verified('xmlsec1', [
     ...['--verify', ...(isOlder ? [] : ['--lax-key-search'])],
     ...['--id-attr:ID', 'urn:oasis:names:tc:SAML:2.0:assertion:Assertion'],
-    // Only the key that is given, never the one that the Response brings along.
+    // Only the given key, never the one in the Response.
     ...['--enabled-key-data', 'rsa', '--pubkey-cert-pem', 'certificate.pem', 'response.xml'],
   ]);
   return { skip, verify };
 }
 
-/** The folder with the Python packages lxml and xmlsec: .ci/run fetches them. */
+/** The folder with the Python packages lxml and xmlsec, which .ci/run downloads. */
 const packages = () => process.env.XMLSEC_PACKAGES ?? '';
 
 export function signatureReaders(): readonly (readonly [name: string, reader: SignatureReader])[] {

@@ -21,7 +21,7 @@ beforeAll(async () => {
   small = { privateKey, certificate: makeCertificate({ privateKey, subject: 'small', days: 1, now: NOW, random }) };
 });
 
-/** As people read it: `code: what is wrong -> what to do`. */
+/** As a person reads it: `code: what is wrong -> next step`. */
 async function refusalOf(work: () => unknown): Promise<string> {
   try {
     await work();

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { acmeFile, changesOf, findingsOf, operationsOf, runInside } from '../../simulators/inside.ts';
 import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
 
-/** One client and nothing around it, so that every request is about its secret. */
+/** One client and nothing else, so that every request is about its secret. */
 const FILE = {
   'acme.yaml': acmeFile({
     clients: '{ pacing: { name: Pacing, grant: client-credentials } }',
@@ -27,7 +27,7 @@ const custody = () => world.vault.get('secret/genesys/acme/custody') ?? {};
 describe('the secret of a client, which Genesys Cloud shows once', () => {
   it('is deleted with its client when the secret store does not keep it, and the run says so', async () => {
     await runInside(world, 'apply', { 'acme.yaml': acmeFile({ clients: '{}', services: '{}', administrators: '[]' }) });
-    // The next write is the intent; the one after it would be the secret.
+    // The next write is the announcement; the one after it would be the secret.
     world.vault.faults.push({
       when: 'before',
       method: 'POST',
@@ -50,7 +50,7 @@ describe('the secret of a client, which Genesys Cloud shows once', () => {
   it('stays with its client when the secret store may have kept it, and the next run continues', async () => {
     await runInside(world, 'apply', { 'acme.yaml': acmeFile({ clients: '{}', services: '{}', administrators: '[]' }) });
     let writes = 0;
-    // The intent is the first write, and the secret the second: then the Vault is sealed, before it was read back.
+    // The announcement is the first write, and the secret the second: then Vault is sealed, before the entry was read back.
     world.vault.misbehave = ({ method, path }) => {
       if (!path.endsWith('/custody')) return undefined;
       if (method === 'POST') writes += 1;
@@ -86,7 +86,7 @@ describe('the secret of a client, which Genesys Cloud shows once', () => {
 
   it('is created again when a run was killed between creating the client and storing the secret', async () => {
     await runInside(world, 'apply', FILE);
-    // As the kill leaves it: the intent is in the store, the client is there, the secret is not.
+    // The state after the kill: the announcement is in the secret store, the client exists, the secret is missing.
     const { oauth_client_pacing_1_client_id: _id, oauth_client_pacing_1_client_secret: _secret, ...rest } = custody();
     const state = JSON.parse(String(rest.state)) as { clients: { pacing: { active?: number } } };
     delete state.clients.pacing.active;
@@ -127,7 +127,7 @@ describe('the secret of a client, which Genesys Cloud shows once', () => {
     for (const client of pacing()) client.description = 'made by hand';
     world.vault.state.entries.delete('secret/genesys/acme/custody');
     world.genesysCloud.watchers.push(({ method, path }) => {
-      // From here on nothing is kept: the client is marked, and nobody hears of it.
+      // From here on nothing is stored: the client is tagged, and the answer is lost.
       if (method === 'PUT' && path.includes('/oauth/clients/')) world.vault.state.sealed = true;
     });
     expect((await runInside(world, 'apply', FILE)).result).not.toBe('changed');
@@ -174,7 +174,7 @@ describe('a client that was removed from the file', () => {
       'note oauth-client.left-over',
     ]);
     const pruned = { 'acme.yaml': `${without}prune: true\n` };
-    // Nothing is deleted that the object holds: an option that the file no longer manages is a person's to remove.
+    // Nothing is deleted that the object uses: a person removes an option that the file no longer manages.
     expect(changesOf(await runInside(world, 'plan', pruned))).toEqual([]);
     world.gax.acme?.setOption('102', 'ewt', 'client_id', undefined);
     expect(changesOf(await runInside(world, 'plan', pruned))).toEqual(['delete oauth-client/pacing#1']);

@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-/** What a runner cannot reach; gives back the way to it. */
+/** Blocks the addresses that a runner cannot reach; returns a function that opens them again. */
 async function without<Answer>(simulator: Simulator | undefined, work: () => Promise<Answer>): Promise<Answer> {
   const before = simulator?.requests.length;
   const answer = await work();
@@ -42,7 +42,7 @@ describe('a split run on two runners', () => {
 
   it('does not push a first key that the identity provider does not trust yet', async () => {
     await runInside(world, 'apply');
-    // What was made by hand, and of which the store knows the clients only.
+    // A manual integration, of which the secret store knows the clients only.
     const entry = { ...(world.vault.get('secret/genesys/acme/custody') as Record<string, string>) };
     for (const name of ['certificate', 'private_key', 'password']) delete entry[`saml_key_1_${name}`];
     entry.state = JSON.stringify({ ...JSON.parse(entry.state ?? ''), samlKey: { generations: [] } });
@@ -84,7 +84,7 @@ describe('a split run on two runners', () => {
     await runInside(world, 'apply');
     const watch = watchLogins(world, 'acme');
     await half('cloud', 'rotate', { what: 'saml' });
-    // The other half does not take what is not ready, and takes it when it is.
+    // The other side does not use what is not ready, and uses it when it is.
     expect(operationsOf(await half('engage', 'apply'))).toEqual([
       'update transaction done',
       'update retirement/saml-key#1 done',
@@ -105,7 +105,7 @@ describe('a split run on two runners', () => {
   it('keeps a certificate trusted that may be in a transaction object that was not read', async () => {
     await runInside(world, 'apply');
     const [standing] = (world.organization('acme').providers.get('pureengage')?.certificates ?? []) as string[];
-    // As if it had been made by hand: the store knows nothing of it.
+    // Like a manual integration: the secret store knows nothing of it.
     world.vault.state.entries.delete('secret/genesys/acme/custody');
     for (const client of world.organization('acme').clients) client.description = '';
     const report = await half('cloud', 'apply', { intent: { resetLostSecrets: true } });

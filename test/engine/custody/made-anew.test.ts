@@ -16,7 +16,7 @@ const DAY = 24 * 60 * 60 * 1000;
 const clients = () => world.organization('acme').clients;
 const pacing = () => clients().filter(({ name, state }) => name === 'Engage Agent Pacing' && state !== 'deleted');
 
-/** As a person does who edits the entry. */
+/** As a person who edits the entry does. */
 function editEntry(edit: (values: Record<string, string>) => void): void {
   const values = { ...(world.vault.get(CUSTODY) as Record<string, string>) };
   edit(values);

@@ -22,13 +22,13 @@ async function applied(file = acmeFile(), options: InsideOptions = {}): Promise<
   return receipt;
 }
 
-/** The file with another word in it. */
+/** The file with one changed value. */
 function changed(from: string, to: string): string {
   expect(acmeFile()).toContain(from);
   return acmeFile().replace(from, to);
 }
 
-/** Without what the audit tells. */
+/** Without the answers of the audit. */
 const told = async (address: string, lastReceipt?: Receipt, file = acmeFile()) =>
   notesOf(await runDrift(world, { file, lastReceipt }), address).filter((note) => !/ by [^h]|audit/.test(note));
 

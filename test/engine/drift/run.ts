@@ -18,7 +18,7 @@ export interface DriftRun {
   readonly daysLater?: number;
 }
 
-/** Asks for drift in this process, against the simulators. */
+/** Runs drift in this process, against the simulators. */
 export async function runDrift(
   world: World,
   { file = acmeFile(), lastReceipt, daysLater = 0 }: DriftRun = {},
@@ -48,7 +48,7 @@ export async function runDrift(
   }
 }
 
-/** `address: note`, of the notes that drift adds, with moments as `TIME`. */
+/** `address: note`, for the notes that drift adds, with times as `TIME`. */
 export function notesOf({ plan }: PlanOutcome, address: string): readonly string[] {
   const change = plan.tenants.flatMap(({ changes }) => changes).find((each) => each.address === address);
   if (!change) throw new Error(`nothing differs of ${address}`);

@@ -20,7 +20,7 @@ interface Told {
   readonly made?: Change;
 }
 
-/** The first words of what is told of a change, with a file that is the same unless the receipt says another thing. */
+/** The start of the note about a change, with an unchanged file unless the receipt says otherwise. */
 function told(change: Change, { receipt = {}, made }: Told): string {
   const base = { tenant: 'acme', file: '', outcome: 'clean', asked: askedHash(tenant), operations: [] } as const;
   const whole: Receipt = {

@@ -5,7 +5,7 @@ import type { World } from '../../simulators/world.ts';
 
 const NAMES = ['one', 'two', 'three', 'four'];
 
-/** A file with the first so many clients, that has deleted what is not in it. A service uses the first. */
+/** A file with the first clients only, whose removed clients were deleted. A service uses the first. */
 function fileWith(clients: number) {
   const written = NAMES.slice(0, clients).map((name) => `${name}: { name: ${name}, grant: client-credentials }`);
   const services = '{ agent-pacing: { client: one } }';

@@ -11,7 +11,7 @@ afterEach(() => world.close());
 
 const DAY = 24 * 60 * 60 * 1000;
 const BY_FILE = '{ tenant: acme, acknowledged: [read-access], server: { driver: file } }';
-/** The client `pacing` has another key in the file: a new one is made, and the old one goes out of use. */
+/** The client `pacing` has another key in the file: a new one is created, and the old one is retiring. */
 const renamed = (over: Readonly<Record<string, string>> = {}) => ({
   'acme.yaml': acmeFile({
     clients:
@@ -30,7 +30,7 @@ describe('a client that was removed from the file', () => {
     await runInside(world, 'apply');
   });
 
-  /** The object has the new client, and the grace of the old one is over. */
+  /** The object has the new client, and the grace period of the old one is over. */
   async function graceIsOver(): Promise<void> {
     expect((await runInside(world, 'apply', renamed())).result).toBe('changed');
     expect(alive()).toHaveLength(2);

@@ -15,7 +15,7 @@ function knowing(facts: Readonly<Record<string, string | Secret>>): Known {
   return known;
 }
 
-/** One field that was planned so, after something became known. */
+/** One field that was planned so, after a value became known. */
 function settled(after: Value | undefined, known: Known) {
   const planned = { fields: [{ field: 'x', ...(after !== undefined && { after }), isDefault: true }] };
   return settledFields(planned, undefined, exampleComparison({ known }))[0];

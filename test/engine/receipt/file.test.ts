@@ -23,7 +23,7 @@ afterAll(async () => {
 
 const path = () => join(directory, 'receipt.json');
 
-/** Secrets do not live long here: those of each apply are kept to look for them. */
+/** Secrets are replaced soon: those of each apply are kept in order to search for them. */
 const secrets = new Set<string>();
 
 async function applied(options: InsideOptions = {}, file = acmeFile()): Promise<Receipt> {
@@ -48,7 +48,7 @@ async function receiptsOfAllOutcomes(): Promise<readonly Receipt[]> {
   return [partial, changed, clean, rotated, reset, refused, await applied()];
 }
 
-/** Everything secret in this world at this moment; what has several lines also line by line. */
+/** All secrets of this tenant and its services at this moment; multi-line ones also line by line. */
 function secretsOfWorld(): readonly string[] {
   const custody = world.vault.get('secret/genesys/acme/custody') ?? {};
   const secret = /secret|private_key|password|fingerprint_key/;
@@ -149,7 +149,7 @@ describe('a file that is not a receipt', () => {
 });
 
 describe('the schema of a receipt', () => {
-  /** Everything that a person may write or read has a sentence with it. */
+  /** Every value that a person may write or read has a description. */
   function undescribed(node: unknown, place: string): readonly string[] {
     if (typeof node !== 'object' || node === null) return [];
     return Object.entries(node).flatMap(([name, value]: [string, unknown]) => {

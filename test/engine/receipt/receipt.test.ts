@@ -128,7 +128,7 @@ describe('the receipt of an apply that failed', () => {
     const waiting = operation(receipt, 'transaction');
     expect(waiting).toMatchObject({ outcome: 'not-started', correlationIds: [] });
     expect(waiting.started).toBeUndefined();
-    // As in the plan: nobody knows yet what it will be.
+    // As in the plan: the value is not known yet.
     expect(writtenIn(waiting, 'ewt/client_id')).toEqual({ ref: 'oauth-client/pacing#1', field: 'id' });
   });
 

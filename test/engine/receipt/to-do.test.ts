@@ -20,7 +20,7 @@ async function applied(options: InsideOptions = {}, file = acmeFile()): Promise<
 const lines = (receipt: Receipt) => receiptText(receipt, { colour: false }).split('\n');
 const lastOf = (receipt: Receipt) => lines(receipt).slice(0, -3).at(-1)?.trim();
 
-/** What stands at the left of a list: the outcomes in their order. */
+/** The marks at the left of a list: the outcomes in order. */
 const outcomes = (texts: readonly string[], form: RegExp) => texts.flatMap((text) => form.exec(text)?.[1] ?? []);
 
 function failOnce(path: string): void {

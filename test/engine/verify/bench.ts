@@ -8,7 +8,7 @@ import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
 
 const ALL = Number.POSITIVE_INFINITY;
 
-/** Acme as an apply leaves it, anew for each test, and another organization beside it. */
+/** Acme after an apply, new for each test, and another organization next to it. */
 export class VerifyBench {
   readonly world: World;
   readonly #applied: Pick<OrganizationState, 'clients' | 'users' | 'providers'>;
@@ -66,7 +66,7 @@ export class VerifyBench {
   }
 }
 
-/** For the tests of a file. After each, whatever it found, every login that was taken is ended. */
+/** For the tests of a file. After each test, every login must have been ended. */
 export function verifyBench(): () => VerifyBench {
   let bench: VerifyBench | undefined;
   const opened = () => found(bench);

@@ -13,7 +13,7 @@ beforeAll(() => {
   own = makeOwnPair();
 });
 
-/** Puts a pair in place whole: into the object and into the provider. */
+/** Writes a pair completely: into the object and into the provider. */
 function use({ certificate, privateKey }: Pair): void {
   const password = new Secret('a password');
   bench().set('saml/certificate', optionText(certificate));
@@ -22,7 +22,7 @@ function use({ certificate, privateKey }: Pair): void {
   Object.assign(bench().provider, { certificates: [pemBody(certificate)] });
 }
 
-/** What was broken; the check that finds it; what it says; what it says to do. */
+/** The broken part; the check that finds it; its message; its next step. */
 const BROKEN: readonly [string, () => void, RegExp, RegExp, RegExp][] = [
   [
     'the secret in [ewt] is wrong',

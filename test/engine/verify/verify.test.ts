@@ -83,7 +83,7 @@ describe('the clocks in verify', () => {
     [9, 'passed'],
     [12, 'failed'],
   ])('that differ by %i s: %s', async (seconds, outcome) => {
-    // This machine is behind the Date of the answers.
+    // The clock of this machine is behind the Date of the answers.
     const answer = checksOf(await bench().verify({}, { daysLater: -seconds / 86_400 }));
     const clocks = found(answer.find(({ name }) => name.startsWith('the clocks')));
     expect(clocks).toMatchObject({ outcome, detail: expect.stringMatching(/^(they are )?\d+ s apart$/) });

@@ -15,25 +15,25 @@ const LATER = 61_000;
 
 export interface CrashOutcome {
   readonly story: string;
-  /** Requests of the undisturbed run, to everything. */
+  /** Requests of the undisturbed run, to all services. */
   readonly requests: number;
   readonly runs: number;
   readonly converged: number;
   readonly orphans: number;
   readonly lostSecrets: number;
-  /** Looks at the live systems, one at each request, and how many found somebody locked out. */
+  /** Logins that were tried with the live systems at each request, and the number of failed ones. */
   readonly looks: number;
   readonly lockedOut: number;
   readonly problems: readonly string[];
 }
 
-/** What is there in the end: in the services, and in the directory of a command that writes there. */
+/** The end state: in the services, and in the directory of a command that writes there. */
 interface End {
   readonly state: EndState;
   readonly files: ReturnType<Scene['files']> | undefined;
 }
 
-/** Whether one run, killed at request `kill`, came to the right end with the next one. */
+/** Whether one run, killed at request `kill`, reached the right end with the next run. */
 interface CrashRun {
   readonly end: End;
   readonly requests: number;
@@ -43,7 +43,7 @@ interface CrashRun {
   readonly problems: readonly string[];
 }
 
-/** The request is done by the service, and nobody hears of it: the worst of the moments around it. */
+/** The service completes the request, and the answer is lost: the worst moment for a kill. */
 function killAt(
   { world }: Scene,
   kill: number | undefined,
@@ -78,7 +78,7 @@ async function childRun(scene: Scene, words: readonly string[], kill: number | u
   return requests();
 }
 
-/** The run after it, which nobody kills, and what is wrong with its end. */
+/** The next run, which is not killed, and the errors of its end state. */
 async function goesOn(scene: Scene, { reads, words }: CrashStory): Promise<readonly string[]> {
   scene.world.genesysCloud.clock.advance(LATER);
   if (reads) {
@@ -94,7 +94,7 @@ async function goesOn(scene: Scene, { reads, words }: CrashStory): Promise<reado
 async function crashRun(scene: Scene, story: CrashStory, kill: number | undefined): Promise<CrashRun> {
   scene.restore();
   const before = endState(scene.world, 'acme');
-  // From nothing there is no login that could be lost, before there is one.
+  // Without a login at the start, none can be lost before the first one exists.
   const watch = watchLogins(scene.world, 'acme');
   const requests = await childRun(scene, story.words, kill);
   const isWhole = kill === undefined && !story.words.includes('--only');
@@ -109,10 +109,7 @@ async function crashRun(scene: Scene, story: CrashStory, kill: number | undefine
   return { end, requests, looks, lost, lockedOut: [...meanwhile, ...lockedOut(scene.world, 'acme')], problems };
 }
 
-/**
- * A killed rotation may not have said yet that it wants to rotate, and then nothing has happened: the world of before is a
- * right end too.
- */
+/** A killed rotation may not have announced itself yet, and then nothing has happened: the state before it is a right end too. */
 function isRightEnd(end: End, ends: readonly End[]): boolean {
   return ends.some((each) => isDeepStrictEqual(end, each));
 }
@@ -125,14 +122,15 @@ function problemsOf({ end, problems, lockedOut, lost }: CrashRun, ends: readonly
   return [...other, ...problems, ...lockedOut, ...lost.orphans, ...lost.secrets.map((text) => `secret of ${text}`)];
 }
 
-/** @param every 1: after each request; more: after each so many, for a short form */
+/** @param every 1: after each request; more: after every nth request, for a short form */
 export async function crashMatrix(story: CrashStory, every = 1): Promise<CrashOutcome> {
   const scene = await Scene.open(story.setting);
   await prepare(scene, story);
   const before = endOf(scene, story);
   const undisturbed = await crashRun(scene, story, undefined);
   if (undisturbed.problems.length > 0) throw new Error(`${story.name}, undisturbed: ${undisturbed.problems[0]}`);
-  // Who writes into the directory has to have written; who writes into services may be killed before it said so.
+  // A command that writes into the directory must have written; one that writes to services may be killed before it reported
+  // that.
   const ends = story.reads ? [undisturbed.end] : [undisturbed.end, before];
   const kills = Array.from({ length: undisturbed.requests }, (_, index) => index + 1).filter(
     (kill) => kill % every === 0 || kill === undisturbed.requests,

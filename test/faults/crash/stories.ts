@@ -7,17 +7,17 @@ import { asked } from '../matrix/stories.ts';
 export interface CrashStory {
   readonly name: string;
   readonly words: readonly string[];
-  /** Commands that came before, each to its good end. */
+  /** Commands that ran before, each successfully. */
   readonly before: readonly CommandRequest[];
-  /** What people and time did since. */
+  /** Changes by people and by time since then. */
   readonly since: (scene: Scene) => void;
   readonly setting: Setting;
-  /** Pieces of the tenant file; `earlier` are those that were others before. */
+  /** Parts of the tenant file; `earlier` are those with another value before. */
   readonly over: Readonly<Record<string, string>>;
   readonly earlier: Readonly<Record<string, string>>;
-  /** It changes no service: killed anywhere it leaves them as they were. */
+  /** It changes no service: killed at any point it leaves them unchanged. */
   readonly reads: boolean;
-  /** A reset in place kills the old secret before anybody has the new one: that is what it warns of. */
+  /** A reset in place ends the old secret before any system has the new one: it warns about that. */
   readonly locksOut: boolean;
 }
 
@@ -36,13 +36,13 @@ const rotation = (what: string, over: Partial<CrashStory> = {}) =>
   story(`rotate --what ${what}`, `rotate --what ${what}`, { ...AFTER_APPLY, ...over });
 const onceMore = (verb: string, over: Partial<CrashStory> = {}) => story(verb, verb, { ...AFTER_APPLY, ...over });
 
-/** The store has nothing of it, and nothing in Genesys Cloud says that it is ours: as if a person had made it all. */
+/** The secret store is empty, and Genesys Cloud has no ownership tag: like a manual integration. */
 function madeByHand({ world }: Scene): void {
   world.vault.delete(CUSTODY, { forever: true });
   for (const client of world.organization('acme').clients) client.description = 'made by hand';
 }
 
-/** The clock of a killed process is that of this machine, so what happened is made eight days older. */
+/** A killed process uses the clock of this machine, so earlier events are made eight days older. */
 function graceIsOver({ world: { vault, organization } }: Scene): void {
   const { state, ...values } = vault.get(CUSTODY) ?? {};
   const older = String(state).replaceAll(/"(?<name>retiredAt|madeAt)":"(?<time>[^"]+)"/g, (_, name, time) => {

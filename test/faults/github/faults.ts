@@ -7,7 +7,7 @@ const before = (name: string, play: Omit<Fault, 'when'>): MatrixFault => ({ name
 const after = (name: string, play: Omit<Fault, 'when'>): MatrixFault => ({ name, play: { ...play, when: 'after' } });
 const lasting = (fault: MatrixFault): MatrixFault => ({ ...fault, name: `${fault.name}, and it stays`, lasting: true });
 
-/** What GitHub says with a status. */
+/** The answer of GitHub with a status. */
 function saying(status: number, message: string): Pick<Fault, 'status' | 'body'> {
   return { status, body: refused(status, message).body };
 }
@@ -15,10 +15,10 @@ function saying(status: number, message: string): Pick<Fault, 'status' | 'body'>
 const HTML = '<html>The service cannot answer now</html>';
 const HOUR = 3600;
 
-/** Nothing is heard of the answer, and nothing more is sent. */
+/** The answer is lost, and no later request is answered. */
 export const KILLED = 'the run is killed after it';
 
-/** They may be over with the next attempt, or not. */
+/** They may pass with the next attempt, or not. */
 const PASSING: readonly MatrixFault[] = [
   before('429 with Retry-After', secondaryLimit({ status: 429, seconds: 7 })),
   before('429', saying(429, 'Too many requests')),

@@ -11,12 +11,12 @@ import { FAULTS, KILLED } from './faults.ts';
 import { Stage } from './stage.ts';
 import type { Said, Story, Work } from './stories.ts';
 
-/** Milliseconds of an attempt that may take 30 s elsewhere; what is 100 times slower takes 200. */
+/** Milliseconds of an attempt that may take 30 s elsewhere; an answer that is 100 times slower takes 200. */
 const ATTEMPT = 300;
 const PATIENT_ATTEMPT = 30_000;
-/** Milliseconds; pauses between attempts are left out. */
+/** Milliseconds; pauses between attempts are skipped. */
 const HANGS = 20_000;
-/** Milliseconds that a connection takes to be gone which broke after the answer. */
+/** Milliseconds until a connection that broke after the answer is closed. */
 const GONE = 3;
 
 type Ended = { readonly said: Said } | { readonly thrown: unknown } | 'hangs' | 'killed';
@@ -34,7 +34,7 @@ interface Run {
   readonly isKilled?: () => boolean;
 }
 
-/** A run whose attempts are short; what is refused here never leaves, since the process is gone. */
+/** A run with short attempts; blocked requests are not sent, as the process is gone. */
 function run(stage: Stage, work: Work, { attempt, isKilled = () => false }: Run): Promise<Ended> {
   const context = stage.context();
   const send: HttpClient['send'] = async (request) => {
@@ -59,7 +59,7 @@ async function undisturbed(stage: Stage, work: Work): Promise<Said> {
   throw typeof end === 'string' ? new Error(`a run that nothing disturbs ends ${end}`) : end.thrown;
 }
 
-/** Plays a fault to the nth request; a lasting one to every later one for the same too. */
+/** Applies a fault to the nth request; a lasting one also to every later request for the same operation. */
 function misbehaveAt({ simulator }: Stage, { play, lasting }: MatrixFault, at: number | undefined) {
   let count = 0;
   let hit: string | undefined;
@@ -72,7 +72,7 @@ function misbehaveAt({ simulator }: Stage, { play, lasting }: MatrixFault, at: n
   return () => hit;
 }
 
-/** What a run that was not stopped says wrongly. */
+/** Wrong statements of a run that was not stopped. */
 function wronglyDone(stage: Stage, end: Ended, wanted: Wanted): readonly string[] {
   if (typeof end === 'string' || !('said' in end)) return [];
   const { answer, refusals, wrong } = end.said;
@@ -101,7 +101,7 @@ function isRight(end: Ended): boolean {
   return typeof end !== 'string' && 'said' in end && end.said.refusals.length === 0;
 }
 
-/** The run after it, which nothing disturbs: what is wrong with its end. */
+/** The next run, without a fault: the errors of its end state. */
 async function mended(stage: Stage, work: Work, wanted: Wanted): Promise<readonly string[]> {
   try {
     const { answer } = await undisturbed(stage, work);
@@ -140,7 +140,7 @@ async function faultRun(
   };
 }
 
-/** A repository that is ready for a story, and what an undisturbed run comes to there. */
+/** A repository that is prepared for a scenario, and the end state of an undisturbed run. */
 async function openStage({ prepare, name }: Story) {
   const stage = await Stage.open();
   let work: Work | undefined;
@@ -171,7 +171,7 @@ export async function gitHubMatrix(story: Story, chosen: Chosen): Promise<StoryO
   for (const play of playsOf(FAULTS, requests, chosen)) {
     const verdict = await faultRun(open.stage, open.work, { ...play, wanted: open.wanted });
     played.push({ ...play, verdict });
-    // What hangs may go on later, in a repository that nobody else must stand in.
+    // A hanging request may continue later, so the repository must not be used again.
     if (verdict.hung) open = await openStage(story);
   }
   await open.stage.close();

@@ -13,18 +13,18 @@ import {
 import { commitsBetween, mergeBase } from '../../simulators/github/repository/commits.ts';
 
 export const FILE = 'tenants/acme.yaml';
-/** Dates stand in the issues, and have to be the same in each run. */
+/** Issues contain dates, which must be the same in each run. */
 const NOW = Date.parse('2026-03-02T10:00:00Z');
 
 function repeated(texts: readonly string[]): readonly string[] {
   return [...new Set(texts.filter((text, index) => texts.indexOf(text) !== index))];
 }
 
-/** A repository at GitHub that can be put back to what it was at a moment. */
+/** A repository at GitHub that can be restored to an earlier state. */
 export class Stage {
   readonly simulator: GitHubSimulator;
   readonly repository: RepositoryByHand;
-  /** What the runs said on their way. */
+  /** The output of the runs on their way. */
   readonly lines: string[] = [];
   #kept: ReturnType<Stage['copy']> | undefined;
 
@@ -72,7 +72,7 @@ export class Stage {
     this.#kept = this.copy();
   }
 
-  /** The repository of the last `keep`. What was answered before is the same each time: it may be answered once more. */
+  /** The repository of the last `keep`. Earlier answers are the same each time and may be repeated. */
   async restore(): Promise<void> {
     const { conversations, history } = this.#held;
     const { conversations: before, commits, trees, refs } = this.#kept ?? this.copy();
@@ -97,7 +97,7 @@ export class Stage {
     this.simulator.requests.length = 0;
   }
 
-  /** What people see there. */
+  /** The content that people see there. */
   end(): unknown {
     const { repository } = this;
     const { history } = this.#held;
@@ -112,7 +112,7 @@ export class Stage {
     return { issues: repository.issues(), pulls, branches };
   }
 
-  /** Two of what may be there once. */
+  /** Duplicates of something that may exist once. */
   duplicates(): readonly string[] {
     const { repository } = this;
     const tenants = repository.issues().flatMap(({ body }) => driftMemory(body)?.tenant ?? []);

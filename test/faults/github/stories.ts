@@ -16,18 +16,18 @@ import { makePlan } from '../../../src/resources/list.ts';
 import { REPOSITORY, REVIEW_KEY } from '../../simulators/github/github.ts';
 import { FILE, type Stage } from './stage.ts';
 
-/** What a run says when it was not stopped. */
+/** The output of a run that was not stopped. */
 export interface Said {
-  /** The same whatever happened on the way. */
+  /** The same with every fault. */
   readonly answer: unknown;
   readonly refusals: readonly PlanRefusal[];
-  /** What it must never say. */
+  /** Text that must never be printed. */
   readonly wrong: readonly string[];
 }
 
 export type Work = (context: Context) => Promise<Said>;
 
-/** Something that the Action does at GitHub, in a repository that is ready for it. */
+/** A use of GitHub by the Action, in a repository that is prepared for it. */
 export interface Story {
   readonly name: string;
   readonly prepare: (stage: Stage) => Promise<Work>;
@@ -76,7 +76,7 @@ async function reviewedApply(stage: Stage): Promise<Work> {
   };
 }
 
-/** Right before the first write: the file is that of the default branch, and another one never counts for it. */
+/** Right before the first write: the file is that of the default branch, and a later one never counts for it. */
 async function currentFiles(stage: Stage): Promise<Work> {
   const commit = stage.repository.sha() ?? '';
   const directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));

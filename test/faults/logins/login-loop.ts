@@ -51,7 +51,7 @@ function signed(options: Readonly<Record<string, string>>): string {
   });
 }
 
-/** As the pacing engine and a desktop do: with whatever stands in the transaction object at that moment. */
+/** Like the pacing engine and a desktop: with the current values of the transaction object. */
 async function logInOnce(world: World): Promise<readonly string[]> {
   const options = world.options('acme') ?? {};
   const option = (name: string) => options[name] ?? '';
@@ -68,7 +68,9 @@ async function logInOnce(world: World): Promise<readonly string[]> {
   );
 }
 
-/** Logs in every 50 ms while the built command rotates; the services answer slowly, so that there is much to fall into. */
+/**
+ * Logs in every 50 ms while the built command rotates; the services answer slowly, so that many logins fall into the rotation.
+ */
 export async function loginLoop(what: string, latency = 40): Promise<LoopOutcome> {
   const world = await startWorld(SHIPPED.slice(0, 1));
   const directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));

@@ -12,7 +12,7 @@ export interface ChildOutcome {
   readonly problems: readonly string[];
 }
 
-/** Faults that the built command is tried with, each in the middle of its requests; none waits for a timeout of 30 s. */
+/** Faults for the built command, each in the middle of its requests; none waits for a timeout of 30 s. */
 const SAMPLE = [
   '502',
   'connection reset after it is done',
@@ -20,7 +20,7 @@ const SAMPLE = [
   'a page of something in between',
   'the token ends',
 ];
-/** What only Node itself prints. */
+/** Text that only Node itself prints. */
 export const INSIDE = /unexpected \w*Error|UnhandledPromise|node:internal|at file:/;
 
 /** INTERFACE: each status that a run with a fault may end with. */

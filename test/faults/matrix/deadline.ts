@@ -2,32 +2,35 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Clock } from '../../../src/base/context.ts';
 import type { HttpClient, HttpRequest } from '../../../src/base/http-types.ts';
 
-/** What src/http promises: no attempt begins later than two minutes after the first, none takes over 30 s, and there are five. */
+/**
+ * The promise of src/adapters/http: no attempt starts later than two minutes after the first, none takes over 30 s, and there are
+ * at most five.
+ */
 const LAST_BEGINNING = 120_000;
 export const ATTEMPT = 30_000;
 const ATTEMPTS = 5;
 export const REQUEST_DEADLINE = LAST_BEGINNING + ATTEMPT;
 /**
- * Of a run in which one request is disturbed: that one over its whole deadline, once more for what is asked to clean up or to log
- * out, and two minutes for all looks and proofs, of which the longest wait 15.5 s for caches and follow one another.
+ * For a run in which one request is disturbed: its whole deadline, once more for the requests that clean up or log out, and two
+ * minutes for all reads and verifications, of which the longest wait 15.5 s for caches, one after the other.
  */
 export const RUN_DEADLINE = 2 * REQUEST_DEADLINE + 120_000;
 
-/** As src/adapters/http/client.ts tells of each attempt. */
+/** As src/adapters/http/client.ts reports each attempt. */
 const TOLD = /: (\S+), \d+ ms, attempt (\d+)$/;
 
 interface Waited {
   readonly limit: number;
   attempts: number;
-  /** Of the clock that jumps: when the attempt under way began. */
+  /** By the jumping clock: when the current attempt started. */
   began: number;
-  /** Milliseconds in pauses and in attempts that came to nothing, its own alone. */
+  /** Milliseconds of its own pauses and failed attempts. */
   spent: number;
 }
 
 /**
- * How long requests and a run take by the clock that jumps. A request is charged with its own pauses and timeouts alone: what others
- * wait for side by side makes the same clock jump.
+ * The duration of requests and of a run by the jumping clock. A request is charged with its own pauses and timeouts only, because
+ * parallel waits of others make the same clock jump.
  */
 export class Deadlines {
   readonly late: string[] = [];
@@ -36,7 +39,7 @@ export class Deadlines {
   readonly #waited = new AsyncLocalStorage<Waited>();
   readonly #began: number;
 
-  /** @param jump moves the clock to an instant, if it is not there yet */
+  /** @param jump moves the clock to an instant, if it is earlier */
   constructor(clock: Clock, jump: (until: number) => void) {
     this.#clock = clock;
     this.#jump = jump;
@@ -57,7 +60,7 @@ export class Deadlines {
     };
   }
 
-  /** An attempt that was cut short here would have taken the whole of its time. */
+  /** An attempt that was shortened here would have taken its whole time. */
   heed(line: string): void {
     const waited = this.#waited.getStore();
     const [, what, attempt] = TOLD.exec(line) ?? [];

@@ -11,45 +11,45 @@ import type { Template } from './requests.ts';
 import type { Scene } from './scene.ts';
 import { asked, type Story } from './stories.ts';
 
-/** Milliseconds that are a hundredth of what they stand for: 33 minutes. */
+/** Milliseconds, a hundredth of the time that they represent: 33 minutes. */
 const HANGS = 20_000;
-/** What lagged behind is there, and who was told to wait has waited: the next run comes later. */
+/** Delayed objects have appeared, and delays have passed: the next run comes later. */
 const LATER = 60_000;
 
-/** What an undisturbed run comes to. */
+/** The outcome of an undisturbed run. */
 export interface Undisturbed {
   readonly requests: number;
   readonly asked: ReadonlySet<Template>;
   readonly state: EndState;
   readonly before: EndState;
   readonly said: unknown;
-  /** In the directory, of a command that writes its end there. */
+  /** In the directory, for a command that writes its result there. */
   readonly files: Readonly<Record<string, string>> | undefined;
 }
 
 export interface Verdict {
   readonly end: 'right' | 'mended' | 'wrong';
-  /** `POST /oauth/token`: what the fault was played to; undefined when it was not played. */
+  /** `POST /oauth/token`: the request that the fault was applied to; undefined when it was not applied. */
   readonly hit: string | undefined;
   readonly duplicates: readonly string[];
   readonly lost: readonly string[];
   readonly hung: boolean;
-  /** What took longer than it may, by the clock that jumps. */
+  /** Requests that took longer than allowed, by the jumping clock. */
   readonly late: readonly string[];
-  /** Unhandled rejections, faults of ours, stops without a word on what to do. */
+  /** Unhandled rejections, internal errors, failures without a next step. */
   readonly unclear: readonly string[];
   readonly wronglyDone: readonly string[];
   readonly lockedOut: readonly string[];
-  /** Why the end is wrong. */
+  /** Why the end state is wrong. */
   readonly problems: readonly string[];
 }
 
-/** What nobody caught since it was emptied. */
+/** Uncaught errors since it was emptied. */
 export const unhandled: string[] = [];
 process.on('unhandledRejection', (reason) => unhandled.push(`unhandled rejection: ${String(reason)}`));
 process.on('uncaughtException', (error) => unhandled.push(`uncaught exception: ${error.stack ?? error.message}`));
 
-/** A run that nothing disturbs. */
+/** A run without a fault. */
 function hurried(scene: Scene, request: CommandRequest): Promise<CommandReport> {
   return runHurried({ ...scene.parts(), request, isPatient: true });
 }
@@ -58,7 +58,7 @@ function disturbed(scene: Scene, request: CommandRequest, more: Pick<HurriedRun,
   return runHurried({ ...scene.parts(), request, ...more });
 }
 
-/** What stopped a run that nothing disturbed. */
+/** The failure of a run without a fault. */
 export function stopped({ result, receipt, plan }: CommandReport): string {
   const failures = plan?.tenants.flatMap(({ failure, findings }) => [
     ...(failure ? [failure] : []),
@@ -79,7 +79,7 @@ async function ended(run: Promise<CommandReport>): Promise<Ended | 'hangs'> {
   return Promise.race([end, limit]).finally(() => timer.abort());
 }
 
-/** What a command says that must be the same whatever happens on the way, as far as it says anything. */
+/** Statements of a command that must be the same with every fault, as far as the command makes them. */
 function saidBy({ result, plan, verification, network }: CommandReport): unknown {
   return {
     result,
@@ -89,10 +89,10 @@ function saidBy({ result, plan, verification, network }: CommandReport): unknown
   };
 }
 
-/** What happens before a story begins. */
+/** Events before a scenario starts. */
 export type Past = Pick<Story, 'before' | 'earlier' | 'over' | 'since'>;
 
-/** A scene in which everything has happened that comes before the story. */
+/** A setting in which everything before the scenario has happened. */
 export async function prepare(scene: Scene, { before, earlier, over, since }: Past): Promise<void> {
   scene.write({ ...over, ...earlier });
   for (const request of before) {
@@ -135,12 +135,12 @@ function filesProblem(scene: Scene, request: CommandRequest, { files }: Undistur
   return names.map((name) => `another ${name}: ${written?.[name] === undefined ? 'none' : 'a different text'}`);
 }
 
-/** The runs after it, which nothing disturbs: what they find wrong. */
+/** The later runs without a fault: the problems that they find. */
 async function mended(scene: Scene, { writes, request }: Story, wanted: Undisturbed): Promise<readonly string[]> {
   const { world } = scene;
   if (!writes) {
     const again = saidBy(await hurried(scene, request));
-    // What is written already is nothing new to say.
+    // A file that is already written is not a new result.
     const isSame = wanted.files !== undefined || isDeepStrictEqual(again, wanted.said);
     const said = isSame ? [] : [`the next run says ${JSON.stringify(again)}`];
     return [...said, ...filesProblem(scene, request, wanted)];
@@ -154,7 +154,7 @@ async function mended(scene: Scene, { writes, request }: Story, wanted: Undistur
   return [...plan, ...(isRight ? [] : [`another end: ${differenceOf(state, wanted.state)}`])];
 }
 
-/** Whether a good end is the one that an undisturbed run comes to. */
+/** Whether the end state equals that of an undisturbed run. */
 function rightEnd(scene: Scene, { writes, request }: Story, end: Ended, wanted: Undisturbed): readonly string[] {
   if (!isGood(end) || !('report' in end)) return [];
   const said = saidBy(end.report);
@@ -171,7 +171,7 @@ const HUNG: Omit<Verdict, 'hit'> = {
   problems: [`no end after ${HANGS} ms`],
 };
 
-/** One run of a story with one fault, and the undisturbed runs after it. Never throws: what does is the verdict. */
+/** One run of a scenario with one fault, and the undisturbed runs after it. Never throws: an error is part of the verdict. */
 export function faultRun(...parts: Parameters<typeof playedRun>): Promise<Verdict> {
   return playedRun(...parts).catch((error: unknown) => {
     const { hung: _, problems: _problems, ...rest } = HUNG;

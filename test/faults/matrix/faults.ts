@@ -4,19 +4,19 @@ import type { Fault, SimulatedRequest, Simulator } from '../../simulators/server
 import { type Template, templateOf } from './requests.ts';
 import type { Scene } from './scene.ts';
 
-/** Something that goes wrong at the nth request of a run, or all the time. */
+/** A fault at the nth request of a run, or all the time. */
 export interface MatrixFault {
   readonly name: string;
-  /** Played to the nth request; `lasting`: to every later one for the same too. */
+  /** Applied to the nth request; `lasting`: also to every later request for the same operation. */
   readonly play?: Fault;
   readonly lasting?: boolean;
-  /** Done to the world when the nth request comes, before it is answered; also to whom it came. */
+  /** A change of the services when the nth request arrives, before it is answered; it knows the service of the request. */
   readonly happen?: (scene: Scene, to: Simulator) => void;
-  /** Whether it makes sense at a request. */
+  /** Whether the fault makes sense at a request. */
   readonly fits?: (scene: Scene, to: Simulator, request: SimulatedRequest) => boolean;
-  /** Of the whole run, and so tried once for each story: milliseconds by which this machine's clock is ahead. */
+  /** Of the whole run, and so tried once for each scenario: milliseconds by which the clock of this machine is ahead. */
   readonly ahead?: number;
-  /** Of the whole run: where it writes its files. Undefined where the request has none of them. */
+  /** Of the whole run: the place where it writes its files. Undefined where the run has none. */
   readonly files?: (request: CommandRequest) => Partial<CommandRequest> | undefined;
 }
 
@@ -33,7 +33,7 @@ const UNAVAILABLE = before('503', { status: 503, body: '<html>Service Unavailabl
 const SILENT = before('timeout before it is done', { manner: 'silence' });
 const BROKEN = before('connection reset before it is done', { manner: 'reset' });
 
-/** Every token of the service that the request came to stops counting. */
+/** Every token of the service that got the request expires. */
 function endLogins({ world }: Scene, to: Simulator): void {
   if (to === world.vault) world.vault.state.tokens.clear();
   else world.organization('acme').tokens.clear();
@@ -43,24 +43,27 @@ function isConfigurationServer({ world }: Scene, to: Simulator): boolean {
   return to === world.gax.acme || to === world.gws.acme;
 }
 
-/** Somebody else writes the tenant's entry, with a value of their own besides. */
+/** Another writer changes the entry of the tenant, and adds a value. */
 function writeMeanwhile({ world: { vault } }: Scene): void {
   vault.put(CUSTODY, { ...vault.get(CUSTODY), somebody_else: 'was here' });
 }
 
-/** Writing there says that the disk is full. */
+/** Writing there fails with a full disk. */
 const FULL = '/dev/full';
 
 function isRecorded(command: CommandName): boolean {
   return command === 'apply' || command === 'rotate';
 }
 
-/** GitHub gives no secret back: that another answer came in the place of this one can be seen by nobody, and each plan says so. */
+/** GitHub never returns a secret: a wrong answer in place of this one cannot be noticed, and each plan warns about it. */
 function isSealed({ method, path }: SimulatedRequest): boolean {
   return method === 'PUT' && path.includes('/actions/secrets/');
 }
 
-/** "Too many requests" says that nothing was done. That it comes after all was done is left out: it can be told apart by nobody. */
+/**
+ * "Too many requests" means that nothing was done. The case in which everything was done is left out, because it cannot be
+ * noticed.
+ */
 export const FAULTS: readonly MatrixFault[] = [
   before('429 with Retry-After', { ...REFUSAL, headers: { 'Retry-After': '7' } }),
   before('429', REFUSAL),
@@ -122,7 +125,7 @@ export const FAULTS: readonly MatrixFault[] = [
   },
   {
     name: 'the disk is full for the report',
-    // What tries the network is called past what writes reports.
+    // The probe of the network is called separately from the writer of reports.
     files: ({ command }) => (isRecorded(command) || command === 'network' ? undefined : { reportFile: FULL }),
   },
   {
@@ -136,21 +139,21 @@ export function isOfRun({ play, happen }: MatrixFault): boolean {
   return !play && !happen;
 }
 
-/** Whether it disturbs a run of this request at all. */
+/** Whether it affects a run of this request at all. */
 export function disturbs({ files }: MatrixFault, request: CommandRequest): boolean {
   return files === undefined || files(request) !== undefined;
 }
 
 export interface Misbehaviour {
-  /** Requests that came, to everything. */
+  /** Requests that arrived, to all services. */
   readonly count: () => number;
-  /** What the fault was played to: `POST /oauth/token`; undefined as long as it was not. */
+  /** The request that the fault was applied to: `POST /oauth/token`; undefined before. */
   readonly hit: () => string | undefined;
-  /** Each that came, without ids. */
+  /** Each request that arrived, without ids. */
   readonly asked: ReadonlySet<Template>;
 }
 
-/** Plays a fault to the nth request of all that come; without one it only counts. */
+/** Applies a fault to the nth of all requests that arrive; without a fault it only counts. */
 export function misbehaveAt(scene: Scene, fault?: MatrixFault, at?: number): Misbehaviour {
   let count = 0;
   let hit: { readonly to: Simulator; readonly text: string } | undefined;

@@ -19,7 +19,7 @@ interface Limited {
   readonly stderr: string;
 }
 
-/** A process whose files may not grow beyond so many blocks: what a full disk is to a writer, without one. */
+/** A process whose files may not grow beyond that many blocks: the effect of a full disk, without one. */
 function runLimited(words: readonly string[], blocks: number, scene: Scene): Promise<Limited> {
   const limited = `trap '' XFSZ; ulimit -f ${blocks}; exec "$0" "$@"`;
   const env = { PATH: process.env.PATH ?? '', ...scene.environment };
@@ -37,7 +37,7 @@ function unclear({ status, stderr }: Limited): readonly string[] {
   return [...(inside ? [inside] : []), ...(STATUSES.includes(status ?? -1) ? [] : [`status ${status}`])];
 }
 
-/** The store `file` on a disk that is full after so many blocks, then on one that is not. */
+/** The store `file` on a disk that is full after that many blocks, then on one that is not. */
 export async function fullDisk(every: number): Promise<ChildOutcome> {
   const statuses: (number | null)[] = [];
   const problems: string[] = [];
@@ -72,7 +72,7 @@ function storyOf(name: string) {
   return found;
 }
 
-/** What each writes into the directory, by story. */
+/** The files that each scenario writes into the directory. */
 const WRITING: Readonly<Record<string, readonly string[]>> = {
   'plan from nothing': ['plan', 'acme.yaml', '--out', 'plan.json'],
   kit: ['kit', 'acme.yaml'],
@@ -81,7 +81,7 @@ const WRITING: Readonly<Record<string, readonly string[]>> = {
 
 type Files = ReturnType<Scene['files']>;
 
-/** A file that was there before is as it was, or whole. */
+/** A file that existed before is unchanged, or complete. */
 function spoiled(before: Files, now: Files, wanted: Files): readonly string[] {
   const cut = Object.entries(before).filter(([name, text]) => now[name] !== text && now[name] !== wanted[name]);
   return cut.map(([name]) => `${name} is neither what it was nor what it was to be`);

@@ -15,13 +15,10 @@ import type { CommandReport } from '../../../src/engine/report.ts';
 import type { World } from '../../simulators/world.ts';
 import { Deadlines, ATTEMPT as PATIENT_ATTEMPT } from './deadline.ts';
 
-/** An attempt that may take 30 s elsewhere may take so many milliseconds here: a hundredth. */
+/** An attempt that may take 30 s elsewhere may take that many milliseconds here: a hundredth. */
 const ATTEMPT = 300;
 
-/**
- * The time of the service, which a sleeper need not wait for: it jumps. Two that sleep side by side wake at their own
- * instants, as they would.
- */
+/** The time of the service, which jumps over sleeps. Two parallel sleeps end at their own instants, in order. */
 function jumpingClock({ genesysCloud: { clock } }: World, ahead: number): Clock {
   return {
     now: () => new Date(clock.now() + ahead),
@@ -48,14 +45,14 @@ export interface HurriedRun {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Milliseconds by which the clock of this machine is ahead of the services. */
   readonly ahead?: number;
-  /** Nothing disturbs it: no service is silent, and a machine that is busy must not look like one that is. */
+  /** A run without a fault: no service is silent, and a busy machine must not look like a silent service. */
   readonly isPatient?: boolean;
   readonly onLog?: (line: string) => void;
-  /** Told of everything that took longer than it may, when the run is over. */
+  /** Reports everything that took longer than allowed, when the run is over. */
   readonly onLate?: (late: readonly string[]) => void;
 }
 
-/** A command in this process, with the real HTTP client, its limits a hundredth of what they are, and pauses that are skipped. */
+/** A command in this process, with the real HTTP client, a hundredth of its limits, and skipped pauses. */
 export async function runHurried(run: HurriedRun): Promise<CommandReport> {
   const { world, directory, request, environment, ahead = 0, isPatient = false, onLog = () => {}, onLate } = run;
   const attempt = isPatient ? PATIENT_ATTEMPT : ATTEMPT;

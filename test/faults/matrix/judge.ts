@@ -4,7 +4,7 @@ import type { CommandReport } from '../../../src/engine/report.ts';
 import { lostIn } from '../../faults/end-state.ts';
 import type { World } from '../../simulators/world.ts';
 
-/** What came of a run: its report, or what it threw. */
+/** The outcome of a run: its report, or its error. */
 export type Ended = { readonly report: CommandReport } | { readonly thrown: unknown };
 
 interface Told {
@@ -18,7 +18,7 @@ function thrownErrors(thrown: unknown): readonly (Told | string)[] {
   return thrown instanceof HybridError ? [thrown] : [`not an error of ours: ${String(thrown)}`];
 }
 
-/** Everything that a report says went wrong. */
+/** Every error in a report. */
 function reportedErrors({ plan, receipt, verification, network }: CommandReport): readonly Told[] {
   const failures = plan?.tenants.flatMap(({ failure }) => failure ?? []) ?? [];
   const findings = plan?.tenants.flatMap(({ findings: all }) => all.filter(({ severity }) => severity === 'refuse'));
@@ -45,7 +45,7 @@ export function isGood(ended: Ended): boolean {
   return 'report' in ended && ['clean', 'changed', 'differs'].includes(ended.report.result);
 }
 
-/** What keeps a stop from being a clear one: nothing said, a fault of ours, no word on what to do. */
+/** The reason why a failure is not clear: no message, an internal error, no next step. */
 export function unclear(ended: Ended): readonly string[] {
   if (isGood(ended)) return [];
   const errors = 'thrown' in ended ? thrownErrors(ended.thrown) : reportedErrors(ended.report);
@@ -62,7 +62,7 @@ function repeated(texts: readonly string[]): readonly string[] {
   return [...new Set(texts.filter((text, index) => texts.indexOf(text) !== index))];
 }
 
-/** Two of what may be there once. */
+/** Duplicates of something that may exist once. */
 export function duplicates(world: World): readonly string[] {
   const { clients, users, roles, providers } = world.organization('acme');
   const alive = clients.filter(({ state }) => state !== 'deleted');
@@ -85,26 +85,26 @@ export function duplicates(world: World): readonly string[] {
   return repeated([...marks, ...certificates, ...objects, ...people, ...roles.map(({ name }) => `role ${name}`)]);
 }
 
-/** Ids and secrets of living clients with our mark that the store has not. */
+/** Ids and secrets of existing clients with our ownership tag that the secret store does not have. */
 export function lost(world: World): readonly string[] {
   const { orphans, secrets } = lostIn(world, 'acme');
   return [...orphans.map((text) => `id of ${text}`), ...secrets.map((text) => `secret of ${text}`)];
 }
 
-/** It says that it leaves a client, since nobody told whether that is still used: the next run takes it away. */
+/** The report says that it leaves a client, because its usage is unknown: the next run deletes it. */
 export function isPostponed(ended: Ended): boolean {
   const tenants = 'report' in ended ? (ended.report.plan?.tenants ?? []) : [];
   return tenants.some(({ findings }) => findings.some(({ code }) => code === 'rotation.still-used'));
 }
 
-/** Said to be done, and found not to be by a look that nothing disturbs. */
+/** Reported as done, and not found by an undisturbed read. */
 export function wronglyDone(ended: Ended, after: CommandReport): readonly string[] {
   if (!('report' in ended)) return [];
   const { receipt } = ended.report;
   const operations = receipt?.tenants.flatMap((tenant) => tenant.operations) ?? [];
   const done = operations.filter(({ outcome }) => outcome === 'done').map(({ address }) => address);
   const changes = after.plan?.tenants.flatMap((tenant) => tenant.changes) ?? [];
-  // A proof is of its moment: the run after a stop proves again.
+  // A verification is valid for its moment: the run after a failure verifies again.
   const again = changes.filter(({ address, action }) => action !== 'prove' && done.includes(address));
   const claims =
     receipt !== undefined && isGood(ended) && after.result !== 'clean'

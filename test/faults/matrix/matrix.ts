@@ -4,10 +4,10 @@ import type { Template } from './requests.ts';
 import { Scene } from './scene.ts';
 import type { Story } from './stories.ts';
 
-/** Runs side by side, each in a world of its own: most of a run with a timeout is waiting. */
+/** Parallel runs, each with simulators of its own: a run with a timeout mostly waits. */
 const WORLDS = 4;
 
-/** `rotate --what all @ 503 @ 17`; what is left out counts as all. */
+/** `rotate --what all @ 503 @ 17`; an omitted part means all. */
 export interface Only {
   readonly story?: string | undefined;
   readonly fault?: string | undefined;
@@ -42,17 +42,17 @@ export interface StoryOutcome {
   readonly unclear: number;
   readonly wronglyDone: number;
   readonly lockedOut: number;
-  /** Each with the line that plays it alone. */
+  /** Each with the command line that repeats it alone. */
   readonly problems: readonly string[];
 }
 
 export interface Chosen {
-  /** 1: each fault at each request; more: each so many of them, for a short form. */
+  /** 1: each fault at each request; more: every nth of them, for a short form. */
   readonly every: number;
   readonly only: Only;
 }
 
-/** Each fault at each request, of which only every nth is taken; those of the whole run always. */
+/** Each fault at each request, of which only every nth is selected; those of the whole run always. */
 export function playsOf(faults: readonly MatrixFault[], requests: number, { every, only }: Chosen): readonly Play[] {
   const all = faults.flatMap((fault): Play[] => {
     if (isOfRun(fault)) return [{ fault, at: undefined }];
@@ -71,7 +71,7 @@ async function playAll(story: Story, plays: readonly Play[]) {
       open ??= await openScene(story);
       const verdict = await faultRun(open.scene, story, { ...play, wanted: open.wanted });
       played.push({ ...play, verdict });
-      // What hangs may go on later, in a world that nobody else must stand in.
+      // A hanging request may continue later, so these simulators must not be used again.
       if (verdict.hung) open = undefined;
     }
     await open?.scene.close();
@@ -80,7 +80,7 @@ async function playAll(story: Story, plays: readonly Play[]) {
   return played;
 }
 
-/** What an undisturbed run writes into its directory has the ids of its world, so each world has an undisturbed run. */
+/** The files of an undisturbed run contain the ids of its simulators, so each setting has an undisturbed run. */
 async function openScene(story: Story) {
   const scene = await Scene.open(story.setting);
   await prepare(scene, story);

@@ -3,7 +3,7 @@ import type { Scene, Setting } from './scene.ts';
 
 export const ACME = SHIPPED[0] as TenantWorld;
 
-/** Where a story happens, and how the tenant file speaks of it. */
+/** The services of a scenario, and their settings in the tenant file. */
 interface Place {
   readonly setting: Setting;
   readonly over: Readonly<Record<string, string>>;
@@ -28,7 +28,7 @@ const CLIENTS =
 const MORE_CLIENTS =
   'old: { name: Old, grant: client-credentials }, older: { name: Older, grant: saml2-bearer, scopes: [users] }';
 
-/** The Vault has nothing but what the program keeps, and before a first apply no entry: only its mount tells its version. */
+/** Vault has only the entries of the program, and before a first apply none: then only its mount shows its version. */
 export const VARIABLES: Place = {
   setting: { tenant: ACME, credentials: 'env' },
   over: {
@@ -37,7 +37,7 @@ export const VARIABLES: Place = {
   },
 };
 
-/** Two clients have left the file. */
+/** Two clients were removed from the file. */
 export const PRUNED = {
   over: { clients: `{ ${CLIENTS} }`, prune: 'true' },
   earlier: { clients: `{ ${CLIENTS}, ${MORE_CLIENTS} }` },
@@ -50,7 +50,7 @@ export function administratorsAreDeleted({ world }: Scene): void {
   }
 }
 
-/** By a person, with his name in the audit; adopt takes it over. */
+/** By a person, named in the audit; adopt writes the change into the file. */
 export function changedByHand({ world }: Scene): void {
   const by = 'agent.smith@acme.example';
   world.genesysCloud.hand.changeClient({ client: 'Desktop', by, fields: { accessTokenValiditySeconds: 3600 } });

@@ -4,7 +4,7 @@ import { ROUTES, routeOf } from '../../simulators/github/routes.ts';
 import type { SimulatedRequest, Simulator } from '../../simulators/server.ts';
 import type { StoreWorld } from '../custody.ts';
 
-/** `POST /api/v2/oauth/clients/{clientId}/secret`: a request without the ids of its world. */
+/** `POST /api/v2/oauth/clients/{clientId}/secret`: a request without its ids. */
 export type Template = string;
 
 const STORE_AT_GITHUB = 'actions/';
@@ -12,30 +12,30 @@ const isOfStore = (operation: string) => operation.split(' ')[1]?.startsWith(STO
 /** The same requests at another address. */
 const isOfEnvironment = (operation: string) => operation.includes(' environments/');
 
-/** Simulated, and sent by nobody: a test of a simulator asks them, or a person does. */
+/** Simulated, and never sent by the program: a test of a simulator sends them, or a person does. */
 const UNSENT: readonly Template[] = [
-  // The home division stands in the list of all.
+  // The list of all divisions contains the home division.
   'GET /api/v2/authorization/divisions/home',
-  // Users are searched by address: a list of all would be long.
+  // Users are searched by address, because a list of all would be long.
   'GET /api/v2/users',
   'GET /api/v2/users/me',
-  // Of an identity provider nothing is ever deleted.
+  // Identity providers are never deleted.
   'DELETE /api/v2/identityproviders/pureengage',
-  // The record of an entry says which secrets there are.
+  // The record of an entry lists its secrets.
   'GET actions/secrets',
-  // What is in a repository is found in lists.
+  // The content of a repository is found in lists.
   'GET issues/{issue_number}',
   'GET issues/comments/{comment_id}',
 ];
 
-/** Whom the token writes as. */
+/** The user of the token. */
 const VIEWER = 'POST /graphql';
 
 const isSent = (template: Template) => !UNSENT.includes(template);
 
 const AT_SERVERS: readonly Template[] = [
   'POST /oauth/token',
-  // The ways of `network --probe`.
+  // The requests of `network --probe`.
   'HEAD /',
   'GET /_oidc/token',
   'POST /v1/auth/approle/login',
@@ -59,14 +59,14 @@ const AT_SERVERS: readonly Template[] = [
   'PUT /api/v2/platform/configuration/transactions',
 ];
 
-/** What the verbs may send to services, and to GitHub as a store. */
+/** The requests that commands may send to services, and to GitHub as a secret store. */
 export const OF_VERBS: readonly Template[] = [
   ...Object.keys(HANDLERS),
   ...AT_SERVERS,
   ...ROUTES.map(({ operation }) => operation).filter(isOfStore),
 ].filter(isSent);
 
-/** What the Action does at GitHub beside that. */
+/** The additional requests of the Action to GitHub. */
 export const AT_GITHUB: readonly Template[] = [
   VIEWER,
   ...ROUTES.map(({ operation }) => operation).filter(
@@ -95,7 +95,7 @@ export function templateOf(world: StoreWorld, to: Simulator, request: SimulatedR
   return `${method} ${found}`;
 }
 
-/** Requests that no story sent although a verb may, and those that a story sent and nobody has listed. */
+/** Allowed requests that no scenario sent, and sent requests that are not listed. */
 export function untold(asked: ReadonlySet<Template>, known: readonly Template[]): readonly string[] {
   const never = known.filter((template) => !asked.has(template)).map((each) => `no story sends ${each}`);
   const unlisted = [...asked]

@@ -13,14 +13,14 @@ const SECRET_ID = 'secret-id-of-the-fault-matrix';
 const ROLE = 'hybrid';
 const TENANT_FILE = 'acme.yaml';
 
-/** What a scene is made of, beside its tenant file. */
+/** The parts of a setting, besides its tenant file. */
 export interface Setting {
   readonly tenant: TenantWorld;
-  /** Where the tenant keeps its secrets; the file says so too. */
+  /** The secret store of the tenant; the file names it too. */
   readonly store?: 'vault' | 'github' | 'file';
-  /** How it logs in at the Vault: with an AppRole, or with the identity of the workflow. */
+  /** The login to Vault: with an AppRole, or with the identity of the workflow. */
   readonly login?: 'approle' | 'workflow';
-  /** Where the credentials of the services are, if not in the Vault: in `ACME_PROVISIONER_CLIENT_ID` and its like. */
+  /** The place of the service credentials, if not Vault: in `ACME_PROVISIONER_CLIENT_ID` and similar variables. */
   readonly credentials?: 'env';
 }
 
@@ -30,7 +30,7 @@ function variablesOf(values: object | undefined, prefix: string): Readonly<Recor
   return Object.fromEntries(named);
 }
 
-/** Puts back what stands in a container that everybody holds. */
+/** Restores the content of a container that other objects share. */
 function refill<Held>(held: Held, kept: Held): void {
   if (Array.isArray(held) && Array.isArray(kept)) held.splice(0, held.length, ...structuredClone(kept));
   if (!(held instanceof Map) || !(kept instanceof Map)) return;
@@ -73,7 +73,7 @@ async function startStoreWorld({ tenant, store }: Setting, directory: string): P
   return { ...world, github, all: [...world.all, github], close };
 }
 
-/** A world with one tenant and a directory with its file, which can be put back to what they were at a moment. */
+/** Simulated services with one tenant and a directory with its file, which can be restored to an earlier state. */
 export class Scene {
   readonly world: StoreWorld;
   readonly directory: string;
@@ -108,12 +108,12 @@ export class Scene {
     return scene;
   }
 
-  /** The tenant file, with these pieces of it. */
+  /** The tenant file, with these parts. */
   write(over: Readonly<Record<string, string>>): void {
     writeFileSync(join(this.directory, TENANT_FILE), acmeFile(over));
   }
 
-  /** With a login that can be ended, as a workflow has it. A job is given the secrets that GitHub has when it begins. */
+  /** With a login that can be ended, as in a workflow. A job gets the GitHub secrets of its start. */
   get environment(): Readonly<Record<string, string>> {
     const { vault, github, environment, storeFile } = this.world;
     const { VAULT_TOKEN: _, ...rest } = environment;
@@ -142,14 +142,14 @@ export class Scene {
     };
   }
 
-  /** As on another machine: nothing is there but the tenant file. */
+  /** As on another machine: only the tenant file exists. */
   empty(): void {
     for (const name of readdirSync(this.directory)) {
       if (name !== TENANT_FILE) rmSync(join(this.directory, name), { recursive: true });
     }
   }
 
-  /** What a run happens in. */
+  /** The environment of a run. */
   parts() {
     const { world, directory, environment } = this;
     return { world, directory, environment };
@@ -160,7 +160,7 @@ export class Scene {
     this.#files = filesIn(this.directory);
   }
 
-  /** The world of the last `keep`, with nothing in it that misbehaves. */
+  /** The services of the last `keep`, without faults. */
   restore(): void {
     for (const [index, held] of containersOf(this.world).entries()) refill(held, this.#kept[index]);
     for (const name of filesIn(this.directory).keys()) {
@@ -170,18 +170,18 @@ export class Scene {
       mkdirSync(dirname(join(this.directory, name)), { recursive: true });
       writeFileSync(join(this.directory, name), bytes);
     }
-    // Answers of another time would tell what has not happened yet.
+    // Answers of a later time would show events that have not happened yet.
     for (const simulator of this.world.all) simulator.previous = NOTHING_ANSWERED;
     this.mend();
   }
 
-  /** What people read of the directory: names and texts of all but the sealed store. */
+  /** The readable part of the directory: names and texts of all files except the encrypted store. */
   files(): Readonly<Record<string, string>> {
     const read = [...filesIn(this.directory)].filter(([name]) => !name.startsWith(STORE_FILE));
     return Object.fromEntries(read.map(([name, bytes]) => [name, bytes.toString()]));
   }
 
-  /** Whatever was broken is whole again; what happened has happened. */
+  /** Ends all faults; completed work stays. */
   mend(): void {
     const { world } = this;
     for (const simulator of world.all) {
@@ -193,7 +193,7 @@ export class Scene {
     }
     world.vault.state.sealed = false;
     world.genesysCloud.behaviour.visibilityDelay = 0;
-    // Its hour is that of this machine, in which the matrix asks more than one job does.
+    // Its hour is that of this machine, in which the matrix sends more requests than one job.
     world.github?.state.quotas.clear();
   }
 

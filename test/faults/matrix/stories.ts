@@ -3,22 +3,22 @@ import type { CommandName } from '../../../src/engine/report.ts';
 import { ACME, administratorsAreDeleted, changedByHand, FILE, GITHUB, GWS, PRUNED, VARIABLES } from './pieces.ts';
 import type { Scene, Setting } from './scene.ts';
 
-/** A command in a world that is ready for it. */
+/** A command, with services that are prepared for it. */
 export interface Story {
   readonly name: string;
   readonly request: CommandRequest;
-  /** Commands that came before, each to its good end. */
+  /** Commands that ran before, each successfully. */
   readonly before: readonly CommandRequest[];
-  /** Pieces of the tenant file that were others at that time. */
+  /** Parts of the tenant file with other values at that time. */
   readonly earlier: Readonly<Record<string, string>>;
-  /** What people and time did since. */
+  /** Changes by people and by time since then. */
   readonly since: (scene: Scene) => void;
   readonly setting: Setting;
-  /** Pieces of the tenant file. */
+  /** Parts of the tenant file. */
   readonly over: Readonly<Record<string, string>>;
   /** It changes a service. */
   readonly writes: boolean;
-  /** A reset kills the old secret before anybody has the new one: that is what it warns of. */
+  /** A reset ends the old secret before any system has the new one: it warns about that. */
   readonly locksOut: boolean;
 }
 
@@ -37,7 +37,7 @@ function story(name: string, request: CommandRequest, over: Partial<Story> = {})
 const rotation = (what: string) => story(`rotate --what ${what}`, asked('rotate', { what }));
 const apply = (name: string, over: Partial<Story>) => story(`apply ${name}`, asked('apply'), over);
 
-/** Both clocks: that of the services is that of the run. */
+/** Both clocks: that of the services equals that of the run. */
 function graceIsOver({ world }: Scene): void {
   world.genesysCloud.clock.advance(8 * DAY);
 }
@@ -46,7 +46,7 @@ const ADDED = '[{ name: Ada Admin, email: ada@acme.example }, { name: Bob Boss, 
 
 export const STORIES: readonly Story[] = [
   story('plan', asked('plan')),
-  // The only story without an entry in the Vault, so that its mount is asked for its version.
+  // The only scenario without an entry in Vault, so that the mount is asked for its version.
   story('plan from nothing', asked('plan'), { before: [], ...VARIABLES }),
   apply('from nothing', { before: [] }),
   apply('with nothing to do', {}),

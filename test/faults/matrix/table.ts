@@ -33,8 +33,8 @@ function lines(rows: readonly Row[]): readonly string[] {
 }
 
 /**
- * Of every story how its faults ended; below it what fell short, each with the line that plays it alone.
- * @param without columns that say nothing there
+ * The outcomes of the faults of every scenario; below it the failures, each with the command line that repeats it alone.
+ * @param without columns that have no meaning there
  */
 export function matrixText(outcomes: readonly StoryOutcome[], without: readonly string[] = []): string {
   const rows = outcomes.map(rowOf);

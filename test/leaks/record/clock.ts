@@ -1,4 +1,4 @@
-/** Read with --import: this process believes that it is another time. */
+/** Loaded with --import: this process uses another time. */
 import { AHEAD_VARIABLE } from './events.ts';
 
 const ahead = Number(process.env[AHEAD_VARIABLE] ?? 0);

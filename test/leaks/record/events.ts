@@ -1,17 +1,17 @@
-/** What a process did, in the order in which it did it. */
+/** The actions of a process, in order. */
 export type RecordedEvent =
-  /** A process that it started: file, arguments, what it was given to read, and the variables that are not its own. */
+  /** A started process: file, arguments, input, and additional variables. */
   | { readonly kind: 'process'; readonly text: string }
   | { readonly kind: 'file'; readonly to: string; readonly text: string }
-  /** The names in moving, linking and making files. */
+  /** The names in moving, linking and creating files. */
   | { readonly kind: 'name'; readonly text: string }
   | { readonly kind: 'output'; readonly to: 'stdout' | 'stderr'; readonly text: string }
   /** `host:port`, or the path of a socket. */
   | { readonly kind: 'connected'; readonly socket: number; readonly to: string }
   | { readonly kind: 'sent' | 'received'; readonly socket: number; readonly text: string }
-  /** A name that was asked of the DNS. */
+  /** A name of a DNS query. */
   | { readonly kind: 'looked-up'; readonly text: string }
-  /** Data of a kind that the recorder cannot read: that must not happen, or a sink would stay dark. */
+  /** Data of a type that the recorder cannot read: it must not occur, because the output would not be searched. */
   | { readonly kind: 'unread'; readonly text: string };
 
 /** Names the file with the events. */

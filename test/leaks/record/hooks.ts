@@ -1,7 +1,7 @@
 import { appendFileSync, openSync, readlinkSync, writeSync } from 'node:fs';
 import { RECORD_VARIABLE, type RecordedEvent } from './events.ts';
 
-/** Of the process itself, taken before anything is hooked. */
+/** Of the process itself, saved before the hooks are installed. */
 const own = { openSync, readlinkSync, writeSync, appendFileSync };
 const record = own.openSync(process.env[RECORD_VARIABLE] ?? '/dev/null', 'a');
 
@@ -9,7 +9,7 @@ export function note(event: RecordedEvent): void {
   own.writeSync(record, `${JSON.stringify(event)}\n`);
 }
 
-/** Does `noted` before each call of a function, and hands the call on as it came. */
+/** Calls `noted` before each call of a function, and passes the call on unchanged. */
 export function beforeCalls(
   holder: object,
   name: string,
@@ -21,12 +21,12 @@ export function beforeCalls(
     noted(given, this);
     return Reflect.apply(real as () => unknown, this, given);
   }
-  // With what promisify looks for.
+  // With the property that promisify uses.
   Object.defineProperties(hooked, Object.getOwnPropertyDescriptors(real));
   Reflect.set(holder, name, hooked);
 }
 
-/** Text of what is written; undefined for streams and what else has to be waited for. */
+/** The written text; undefined for streams and other data that arrives later. */
 export function textOf(data: unknown): string | undefined {
   if (typeof data === 'string') return data;
   if (ArrayBuffer.isView(data)) return Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('utf8');
@@ -35,12 +35,12 @@ export function textOf(data: unknown): string | undefined {
   return pieces.includes(undefined) ? undefined : pieces.join('');
 }
 
-/** Streams hand over pieces with their encoding. */
+/** Streams pass on pieces with their encoding. */
 function pieceOf(piece: unknown): unknown {
   return typeof piece === 'object' && piece !== null && 'chunk' in piece ? piece.chunk : piece;
 }
 
-/** The path behind a descriptor: what Linux says, which tells of files that are deleted too. */
+/** The path of a descriptor: Linux knows it for deleted files too. */
 export function pathOf(descriptor: number): string {
   try {
     return own.readlinkSync(`/proc/self/fd/${descriptor}`);
@@ -49,7 +49,7 @@ export function pathOf(descriptor: number): string {
   }
 }
 
-/** Something written to a path, an address, a handle or a descriptor. */
+/** A write to a path, an address, a handle or a descriptor. */
 export function noteWritten(target: unknown, data: unknown): void {
   const handle = typeof target === 'object' && target !== null && 'fd' in target ? target.fd : target;
   const text = textOf(data);

@@ -1,11 +1,11 @@
 /**
- * Read with --import: what waits for seconds waits for a twentieth of them, so that a service that stays silent takes seconds of a walk
- * and not minutes. Price: on a busy machine an answer may come too late that would have been in time.
+ * Loaded with --import: waits of seconds take a twentieth of their time, so that a silent service costs seconds and not minutes.
+ * Cost: on a busy machine an answer may arrive too late that would have been in time.
  */
 import { syncBuiltinESMExports } from 'node:module';
 import promised from 'node:timers/promises';
 
-/** Milliseconds; what is shorter is no waiting for somebody. */
+/** Milliseconds; a shorter wait does not wait for a service. */
 const LONG = 1_000;
 const TIMES = 20;
 
@@ -23,7 +23,7 @@ function hurry(holder: object, name: string, place: number): void {
       given.map((each, index) => (index === place ? hurried(each) : each)),
     );
   }
-  // With what promisify looks for.
+  // With the property that promisify uses.
   Object.defineProperties(hooked, Object.getOwnPropertyDescriptors(real));
   Reflect.set(holder, name, hooked);
 }

@@ -1,7 +1,8 @@
 /**
- * Read with --import before the program that is looked at: tells what it starts, writes, connects to, sends and is sent. Modules are
- * changed in place, before anything else takes functions out of them; what reaches the kernel by another way than these, such as an
- * addon or HTTP/2, is seen by its connection only.
+ * Loaded with --import before the tested program: records which programs it starts, what it writes, its connections, and the sent
+ * and received data. Modules are changed in place, before other code imports their functions. Data that reaches the kernel in
+ * another
+ * way, such as an addon or HTTP/2, is only seen as a connection.
  */
 import childProcess from 'node:child_process';
 import dns from 'node:dns';
@@ -40,7 +41,7 @@ async function hookHandles(): Promise<void> {
     beforeCalls(prototype, name, ([data], self) => noteWritten(self, data));
 }
 
-/** What is handed to a process beyond the variables that this one has itself. */
+/** The variables of a process in addition to those of this process. */
 function noteProcess(words: Given, variables: Given, input: unknown): void {
   const own = new Set(Object.entries(process.env).map(([name, value]) => `${name}=${value}`));
   const others = variables.filter((each) => !own.has(String(each)));
@@ -87,7 +88,7 @@ function targetOf([first, second]: Given): string {
     return isPath ? first : `${typeof second === 'string' ? second : 'localhost'}:${first}`;
   }
   const path = field(first, 'path');
-  // An option of a request is called so as well; with a port it is no socket of this machine.
+  // An option of a request has that name as well; with a port it is not a socket of this machine.
   if (typeof path === 'string' && field(first, 'port') === undefined) return path;
   return `${field(first, 'host') ?? 'localhost'}:${field(first, 'port')}`;
 }
@@ -98,7 +99,7 @@ function hookSockets(): void {
   beforeCalls(prototype, 'connect', (given, self) =>
     note({ kind: 'connected', socket: numberOf(self), to: targetOf(given) }),
   );
-  // When it is printed, and not when a busy reader lets it through: the log keeps this order.
+  // Recorded when it is printed, and not when a busy reader accepts it: the log keeps this order.
   beforeCalls(prototype, 'write', ([data], self) => {
     if (isOutput(self)) noteWritten(field(self, 'fd'), data);
   });
@@ -106,7 +107,7 @@ function hookSockets(): void {
     const text = textOf(data);
     if (isOutput(self)) return;
     if (text === undefined) note({ kind: 'unread', text: 'a socket' });
-    // It comes once more when the connection stands: then it was told already.
+    // The event occurs again when the connection is open: then it was recorded already.
     else if (!pending.delete(self as object)) note({ kind: 'sent', socket: numberOf(self), text });
     if (field(self, 'connecting') === true) pending.add(self as object);
   });

@@ -5,7 +5,7 @@ import { AHEAD_VARIABLE, RECORD_VARIABLE, type RecordedEvent } from './events.ts
 
 const imported = (file: string) => `--import=${pathToFileURL(join(import.meta.dirname, file)).href}`;
 
-/** What processes do that are started with its variables, and those that they start. */
+/** The actions of processes that are started with its variables, and of their child processes. */
 export class Recording {
   readonly environment: Readonly<Record<string, string>>;
   readonly #file: string;
@@ -16,13 +16,13 @@ export class Recording {
     this.environment = { NODE_OPTIONS: options, [RECORD_VARIABLE]: file };
   }
 
-  /** The same, for processes whose clock is ahead by so many milliseconds. */
+  /** The same, for processes whose clock is ahead by that many milliseconds. */
   ahead(milliseconds: number): Readonly<Record<string, string>> {
     const options = `${this.environment.NODE_OPTIONS} ${imported('clock.ts')}`;
     return { NODE_OPTIONS: options, [AHEAD_VARIABLE]: String(milliseconds) };
   }
 
-  /** Everything since the last time. @throws Error when no process was recorded: then every sink of it would be dark */
+  /** All events since the last call. @throws Error when no process was recorded: then none of its output would be searched */
   take(): readonly RecordedEvent[] {
     const lines = readFileSync(this.#file, 'utf8').trimEnd().split('\n');
     rmSync(this.#file);

@@ -1,9 +1,9 @@
-/** A secret that was put somewhere to see where it comes out. */
+/** A planted secret, to see where it appears. */
 export interface Canary {
-  /** Where it was put: `vault: genesys/acme/gax, password`. */
+  /** The place where it was planted: `vault: genesys/acme/gax, password`. */
   readonly source: string;
   readonly value: string;
-  /** Services that may be sent it. */
+  /** Services that may receive it. */
   readonly goesTo: readonly Service[];
 }
 
@@ -12,18 +12,18 @@ export type Service = 'genesys-cloud' | 'vault' | 'configuration-server' | 'gith
 export interface Form {
   readonly encoding: string;
   readonly text: string;
-  /** So many characters in a row of it are a find: 12 of the value, and what stands for 12 in the other encodings. */
+  /** That many consecutive characters are a find: 12 of the value, and the text of 12 in the other encodings. */
   readonly run: number;
 }
 
-/** Characters in a row of the value. */
+/** Consecutive characters of the value. */
 const RUN = 12;
 
 function inJson(value: string): string {
   return JSON.stringify(value).slice(1, -1);
 }
 
-/** Base64 differs with where in three bytes the value begins; the characters that its neighbours have a part in are cut off. */
+/** Base64 depends on where in three bytes the value starts; the characters that contain a part of its neighbours are cut off. */
 function base64At(value: string, offset: number, encoding: 'base64' | 'base64url'): string {
   const text = Buffer.concat([Buffer.alloc(offset), Buffer.from(value)])
     .toString(encoding)
@@ -31,7 +31,9 @@ function base64At(value: string, offset: number, encoding: 'base64' | 'base64url
   return text.slice(offset === 0 ? 0 : offset + 1, -1);
 }
 
-/** Everything that a secret is looked for as. Of a short one that is wrapped no line has a run: the scanner joins the lines. */
+/**
+ * Every form of a secret that is searched. A short one that is wrapped may have no run in a line: the scanner joins the lines.
+ */
 export function formsOf(value: string): readonly Form[] {
   const hex = Buffer.from(value).toString('hex');
   const offsets = [0, 1, 2];

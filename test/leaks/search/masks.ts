@@ -2,13 +2,13 @@ import { linesOf, parseCommand } from '../../simulators/runner/commands.ts';
 import type { RecordedEvent } from '../record/events.ts';
 import { type Canary, formsOf } from './forms.ts';
 
-/** Lines that say nothing of an answer but that it came: our HTTP client writes them before anybody has read what is in it. */
+/** Lines that only say that an answer arrived: our HTTP client writes them before any code has read its content. */
 const OF_TRANSPORT = /^::debug::[A-Z]+ \S+: [\w.-]+, \d+ ms, attempt \d+$/;
-/** src/adapters/stores/masks.ts: what is shorter is hidden as a part of the whole only, or would blank the log. */
+/** src/adapters/stores/masks.ts: a shorter part is hidden only with the whole, because it would hide ordinary text. */
 const SHORTEST_LINE = 8;
 const FRAME = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
 
-/** The lines of a secret that the runner has to know: it hides line by line. */
+/** The lines of a secret that the runner must know: it masks line by line. */
 function linesToHide(value: string): readonly string[] {
   const lines = value.split(/\r?\n/).map((line) => line.trim());
   return lines.length === 1 ? lines : lines.filter((line) => line.length >= SHORTEST_LINE && !FRAME.test(line));
@@ -38,7 +38,7 @@ class Watched {
   }
 }
 
-/** What was received on a socket since something was last sent on it, or the other way round: texts come in pieces. */
+/** The data received on a socket since the last send, or the other way round: texts arrive in pieces. */
 class Streams {
   readonly #texts = new Map<string, string>();
 
@@ -52,19 +52,21 @@ class Streams {
 
 export interface Watching {
   readonly canaries: readonly Canary[];
-  /** Values of them. */
+  /** Values in them. */
   readonly inputs: ReadonlySet<string>;
-  /** Something went wrong in the run. */
+  /** The run had an error. */
   readonly isBroken?: boolean;
 }
 
 /**
- * Secrets whose add-mask lines are missing or late, of one run of the Action. The inputs: before the first line of the log. What a
- * service gave: before the first line after it came, where nothing went wrong; else a run may end before it has read what came. All
- * of them: before the first request that carries them.
+ * Secrets whose add-mask lines are missing or late, of one run of the Action. Inputs: before the first line of the log. Secrets
+ * from a
+ * service: before the first line after they arrived, where the run had no error; otherwise a run may end before it has read the
+ * answer. All of them: before the first request that contains them.
  *
- * Variables under `env:` that come from the context `secrets` are hidden by the runner before the step begins, and so is the token
- * with which a job asks for its identity; nobody can see when a process reads them, so for these only the request counts.
+ * Variables under `env:` from the context `secrets` are masked by the runner before the step starts, and so is the token with
+ * which
+ * a job requests its identity; the time when a process reads them is unknown, so for these only the request counts.
  */
 export function unmasked(
   events: readonly RecordedEvent[],

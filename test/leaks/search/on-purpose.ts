@@ -2,18 +2,19 @@ import type { Canary } from './forms.ts';
 import { Scanner } from './scanner.ts';
 
 /**
- * Where a secret stands because it has to, and what is looked for there all the same. Everything else is searched for everything; the
- * store `file` too, since what it writes is encrypted.
+ * The places that must contain a secret, and the search that is still done there. Everything else is searched for everything; the
+ * store `file` too, because its content is encrypted.
  *
- * - A line with add-mask: only so does the runner hear what to hide. Left out whole; masks.ts asks that it comes in time.
- * - The logins in the state of the Action: post.ts ends with them what a killed run left behind. Only their tokens are left out.
- * - A file that --with-secrets asks for: the transaction object works with no less. Searched for all that does not belong into it.
- * - What is sent to the service that a secret belongs to (`goesTo` of a canary). To any other service it is a find, and to a host that
- *   is no service of the walk nothing may be sent at all.
+ * - A line with add-mask: it tells the runner the mask. Left out whole; masks.ts checks that it comes in time.
+ * - The logins in the state of the Action: post.ts uses them to end logins of a killed run. Only their tokens are left out.
+ * - A file that --with-secrets asks for: the transaction object needs them. Searched for all secrets that do not belong into it.
+ * - A request to the service that a secret belongs to (`goesTo` of a canary). In one to any other service it is a find, and a
+ * host
+ *   that is not a service of the walk may receive nothing at all.
  */
 export const withoutMasks = (stdout: string): string => stdout.replaceAll(/^::add-mask::.*$/gm, '');
 
-/** The logins that post.ts ends, which stand in the state on purpose: their tokens are taken out, and nothing else is. */
+/** The logins that post.ts ends, which are in the state on purpose: their tokens are removed, and nothing else is. */
 export function withoutLogins(state: string): string {
   const logins: unknown = JSON.parse(state || '[]');
   if (!Array.isArray(logins)) return state;
@@ -27,7 +28,7 @@ export function withoutLogins(state: string): string {
   return JSON.stringify(bare);
 }
 
-/** A state file has each state that was ever saved. */
+/** A state file contains each state that was ever saved. */
 export function withoutLoginsInFile(text: string): string {
   return text.replaceAll(
     /^logins<<(\S+)\n(.*?)\n\1$/gms,
@@ -35,16 +36,16 @@ export function withoutLoginsInFile(text: string): string {
   );
 }
 
-/** Kept values that a file with secrets has to have: without them, leaving it out of the search would be for nothing. */
+/** Stored values that a file with secrets must contain: without them, there is no reason to leave it out of the search. */
 const IN_CLEAR = [/^kept oauth_client_.*_client_secret$/, /^kept saml_key_.*_private_key$/];
 
-/** Of a file that holds secrets because somebody asked for it: those that do not belong into the transaction object. */
+/** In a file with requested secrets: those that do not belong into the transaction object. */
 export function astrayInClear(canaries: readonly Canary[], open: readonly string[], sink: string, text: string) {
   const others = canaries.filter(({ goesTo }) => !goesTo.includes('configuration-server'));
   return new Scanner(others, open).scan(sink, text);
 }
 
-/** Kinds of secrets that were to stand in such files, and do in none of them. */
+/** Types of secrets that should be in such files, and are in none of them. */
 export function missingInClear(
   canaries: readonly Canary[],
   open: readonly string[],

@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** A program that has the secret as `secret`, and `file` to write to, which nobody finds afterwards. */
+/** A program that has the secret as `secret`, and a `file` to write to, which is deleted afterwards. */
 async function recordOf(program: string): Promise<readonly RecordedEvent[]> {
   const recording = new Recording(join(folder, 'record'));
   const file = join(folder, 'written');

@@ -4,7 +4,7 @@ import type { Sinks } from './sinks.ts';
 
 type Addresses = ReadonlyMap<number, string>;
 
-/** By socket: where it was connected to. A proxy is told in clear where to. */
+/** The target of each socket. A proxy receives it in clear. */
 function addressesOf(events: readonly RecordedEvent[]): Addresses {
   return new Map(events.flatMap((event) => (event.kind === 'connected' ? [[event.socket, event.to] as const] : [])));
 }
@@ -26,7 +26,7 @@ function sinkOf(event: RecordedEvent, isKnown: (socket: number) => boolean): str
   }
 }
 
-/** What stands in names by chance would be another sink each time. */
+/** Random parts of names would make each of them a different place. */
 function nameOf(path: string): string {
   return path
     .replaceAll(/(genesys-hybrid-leaks-|runner-|commands-)\w+/g, '$1x')
@@ -34,8 +34,8 @@ function nameOf(path: string): string {
 }
 
 /**
- * What a process let out besides what it printed: what was written is joined by file, so that a secret in two pieces is one, and stays
- * when the file is deleted. What was sent to a service is searched where it arrives.
+ * The output of a process besides its printed text: writes are joined by file, so that a secret in two pieces is one, and stay
+ * when the file is deleted. A request to a service is searched where it arrives.
  */
 export function sinksOfRecord(events: readonly RecordedEvent[], services: ReadonlySet<string>): Sinks {
   const addresses = addressesOf(events);
@@ -52,7 +52,7 @@ export function sinksOfRecord(events: readonly RecordedEvent[], services: Readon
   );
 }
 
-/** Hosts that are no services of the walk, whatever they were sent, and what the recorder could not read. */
+/** Hosts that are not services of the walk, whatever they received, and writes that the recorder could not read. */
 export function wrongIn(events: readonly RecordedEvent[], services: ReadonlySet<string>): readonly string[] {
   const strangers = [...addressesOf(events).values()].filter((to) => !services.has(to));
   const unread = events.flatMap((event) =>

@@ -34,7 +34,7 @@ describe.each(Object.entries(SHAPES))('a secret that is a %s', (_name, make) => 
   });
 
   it('is found by any 12 characters of it, and not by 11', () => {
-    // Of a PEM the frame is no secret.
+    // The frame of a PEM is not secret.
     const body = value.replaceAll(/-----[A-Z ]+-----/g, '').trim();
     for (let at = 0; at + 12 <= body.length; at += 7) expect(found(value, body.slice(at, at + 12))).not.toEqual([]);
     if (value.length > 12) expect(new Scanner([canaryOf(value)]).scan('a log', body.slice(1, 12))).toEqual([]);

@@ -5,7 +5,7 @@ export interface Find {
   readonly encoding: string;
   readonly sink: string;
   readonly at: number;
-  /** What stands around it, the find itself left out. */
+  /** The text around it, without the find itself. */
   readonly around: string;
 }
 
@@ -14,10 +14,10 @@ interface Known {
   readonly encoding: string;
 }
 
-/** Shown of a place, on both sides. */
+/** Characters shown on both sides. */
 const AROUND = 60;
 
-/** What every key and every certificate has in it is no secret, in whatever encoding it stands. */
+/** The text that every key and every certificate contains is not secret, in any encoding. */
 const FRAMES = ['', 'RSA ', 'ENCRYPTED ', 'EC '].flatMap((kind) => [
   `-----BEGIN ${kind}PRIVATE KEY-----\n`,
   `\n-----END ${kind}PRIVATE KEY-----\n`,
@@ -25,21 +25,21 @@ const FRAMES = ['', 'RSA ', 'ENCRYPTED ', 'EC '].flatMap((kind) => [
 const OF_CERTIFICATES = ['-----BEGIN CERTIFICATE-----\n', '\n-----END CERTIFICATE-----\n'];
 const HEADERS = ['Proc-Type: 4,ENCRYPTED\n', 'DEK-Info: AES-256-CBC,'];
 
-/** A power of two, many times the runs that a walk has. */
+/** A power of two, many times the number of runs in a walk. */
 const BEGINNINGS = 1 << 22;
 
-/** Where a line ends, in a text and in JSON, with what the next one is indented by. */
+/** A line ending, in text and in JSON, with the indentation of the next line. */
 const LINE_BREAK = /(?:\r?\n|(?:\\r)?\\n)[ \t]*/g;
 
-/** Looks for canaries in texts: as they are, in the encodings of forms.ts, and for any 12 characters in a row. */
+/** Searches texts for canaries: plain, in the encodings of forms.ts, and for any 12 consecutive characters. */
 export class Scanner {
   readonly #known = new Map<string, Known>();
   readonly #lengths: readonly number[];
-  /** Whether a run begins with characters that come to a number: nearly every place of a text is ruled out by it at once. */
+  /** Whether a run starts with characters of a certain number: it excludes nearly every position of a text at once. */
   readonly #beginnings = new Uint8Array(BEGINNINGS);
   readonly #shortest: number;
 
-  /** @param open texts that anybody may see, such as certificates, whose parts are no find */
+  /** @param open public texts, such as certificates, whose parts are not a find */
   constructor(canaries: readonly Canary[], open: readonly string[] = []) {
     for (const canary of canaries) this.#add(canary);
     this.#remove([...FRAMES, ...OF_CERTIFICATES, ...HEADERS, ...open]);
@@ -48,7 +48,10 @@ export class Scanner {
     for (const run of this.#known.keys()) this.#beginnings[this.#numberAt(run, 0)] = 1;
   }
 
-  /** The first place of each canary in each encoding; also where a line ends within it, which is all that a short one may show. */
+  /**
+   * The first position of each canary in each encoding; also across a line ending, which may be all that is visible of a short
+   * one.
+   */
   scan(sink: string, text: string): readonly Find[] {
     const finds = this.#scan(sink, text);
     const joined = text.replaceAll(LINE_BREAK, '');
@@ -86,7 +89,9 @@ export class Scanner {
     }
   }
 
-  /** The first and the last character of a run may be of what stands beside the open text; in base64 another one is in a part. */
+  /**
+   * The first and the last character of a run may belong to the text next to the public text; in base64 another one is in a part.
+   */
   #remove(open: readonly string[]): void {
     const text = open.flatMap((each) => formsOf(each).map((form) => form.text)).join('\n\n');
     for (const [run, { encoding }] of this.#known) {

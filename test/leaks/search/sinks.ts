@@ -9,10 +9,10 @@ import { withoutLogins, withoutLoginsInFile, withoutMasks } from './on-purpose.t
 import type { Find } from './scanner.ts';
 import { Scanner } from './scanner.ts';
 
-/** Text that a run let out, by where. */
+/** The output of a run, by place. */
 export type Sinks = Readonly<Record<string, string>>;
 
-/** Every file below a folder, in the order of their names; what is no text is read as Latin-1, in which no byte is lost. */
+/** Every file below a folder, in the order of names; a file that is not text is read as Latin-1, which loses no byte. */
 export function filesIn(folder: string): Sinks {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = entries.map(({ parentPath, name }) => join(parentPath, name)).sort();
@@ -29,7 +29,7 @@ export function sinksOfCommand(
   return { arguments: words.join('\n'), stdout, stderr, ...Object.assign({}, ...folders.map(filesIn)) };
 }
 
-/** Of the Action: everything but the lines that tell the runner what to hide. */
+/** Of the Action: everything except the lines with masks for the runner. */
 export function sinksOfAction(result: ActionResult, folders: readonly string[]): Sinks {
   const { stdout, stderr, outputs, state, exported, summary, annotations, visibleLog, files } = result;
   const states = Object.entries(state).map(
@@ -57,7 +57,7 @@ export interface Sent {
   readonly to: Service;
   /** The headers: logins belong there, and nowhere else. */
   readonly head: string;
-  /** Address and body. A file stands in it as it is too, besides in base64 or in JSON. */
+  /** Address and body. A file is also searched decoded, in addition to its form in base64 or JSON. */
   readonly said: string;
 }
 
@@ -78,7 +78,7 @@ export function sentTo(to: Service, { method, path, query, headers, text, json }
   return { to, head: JSON.stringify(headers), said: `${method} ${path}?${query}\n${text}${file}` };
 }
 
-/** Everything that is sent from now on, and to whom. */
+/** Everything that is sent from now on, with its target. */
 export function recordRequests({ world, gitHub }: Pick<Garden, 'world' | 'gitHub'>): readonly Sent[] {
   const sent: Sent[] = [];
   for (const simulator of [...world.all, gitHub]) {
@@ -96,7 +96,7 @@ const SERVICES = ['genesys-cloud', 'vault', 'configuration-server', 'github'] as
 
 const joined = (texts: readonly string[]) => [...new Set(texts)].join('\n');
 
-/** Secrets of one service in what another was sent, and any secret at all in what is said to GitHub, where people read it. */
+/** Secrets of one service in requests to another, and any secret at all in texts for GitHub, which people read. */
 export function sentAstray(
   canaries: readonly Canary[],
   sent: readonly Sent[],

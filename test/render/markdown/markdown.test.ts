@@ -8,7 +8,7 @@ import { visible } from '../../../src/render/neutralise.ts';
 import { acme, changedRole, clean, failed, planOf, provenClient, receipt, refused } from '../example.ts';
 import { hostileText } from '../hostile.ts';
 
-/** What a reader sees of text that holds nothing but characters and entities. */
+/** The visible part of a text that contains only characters and entities. */
 function seen(markdown: string): string {
   return markdown
     .replaceAll('&#8203;', '')

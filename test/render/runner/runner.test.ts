@@ -29,7 +29,7 @@ const IMPORTS = `import { appendFileSync, writeFileSync } from 'node:fs';
 const put = (name, text) => appendFileSync(process.env['GITHUB_' + name], text);
 `;
 
-/** Runs an action whose main (and post) are these lines. */
+/** Runs an action whose main (and post) scripts are these lines. */
 function run(
   main: string,
   { post, manifest = MANIFEST, ...rest }: Partial<ActionRun> & { post?: string; manifest?: string } = {},
@@ -193,7 +193,7 @@ describe('the simulated runner', () => {
 });
 
 describe('a cancelled run', () => {
-  /** The handlers are set before the file says so. */
+  /** The handlers are installed before the file says so. */
   const ready = `; put('STATE', ''); writeFileSync('ready', ''); const wait = setInterval(() => {}, 1000);`;
 
   function cancelled(main: string, patience: Patience) {

@@ -5,7 +5,7 @@ export interface GivenAnswer {
   readonly operation: string;
   readonly status: number;
   readonly when: string;
-  /** Below the repository, or whole with a slash before it. */
+  /** Below the repository, or complete with a slash before it. */
   readonly path: string | ((scene: Scene) => string);
   readonly json?: unknown;
   readonly text?: string;

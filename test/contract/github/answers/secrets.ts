@@ -10,7 +10,7 @@ function boxed(environment: string | undefined) {
   };
 }
 
-/** As below an environment, so below the repository itself. */
+/** The same below an environment as below the repository itself. */
 function answersBelow(where: string, pattern: string, environment?: string): readonly GivenAnswer[] {
   const [secret, variable] = [`${where}/secrets/ONE`, `${where}/variables/TWO`];
   const both = { secrets: { ONE: '1' }, variables: { TWO: '2' } };
