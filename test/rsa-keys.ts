@@ -3,8 +3,10 @@ import { syncBuiltinESMExports } from 'node:module';
 import { promisify } from 'node:util';
 
 /**
- * An RSA key takes longer than the rest of an apply, and the tests of one process ask for hundreds: so many are made, and then handed
- * out again in turn. No test holds as many at once, so two that it compares are two. Other sizes and kinds are made as ever.
+ * Creating an RSA key takes longer than the rest of an apply, and the tests of one process ask for hundreds: a fixed number is
+ * created, and then handed out in turn. No test uses as many at once, so two keys that it compares differ. Other sizes and types
+ * are
+ * created as usual.
  */
 const MADE = 32;
 const made: KeyPairKeyObjectResult[] = [];

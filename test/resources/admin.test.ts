@@ -3,7 +3,7 @@ import { acmeFile, changesOf, operationsOf, runInside } from '../simulators/insi
 import type { World } from '../simulators/world.ts';
 import { bodiesOf, errorOf, findingOf, findingsAbout, found, lineOf, recorded, startAcme, writesOf } from './acme.ts';
 
-/** Every test has a person of its own, so one world is enough for all. */
+/** Each test has a person of its own, so one set of services is enough for all. */
 let world: World;
 beforeAll(async () => {
   world = await startAcme();
@@ -26,7 +26,7 @@ const user = (email: string) => found(organization().users.find((each) => each.e
 const role = (name: string) => found(organization().roles.find((each) => each.name === name));
 const isAdmin = (email: string) => user(email).roleIds.includes(role('admin').id);
 
-/** As somebody made by hand, with the role of an employee. */
+/** As if a person had created the user, with the role of an employee. */
 function make(email: string, over: Partial<ReturnType<typeof user>> = {}) {
   const made = {
     ...user('agent.smith@acme.example'),
@@ -63,7 +63,7 @@ describe('an administrator in the file', () => {
     const requests = recorded(world.genesysCloud);
     const report = await runInside(world, 'apply', fileFor('exists@acme.example'));
     expect(changesOf(report)).toEqual(['update admin/exists@acme.example: role']);
-    // Without force: whoever has accepted an invitation gets none.
+    // Without force: a user who has accepted an invitation gets none.
     expect(requests.find(({ path }) => path.endsWith('/invite'))?.query.get('force')).toBe('false');
     expect(writesOf(requests)).toEqual([
       `POST /api/v2/users/${id}/invite`,

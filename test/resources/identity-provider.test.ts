@@ -18,7 +18,7 @@ beforeAll(async () => {
   applied = structuredClone(provider());
   foreign = pemBody(makeOwnPair().certificate);
 });
-/** Each test begins with the provider as an apply has made it. */
+/** Each test starts with the provider as an apply has created it. */
 beforeEach(() => {
   const { providers } = world.organization('acme');
   providers.clear();
@@ -72,7 +72,7 @@ describe('a PUT of the identity provider', () => {
 
 describe('the certificates of the provider', () => {
   it('are read from certificate and from certificates, each once', async () => {
-    // Several stand in `certificates`; whatever stands in `certificate` besides is trusted too.
+    // Several certificates are in `certificates`; any additional one in `certificate` is trusted too.
     Object.assign(provider(), { name: 'Renamed', certificate: foreign, certificates: [ours(), foreign] });
     const requests = recorded(world.genesysCloud);
     expect(await mended()).toEqual(['update identity-provider: name']);

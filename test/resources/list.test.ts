@@ -27,7 +27,7 @@ describe('the order of the resource types', () => {
     expect(needsOf('organization')).toEqual([]);
     for (const kind of TYPE_NAMES.filter((each) => each !== 'organization'))
       expect(behind(kind)).toContain('organization');
-    // Clients do not wait for a role update: nobody uses one before the transaction object, which does. Invitations wait.
+    // Clients do not wait for a role update: the transaction object is the first to use one, and it waits. Invitations wait.
     expect(needsOf('oauth-client')).toEqual(['organization']);
     expect(needsOf('admin')).toEqual(['role']);
     expect(needsOf('identity-provider')).toEqual(['saml-key']);
@@ -90,7 +90,7 @@ describe('each resource type', () => {
   });
 });
 
-/** Files outside of a type's own that have its name as a text, and why. */
+/** Files other than those of a type that contain its name as text, and why. */
 const ALLOWED: Readonly<Record<string, string>> = {
   'src/core/addresses.ts': 'the addresses that decisions and types refer to',
   'src/core/decide/retire-clients.ts': 'the address of a step that retires a client',
@@ -109,7 +109,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'src/engine/permission-table.ts': 'a role that the provisioning client needs, as against a permission',
 };
 
-/** `'role'`, `role/…` and `role#1` at the beginning of a text or of a pattern. */
+/** `'role'`, `role/…` and `role#1` at the start of a text or of a pattern. */
 function naming(name: string): RegExp {
   return new RegExp(`['"\`^]${name}(?=['"\`#]|\\\\?/)`);
 }

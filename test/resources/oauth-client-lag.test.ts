@@ -10,7 +10,7 @@ const FILE = {
     administrators: '[]',
   }),
 };
-/** A list that lags behind. */
+/** A list that is behind. */
 const EMPTY_LIST = {
   when: 'before',
   method: 'GET',
@@ -59,7 +59,7 @@ describe('Genesys Cloud that shows new objects late', () => {
     await run('apply');
     expect(pacing()).toHaveLength(1);
     world.vault.faults.length = 0;
-    // The plan's list knows nothing of it yet; the one that is asked before another would be made does.
+    // The list of the plan does not show it yet; the list that is read before another creation does.
     world.genesysCloud.faults.push({ ...EMPTY_LIST });
     expect((await run('apply')).result).toBe('changed');
     expect(pacing()).toHaveLength(1);

@@ -41,7 +41,7 @@ describe('credentials of an organization that is not the one of the file', () =>
       expect(finding.message).toContain(`"${seen}"`);
       expect(lineOf(file['acme.yaml'], finding)).toMatch(/^(id|shortName): /);
       expect(writesOf(cloud)).toEqual([]);
-      // A login, and the question what may be written, are sent with POST and write nothing.
+      // A login, and the query for the permissions, are sent with POST and write nothing.
       const asks = (path: string) => path.includes('/session/') || path.endsWith('/sys/capabilities-self');
       const writes = others.flat().filter(({ method, path }) => method !== 'GET' && !asks(path));
       expect(writes).toEqual([]);

@@ -13,7 +13,7 @@ const FILES = { 'acme.yaml': acmeFile() };
 
 describe('a proxy that answers a request with the answer to another', () => {
   it('does not confuse two clients: the secret is created again, and is stored where it belongs', async () => {
-    // The second of the two clients is answered with the first.
+    // The second of the two clients gets the answer about the first.
     const another = {
       when: 'after',
       method: 'POST',

@@ -13,14 +13,14 @@ export interface PairOptions {
   readonly from?: number;
 }
 
-/** A pair as a customer has it: PEM, the key not encrypted. */
+/** A pair in the form of a customer: PEM, the key not encrypted. */
 export function makeOwnPair({ keySize = 2048, days = 3000, from = 0 }: PairOptions = {}): Pair {
   const { privateKey: key } = generateKeyPairSync('rsa', { modulusLength: keySize });
   const privateKey = new Secret(key.export({ type: 'pkcs8', format: 'pem' }).toString());
   return certified(privateKey, { days, from });
 }
 
-/** Another certificate for the same key: cheaper than a key. */
+/** Another certificate for the same key, because creating a key takes longer. */
 export function certified(privateKey: Secret, { days = 3000, from = 0 }: PairOptions = {}): Pair {
   const now = new Date(Date.now() + from * DAY);
   return { privateKey, certificate: makeCertificate({ privateKey, subject: 'Customer', days, now, random }) };

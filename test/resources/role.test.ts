@@ -13,7 +13,7 @@ beforeAll(async () => {
   await runInside(world, 'apply', fileFor(''));
   roles = structuredClone(world.organization('acme').roles);
 });
-/** Each test begins with the roles that an organization is bought with. */
+/** Each test starts with the roles of a new organization. */
 beforeEach(() => {
   world.organization('acme').roles.splice(0, Number.POSITIVE_INFINITY, ...structuredClone(roles));
 });
@@ -32,7 +32,7 @@ const permissionsOf = (name: string) =>
     )
     .sort();
 
-/** The policies that a PUT of the role sent. */
+/** The policies in a PUT of the role. */
 function sentPolicies(requests: readonly SimulatedRequest[], name: string): readonly Policy[] {
   const [body] = bodiesOf(requests, 'PUT', `/api/v2/authorization/roles/${role(name).id}`);
   return (body as { permissionPolicies: Policy[] }).permissionPolicies;
@@ -144,7 +144,7 @@ describe('the earlier policies of a role', () => {
         permissionPolicies: [
           before[0],
           CONDITIONAL,
-          // The one entity without a condition gets its action beside those that it has.
+          // The one entity without a condition gets its action in addition to the existing ones.
           { ...EXTENDED, actionSet: ['edit', 'view'] },
           UNRELATED,
           { domain: 'journey', entityName: 'outcome', actionSet: ['add'] },

@@ -8,7 +8,7 @@ import { findingsAbout, found, startAcme } from './acme.ts';
 const FILE = { 'acme.yaml': acmeFile({ clients: '{}', services: '{}', administrators: '[]' }) };
 
 let world: World;
-/** An integration that works, and of which the store knows nothing: as if it had been made by hand. */
+/** An integration that works, and that the secret store does not know: like a manual integration. */
 beforeEach(async () => {
   world = await startAcme();
   await runInside(world, 'apply', FILE);
@@ -22,7 +22,7 @@ const options = () => found(world.options('acme'));
 const trusted = () => (world.organization('acme').providers.get('pureengage')?.certificates ?? []) as string[];
 const standing = () => pemBody(pemOfOption(found(options()['saml/certificate'])));
 
-/** As `openssl base64` writes it. */
+/** In the form of `openssl base64`. */
 function wrap(name: 'certificate' | 'pkey'): void {
   const lines = found(options()[`saml/${name}`]).match(/.{1,64}/g) ?? [];
   gax().setOption('102', 'saml', name, `${lines.join('\n')}\n`);

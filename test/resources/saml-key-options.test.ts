@@ -24,7 +24,7 @@ describe('the private key as an option of the transaction object', () => {
     const file = fileFor('{ days: 3000 }');
     await runInside(world, 'apply', file);
     const before = structuredClone(gax().object('102'));
-    // A run with something else to write sends nothing of the key anew.
+    // A run with another change does not send the key again.
     gax().setOption('102', 'saml', 'expire_time', '1');
     expect((await runInside(world, 'apply', file)).result).toBe('changed');
     for (const name of ['saml/certificate', 'saml/pkey', 'saml/password']) {
@@ -40,7 +40,7 @@ describe('the private key as an option of the transaction object', () => {
     await runInside(world, 'apply', file);
     expect(pemOfOption(option('saml/pkey'))).toMatch(/^-----BEGIN ENCRYPTED PRIVATE KEY-----\n/);
     expect((await runInside(world, 'plan', file)).result).toBe('clean');
-    // The form of a key that is in use does not change under it.
+    // The form of an active key does not change.
     expect((await runInside(world, 'plan', fileFor('{ format: traditional }'))).result).toBe('clean');
   });
 });
@@ -69,7 +69,7 @@ describe('the length of the options', () => {
     const after = findingOf(await runInside(world, 'plan', file), 'transaction.long-option');
     expect(after.message).toContain(`saml/pkey has ${option('saml/pkey').length} characters`);
     expect(option('saml/pkey').length).toBeGreaterThan(3900);
-    // A database that cuts it is found by reading back.
+    // A database that truncates it is noticed by reading back.
     gax().state.behaviour.valueLimit = 4000;
     gax().state.objects.splice(gax().state.objects.indexOf(found(gax().object('102'))), 1);
     expect(errorOf(await runInside(world, 'apply', file))).toMatchObject({

@@ -11,7 +11,7 @@ beforeAll(async () => {
   await runInside(world, 'apply', fileFor());
   applied = structuredClone(gax().state.objects);
 });
-/** Each test begins with the Configuration Server as an apply has left it. */
+/** Each test starts with the Configuration Server after an apply. */
 beforeEach(() => {
   gax().state.objects.splice(0, Number.POSITIVE_INFINITY, ...structuredClone(applied));
   gax().watchers.length = 0;
@@ -52,7 +52,7 @@ describe('the transaction object after a manual change', () => {
     gax().watchers.push(({ query }) => {
       if (query.get('type') !== 'CfgTransaction') return;
       looks += 1;
-      // The first look is the plan's, the second the one before the write.
+      // The first read belongs to the plan, the second precedes the write.
       if (looks === 2) gax().setOption('102', 'saml', 'expire_time', '48');
     });
     const before = writes().length;

@@ -6,13 +6,13 @@ import { type ChildResult, runChild } from '../simulators/child.ts';
 import { acmeFile, runInside } from '../simulators/inside.ts';
 import { SHIPPED, startWorld, type World } from '../simulators/world.ts';
 
-/** A folder with the tenant file of acme, and services for it; another one for each test. */
+/** A folder with the tenant file of acme, and its services; new for each test. */
 export interface AcmeFolder {
   readonly world: World;
   readonly directory: string;
   /** Another tenant file in its place. */
   write(text: string): void;
-  /** What stands before the part that is tested: the file is applied, in this process, which takes a quarter of the time. */
+  /** The preparation of a test: the file is applied in this process, which takes a quarter of the time. */
   applied(): Promise<void>;
   /** The built command, started there. */
   run(...words: readonly string[]): Promise<ChildResult>;

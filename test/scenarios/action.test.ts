@@ -86,7 +86,7 @@ describe('the Action, from dist/ in a simulated runner', () => {
     const { outputs, commands, summary } = await action({ command: 'drift' });
     expect(outputs.result).toBe('differs');
     expect(JSON.stringify(commands.filter(({ name }) => name !== 'add-mask'))).not.toContain('forged"');
-    // Inside the fence of the diff nothing is markup; outside it nothing of the name may stand.
+    // Inside the fence of the diff nothing is markup; outside of it no part of the name may appear.
     expect(summary.replaceAll(/^(`{3,})diff\n.*?^\1$/gms, '')).not.toContain('<img');
   });
 

@@ -1,6 +1,6 @@
 import { type GitHubSimulator, JOB_TOKEN, REPOSITORY, startGitHubSimulator } from '../simulators/github/github.ts';
 
-/** A GitHub that has these files at the tip of main, for runs of the Action that change something. */
+/** A GitHub with these files at the tip of main, for runs of the Action that change something. */
 export interface AtGitHub {
   readonly gitHub: GitHubSimulator;
   readonly inputs: { readonly token: string };

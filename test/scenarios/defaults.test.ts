@@ -8,7 +8,7 @@ import { acmeFile } from '../simulators/inside.ts';
 import { SHIPPED, startWorld, type World } from '../simulators/world.ts';
 import { changeTenantSchema, copyOfSources, generate, type SchemaPart } from '../tenant/changed-schema.ts';
 
-/** Every part of a schema that has a default, with the key that it is for. */
+/** Every part of a schema that has a default, with its key. */
 function withDefault({
   properties = {},
   additionalProperties,
@@ -19,24 +19,24 @@ function withDefault({
   return [...own, ...parts.flatMap(withDefault)];
 }
 
-/** A value that nothing else has. */
+/** A value that occurs nowhere else. */
 function otherValue(value: unknown, index: number): unknown {
   if (Array.isArray(value)) return value.map((item) => otherValue(item, index));
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, otherValue(each, index)]));
   if (typeof value === 'boolean') return !value;
-  // Of numbers each is far below the one before.
+  // Each number is far below the previous one.
   return typeof value === 'number' ? 10 ** 12 / 2 ** index : `changed-${index}`;
 }
 
-/** A file that leaves out every key with a default, and has each map in which there can be one. */
+/** A file that omits every key with a default, and has each map that can contain one. */
 const BARE = acmeFile({
   clients:
     '{ pacing: { name: Pacing, grant: client-credentials }, own: { name: Own, grant: client-credentials, roles: [{ role: admin }] }, desktop: { name: Desktop, grant: saml2-bearer, scopes: [users] } }',
   services: '{ agent-pacing: { client: pacing }, own: { client: pacing, section: own }, predictive-engagement: {} }',
 });
 
-/** Loads the file, and says where its Vault is. */
+/** Loads the file, and shows where its Vault is. */
 const LOADING = `
 import { readFileSync } from 'node:fs';
 import { vaultLocation } from './src/adapters/stores/vault/location.ts';
@@ -46,7 +46,7 @@ const environment = { VAULT_ADDR: 'https://vault.example' };
 console.log(JSON.stringify([tenant, vaultLocation({ environment }, tenant.secrets)]));
 `;
 
-/** Every value inside a value, with what leads to it: `.transaction.folder=Transactions`. */
+/** Every value inside a value, with its path: `.transaction.folder=Transactions`. */
 function valuesIn(value: unknown, path = ''): readonly string[] {
   if (typeof value !== 'object' || value === null) return [`${path}=${value}`];
   return Object.entries(value).flatMap(([name, child]) => valuesIn(child, `${path}.${name}`));

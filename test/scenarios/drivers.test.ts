@@ -63,7 +63,7 @@ describe('the driver file', () => {
   it('compares a later export with the recorded object', async () => {
     await run('apply', 'acme.yaml');
     expect((await run('kit', 'acme.yaml', '--with-secrets')).status).toBe(0);
-    // What a person imported, and exports again.
+    // The options that a person imported, and exports again.
     writeFileSync(join(directory, 'exported.cfg'), read('hybrid_integration.cfg'));
     expect((await run('verify', 'acme.yaml', '--file', 'exported.cfg')).status).toBe(0);
     writeFileSync(join(directory, 'cut.cfg'), read('hybrid_integration.cfg').replace(/^(pkey=.{2000}).*$/m, '$1'));

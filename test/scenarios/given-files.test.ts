@@ -8,7 +8,7 @@ import { acmeFolder } from './acme-folder.ts';
 const acme = acmeFolder();
 const path = (name: string) => join(acme.directory, name);
 
-/** Each makes a file of this kind at a path, or names another one that is there. */
+/** Each creates a file of this type at a path, or names an existing one. */
 const MADE: Readonly<Record<string, (file: string) => string>> = {
   'a pipe without a writer': (file) => {
     execFileSync('mkfifo', [file]);

@@ -110,7 +110,7 @@ describe('the name of a tenant', () => {
 });
 
 describe('completion for bash', () => {
-  /** What bash offers for the last of these words. */
+  /** The suggestions of bash for the last of these words. */
   function offered(...words: readonly string[]): readonly string[] {
     const script = `source <("$1" "$2" completion bash); shift 2
 COMP_WORDS=(genesys-hybrid "$@"); COMP_CWORD=$#; _genesys_hybrid; printf '%s\\n' "\${COMPREPLY[@]}"`;

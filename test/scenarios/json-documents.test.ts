@@ -12,7 +12,7 @@ const schemaOf = (name: string) => JSON.parse(readFileSync(join(ROOT, `schemas/$
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, schemas: ['plan', 'receipt'].map(schemaOf) });
 const validate = ajv.compile(schemaOf('report'));
 
-/** Runs the command with --json, and gives its document when the schema knows all of it. */
+/** Runs the command with --json, and returns its document when it matches the schema completely. */
 async function document(words: readonly string[], result: string) {
   const { stdout, stderr } = await acme.run(...words, '--json');
   const report = JSON.parse(stdout);
@@ -23,7 +23,7 @@ async function document(words: readonly string[], result: string) {
 
 const KIT = '{ tenant: acme, acknowledged: [read-access], server: { driver: file } }';
 
-// Without `review`, which runs inside GitHub Actions only and says there what it has to say.
+// Without `review`, which runs inside GitHub Actions only and shows its result there.
 describe('the document of --json has a schema', () => {
   it('before and after an apply', async () => {
     await document(['validate', 'acme.yaml'], 'clean');

@@ -19,7 +19,7 @@ const surroundings = (HTTPS_PROXY: string): Readonly<Record<string, string>> => 
   HTTPS_PROXY,
 });
 
-/** A plan of the built command; no password of the proxy may ever be seen. */
+/** A plan of the built command; no password of the proxy may ever be visible. */
 async function plan(environment: Readonly<Record<string, string>>) {
   const { directory } = secure;
   const { status, stdout, stderr } = await runChild(['plan', 'acme.yaml'], { directory, environment });
@@ -50,7 +50,7 @@ describe('behind a proxy with a login', () => {
   it('a wrong password is distinguished from a rejection by Vault, which is never reached', async () => {
     const { status, output } = await plan(surroundings(proxyAddress(secure.proxy, 'canary of yesterday')));
     expect(status).toBe(1);
-    // tinyproxy says 401 where it should say 407; a vault says neither.
+    // tinyproxy answers 401 where it should answer 407; Vault answers neither.
     expect(output).toMatch(/the proxy refused the connection \((401|407)\)/);
     expect(output).toContain('Check HTTPS_PROXY with its user and password');
     expect(secure.asked).toEqual([]);

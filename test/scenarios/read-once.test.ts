@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { runChild } from '../simulators/child.ts';
 import { acmeFolder } from './acme-folder.ts';
 
-/** Writes down every tenant file that the command opens for reading. */
+/** Records every tenant file that the command opens for reading. */
 const COUNTER = `
 import { appendFileSync } from 'node:fs';
 import promises from 'node:fs/promises';

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** Somebody commits; nothing of the settings of this machine. */
+/** A commit by a person; without the git settings of this machine. */
 const ENVIRONMENT = {
   PATH: process.env.PATH ?? '',
   HOME: '/nonexistent',
@@ -14,7 +14,7 @@ const ENVIRONMENT = {
   GIT_COMMITTER_EMAIL: 'ada@acme.example',
 };
 
-/** A git repository in a directory for temporary files. */
+/** A git repository in a temporary directory. */
 export interface Repository {
   readonly directory: string;
   git(...words: readonly string[]): string;
@@ -47,7 +47,7 @@ export function makeRepository(): Repository {
   };
 }
 
-/** A tenant that shares nothing with any other; `number` makes it another one, `name` its name. */
+/** A tenant that shares nothing with any other; `number` makes it unique, `name` is its name. */
 export function numberedTenant(number: number, name = `tenant-${number}`, more = ''): string {
   const id = `7b1f4c2a-3d5e-4f60-8a7b-${String(number).padStart(12, '0')}`;
   return `tenant: ${name}

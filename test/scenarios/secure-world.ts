@@ -12,15 +12,15 @@ import { SHIPPED, startWorld, type World } from '../simulators/world.ts';
 
 export const VAULT_HOST = 'vault.acme.example';
 
-/** A world that answers at its real names and by https, and a proxy that is the only way there. */
+/** Simulated services at their real names and by https, and a proxy that is the only route to them. */
 export interface SecureWorld {
   readonly world: World;
   readonly authority: Authority;
-  /** Holds acme.yaml, and authority.pem. */
+  /** Contains acme.yaml, and authority.pem. */
   readonly directory: string;
-  /** `host:port` of each tunnel that was asked for. */
+  /** `host:port` of each requested tunnel. */
   readonly asked: string[];
-  /** What a machine behind the proxy has; the login at the proxy is not among it. */
+  /** The settings of a machine behind the proxy, without the login at the proxy. */
   readonly environment: Readonly<Record<string, string>>;
   readonly proxy: Proxy;
   close(): Promise<void>;
@@ -28,12 +28,12 @@ export interface SecureWorld {
 
 export interface Proxy {
   readonly port: number;
-  /** The name of the program, for whoever reads the output of the tests. */
+  /** The name of the program, for the output of the tests. */
   readonly program: string;
   close(): Promise<void>;
 }
 
-/** tinyproxy takes letters and digits only; those that must be encoded are in test/adapters/http/in-the-way.test.ts. */
+/** tinyproxy accepts letters and digits only; characters that need encoding are in test/adapters/http/in-the-way.test.ts. */
 export const LOGIN = { user: 'runner', password: 'canary4711' } as const;
 
 async function listening(server: Server): Promise<Proxy> {
@@ -56,13 +56,13 @@ function joined(socket: Socket, port: number, met: () => void = () => {}): void 
   behind.on('error', () => socket.destroy()).pipe(socket);
 }
 
-/** Takes TLS from a connection and passes the rest on to a simulator. */
+/** Ends TLS of a connection and forwards the rest to a simulator. */
 function front(authority: Authority, wish: CertificateWish, target: string): Promise<Proxy> {
   return listening(createSecureServer(authority.issue(wish), (socket) => joined(socket, Number(new URL(target).port))));
 }
 
 interface Tunnels {
-  /** Where `host:port` leads; what is not in it is answered with 502. */
+  /** The target of `host:port`; an unknown one is answered with 502. */
   readonly ports: ReadonlyMap<string, number>;
   readonly asked?: string[];
   readonly login?: typeof LOGIN;
@@ -90,7 +90,7 @@ const answers = (port: number) =>
     socket.unref().end();
   });
 
-/** A real one, with its own idea of a login. What it lets through it hands to ours, since no DNS knows the simulators. */
+/** A real proxy, with its own check of a login. It forwards to ours, because no DNS server knows the simulators. */
 async function tinyproxy(directory: string, upstream: number): Promise<Proxy> {
   const port = await closedPort();
   const file = join(directory, 'tinyproxy.conf');
@@ -107,7 +107,7 @@ async function tinyproxy(directory: string, upstream: number): Promise<Proxy> {
   return { port, program: 'tinyproxy', close };
 }
 
-/** @param wish of the certificate of one host: of the vault, which a run reaches first, unless another is named */
+/** @param wish for the certificate of one host: of Vault, which a run reaches first, unless another is named */
 export async function startSecureWorld(
   wish: Partial<CertificateWish> = {},
   wished: string = VAULT_HOST,
@@ -145,7 +145,7 @@ export async function startSecureWorld(
   };
 }
 
-/** HTTPS_PROXY with a login, percent-encoded as it has to be. */
+/** HTTPS_PROXY with a login, percent-encoded as required. */
 export function proxyAddress({ port }: Pick<Proxy, 'port'>, password: string = LOGIN.password): string {
   return `http://${LOGIN.user}:${encodeURIComponent(password)}@127.0.0.1:${port}`;
 }

@@ -39,7 +39,7 @@ const clients = () =>
   world.organization('acme').clients.filter(({ name }) => name === 'Engage Agent Pacing' || name === 'Desktop');
 const kept = () => Object.values(world.vault.get('secret/genesys/acme/custody') ?? {});
 
-/** Cancels the workflow when a request has arrived, which is then answered as always. */
+/** Cancels the workflow when a request has arrived, which is then answered as usual. */
 function cancelAt(method: string, path: string): AbortSignal {
   const cancel = new AbortController();
   world.genesysCloud.watchers.push((request) => {

@@ -11,7 +11,7 @@ interface Typed {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** `keys` are typed once the question stands there. */
+/** `keys` are typed once the question is visible. */
 function atTerminal(words: readonly string[], { keys, environment = {} }: Typed = {}): Promise<Screen> {
   return runInTerminal(words, {
     directory: acme.directory,

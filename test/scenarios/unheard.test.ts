@@ -10,7 +10,7 @@ const acme = acmeFolder();
 
 type Sink = 'pipe' | number;
 
-/** An apply; what it says goes to `stdout` and `stderr`, of which a pipe is closed with the first words. */
+/** An apply; its output goes to `stdout` and `stderr`, of which a pipe is closed at the first output. */
 function apply(stdout: Sink, stderr: Sink) {
   const start = startOf(CLI);
   const child = spawn(process.execPath, [...start.words, 'apply', 'acme.yaml'], {
@@ -31,7 +31,7 @@ describe('an apply without a reader for its output', () => {
     expect((await runInside(acme.world, 'plan')).result).toBe('clean');
   });
 
-  // /dev/full, which has no room for a byte, is of Linux.
+  // Only Linux has /dev/full, which has no space for a byte.
   it.skipIf(process.platform !== 'linux')('completes when the disk has no space for its output', async () => {
     const full = openSync('/dev/full', 'w');
     expect(await apply(full, full).ended).toBe(0);
@@ -41,7 +41,7 @@ describe('an apply without a reader for its output', () => {
   it('stops in order when the terminal is closed', async () => {
     acme.world.genesysCloud.latency = 300;
     const { child, ended } = apply('pipe', 'pipe');
-    // Two clients may be on their way at once, and a second signal would end the program at once.
+    // Two clients may be created at the same time, and a second signal would end the program at once.
     let isGone = false;
     acme.world.genesysCloud.watchers.push(({ method, path }) => {
       if (isGone || method !== 'POST' || path !== '/api/v2/oauth/clients') return;

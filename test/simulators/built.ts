@@ -3,7 +3,7 @@ import { basename, join, sep } from 'node:path';
 export const ROOT = join(import.meta.dirname, '../..');
 const DIST = join(ROOT, 'dist');
 
-/** Garbage of a process that lives for a second may stand: young garbage is collected from 16 MB on. */
+/** A process that lives for a second need not collect garbage: young garbage is collected from 16 MB on. */
 const FLAGS = ['--min-semi-space-size=16'];
 const COMPILED = join(ROOT, 'node_modules', '.cache', 'compiled-dist');
 
@@ -15,9 +15,9 @@ export interface Start {
 }
 
 /**
- * How a script is started. Tests start more than a thousand processes of dist/, so what V8 compiled is kept for the next one. Where
- * coverage is counted, src/ itself is started in its place: Node leaves every line where it was, and no source map is in between.
- * Outside of Vitest, as in a benchmark, and in another folder, a script is started as users start it.
+ * The command line of a script. Tests start more than a thousand processes of dist/, so the compiled code of V8 is kept for the
+ * next one. For coverage, src/ itself is started instead: Node keeps every line at its place, without a source map.
+ * Outside of Vitest, as in a benchmark, and in another folder, a script is started in the same way as by users.
  */
 export function startOf(script: string): Start {
   const { VITEST, NODE_V8_COVERAGE } = process.env;

@@ -16,24 +16,24 @@ export interface ChildResult {
 export interface ChildOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly directory?: string;
-  /** What is started in the place of dist/cli.js, such as an installed command. */
+  /** A program to start in place of dist/cli.js, such as an installed command. */
   readonly program?: string;
-  /** Shown as it comes, for the demo. */
+  /** Shown as it arrives, for the demo. */
   readonly show?: boolean;
-  /** SIGKILL: nothing of the process runs any more, not even what it does when it is told to stop. */
+  /** SIGKILL: no more code of the process runs, not even its handlers for a stop. */
   readonly kill?: AbortSignal;
-  /** SIGINT: as Ctrl-C. */
+  /** SIGINT: like Ctrl-C. */
   readonly stop?: AbortSignal;
 }
 
-/** Runs the built command as a person or a workflow would, with nothing of this process's environment but the path. */
+/** Runs the built command like a person or a workflow, with nothing of the environment of this process except the path. */
 export function runChild(
   words: readonly string[],
   { environment = {}, directory = ROOT, program, show = false, kill, stop }: ChildOptions = {},
 ): Promise<ChildResult> {
   const began = performance.now();
   const start = program === undefined ? startOf(CLI) : { words: [], environment: {} };
-  // A process that is killed may leave half a file of coverage, which Vitest cannot read.
+  // A process that is killed may leave an incomplete coverage file, which Vitest cannot read.
   const { NODE_V8_COVERAGE: _coverage, ...uncounted } = start.environment;
   const own = kill ? uncounted : start.environment;
   const child = spawn(program ?? process.execPath, [...start.words, ...words], {

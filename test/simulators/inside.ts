@@ -8,7 +8,7 @@ import { createContext } from '../../src/app/system.ts';
 import type { CommandName, CommandReport } from '../../src/engine/report.ts';
 import type { World } from './world.ts';
 
-/** A tenant file of one tenant, `acme`, in a world of its own; `over` replaces top-level pieces, as YAML. */
+/** A tenant file of one tenant, `acme`, with simulated services; `over` replaces top-level parts, as YAML. */
 export function acmeFile(over: Readonly<Record<string, string>> = {}): string {
   const pieces: Readonly<Record<string, string>> = {
     tenant: 'acme',
@@ -41,13 +41,13 @@ export interface InsideOptions {
   readonly request?: Partial<CommandRequest>;
   readonly stop?: AbortSignal;
   readonly onMask?: (text: string) => void;
-  /** The run happens so many days later; the simulators have a clock of their own. */
+  /** The run happens that many days later; the simulators have a clock of their own. */
   readonly daysLater?: number;
-  /** Nothing is waited for: what a run asks again and again is asked at once. */
+  /** Nothing waits: repeated requests of a run are sent at once. */
   readonly isHurried?: boolean;
 }
 
-/** Runs a command in this process, against the real simulators, with tenant files given as texts. */
+/** Runs a command in this process, against the real simulators, with tenant files given as text. */
 export async function runInside(
   world: World,
   command: CommandName,

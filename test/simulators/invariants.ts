@@ -1,11 +1,11 @@
 import type { World } from './world.ts';
 
-/** Base64 of the DER, whatever frame stands around it. */
+/** Base64 of the DER, whatever the frame around it. */
 function bare(certificate: string): string {
   return certificate.replaceAll(/-----(BEGIN|END) CERTIFICATE-----|\s/g, '');
 }
 
-/** What would keep somebody out at this moment, with what stands in the transaction object of a tenant. */
+/** The failing logins of this moment, with the transaction object of a tenant. */
 export function lockedOut(world: World, tenant: string): readonly string[] {
   const options = world.options(tenant);
   if (!options) return [];
@@ -29,7 +29,7 @@ export function lockedOut(world: World, tenant: string): readonly string[] {
   return found;
 }
 
-/** Looks when each request arrives, and so after every request before it. Gives what was ever wrong. */
+/** Checks when each request arrives, and so after every earlier request. Returns every failed login. */
 export function watchLogins(
   world: World,
   tenant: string,

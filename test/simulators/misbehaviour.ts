@@ -6,28 +6,28 @@ export interface SimulatedAnswer {
   readonly body?: unknown;
 }
 
-/** How an answer goes wrong on its way, besides being another one. */
+/** How an answer is damaged on its way, other than by another answer. */
 export type Manner =
-  /** The connection stays open, and nothing comes. */
+  /** The connection stays open, without an answer. */
   | 'silence'
   | 'reset'
   /** After the status, the headers and half of the body. */
   | 'reset-in-body'
-  /** The whole answer comes, and then the connection breaks that others would use again. */
+  /** The whole answer arrives, and then the connection breaks, which others would use again. */
   | 'reset-after-body'
-  /** The first half of the body, as if it were the whole. */
+  /** The first half of the body, as if it were complete. */
   | 'half'
   | 'empty'
-  /** The page of something that stands in between. */
+  /** The web page of a proxy. */
   | 'page'
-  /** What was answered to the request before. */
+  /** The answer to the previous request. */
   | 'another'
-  /** The right body, called plain text. */
+  /** The right body, declared as plain text. */
   | 'plain-text'
-  /** A hundred times what an answer takes elsewhere. */
+  /** A hundred times the usual duration of an answer. */
   | 'slow';
 
-/** A fault to play: answered, or spoilt on its way, before or after the service did what was asked. */
+/** A fault: another answer, or a damaged one, before or after the service did the work. */
 export interface Fault {
   readonly method?: string;
   /** Part of the path. */
@@ -38,17 +38,17 @@ export interface Fault {
   readonly body?: unknown;
   /** The same as the manner `reset`. */
   readonly drop?: boolean;
-  /** Of the true answer where it is played after, else of status and body given here. */
+  /** Of the true answer for a fault after the work, otherwise of the status and body given here. */
   readonly manner?: Manner;
-  /** How many requests; default one. */
+  /** The number of requests; default one. */
   times?: number;
-  /** How many fitting requests pass before it. */
+  /** The number of matching requests before it. */
   skip?: number;
 }
 
 const PAGE =
   '<!DOCTYPE html><html><head><title>Sign in to the network</title></head><body>Please sign in.</body></html>';
-/** Milliseconds: a hundred times 2 ms, which an answer on loopback takes at most. */
+/** Milliseconds: a hundred times 2 ms, the maximum of an answer on loopback. */
 const SLOW = 200;
 
 function textOf({ body }: SimulatedAnswer): string {
@@ -66,12 +66,12 @@ export function send(response: ServerResponse, answer: SimulatedAnswer): void {
   response.end(text);
 }
 
-/** Half of it, and never the whole, so that what is cut is not JSON any more. */
+/** Half of it, and never the whole, so that a truncated text is not JSON any more. */
 function half(text: string): string {
   return text.slice(0, Math.floor(text.length / 2));
 }
 
-/** Sends the head and a half of what it promises, and breaks the connection when that has left. */
+/** Sends the head and half of the promised body, and breaks the connection after that. */
 function breakInBody(response: ServerResponse, answer: SimulatedAnswer): void {
   const text = textOf(answer) || '{}';
   const length = String(Buffer.byteLength(text));
@@ -107,7 +107,7 @@ const PLAYS: Readonly<
   },
 };
 
-/** Plays it, and gives the status that was answered; 0 where there was none. */
+/** Applies the fault, and returns the status of the answer; 0 where there was none. */
 export function play(
   fault: Fault,
   response: ServerResponse,

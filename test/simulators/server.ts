@@ -4,7 +4,7 @@ import { type Fault, play, type SimulatedAnswer, send } from './misbehaviour.ts'
 
 export type { Fault, Manner, SimulatedAnswer } from './misbehaviour.ts';
 
-/** A request as a simulator sees it. */
+/** A request in the form of a simulator. */
 export interface SimulatedRequest {
   readonly method: string;
   readonly path: string;
@@ -19,7 +19,7 @@ export interface LoggedRequest {
   readonly method: string;
   readonly path: string;
   readonly status: number;
-  /** performance.now() of this process, so that requests to several simulators can be put in order. */
+  /** performance.now() of this process, so that requests to several simulators can be ordered. */
   readonly began: number;
   readonly ended: number;
 }
@@ -30,11 +30,11 @@ export interface Simulator {
   readonly faults: Fault[];
   /** Milliseconds from each request to its answer: half of them on the way there, and half on the way back. */
   latency: number;
-  /** Asked about every request when it has arrived, after the watchers; a fault that it gives is played to that request. */
+  /** Called for every request when it has arrived, after the watchers; a returned fault is applied to that request. */
   misbehave: ((request: SimulatedRequest) => Fault | undefined) | undefined;
-  /** Told of every request when it has arrived, before anything is done with it; the answer waits for what they promise. */
+  /** Called for every request when it has arrived, before it is processed; the answer waits for the returned promises. */
   readonly watchers: ((request: SimulatedRequest) => void | Promise<void>)[];
-  /** What the fault "another" gives in the place of an answer. */
+  /** The answer that the fault "another" gives. */
   previous: SimulatedAnswer;
   close(): Promise<void>;
 }
@@ -44,7 +44,7 @@ export const NOTHING_ANSWERED: SimulatedAnswer = { status: 200, body: {} };
 export interface SimulatorParts {
   readonly port?: number;
   readonly answer: (request: SimulatedRequest) => SimulatedAnswer | Promise<SimulatedAnswer>;
-  /** What GET /_control/state shows, and what a person may change with POST /_control/NAME. */
+  /** The state that GET /_control/state shows, and the changes that a person may make with POST /_control/NAME. */
   readonly control?: Readonly<Record<string, (json: unknown) => unknown>>;
 }
 
@@ -112,7 +112,7 @@ function controlled(
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** A real HTTP server on loopback, with a control port under /_control/ for a person to play with. */
+/** A real HTTP server on loopback, with a control port under /_control/ for people. */
 export async function startSimulator(parts: SimulatorParts): Promise<Simulator> {
   const server: Server = createServer((incoming, response) => {
     serve(incoming, response).catch((error: unknown) =>

@@ -18,13 +18,13 @@ interface TerminalOptions {
   readonly environment: Readonly<Record<string, string>>;
   readonly directory: string;
   readonly columns?: number;
-  /** What a person does once this text is on the screen; what it gives is typed. */
+  /** The reaction of a person once this text is on the screen; the returned text is typed. */
   readonly type?: { readonly at: RegExp; readonly keys: () => string };
 }
 
 export interface Screen {
   readonly status: number | null;
-  /** Everything that was written, with line breaks of one character. */
+  /** The complete output, with line breaks of one character. */
   readonly raw: string;
   /** Without colors and movements of the cursor. */
   readonly text: string;
@@ -32,7 +32,7 @@ export interface Screen {
 
 const quoted = (word: string) => `'${word.replaceAll("'", String.raw`'\''`)}'`;
 
-/** Runs the built command as a person does who sits at a terminal. */
+/** Runs the built command like a person at a terminal. */
 export function runInTerminal(
   words: readonly string[],
   { environment, directory, columns = 80, type }: TerminalOptions,

@@ -6,7 +6,7 @@ import { type GwsSimulator, startGwsSimulator } from './gws/gws.ts';
 import type { Simulator } from './server.ts';
 import { ROOT_TOKEN, startVaultSimulator, type VaultSimulator } from './vault/vault.ts';
 
-/** What a shipped tenant file expects of the world. */
+/** The services that a shipped tenant file expects. */
 export interface TenantWorld {
   readonly name: string;
   readonly organizationId: string;
@@ -15,7 +15,7 @@ export interface TenantWorld {
   readonly gaxHost: string;
   /** Host of the Genesys Web Services, where the tenant file has the driver gws. */
   readonly gwsHost?: string;
-  /** Engage tenants of that Configuration Server; the object stands under the last. */
+  /** Engage tenants of that Configuration Server; the object is under the last. */
   readonly engageTenants: readonly string[];
   readonly agents?: readonly string[];
   readonly without?: readonly string[];
@@ -51,14 +51,14 @@ export const SHIPPED: readonly TenantWorld[] = [
   },
 ];
 
-/** The services on loopback, and everything a tenant file needs in them. */
+/** The services on loopback, and everything that a tenant file needs in them. */
 export interface World {
   readonly genesysCloud: GenesysCloudSimulator;
   readonly gax: Readonly<Record<string, GaxSimulator>>;
   readonly gws: Readonly<Record<string, GwsSimulator>>;
   readonly vault: VaultSimulator;
   readonly environment: Readonly<Record<string, string>>;
-  /** The organization of a tenant, as the service holds it. */
+  /** The organization of a tenant, as the service stores it. */
   organization(tenant: string): OrganizationState;
   /** `section/option` -> value of the tenant's hybrid_integration. */
   options(tenant: string): Readonly<Record<string, string>> | undefined;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { read } from '../workflows/files.ts';
 
-/** Days in which what thieves publish is found out, as SECURITY.md says them. */
+/** Days in which malicious versions are found out, as SECURITY.md gives them. */
 const [PROPOSED, INSTALLED] = [14, 7];
 
 interface Update {
@@ -17,7 +17,7 @@ describe('a new version of a dependency', () => {
     expect(updates.map((each) => each['package-ecosystem']).sort()).toEqual(['github-actions', 'npm']);
     for (const { cooldown = {} } of updates) {
       expect(cooldown['default-days']).toBeGreaterThanOrEqual(PROPOSED);
-      // What is said of major, minor and patch versions counts in the place of the default; what is exempt has no age.
+      // Settings for major, minor and patch versions replace the default; exempt packages have no waiting time.
       const days = Object.entries(cooldown).filter(([name]) => name.endsWith('-days'));
       expect(days.filter(([, least]) => least < PROPOSED)).toEqual([]);
       expect(Object.keys(cooldown).filter((name) => !name.endsWith('-days'))).toEqual([]);

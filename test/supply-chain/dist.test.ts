@@ -13,10 +13,10 @@ const scripts = readdirSync(join(ROOT, 'dist')).filter((name) => name.endsWith('
 const code = scripts.map((name) => read(`dist/${name}`)).join('\n');
 const bundled = bundledIn(read('dist/licenses.txt'));
 
-/** Each lets us pass the bundle on under MIT, for the price of its notice. */
+/** Each allows us to distribute the bundle under MIT, with its notice. */
 const ALLOWED = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0'];
 
-/** `debug` takes colours when it finds them, and the tools for tests bring them. */
+/** `debug` uses colours when it finds them, and the tools for tests install them. */
 const FROM_TOOLS = ['has-flag 4.0.0', 'supports-color 7.2.0'];
 
 const locked = (name: string, version: string) =>
@@ -36,7 +36,7 @@ describe('dist/licenses.txt', () => {
   });
 
   it('names every package of the bundle', () => {
-    // Of a module of the newer kind the bundle keeps the path.
+    // The bundle keeps the path of an ES module.
     const paths = [...code.matchAll(/(?:\.\.?\/)+(?:[^\s"'*]*\/)?node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//g)];
     const inside = [...new Set(paths.map(([, name = '']) => name))];
     expect(inside.length).toBeGreaterThan(10);

@@ -9,7 +9,7 @@ const manifest = read('package.json');
 const lockfile: Lockfile = read('package-lock.json');
 const AXIOS = 'node_modules/axios';
 
-/** The lockfile as it would be after an attack. */
+/** The lockfile after an attack. */
 function doctored(path: string, change: LockedPackage): Lockfile {
   return { packages: { ...lockfile.packages, [path]: { ...lockfile.packages[path], ...change } } };
 }

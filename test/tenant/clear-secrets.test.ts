@@ -85,7 +85,7 @@ describe('a secret in clear', () => {
     const character = fc.constantFrom('"', "'", '[', '{', '|', ':', ': ', '\n', '- ', '&a ', '# ');
     const changed = fc.tuple(position, character).map(([at, put]) => good.slice(0, at) + put + good.slice(at));
     fc.assert(
-      // Many files at once: the schema is compiled for each load.
+      // Many files at once, because the schema is compiled for each load.
       fc.property(fc.array(changed, { minLength: 30, maxLength: 30 }), (texts) => {
         expect(everythingShown(...texts)).not.toContain(SECRET);
       }),

@@ -11,7 +11,7 @@ const client = (words: string) => `{ pacing: { name: P, grant: client-credential
 const desktop = (words: string) => `{ desktop: { name: D, grant: saml2-bearer, ${words} } }`;
 const service = (words: string) => `{ sync: { client: pacing, section: x, ${words} } }`;
 
-/** A slip in one file, and what it replaces there. */
+/** An error in one file, and the text that it replaces there. */
 const SLIPS: Readonly<Record<string, Pieces>> = {
   'no region': { organization: organization({ region: '' }) },
   'region and domain': { organization: organization({ domain: 'x.cloud' }) },
@@ -124,7 +124,7 @@ const SLIPS: Readonly<Record<string, Pieces>> = {
   'a mistake far to the right': { identityProvider: `{ name: "${LONG}", disabled: 1, target: "${LONG}" }` },
 };
 
-/** What is wrong with a file before anybody asks what it says. */
+/** Errors of a file before its content is read. */
 const NO_TENANT_FILES: Readonly<Record<string, string>> = {
   'nothing in the file': '# later\n',
   'nothing in it, and a slip': ']\n',
@@ -161,7 +161,7 @@ function globex(over: Pieces): string {
   });
 }
 
-/** A second file that claims what the first has. */
+/** A second file that claims an object of the first. */
 const CLASHES: Readonly<Record<string, readonly string[]>> = {
   'the same file twice': [acmeFile(), acmeFile()],
   'an organization twice': [acmeFile(), globex({ organization: organization({ shortName: 'globex' }) })],
@@ -180,7 +180,7 @@ const CLASHES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** What people read of it, as the command prints it. */
+/** The errors as the command prints them. */
 function readAs(name: string, texts: readonly string[]): string {
   const told = problemsOf(...texts).map((each) => {
     const { code, message, fix, where } = each;

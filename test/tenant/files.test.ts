@@ -19,7 +19,7 @@ const write = (name: string, text = 'x') => writeFileSync(join(directory, name),
 const link = (name: string, target: string) => symlinkSync(target, join(directory, name));
 const found = async (...patterns: readonly string[]) =>
   (await readTenantFiles(patterns, directory)).map(({ file }) => file);
-/** What is wrong with each file that cannot be read, and what to do. */
+/** The problem of each file that cannot be read, and the next step. */
 const unreadable = async (...patterns: readonly string[]) =>
   (await readTenantFiles(patterns, directory)).flatMap(({ problem }) =>
     problem ? `${problem.message} | ${problem.fix}` : [],
@@ -105,7 +105,7 @@ describe('a file that cannot be read', () => {
     expect(await unreadable('.')).toEqual(['cannot read .: it is a directory | Name its files: *.yaml.']);
   });
 
-  // Nothing is forbidden to root, which runs the tests in some containers.
+  // Root, which runs the tests in some containers, may read every file.
   it.skipIf(process.getuid?.() === 0)('is reported when access is denied', async () => {
     write('tenants/x.yaml');
     chmodSync(join(directory, 'tenants/x.yaml'), 0o000);
@@ -134,7 +134,7 @@ describe('a file that cannot be read', () => {
     expect(loadTenants(await readTenantFiles([], directory)).map(({ file }) => file)).toEqual(['tenants/x.yaml']);
   });
 
-  // Only Linux has files that say they are empty and are not.
+  // Only Linux has files that report size 0 and are not empty.
   it.skipIf(process.platform !== 'linux')('is read completely when it grew after its size was read', async () => {
     const [source] = await readTenantFiles(['/proc/self/status'], directory);
     expect(Buffer.from(source?.bytes ?? []).toString()).toMatch(/^Name:\t.*\n$/s);

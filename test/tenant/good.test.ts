@@ -55,7 +55,7 @@ describe('a valid tenant file', () => {
       options: { interval: '30' },
     });
     expect(tenant.transaction.options.agent_state_sync).toEqual({ interval: '30' });
-    // A certificate of 30 days cannot be renewed 60 days before it ends.
+    // A certificate of 30 days cannot be renewed 60 days before it expires.
     expect(tenant.identityProvider.certificate).toMatchObject({
       renewBefore: 10,
       own: { store: 'vault', path: 'own/pair' },

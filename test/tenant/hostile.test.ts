@@ -8,7 +8,7 @@ import { errorsOf, problemsOf } from './loading.ts';
 
 const SHIPPED = ['acme', 'globex', 'initech'].map((name) => readFileSync(join(ROOT, `tenants/${name}.yaml`), 'utf8'));
 
-/** Loads all at once, because the schema is compiled for each load. Whatever is thrown but errors of files is a bug. */
+/** Loads all at once, because the schema is compiled for each load. Any other error than one of a file is a bug. */
 function expectPlacedErrors(texts: readonly string[]): void {
   for (const { where, message } of problemsOf(...texts)) {
     const text = texts[Number(where?.file.replace(/\D/g, '')) - 1] ?? '';
@@ -82,9 +82,10 @@ describe('the loader returns tenants or errors with positions, and nothing else'
 });
 
 /**
- * Time is bounded by what is refused before it costs any: a file has 1 MiB, 50,000 pieces before it is parsed, 10,000 pieces
- * of data with aliases unfolded, 20 levels, 100 clients and services; and 100 errors of it are told. No work on these is
- * more than quadratic in the last two.
+ * Time is bounded by refusals that come first: a file has 1 MiB, 50,000 tokens before it is parsed, 10,000 values with aliases
+ * expanded, 20 levels, 100 clients and services; and 100 of its errors are reported. No work on these is more than quadratic in
+ * the
+ * last two.
  */
 describe('a file that would take long', () => {
   const filled = (piece: string) => piece.repeat(Math.floor(1_000_000 / piece.length));

@@ -57,7 +57,7 @@ describe('a text that seems to contain a secret', () => {
 });
 
 describe('a line of a file', () => {
-  /** Which of these lines are hidden, as text: `1` for hidden. */
+  /** The hidden ones among these lines, as text: `1` for hidden. */
   const hidden = (...lines: readonly string[]) => lines.map((_, index) => Number(hidesLine(lines, index))).join('');
 
   it('is hidden where it contains a secret, and the lines next to it are shown', () => {

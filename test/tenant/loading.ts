@@ -11,14 +11,14 @@ export function load(...texts: readonly string[]): readonly Tenant[] {
   return loadTenants(sources);
 }
 
-/** A tenant file that has to be good; `over` replaces top-level pieces, as YAML. */
+/** A tenant file that must be valid; `over` replaces top-level parts, as YAML. */
 export function acme(over: Readonly<Record<string, string>> = {}): Tenant {
   const [tenant] = load(acmeFile(over));
   if (!tenant) throw new Error('no tenant');
   return tenant;
 }
 
-/** What is wrong with files. Whatever else is thrown is a bug, and goes on. */
+/** The errors of files. Any other error is a bug, and is thrown again. */
 export function problemsOf(...texts: readonly string[]): readonly HybridError[] {
   try {
     load(...texts);
@@ -37,12 +37,12 @@ export function errorsOf(...texts: readonly string[]): readonly string[] {
   );
 }
 
-/** The errors of an acme file with pieces replaced, without the places: `code message`, and what to do. */
+/** The errors of an acme file with parts replaced, without the positions: `code message`, and the next step. */
 export function told(over: Readonly<Record<string, string>>): readonly string[] {
   return problemsOf(acmeFile(over)).map(({ code, message, fix }) => `${code} ${message}${fix ? ` | ${fix}` : ''}`);
 }
 
-/** All that a reader of a log could see of the errors. */
+/** All visible text of the errors. */
 export function everythingShown(...texts: readonly string[]): string {
   return JSON.stringify(
     problemsOf(...texts).map((each) => [
@@ -71,12 +71,12 @@ function flow(pieces: Readonly<Record<string, string>>): string {
   return `{ ${entries.map(([key, value]) => `${key}: ${value}`).join(', ')} }`;
 }
 
-/** The piece `organization`; an empty value leaves the key out. */
+/** The part `organization`; an empty value omits the key. */
 export function organization(over: Readonly<Record<string, string>>): string {
   return flow({ ...ORGANIZATION, ...over });
 }
 
-/** The piece `transaction` with this server. */
+/** The part `transaction` with this server. */
 export function server(pieces: Readonly<Record<string, string>>, over: Readonly<Record<string, string>> = {}): string {
   return flow({ tenant: 'acme', server: flow(pieces), ...over });
 }

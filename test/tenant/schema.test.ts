@@ -35,7 +35,7 @@ function nodesOf(node: Node, path: readonly string[] = []): readonly { path: rea
 const schema: Node = JSON.parse(readFileSync(join(ROOT, 'schemas/tenant.schema.json'), 'utf8'));
 const nodes = nodesOf(schema);
 
-/** A file in which only this path stands, with a value of another type than any has. */
+/** A file with only this path, with a value of a type that no key has. */
 function fileWith(path: readonly string[], value: unknown): string {
   const nested = path.reduceRight<unknown>((inner, name) => (name === '0' ? [inner] : { [name]: inner }), value);
   return JSON.stringify(nested, undefined, 1);
@@ -259,7 +259,7 @@ describe('an error of the schema', () => {
     const errors = told(Object.fromEntries(names));
     expect(errors).toHaveLength(101);
     expect(errors.at(-1)).toBe('tenant.more and 50 more | Mend those above first.');
-    // Whatever the schema finds first, the lines at the beginning are told.
+    // Whatever the schema finds first, the first lines are reported.
     const last = told({ ...Object.fromEntries(names), prune: 'maybe' });
     expect(last.join()).not.toContain('prune');
     expect(last.at(-1)).toContain('and 51 more');

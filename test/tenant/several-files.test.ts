@@ -5,7 +5,7 @@ import { loadTenants } from '../../src/tenant/load.ts';
 import { acmeFile } from '../simulators/inside.ts';
 import { bytesOf, errorsOf, GAX, load, organization, server } from './loading.ts';
 
-/** A second tenant that shares nothing with acme, with pieces replaced. */
+/** A second tenant that shares nothing with acme, with parts replaced. */
 function globex(over: Readonly<Record<string, string>> = {}): string {
   return acmeFile({
     tenant: 'globex',

@@ -8,7 +8,7 @@ describe('a suggestion', () => {
     ['client_credentials', ['client-credentials', 'saml2-bearer'], '; did you mean "client-credentials"?'],
     ['GAX', ['gax', 'gws'], '; did you mean "gax"?'],
     ['pacng', ['paging', 'pacing'], '; did you mean "pacing"?'],
-    // Two letters in the wrong order are one slip; two wrong letters are two, and too many for a short word.
+    // Two swapped letters are one error; two wrong letters are two, and too many for a short word.
     ['avult', ['vault', 'result'], '; did you mean "vault"?'],
     ['gxa', ['gws', 'gax'], '; did you mean "gax"?'],
     ['x'.repeat(63), ['x'.repeat(64)], `; did you mean "${'x'.repeat(64)}"?`],

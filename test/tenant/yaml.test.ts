@@ -59,7 +59,7 @@ describe('a file that is not a tenant file', () => {
       '1.yaml:9:11 tenant.yaml the YAML tag !x has no meaning here',
       '1.yaml:10:1 tenant.yaml the key stands twice in this map',
     ]);
-    // The first of two is the one that is looked at; and of one place only one thing is said.
+    // The first of two is checked; and one position has only one error.
     expect(errorsOf(`${acmeFile({ tenant: '5', administrators: '[!x 5]' })}tenant: 6\n`)).toEqual([
       '1.yaml:1:1 tenant.schema tenant must be a text',
       '1.yaml:7:21 tenant.yaml the YAML tag !x has no meaning here',

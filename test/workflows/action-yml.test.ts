@@ -8,7 +8,7 @@ import { ROOT, read } from './files.ts';
 const text = { type: 'string', minLength: 1 };
 const names = { pattern: '^[a-z][a-z0-9-]*$' };
 
-/** What GitHub and its Marketplace take of an action that Node runs. */
+/** The requirements of GitHub and its Marketplace for an action that Node runs. */
 const SCHEMA = {
   type: 'object',
   additionalProperties: false,
@@ -16,7 +16,7 @@ const SCHEMA = {
   properties: {
     name: text,
     author: text,
-    // The Marketplace cuts off what is longer.
+    // The Marketplace cuts longer text.
     description: { ...text, maxLength: 125 },
     branding: {
       type: 'object',

@@ -21,7 +21,7 @@ function rightsOf({ permissions }: Job): readonly string[] {
   );
 }
 
-/** What GitHub would refuse of a call, or what would be missing in it. */
+/** The parts of a call that GitHub would reject, or that are missing. */
 function complaintsOf(job: Job & { readonly with?: object }): readonly string[] {
   const called = SHIPPED.get(CALL.exec(job.uses ?? '')?.[1] ?? '');
   if (!called) return [`there is no ${job.uses}`];

@@ -4,7 +4,7 @@ import type { FunctionInfo } from '@actions/expressions/funcs/info';
 /** Contexts as GitHub fills them: `inputs`, `github`, `vars`, `needs`, `steps`. */
 export type Contexts = Readonly<Record<string, unknown>>;
 
-/** What the jobs or steps before came to, for the functions of an `if`. */
+/** The results of earlier jobs or steps, for the functions of an `if`. */
 export type Status = 'success' | 'failure' | 'cancelled';
 
 function statusFunctions(status: Status): readonly { readonly name: string; readonly holds: boolean }[] {
@@ -16,7 +16,9 @@ function statusFunctions(status: Status): readonly { readonly name: string; read
   ];
 }
 
-/** GitHub's own parser and evaluator. A context that an expression names and nobody gives is an error, and no empty text. */
+/**
+ * The parser and evaluator of GitHub. A context that an expression names and that is not given is an error, not an empty text.
+ */
 function evaluated(expression: string, contexts: Contexts, status: Status): data.ExpressionData {
   const functions = statusFunctions(status).map(({ name, holds }) => ({
     ...{ name, minArgs: 0, maxArgs: 0 },
@@ -29,7 +31,7 @@ function evaluated(expression: string, contexts: Contexts, status: Status): data
   return new Evaluator(parsed, dictionary, new Map(functions.map((each) => [each.name, each]))).evaluate();
 }
 
-/** A text of a workflow with what stands in `${{ }}` filled in. */
+/** A text of a workflow with `${{ }}` evaluated. */
 export function filled(text: unknown, contexts: Contexts, status: Status = 'success'): string {
   return String(text ?? '').replaceAll(/\$\{\{(.*?)\}\}/gs, (_all, expression: string) =>
     evaluated(expression, contexts, status).coerceString(),
@@ -41,7 +43,7 @@ export function filledInputs(inputs: Contexts, contexts: Contexts): Readonly<Rec
   return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, filled(value, contexts)]));
 }
 
-/** Whether an `if` lets a step or a job run. Without a function of the status it asks for success too. */
+/** Whether an `if` lets a step or a job run. Without a function of the status it requires success too. */
 export function lets(condition: unknown, contexts: Contexts, status: Status): boolean {
   if (condition === undefined) return status === 'success';
   const expression = String(condition).replace(/^\s*\$\{\{(.*)\}\}\s*$/s, '$1');

@@ -41,7 +41,7 @@ export interface Workflow {
   readonly jobs: Readonly<Record<string, Job>>;
 }
 
-/** A workflow file, as text and as what it says. */
+/** A workflow file, as text and parsed. */
 export interface WorkflowFile {
   readonly file: string;
   readonly text: string;
@@ -69,7 +69,9 @@ const PLACES: Readonly<Record<string, string>> = {
   VERSION: 'v1.0.0',
 };
 
-/** The whole workflows in documents, with their comment `# .github/workflows/NAME.yml` as name and something for OWNER and COMMIT. */
+/**
+ * The complete workflows in documents, with their comment `# .github/workflows/NAME.yml` as name and values for OWNER and COMMIT.
+ */
 export function documentedWorkflows(): readonly WorkflowFile[] {
   return DOCUMENTS.flatMap((document) => {
     const blocks = [...read(document).matchAll(/^```yaml\n(.*?)^```/gms)].map(([, block = '']) => block);

@@ -5,7 +5,7 @@ import * as rules from './hygiene.ts';
 const FILES = [...shippedWorkflows(), ...documentedWorkflows()];
 const COMMIT = '3d3c42e5aac5ba805825da76410c181273ba90b1';
 
-/** For each rule a workflow that it refuses: the least that shows it. */
+/** For each rule a minimal workflow that it refuses. */
 const REFUSED: Readonly<Record<keyof typeof rules, string>> = {
   permissionsAreEmptyAtTheTop: 'on: push\npermissions: { contents: read }\njobs: {}\n',
   everyJobSaysItsPermissions: 'on: push\njobs: { plan: { runs-on: x } }\n',

@@ -1,9 +1,9 @@
 import { type Job, jobsOf, type Step, stepsOf, type WorkflowFile } from './files.ts';
 
-/** What is wrong with a workflow; nothing when all is well. */
+/** The problems of a workflow; empty when there are none. */
 export type Rule = (file: WorkflowFile) => readonly string[];
 
-/** Names of the jobs of which something is true. */
+/** Names of the jobs for which a condition is true. */
 function jobsWhere(file: WorkflowFile, isBad: (job: Job) => boolean): readonly string[] {
   return jobsOf(file)
     .filter(([, job]) => isBad(job))
@@ -12,7 +12,7 @@ function jobsWhere(file: WorkflowFile, isBad: (job: Job) => boolean): readonly s
 
 const isCall = ({ uses }: Job) => uses !== undefined;
 
-/** The one secret that is not of an environment is that of the job itself. */
+/** The one secret that does not belong to an environment is that of the job itself. */
 function readsSecrets(job: Job): boolean {
   return /\bsecrets\b(?!\.GITHUB_TOKEN\b)/.test(JSON.stringify(job));
 }
@@ -36,7 +36,9 @@ export const everyJobSaysItsPermissions: Rule = (file) =>
 export const everyRightSaysWhatFor: Rule = ({ text }) =>
   [...text.matchAll(/^ +[a-z-]+: (?:read|write)$/gm)].map(([line]) => line.trim());
 
-/** `$/` is this repository at the commit that runs; everything else is a commit, with its version for readers and for Dependabot. */
+/**
+ * `$/` is this repository at the running commit; everything else is a commit, with its version for readers and for Dependabot.
+ */
 export const everyActionIsACommit: Rule = ({ text }) =>
   [...text.matchAll(/^\s*(?:- )?uses: (.+)$/gm)]
     .map(([, uses = '']) => uses)
@@ -56,7 +58,7 @@ export const anEnvironmentWhereASecretOrAnIdentityIs: Rule = (file) =>
     (job) => !isCall(job) && !job.environment && (readsSecrets(job) || permissionsOf(job)['id-token'] === 'write'),
   );
 
-/** Whoever writes waits for the one before, and a third does not push the second out of the queue. */
+/** A job that writes waits for the previous one, and a third does not remove the second from the queue. */
 export const writersQueue: Rule = (file) => {
   const isCancellable = Object.hasOwn(file.workflow.on, 'pull_request');
   const isWriter = jobsOf(file).some(([, job]) => writes(job) || job.steps?.some(changesServices));
@@ -99,7 +101,7 @@ export const scriptsAreStrict: Rule = (file) =>
 
 const READERS = ['validate', 'tenants', 'plan', 'review'];
 
-/** A pull request's code runs before anybody has read it. */
+/** The code of a pull request runs before a person has read it. */
 export const aPullRequestCannotChangeAService: Rule = (file) => {
   if (!Object.hasOwn(file.workflow.on, 'pull_request')) return [];
   const commands = stepsOf(file).flatMap(({ with: inputs }) => inputs?.command ?? []);
@@ -117,7 +119,10 @@ const OURS = /^\$\/|\/genesys-hybrid@/;
 const WITHOUT_CREDENTIALS = ['validate', 'tenants', 'review'];
 const LISTS = ['servers', 'domains', 'env'];
 
-/** A tenant file of a pull request is read before anybody looked at it: where credentials may go is said by variables of the repository. */
+/**
+ * A tenant file of a pull request is read before a person has reviewed it: variables of the repository list the allowed targets
+ * of credentials.
+ */
 export const credentialsGoWhereVariablesSay: Rule = (file) =>
   jobsOf(file).flatMap(([name, { steps = [], env = {} }]) =>
     steps

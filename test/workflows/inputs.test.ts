@@ -5,21 +5,21 @@ import { documentedWorkflows, type Step, shippedWorkflows, stepsOf } from './fil
 
 const FILES = [...shippedWorkflows(), ...documentedWorkflows()];
 
-/** The word of a request. */
+/** The argument of a request. */
 const wordOf = (input: string) => input.replaceAll(/-(.)/g, (_all, letter: string) => letter.toUpperCase());
 
 const DESCRIBED = INPUTS.find(({ name }) => name === 'command')?.description ?? '';
 
 const isOneOf = (command: string, commands: readonly string[]) => commands.includes(command);
 
-/** What is wrong with a step of the Action. */
+/** The problems of a step of the Action. */
 function complaintsOf({ with: inputs = {} }: Step): readonly string[] {
   const names = INPUTS.map(({ name }): string => name);
   const command = String(inputs.command);
   if (!new RegExp(`[ ,]${command}[, .]`).test(DESCRIBED)) return [`there is no command ${command}`];
   const given = Object.keys(inputs);
   const unknown = given.filter((name) => !names.includes(name));
-  // An input without an option on the command line is not refused: what the Action reads of it is nothing.
+  // An input without an option on the command line is accepted, because the Action does not read it.
   const misplaced = INPUTS.filter(
     ({ name, flag, commands }) => !flag && commands && !isOneOf(command, commands) && given.includes(name),
   );

@@ -1,6 +1,6 @@
 import { registerHooks } from 'node:module';
 
-/** GitHub's language service imports JSON without saying so, which Node refuses. */
+/** The language service of GitHub imports JSON without an import attribute, which Node rejects. */
 const SAYS_NOTHING = /\/node_modules\/@actions\/(languageservice|workflow-parser|expressions)\/.*\.json$/;
 
 registerHooks({

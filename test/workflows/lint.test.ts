@@ -5,7 +5,7 @@ import { actionlint, languageService } from './lint.ts';
 const FILES = [...shippedWorkflows(), ...documentedWorkflows()];
 const file = '.github/workflows/broken.yml';
 
-/** A whole workflow of one job, with what actionlint is too old for. */
+/** A complete workflow of one job, with features that actionlint is too old for. */
 function workflow(step: string, over: { readonly needs?: string; readonly queue?: string } = {}): string {
   return `on: push
 permissions: {}

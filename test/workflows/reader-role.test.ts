@@ -18,7 +18,7 @@ beforeEach(() => give(world, 'Hybrid Reader', READER));
 
 const FIND = 'update oauth-client/pacing#1: name';
 
-/** What a person sees of a run that failed. */
+/** The visible text of a run that failed. */
 function told({ plan, verification, log }: CommandReport & { readonly log: readonly string[] }): string {
   return JSON.stringify([plan?.tenants.map(({ failure }) => failure), verification, log]);
 }

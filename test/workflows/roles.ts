@@ -6,7 +6,7 @@ import { acmeFile } from '../simulators/inside.ts';
 import type { World } from '../simulators/world.ts';
 import { read } from './files.ts';
 
-/** The permissions of the table under the words `**The reader**` or `**The provisioner**` in the document. */
+/** The permissions of the table under `**The reader**` or `**The provisioner**` in the document. */
 export function documentedRole(who: 'reader' | 'provisioner'): readonly string[] {
   const [, after = ''] = read('docs/workflows.md').split(`**The ${who}**`);
   const [table = ''] = /(?:^\|.*\n)+/m.exec(after) ?? [];
@@ -14,7 +14,7 @@ export function documentedRole(who: 'reader' | 'provisioner'): readonly string[]
 }
 
 export const READER = documentedRole('reader');
-/** Everything of the reader but the audit, and its own. */
+/** All permissions of the reader except for the audit, and its own. */
 export const PROVISIONER = [...READER.filter((each) => each !== 'audits:audit:view'), ...documentedRole('provisioner')];
 
 /** From now on a role of the organization of acme has exactly these permissions. */
@@ -35,7 +35,7 @@ export const FILES = {
   }),
 };
 
-/** A world of acme in which two clients have exactly the roles that the document lists. */
+/** Simulated services of acme in which two clients have exactly the roles of the document. */
 export async function startWithRoles(): Promise<World> {
   const world = await startAcme();
   const [id, secret] = [randomUUID(), randomBytes(24).toString('base64url')];
@@ -48,7 +48,7 @@ export async function startWithRoles(): Promise<World> {
   world.vault.put('secret/genesys/acme/reader', { client_id: id, client_secret: secret });
   give(world, 'Hybrid Reader', READER);
   give(world, 'Hybrid Provisioner', PROVISIONER);
-  // The provisioner holds this role too, because it gives it to a client; it must not bring what the list lacks.
+  // The provisioner has this role too, because it grants it to a client; the role must not add permissions that the list lacks.
   give(world, 'admin', JOURNEY);
   return world;
 }

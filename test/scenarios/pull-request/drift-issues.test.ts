@@ -11,7 +11,7 @@ const applied = () => stage.applied();
 const drift = (inputs: Readonly<Record<string, string>> = {}) =>
   stage.onMain({ command: 'drift', issues: 'true', ...inputs }, { name: 'schedule', permissions: { issues: 'write' } });
 
-/** What a person does in the admin pages of Genesys Cloud. */
+/** A change by a person in the admin pages of Genesys Cloud. */
 function rename(name: string): void {
   Object.assign(stage.client('Desktop') ?? stage.client('Renamed by hand') ?? {}, { name });
 }

@@ -58,7 +58,7 @@ describe('merging a pull request', () => {
     ] as const;
     for (const [pull, head] of proposals) await stage.planned(pull, {}, head);
     expect((await stage.onPush(stage.repository.merge(proposals[0][0]))).outputs).toMatchObject({ changes: '1' });
-    // Git merges the two branches; the simulator takes the file of the head as it is.
+    // Git merges the two branches; the simulator uses the file of the head unchanged.
     stage.repository.commit({
       branch: 'two',
       files: { [ACME]: acmeFile({ administrators: BOTH, identityProvider: RENAMED }) },

@@ -26,7 +26,7 @@ interface Step {
 
 type Inputs = Readonly<Record<string, string>>;
 
-/** A repository at GitHub with a tenant file, the services it is about, and a runner with the built Action. */
+/** A repository at GitHub with a tenant file, its services, and a runner with the built Action. */
 export class Stage {
   world!: World;
   gitHub!: GitHubSimulator;
@@ -46,7 +46,7 @@ export class Stage {
     rmSync(this.workspace, { recursive: true });
   }
 
-  /** What stands before the part that is tested: the file is on main and applied, in this process, which takes a quarter of the time. */
+  /** The preparation of a test: the file is on main and applied, in this process, which takes a quarter of the time. */
   async applied(text = acmeFile()): Promise<void> {
     this.repository.commit({ files: { [ACME]: text } });
     expect((await runInside(this.world, 'apply', { 'acme.yaml': text })).result).toBe('changed');
@@ -75,7 +75,7 @@ export class Stage {
     });
   }
 
-  /** A branch or a commit into the workspace; what another one left there stays. */
+  /** Checks out a branch or a commit into the workspace; files of an earlier checkout stay. */
   checkOut(name: string): void {
     for (const [path, text] of Object.entries(this.repository.files(name))) {
       mkdirSync(dirname(join(this.workspace, path)), { recursive: true });
@@ -134,21 +134,21 @@ export class Stage {
     );
   }
 
-  /** What pull-request.yml does: plan, then the one comment. */
+  /** The jobs of pull-request.yml: plan, then the one comment. */
   async planned(pull: number, inputs: Inputs = {}, head = 'change'): Promise<ActionResult> {
     await this.#plan(pull, head);
     const review = { command: 'review', 'plan-files': 'plan*.json', 'expected-tenants': '["acme"]' };
     return this.onPull(pull, { ...review, 'review-key': REVIEW_KEY, ...inputs }, { head });
   }
 
-  /** The review of the commit that stands now, to be run when there is a newer one. */
+  /** The review of the current commit, to be run when there is a newer one. */
   lateReview(pull: number, head = 'change'): () => Promise<ActionResult> {
     const step = this.#pullStep(head, pull);
     const inputs = { command: 'review', 'plan-files': 'plan.json', 'review-key': REVIEW_KEY };
     return () => this.#run(inputs, step);
   }
 
-  /** A step of apply.yml on the push that a merge makes. */
+  /** A step of apply.yml on the push of a merge. */
   onPush(
     commit: string,
     inputs: Inputs = {},
@@ -162,7 +162,7 @@ export class Stage {
     return this.#run({ command: 'apply', 'review-key': REVIEW_KEY, ...inputs }, step);
   }
 
-  /** A step of a workflow that somebody starts by hand, or a schedule. */
+  /** A step of a workflow that a person or a schedule starts. */
   onMain(
     inputs: Inputs,
     { name = 'workflow_dispatch', permissions = {}, commit = this.sha('main'), attempt = 1 } = {},
@@ -171,7 +171,7 @@ export class Stage {
     return this.runMain(inputs, { name, permissions, commit, attempt });
   }
 
-  /** The same with the workspace as it is. */
+  /** The same with the current workspace. */
   runMain(
     inputs: Inputs,
     { name = 'workflow_dispatch', permissions = {}, commit = this.sha('main'), attempt = 1 } = {},

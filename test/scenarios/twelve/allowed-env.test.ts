@@ -3,7 +3,7 @@ import { acmeWith, useWorkplace } from './job.ts';
 
 const at = useWorkplace();
 
-/** What another step of the job may need, and what no tenant file has to do with. */
+/** A value for another step of the job, which no tenant file needs. */
 const DEPLOY = {
   DEPLOY_CLIENT_ID: 'canary-of-deploy-id',
   DEPLOY_CLIENT_SECRET: 'canary-of-deploy-secret',
@@ -27,7 +27,7 @@ describe('variables of the job that the workflow does not name', () => {
     expect(run.visibleLog).toContain(place);
     expect(run.visibleLog).toContain('the variables of the job that begin with DEPLOY_');
     expect(run.visibleLog).toContain('to the repository variable GENESYS_HYBRID_ALLOWED_ENV (input allowed-env');
-    // Not even masked: a value that was never read cannot be.
+    // Not even masked: a value that was never read cannot be masked.
     expect(run.stdout).not.toContain('canary-of-deploy');
   });
 

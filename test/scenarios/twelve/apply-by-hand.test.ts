@@ -56,7 +56,7 @@ function contextsOf({ event, inputs = {}, vars = {} }: Started): Contexts {
   };
 }
 
-/** A step of the Action with exactly the inputs that the workflow gives it, but for the login at the vault. */
+/** A step of the Action with exactly the inputs of the workflow, except for the login to Vault. */
 async function step(name: string, { event }: Started, contexts: Contexts) {
   const { VAULT_TOKEN = '', ...environment } = world.environment;
   const { 'vault-role': _role, 'receipt-file': _receipt, ...inputs } = filledInputs(ourStep(name).with ?? {}, contexts);
@@ -77,7 +77,7 @@ async function discovered(started: Started) {
   return { shards, canaries, contexts, outputs };
 }
 
-/** The hash that a person copies out of the summary of a plan. */
+/** The hash that a person copies from the summary of a plan. */
 async function hashOfAcme(): Promise<string> {
   const started: Started = { event: 'workflow_dispatch' };
   const refused = await step('apply', started, { ...contextsOf(started), matrix: { tenants: ACME } });

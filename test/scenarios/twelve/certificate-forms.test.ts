@@ -53,7 +53,7 @@ async function apply(): Promise<string> {
 
 const encrypted = (key: Secret) => encryptPrivateKey(key, new Secret(PASSWORD), 'traditional').reveal();
 
-/** An integration that works, of which the store does not know the key. */
+/** An integration that works, of which the secret store does not know the key. */
 function madeByHand({ certificate }: Pick<Pair, 'certificate'>, options: Readonly<Record<string, string>>): void {
   forgetKeys(world);
   trustOnly(world, [certificate]);
@@ -76,7 +76,7 @@ describe('a manually created pair whose certificate has another form than in the
   });
 });
 
-/** What the plan says of the pair, and the values of the options besides the certificate. */
+/** The findings of the plan about the pair, and the values of the options next to the certificate. */
 type Unusable = readonly [title: string, reason: string, options: () => Readonly<Record<string, string>>];
 
 const UNUSABLE: readonly Unusable[] = [
@@ -96,7 +96,7 @@ const UNUSABLE: readonly Unusable[] = [
   ['an unreadable certificate', 'saml/certificate cannot be read', () => ({ certificate: 'cert.pem of May' })],
 ];
 
-/** Three runs: the first replaces the pair, and neither of the others may end what the first one promised. */
+/** Three runs: the first replaces the pair, and the others may not break the promise of the first. */
 async function expectKept(certificate: string, reason: string): Promise<void> {
   const first = await apply();
   expect(first).toContain('is replaced by another one and not taken over');

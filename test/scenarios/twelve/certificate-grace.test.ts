@@ -31,7 +31,7 @@ async function run(status: number, ...words: readonly string[]): Promise<string>
   return text;
 }
 
-/** Gives the pair that a component keeps signing with until it reads the object again. */
+/** Returns the pair that a component uses to sign until it reads the object again. */
 async function rotated(): Promise<Pair> {
   await folder.applied();
   const old = pairOf(folder.world);
@@ -41,7 +41,7 @@ async function rotated(): Promise<Pair> {
   return old;
 }
 
-/** Of two runs, since the second one knows only what the first one has left. */
+/** Of two runs, because the second one knows only the results of the first. */
 async function expectKept(old: Pair): Promise<void> {
   for (const _run of [1, 2]) {
     const told = await run(0, 'apply');

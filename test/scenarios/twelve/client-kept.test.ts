@@ -15,7 +15,7 @@ const RENAMED = {
   prune: 'true',
 };
 
-/** A component of Engage that has not read the object again makes a request. */
+/** A component of Engage that has not read the object again sends a request. */
 async function useClient(id: string, secret: string): Promise<void> {
   const { url } = acme.world.genesysCloud;
   const authorization = `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`;
@@ -25,7 +25,7 @@ async function useClient(id: string, secret: string): Promise<void> {
   await fetch(`${url}/api/v2/tokens/me`, { headers: { authorization: `Bearer ${token}` } });
 }
 
-/** Everything that the store says of times happened so many days ago. */
+/** Every time in the secret store is moved back by that many days. */
 function daysPass(days: number): void {
   const { state, ...values } = acme.world.vault.get(CUSTODY) ?? {};
   const older = String(state).replaceAll(/"(retiredAt|madeAt)":"([^"]+)"/g, (_, name, time) => {

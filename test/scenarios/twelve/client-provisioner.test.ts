@@ -31,7 +31,7 @@ describe('the provisioning client', () => {
   );
 
   describe('that the file also declares', () => {
-    /** The provisioner’s entry names the client of the file from now on. */
+    /** The entry of the provisioner names the client of the file from now on. */
     async function shared(more = ''): Promise<string> {
       acme.describe({
         clients: `{ pacing: { name: Engage Agent Pacing, grant: client-credentials, roles: [{ role: Hybrid Provisioner }, { role: admin }]${more} }, desktop: { name: Desktop, grant: saml2-bearer, scopes: [users] } }`,

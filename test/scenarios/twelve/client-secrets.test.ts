@@ -7,7 +7,7 @@ const acme = clientStage();
 const TAKEN =
   "The secret in the object works, the one in the store was rejected: the object's is taken into the store.";
 
-/** An administrator resets the secret in Genesys Cloud; whether it reaches the object is another matter. */
+/** An administrator resets the secret in Genesys Cloud; it may reach the object or not. */
 function resetByAdministrator(name = PACING): string {
   const [client] = acme.named(name);
   if (!client) throw new Error('there is no such client');
@@ -18,7 +18,7 @@ function resetByAdministrator(name = PACING): string {
 const tokenRequests = () => acme.world.genesysCloud.requests.filter(({ path }) => path === '/oauth/token').length;
 const tokensLeft = () => acme.world.organization('acme').tokens.size;
 
-/** As if a person had made everything: the store has no entry, and no client carries a tag. */
+/** Like a manual integration: the secret store has no entry, and no client has an ownership tag. */
 function madeByHand(): void {
   acme.world.vault.delete(CUSTODY, { forever: true });
   for (const client of acme.world.organization('acme').clients) client.description = 'made by hand';

@@ -7,29 +7,29 @@ import { acmeFile } from '../../simulators/inside.ts';
 import { type AcmeFolder, acmeFolder } from '../acme-folder.ts';
 
 export const CUSTODY = 'secret/genesys/acme/custody';
-/** What a command says, without the places where its lines end. */
+/** The output of a command, without its line breaks. */
 export function said({ stdout, stderr }: Pick<ChildResult, 'stdout' | 'stderr'>): string {
   return `${stdout}${stderr}`.replaceAll(/\s+/g, ' ');
 }
 
 export const PACING = 'Engage Agent Pacing';
 
-/** The folder of acme, and what people do to its OAuth clients, its transaction object and its store entry. */
+/** The folder of acme, and changes by people to its OAuth clients, its transaction object and its store entry. */
 export interface ClientStage extends AcmeFolder {
   apply(...flags: readonly string[]): ReturnType<AcmeFolder['run']>;
   plan(...flags: readonly string[]): ReturnType<AcmeFolder['run']>;
-  /** The tenant file, with these pieces of it. */
+  /** The tenant file, with these parts. */
   describe(over: Readonly<Record<string, string>>): void;
   /** Clients of that name that are not deleted, oldest first. */
   named(name: string): readonly ClientRecord[];
   client(id: string | undefined): ClientRecord;
   option(name: `${string}/${string}`): string | undefined;
   setOption(name: `${string}/${string}`, value: string | undefined): void;
-  /** The store entry, as it was so many writes ago. */
+  /** The store entry, as it was that many writes ago. */
   rollBack(versions: number): void;
-  /** The store entry, as its first write left it: everything is announced, and nothing is made. */
+  /** The store entry after its first write: everything is announced, and nothing is created. */
   rollBackToFirst(): void;
-  /** Genesys Cloud answers with the secret of this client only when the store has one of another. */
+  /** Genesys Cloud answers with the secret of this client only when the secret store has one of another. */
   answerLate(name: string): void;
   stored(): string;
 }

@@ -18,7 +18,7 @@ export function setSaml(world: World, values: Readonly<Record<string, string | u
   for (const [name, value] of Object.entries(values)) world.gax.acme?.setOption('102', 'saml', name, value);
 }
 
-/** The key pair in the transaction object, as a component keeps it in memory until it reads the object again. */
+/** The key pair in the transaction object, which a component keeps in memory until it reads the object again. */
 export function pairOf(world: World): Pair {
   const options = optionsOf(world);
   const encrypted = new Secret(pemOfOption(options['saml/pkey'] ?? ''));
@@ -60,7 +60,7 @@ export function isTrusted(world: World, certificate: string): boolean {
   return trusted(world).includes(pemBody(certificate));
 }
 
-/** What a person does in Genesys Cloud. */
+/** Changes by a person in Genesys Cloud. */
 export function trustOnly(world: World, certificates: readonly string[]): void {
   Object.assign(world.organization('acme').providers.get('pureengage') ?? {}, {
     certificates: certificates.map(pemBody),
@@ -79,7 +79,7 @@ export function withoutValue(entry: Readonly<Record<string, string>>, name: stri
   return Object.fromEntries(Object.entries(entry).filter(([each]) => each !== name));
 }
 
-/** The store entry loses every SAML key, as if the key in the object had been made by hand. */
+/** The store entry loses every SAML key, as if a person had created the key in the object. */
 export function forgetKeys(world: World): void {
   const { state = '', ...values } = storeEntry(world);
   const others = Object.entries(values).filter(([name]) => !name.startsWith('saml_key_'));
@@ -87,7 +87,9 @@ export function forgetKeys(world: World): void {
   putStoreEntry(world, { ...Object.fromEntries(others), state: JSON.stringify(without) });
 }
 
-/** The certificate in grace is so many days older for the store: the clock of the command is the real one. */
+/**
+ * The retiring certificate is made that many days older in the secret store, because the clock of the command is the real one.
+ */
 export function retiredDaysAgo(world: World, days: number): void {
   const { state = '', ...values } = storeEntry(world);
   const time = new Date(Date.now() - days * 24 * 60 * 60 * 1000).toISOString();

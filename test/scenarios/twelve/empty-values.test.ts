@@ -63,7 +63,7 @@ describe('an empty value of the store entry', () => {
     expect(acme.world.options('acme')).toEqual(options);
     expect(lockedOut(acme.world, 'acme')).toEqual([]);
     expect((await acme.run('verify', 'acme.yaml')).status).toBe(0);
-    // Of the key, nothing that was there is lost, although another version is in use by now.
+    // No existing value of the key is lost, although another version is active by now.
     const kept = Object.entries(left).filter(([key, value]) => key.startsWith('saml_key_') && value !== '');
     expect(entryAt()).toMatchObject(Object.fromEntries(kept));
   });

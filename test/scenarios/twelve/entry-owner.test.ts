@@ -27,7 +27,7 @@ function textOf({ stdout, stderr }: ChildResult): string {
   return `${stdout}${stderr}`.replaceAll(/\s+/g, ' ');
 }
 
-/** A mount of the key-value engine beside `secret`, with the credentials that both tenants need. */
+/** A mount of the key-value engine besides `secret`, with the credentials that both tenants need. */
 function addMount(name: string): void {
   const { vault } = folder.world;
   vault.state.mounts[name] = 2;

@@ -31,13 +31,13 @@ export interface Job extends Partial<Pick<ActionRun, 'event'>> {
   readonly environment?: Texts;
 }
 
-/** A job with acme.yaml and globex.yaml, their services, and a listener at hosts that none of them has. */
+/** A job with acme.yaml and globex.yaml, their services, and a listener at hosts that neither of them has. */
 export class Workplace {
   world!: World;
-  /** Answers 404 to everything. What it was asked is what left this machine. */
+  /** Answers 404 to everything. Its requests are the ones that left this machine. */
   listener!: Simulator;
   directory!: string;
-  /** Hosts that lead to the listener. */
+  /** Hosts that are redirected to the listener. */
   strangers: readonly string[] = [];
 
   async open(): Promise<void> {
@@ -94,13 +94,13 @@ export class Workplace {
     return runChild(words, { directory: this.directory, environment: { ...this.#environment(), ...environment } });
   }
 
-  /** How many requests arrived anywhere at all. */
+  /** The number of requests that arrived at any server. */
   requests(): number {
     return [...this.world.all, this.listener].reduce((sum, { requests }) => sum + requests.length, 0);
   }
 }
 
-/** Another workplace for each test of a file. */
+/** New services and files for each test of a file. */
 export function useWorkplace(): Workplace {
   const workplace = new Workplace();
   beforeEach(() => workplace.open());

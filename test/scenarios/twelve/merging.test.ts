@@ -5,7 +5,7 @@ import { ACME, useStage } from '../pull-request/stage.ts';
 const stage = useStage();
 const EXACTLY = 'Merging applies exactly this.';
 
-/** The tenant is applied, and then somebody changes it in a service. */
+/** The tenant is applied, and then a person changes it in a service. */
 async function drifted(): Promise<void> {
   await stage.applied();
   Object.assign(stage.client('Desktop') ?? {}, { name: 'Renamed by hand' });

@@ -53,7 +53,7 @@ function runScript({ run = '', env = {} }: Step, contexts: Contexts) {
   };
 }
 
-/** The inputs of the steps of the Action that the job runs, with these results before it; and how its script ended. */
+/** The inputs of the steps of the Action that the job runs, with these results of earlier jobs; and the result of its script. */
 function actionSteps(results: Results, who = {}) {
   const contexts = contextsOf(results, who);
   const [first] = steps;

@@ -5,7 +5,7 @@ import { pemBody } from '../../../src/core/saml/pem.ts';
 
 const base64 = (text: string | Buffer) => Buffer.from(text).toString('base64');
 
-/** The option saml/certificate of a certificate, in forms that people have written and that are not the one of the guide. */
+/** The option saml/certificate of a certificate, in forms that people have used and that differ from the one in the guide. */
 export const READABLE: Readonly<Record<string, (pem: string, other: string) => string>> = {
   'base64 of DER without BEGIN and END lines': pemBody,
   'doubly encoded base64': (pem) => base64(base64(pem)),

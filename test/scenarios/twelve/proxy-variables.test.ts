@@ -3,7 +3,7 @@ import { useWorkplace } from './job.ts';
 
 const at = useWorkplace();
 
-/** What must not be seen, in any spelling: the parts of the passwords below. */
+/** The texts that must not be visible, in any spelling: the parts of the passwords below. */
 const PARTS = ['geheim', 'gehe', 'wort7', 'pa/ss', 'proxy.acme.example', 'svc'];
 
 const UNREADABLE: readonly (readonly [string, string])[] = [

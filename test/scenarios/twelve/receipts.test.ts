@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { jobsOf, shippedWorkflows } from '../../workflows/files.ts';
 
-/** Plays `gh run list` over the runs in a file, with the filter that it is given, and `gh run download`. */
+/** Replaces `gh run list`, with the filter that it gets, over the runs in a file, and `gh run download`. */
 const GH = `#!/bin/bash
 set -euo pipefail
 if [[ "$2" == list ]]; then

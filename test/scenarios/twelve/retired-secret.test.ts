@@ -5,7 +5,7 @@ import { clientStage, said } from './client-stage.ts';
 
 const acme = clientStage();
 
-/** The object names the client that a rotation has retired, as after somebody restored it from a copy. */
+/** The object names the retiring client, as after a restore from a copy. */
 async function restoredFromBeforeTheRotation(): Promise<void> {
   await acme.applied();
   const old = { id: acme.option('ewt/client_id'), secret: acme.option('ewt/password') };

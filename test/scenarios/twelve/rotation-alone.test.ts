@@ -17,7 +17,7 @@ const refusal = { exitCode: 1, outputs: { result: 'refused' } };
 
 const applied = () => stage.applied();
 
-/** What a person does to the object. */
+/** A change of the object by a person. */
 function setOption(section: string, name: string, value: string): void {
   stage.world.gax.acme?.setOption(stage.world.tenantDbid('acme'), section, name, value);
 }

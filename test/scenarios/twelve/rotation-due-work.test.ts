@@ -16,7 +16,7 @@ const clients = (pacing: string, desktop: string) => ({
   clients: `{ pacing: { name: Engage Agent Pacing, grant: client-credentials${pacing} }, desktop: { name: Desktop, grant: saml2-bearer, scopes: [users]${desktop} } }`,
 });
 
-/** What the store records happened so many days earlier. */
+/** Every time in the secret store is moved back by that many days. */
 function madeOlder(days: number): void {
   const { state, ...values } = found(stage.world.vault.get(ENTRY));
   const older = String(state).replaceAll(/"(retiredAt|madeAt)":"([^"]+)"/g, (_all, name, time) => {

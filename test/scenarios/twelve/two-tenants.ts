@@ -8,7 +8,7 @@ import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
 
 export type Environment = Readonly<Record<string, string>>;
 
-/** A folder for tenant files of acme and globex, and services for both; another one for each test. */
+/** A folder for tenant files of acme and globex, and services for both; new for each test. */
 export interface TwoTenants {
   readonly world: World;
   readonly directory: string;
@@ -17,10 +17,10 @@ export interface TwoTenants {
   run(words: readonly string[], over?: Environment): Promise<ChildResult>;
 }
 
-/** The address under which a tenant file may name the vault: the schema wants https. */
+/** The address of Vault in a tenant file: the schema requires https. */
 export const VAULT_ADDRESS = 'https://vault.example';
 
-/** Globex, whose entry is where acme has its own unless `over` says otherwise. */
+/** Globex, whose entry is at the path of the one of acme unless `over` says otherwise. */
 export function globexFile(over: Readonly<Record<string, string>> = {}): string {
   return acmeFile({
     tenant: 'globex',

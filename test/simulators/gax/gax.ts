@@ -7,9 +7,9 @@ export interface GaxSimulator extends Simulator {
   readonly state: GaxState;
   /** The list object of that name in that tenant. */
   object(tenantDbid: string, name?: string): GaxObject | undefined;
-  /** `section/option` -> value of it; undefined when there is none. */
+  /** `section/option` -> its value; undefined when there is none. */
   options(tenantDbid: string, name?: string): Readonly<Record<string, string>> | undefined;
-  /** A change by hand. */
+  /** A manual change. */
   setOption(tenantDbid: string, section: string, key: string, value: Row['value'] | undefined): void;
 }
 
@@ -40,7 +40,7 @@ export interface GaxOptions {
   readonly port?: number;
   readonly tenants: readonly string[];
   readonly users: Readonly<Record<string, string>>;
-  /** Customers change it. */
+  /** The context path, which customers change. */
   readonly contextPath?: string;
 }
 
@@ -54,7 +54,7 @@ function find({ objects }: GaxState, tenantDbid: string, name: string): GaxObjec
   );
 }
 
-/** GAX as far as public programs show it. */
+/** GAX, as far as public programs show its interface. */
 export async function startGaxSimulator({
   port,
   tenants,

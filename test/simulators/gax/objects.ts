@@ -9,14 +9,14 @@ function rowsOf({ userproperties }: GaxObject): readonly Row[] {
   return userproperties?.property ?? [];
 }
 
-/** An object as this version writes it. */
+/** An object in the form of this version. */
 function shown({ behaviour }: GaxState, object: GaxObject): unknown {
   if (!behaviour.numbers) return object;
   const entries = Object.entries(object).map(([name, value]) => [name, NUMBERS.includes(name) ? Number(value) : value]);
   return Object.fromEntries(entries);
 }
 
-/** Numbers and texts are the same to it when it reads. */
+/** Numbers and text are the same in its input. */
 function asRead(json: unknown): GaxObject {
   const entries = Object.entries(json as GaxObject).map(([name, value]) => [
     name,
@@ -55,7 +55,7 @@ export function one(state: GaxState, type: string, dbid: string): SimulatedAnswe
   return object ? { status: 200, body: shown(state, object) } : { status: 404 };
 }
 
-/** Why an object cannot be made so. */
+/** Why an object cannot be created. */
 function invalid(state: GaxState, object: GaxObject): string | undefined {
   const { type, subtype, name, alias, state: enabled, recordperiod, tenantdbid, folderid } = object;
   const texts = [type, subtype, name, alias, enabled, recordperiod, tenantdbid];
@@ -90,7 +90,7 @@ export function create(state: GaxState, { json }: SimulatedRequest): SimulatedAn
   return createAnswers === 204 ? { status: 204 } : { status: createAnswers, body: shown(state, created) };
 }
 
-/** A PUT is the whole object: what is left out is deleted, and what cannot change must stand there as it was. */
+/** A PUT contains the whole object: omitted parts are deleted, and parts that cannot change must be unchanged. */
 export function replace(state: GaxState, { json }: SimulatedRequest, type: string, dbid: string): SimulatedAnswer {
   const index = state.objects.findIndex((each) => each.type === type && each.dbid === dbid);
   const before = state.objects[index];

@@ -8,7 +8,7 @@ function redirect({ contextPath }: GaxState): SimulatedAnswer {
   return { status: 302, headers: { Location: `/${contextPath}/login.html` } };
 }
 
-/** quickEncrypt of GAX's own JavaScript backwards: pairs of (character + r, r). */
+/** The inverse of quickEncrypt in the JavaScript of GAX: pairs of (character + r, r). */
 function deobfuscated(text: string): string {
   const codes = [...text].map((character) => character.codePointAt(0) ?? 0);
   return codes
@@ -45,7 +45,7 @@ function idOf({ headers }: SimulatedRequest): string {
   return /JSESSIONID=([^;]+)/.exec(headers.cookie ?? '')?.[1] ?? '';
 }
 
-/** The session of a request; it ends after so many. */
+/** The session of a request; it ends after that many requests. */
 export function sessionOf(state: GaxState, request: SimulatedRequest): GaxSession | undefined {
   const id = idOf(request);
   const session = state.sessions.get(id);

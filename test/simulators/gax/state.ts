@@ -5,7 +5,7 @@ export interface Row {
   readonly value: string | number;
 }
 
-/** An object as GAX writes it: keys in lower case, every scalar a text. */
+/** An object in the form of GAX: keys in lower case, every scalar as text. */
 export type GaxObject = {
   type: string;
   dbid: string;
@@ -14,28 +14,28 @@ export type GaxObject = {
   userproperties?: { property: Row[] };
 } & Record<string, unknown>;
 
-/** Ways in which versions and sites differ. */
+/** Differences between versions and sites. */
 export interface GaxBehaviour {
-  /** What a login answers that succeeds. */
+  /** The answer to a login that succeeds. */
   loginAnswers: 200 | 204;
-  /** What a login answers that fails: `page` is the login page again, with status 200. */
+  /** The answer to a login that fails: `page` is the login page again, with status 200. */
   loginFails: 200 | 401 | 302 | 'page';
-  /** `obfuscated`: no plain password is taken. */
+  /** `obfuscated`: a plain password is rejected. */
   passwords: 'any' | 'obfuscated';
-  /** Every answer is a page of something in front of GAX. */
+  /** Every answer is a page of a proxy in front of GAX. */
   html: boolean;
   createAnswers: 200 | 201 | 204 | 302;
   /** Requests after which a session ends; 0: never. */
   sessionRequests: number;
-  /** What is answered then. */
+  /** The answer after that. */
   sessionEnds: 401 | 302 | 'page';
-  /** How the word of the CSRF filter is told. */
+  /** How the token of the CSRF filter is given. */
   csrf: 'off' | 'headers' | 'cookie';
   /** Scalars that are numbers are written as numbers. */
   numbers: boolean;
-  /** Longer values are cut, as by a database column. */
+  /** Longer values are truncated, as by a database column. */
   valueLimit: number;
-  /** What a question with a tenant in it finds: nothing, where a version does not know that word. */
+  /** The result of a query with a tenant: nothing, where a version does not know that parameter. */
   byTenant: 'objects' | 'nothing';
   /** A section that every write loses. */
   forgets: string;
@@ -105,7 +105,7 @@ function transaction({ dbid }: Tenant, name: string, subtype: string, at: number
   };
 }
 
-/** Tenants with their folders, and decoys: a macro of the same name, a list of another, a switch's folder of the same name. */
+/** Tenants with their folders, and decoys: a macro of the same name, another list, a folder of a switch with the same name. */
 export function seed(tenants: readonly string[]): GaxObject[] {
   const all = [
     { name: 'Environment', dbid: '1' },

@@ -3,17 +3,17 @@ import type { SimulatedAnswer, SimulatedRequest } from '../server.ts';
 import type { Behaviour } from './behaviour.ts';
 import type { ClientRecord, Json, OrganizationState, UserRecord } from './records.ts';
 
-/** Whose token a request carries. */
+/** The owner of the token of a request. */
 export interface Caller {
   readonly organization: OrganizationState;
   /** The client that got the token, */
   readonly client: ClientRecord;
-  /** and the user it got it for. */
+  /** and the user that it got the token for. */
   readonly user: UserRecord | undefined;
   readonly token: string;
 }
 
-/** Everything an operation works with. */
+/** The input of an operation. */
 export interface Call extends Caller {
   readonly request: SimulatedRequest;
   readonly parameters: Readonly<Record<string, string>>;
@@ -23,7 +23,7 @@ export interface Call extends Caller {
 
 export type Handler = (call: Call) => SimulatedAnswer;
 
-/** An error in the form of ErrorBody; `{name}` in the message stands for a parameter. */
+/** An error in the form of ErrorBody; `{name}` in the message is replaced by a parameter. */
 export function failure(
   status: number,
   code: string,
@@ -80,7 +80,7 @@ export function slice<T>(items: readonly T[], { pageSize, pageNumber }: Page) {
   };
 }
 
-/** A page of a list, by pageNumber and pageSize in the query, with the way to its neighbours. */
+/** A page of a list, by pageNumber and pageSize in the query, with the addresses of its neighbours. */
 export function paged({ request }: Call, all: readonly Json[]): SimulatedAnswer {
   const page = pageOf(request.query.get('pageSize'), request.query.get('pageNumber'));
   const { items: entities, counts } = slice(all, page);

@@ -1,26 +1,27 @@
-/** What differs between organizations, or what nobody outside knows for sure: a switch, by name, at any moment. */
+/** Differences between organizations, and undocumented behaviour: a switch for each, by name, at any moment. */
 export interface Behaviour {
   /**
-   * Milliseconds until what was made is seen: a client in the list and by its id, a user in the search, the identity
-   * provider by GET. Writing by id works at once: the caches are in front of the reads.
+   * Milliseconds until a new object is visible: a client in the list and by its id, a user in the search, the identity provider
+   * by
+   * GET. Writing by id works at once: the caches are in front of the reads.
    */
   visibilityDelay: number;
-  /** Milliseconds until a fresh client, or a fresh secret, gets a token; until then it is as unknown as a wrong one. */
+  /** Milliseconds until a new client, or a new secret, gets a token; until then it is rejected like a wrong one. */
   loginDelay: number;
-  /** Requests that a token may make in a window; 0 is no limit. */
+  /** Requests of a token in a window; 0 is no limit. */
   requestsPerMinute: number;
   /** Length of that window. */
   rateWindowSeconds: number;
-  /** The token endpoint answers its rate limit that many times. */
+  /** The number of times that the token endpoint answers with its rate limit. */
   tokenRateLimits: number;
   maximumClients: number;
-  /** Whether tokens got with the old secret end when it is reset. Not documented; the secret itself ends at once. */
+  /** Whether tokens of the old secret expire when it is reset. Not documented; the secret itself ends at once. */
   resetEndsTokens: boolean;
   /** The definition has `general.conflict` under both. */
   conflictStatus: 400 | 409;
-  /** How often a usage query says that it is still running. */
+  /** The number of times that a usage query is still running. */
   usageRunning: number;
-  /** Whether a usage query comes to nothing in the end. */
+  /** Whether a usage query fails in the end. */
   usageFails: boolean;
 }
 
@@ -39,7 +40,7 @@ export function usualBehaviour(): Behaviour {
   };
 }
 
-/** Takes what the control port was sent. A name that is not known would change nothing, and nobody would notice. */
+/** Applies the settings of the control port. An unknown name would change nothing, without a notice. */
 export function behave(behaviour: Behaviour, json: unknown): Behaviour {
   const changes = typeof json === 'object' && json !== null ? json : {};
   const known = Object.keys(behaviour);

@@ -6,8 +6,8 @@ import { isGone } from './oauth/oauth-client-rules.ts';
 import type { OrganizationState, RoleDivision } from './records.ts';
 
 /**
- * Whose token it is, or why it is nobody's. An inactive client gets no new tokens; those it has go on. A disabled client's
- * are invalid.
+ * The owner of a token, or why it has none. An inactive client gets no new tokens; its existing ones stay valid. Those of a
+ * disabled client are invalid.
  */
 export function callerOf(
   organizations: readonly OrganizationState[],
@@ -26,7 +26,7 @@ export function callerOf(
   return failure(401, 'bad.credentials', 'Invalid login credentials.');
 }
 
-/** The roles of a user's token are the user's; of any other, those of the client. */
+/** A token of a user has the roles of the user; any other has those of the client. */
 export function grantsOf({ client, user }: Pick<Call, 'client' | 'user'>): readonly RoleDivision[] {
   return user ? user.roleIds.map((roleId) => ({ roleId, divisionId: user.divisionId })) : client.roleDivisions;
 }
@@ -36,7 +36,7 @@ export function heldBy(caller: Pick<Call, 'organization' | 'client' | 'user'>): 
   return new Set(roles.flatMap((role) => (role ? permissionsOf(role) : [])));
 }
 
-/** You grant only what you hold. */
+/** A caller grants only the roles that it has. */
 export function holdsGrants(caller: Pick<Call, 'client' | 'user'>, wanted: readonly RoleDivision[]): boolean {
   const own = grantsOf(caller);
   return wanted.every(({ roleId, divisionId }) =>

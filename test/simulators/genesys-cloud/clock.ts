@@ -1,4 +1,4 @@
-/** The service's time, which a person may move forward: what takes days is then over in a moment. */
+/** The time of the service, which a person may move forward: waiting for days then takes a moment. */
 export interface SimulatedClock {
   now(): number;
   advance(milliseconds: number): void;
@@ -9,7 +9,7 @@ export function createClock(start: () => number = Date.now): SimulatedClock {
   return {
     now: () => start() + ahead,
     advance: (milliseconds) => {
-      // Back would bring the dead to life: ended tokens, deleted clients.
+      // A step back would revive expired tokens and deleted clients.
       if (!(milliseconds >= 0)) throw new Error(`the clock does not go ${milliseconds} ms forward`);
       ahead += milliseconds;
     },

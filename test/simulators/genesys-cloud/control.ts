@@ -29,7 +29,7 @@ function advance(clock: SimulatedClock, json: unknown): Json {
   return { now: new Date(clock.now()).toISOString() };
 }
 
-/** Everything there is, secrets too: they are of this simulator only. */
+/** The whole state, including secrets, which belong to this simulator only. */
 function state({ organizations, clock }: ControlParts): Json {
   const now = new Date(clock.now()).toISOString();
   return {
@@ -48,7 +48,7 @@ function kebab(name: string): string {
   return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-/** For /_control/: `state`, `behave`, `violations`, `advance`, and `change-client` and its like. */
+/** For /_control/: `state`, `behave`, `violations`, `advance`, and `change-client` and similar names. */
 export function controlOf(parts: ControlParts): Readonly<Record<string, (json: unknown) => unknown>> {
   return {
     state: () => state(parts),

@@ -43,7 +43,7 @@ export interface Route {
 
 const FILE = join(import.meta.dirname, '../../contract/definitions/genesys-cloud-openapi.json');
 
-/** The official definition: what may be asked, and what may be answered. The judge of this simulator. */
+/** The official definition of requests and answers, which judges this simulator. */
 export class OfficialDefinition {
   readonly #definition: Definition = JSON.parse(readFileSync(FILE, 'utf8'));
   readonly #ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
@@ -75,7 +75,7 @@ export class OfficialDefinition {
     return undefined;
   }
 
-  /** What the definition has against a request. */
+  /** The objections of the definition to a request. */
   requestProblems({ template, operation }: Route, { method, query, json }: SimulatedRequest): readonly string[] {
     const parameters = operation.parameters ?? [];
     const inQuery = queryProblems(
@@ -92,11 +92,11 @@ export class OfficialDefinition {
     ];
   }
 
-  /** What the definition has against an answer: its status, its form, and for an error its code. */
+  /** The objections of the definition to an answer: to its status, its form, and for an error its code. */
   answerProblems({ template, operation }: Route, method: string, { status, body }: SimulatedAnswer): readonly string[] {
     const response = operation.responses[String(status)] ?? (status < 300 ? operation.responses.default : undefined);
     if (!response) return [`status ${status} is not declared`];
-    // Some errors are declared by their codes alone.
+    // Some errors are declared by their codes only.
     if (!response.schema && status >= 300) return codeProblems(response, body);
     if (!response.schema) return body === undefined ? [] : ['a body where none is declared'];
     if (body === undefined) return ['no body where one is declared'];
@@ -107,7 +107,7 @@ export class OfficialDefinition {
     ];
   }
 
-  /** All the way down, which the schemas by themselves do not forbid. */
+  /** At every level, which the schemas alone do not require. */
   #unknownProperties(schema: Schema, value: unknown): readonly string[] {
     const name = schema.$ref?.split('/').at(-1);
     const { properties, items, additionalProperties } = name ? (this.#definition.definitions[name] ?? {}) : schema;
@@ -147,7 +147,9 @@ function codeProblems({ 'x-inin-error-codes': codes }: Declared, body: unknown):
 
 const shared: { definition?: OfficialDefinition } = {};
 
-/** One for all simulators of a process: it never changes, and compiling what a scenario needs of it takes longer than the scenario. */
+/**
+ * One for all simulators of a process: it never changes, and compiling the parts for a scenario takes longer than the scenario.
+ */
 export function officialDefinition(): OfficialDefinition {
   shared.definition ??= new OfficialDefinition();
   return shared.definition;

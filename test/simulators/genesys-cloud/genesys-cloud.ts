@@ -29,7 +29,7 @@ export interface GenesysCloudSimulator extends Simulator {
   readonly organizations: readonly OrganizationState[];
   readonly behaviour: Behaviour;
   readonly clock: SimulatedClock;
-  /** What the control port does for a person, for tests in the same process. */
+  /** The actions of the control port, for tests in the same process. */
   readonly hand: Hand;
   /** Requests and answers that the official definition does not allow. */
   readonly violations: string[];
@@ -38,7 +38,7 @@ export interface GenesysCloudSimulator extends Simulator {
 export interface GenesysCloudOptions {
   readonly organizations: readonly OrganizationState[];
   readonly port?: number;
-  /** Where several services share a time that can be moved. */
+  /** The clock of several services that share a time that can be moved. */
   readonly clock?: SimulatedClock;
 }
 
@@ -88,7 +88,7 @@ function apiAnswer(parts: Parts, request: SimulatedRequest): SimulatedAnswer {
   const route = definition.route(request);
   const handler = route && HANDLERS[`${request.method} ${route.template}`];
   if (!route || !handler) {
-    // A HEAD of nothing only asks whether somebody is there: that is no use of the API.
+    // A HEAD of an unknown path only checks whether the server runs: that is not a use of the API.
     if (route || request.method !== 'HEAD')
       violations.push(`${request.method} ${request.path} is not in the definition, or not simulated`);
     return notFound();
@@ -104,12 +104,12 @@ function apiAnswer(parts: Parts, request: SimulatedRequest): SimulatedAnswer {
   return answer;
 }
 
-/** What support is told of a refusal, the same in its body and in a header. */
+/** The text for support in an error, the same in its body and in a header. */
 function contextOf({ body }: SimulatedAnswer): string | undefined {
   return isJson(body) && typeof body.contextId === 'string' ? body.contextId : undefined;
 }
 
-/** Genesys Cloud: login host and API host in one server; which organization follows from the token. */
+/** Genesys Cloud: login host and API host in one server; the token decides the organization. */
 export async function startGenesysCloudSimulator(options: GenesysCloudOptions): Promise<GenesysCloudSimulator> {
   const { organizations, port, clock = createClock() } = options;
   const behaviour = usualBehaviour();
@@ -121,7 +121,7 @@ export async function startGenesysCloudSimulator(options: GenesysCloudOptions): 
     const isLogin = request.path === '/oauth/token' && request.method === 'POST';
     const now = clock.now();
     const found = isLogin ? tokenEndpoint({ request, organizations, behaviour, now }) : apiAnswer(parts, request);
-    // The service's own time, by which callers find that their clock is wrong.
+    // The time of the service, by which callers notice that their clock is wrong.
     const headers = { Date: new Date(now).toUTCString(), 'ININ-Correlation-Id': contextOf(found) ?? randomUUID() };
     return { ...found, headers: { ...headers, ...found.headers } };
   };

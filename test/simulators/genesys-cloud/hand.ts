@@ -13,7 +13,7 @@ import { makeRole } from './state.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** What a person may do in the organization, past all rules of the API, and with his name in the audit. */
+/** Actions of a person in the organization, without the rules of the API, and with the name of the person in the audit. */
 export type Hand = Readonly<Record<(typeof NAMES)[number], (json: unknown) => unknown>>;
 
 export const NAMES = [
@@ -38,7 +38,7 @@ interface Subject<T> {
   readonly shown: (entity: T) => Json;
 }
 
-/** Changes an object and leaves a record of it. */
+/** Changes an object and records it in the audit. */
 function edit<T extends { readonly id: string; readonly name: string }>(
   { deed }: Deeds,
   { entityType, entity, shown }: Subject<T>,
@@ -70,7 +70,7 @@ function changeProvider({ deed, order }: Deeds): Json {
   const before = provider && shownProvider(kind, provider);
   const { certificate, certificates, ...fields } = fieldsOf(order);
   const trusted = certificate ?? certificates;
-  // The same object, when there is one: others may hold it.
+  // The same object, when it exists: other records may refer to it.
   const changed = Object.assign(provider ?? { disabled: false, certificates: [] }, fields, {
     ...(trusted !== undefined && { certificates: certificatesOf({ certificate, certificates }) }),
   });
@@ -119,7 +119,7 @@ function inDays(now: number, days: unknown): string {
 const DEEDS: Readonly<Record<(typeof NAMES)[number], (deeds: Deeds) => Json>> = {
   changeClient: (deeds) => editClient(deeds, () => fieldsOf(deeds.order)),
   renameClient: (deeds) => editClient(deeds, () => ({ name: String(deeds.order.name) })),
-  /** As the UI does it: the client can be brought back for some days, and then is gone. */
+  /** As in the user interface: the client can be restored for some days, and then is gone. */
   deactivateClient: (deeds) =>
     editClient(deeds, () => ({ state: 'inactive', dateToDelete: inDays(deeds.deed.now, deeds.order.days) })),
   deleteClient: (deeds) => editClient(deeds, () => ({ state: 'deleted' })),

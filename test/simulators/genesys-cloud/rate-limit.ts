@@ -8,7 +8,7 @@ export interface Counted {
   readonly secondsLeft: number;
 }
 
-/** Requests of each token, in windows that begin with its first request. */
+/** Requests of each token, in windows that start with its first request. */
 export class RateLimit {
   readonly #behaviour: Behaviour;
   readonly #windows = new Map<string, { readonly ends: number; used: number }>();
@@ -25,7 +25,7 @@ export class RateLimit {
     return { used: window.used, secondsLeft: Math.ceil((window.ends - now) / 1000) };
   }
 
-  /** The answer to a request too many. */
+  /** The answer to a request above the limit. */
   refusal({ user }: Caller, { used, secondsLeft }: Counted): SimulatedAnswer | undefined {
     const allowed = this.#behaviour.requestsPerMinute;
     if (allowed === 0 || used <= allowed) return undefined;

@@ -29,9 +29,9 @@ export interface ClientRecord {
   roleDivisions: RoleDivision[];
   scope: string[];
   accessTokenValiditySeconds: number;
-  /** When the client appears in lists and reads. */
+  /** The time from which the client is in lists and reads. */
   visibleAt: number;
-  /** When its secret gets tokens. */
+  /** The time from which its secret gets tokens. */
   usableAt?: number;
   /** An inactive client is gone after this instant. */
   dateToDelete?: string;
@@ -47,7 +47,7 @@ export interface UserRecord {
   divisionId: string;
   roleIds: string[];
   invited: number;
-  /** When the search finds the user. */
+  /** The time from which the search finds the user. */
   visibleAt?: number;
 }
 
@@ -89,11 +89,11 @@ export interface UsageRecord {
 export interface UsageQuery {
   readonly clientId: string;
   readonly since: number;
-  /** How often it will still say that it is running. */
+  /** The number of times that it will still be running. */
   running: number;
 }
 
-/** One organization, as the service holds it. */
+/** One organization, as the service stores it. */
 export interface OrganizationState {
   readonly id: string;
   readonly shortName: string;
@@ -102,9 +102,9 @@ export interface OrganizationState {
   readonly roles: RoleRecord[];
   readonly clients: ClientRecord[];
   readonly users: UserRecord[];
-  /** By kind: `pureengage`, `okta`, or the id of a custom one. */
+  /** By type: `pureengage`, `okta`, or the id of a custom one. */
   readonly providers: Map<string, Json>;
-  /** What a GET of a provider still shows, and how long. */
+  /** The provider that a GET still shows, and for how long. */
   readonly staleProviders: Map<string, { readonly until: number; readonly shown: Json | undefined }>;
   readonly tokens: Map<string, TokenRecord>;
   readonly audits: AuditRecord[];

@@ -34,7 +34,7 @@ export interface OrganizationSeed {
     readonly withoutAdmin?: boolean;
   };
   readonly reader?: { readonly clientId: string; readonly clientSecret: string };
-  /** Addresses of agents who exist. */
+  /** Addresses of existing agents. */
   readonly agents?: readonly string[];
 }
 
@@ -81,7 +81,7 @@ export function makeUser(fields: Pick<UserRecord, 'name' | 'email' | 'divisionId
   return { id: randomUUID(), state: 'active', version: 1, invited: 0, ...fields };
 }
 
-/** An organization as it is when a hybrid integration has been bought, with a client that may provision it. */
+/** An organization after the order of a hybrid integration, with a client that may provision it. */
 export function hybridOrganization(seed: OrganizationSeed): OrganizationState {
   const home = { id: randomUUID(), name: 'Home', homeDivision: true };
   const roles = usualRoles(PROVISIONING.filter((permission) => !seed.provisioner.without?.includes(permission)));

@@ -22,7 +22,7 @@ export function validationFailed(...errors: readonly FieldProblem[]): SimulatedA
   return { status: 422, body };
 }
 
-/** GitHub's times have no milliseconds. */
+/** The times of GitHub have no milliseconds. */
 export function timestamp(): string {
   return new Date().toISOString().replace(/\.\d+Z$/, 'Z');
 }

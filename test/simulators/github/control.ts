@@ -9,12 +9,12 @@ interface Named {
   readonly repository: string;
 }
 
-/** The number of an issue or a pull request; to `edit-comment` the one of a comment. */
+/** The number of an issue or a pull request; for `edit-comment` that of a comment. */
 interface Numbered extends Named {
   readonly number: number;
 }
 
-/** `acme/hybrid`, and an environment of it. */
+/** `acme/hybrid`, and one of its environments. */
 export interface ScopeName {
   readonly repository: string;
   readonly environment?: string | undefined;
@@ -31,7 +31,7 @@ function plain(stored: ReadonlyMap<string, Stored>): Readonly<Record<string, str
   return Object.fromEntries([...stored].map(([name, { value }]) => [name, value]));
 }
 
-/** What the job of a workflow sees of `secrets`: an environment's come before those of the repository. */
+/** The `secrets` of a job of a workflow: those of an environment take precedence over those of the repository. */
 export function secretsOfJob(state: GitHubState, name: ScopeName): Readonly<Record<string, string>> {
   const ofRepository = plain(scopeOf(state, { repository: name.repository }).secrets);
   return { ...ofRepository, ...plain(scopeOf(state, name).secrets) };
@@ -42,7 +42,7 @@ interface Written extends ScopeName {
   readonly variables?: Readonly<Record<string, string | null>>;
 }
 
-/** As a person does in the settings; `null` deletes. */
+/** As a person in the settings; `null` deletes. */
 export function writeByHand(state: GitHubState, { secrets = {}, variables = {}, ...name }: Written): void {
   const scope = scopeOf(state, name);
   for (const [stored, values] of [[scope.secrets, secrets] as const, [scope.variables, variables] as const]) {

@@ -41,7 +41,7 @@ const FILE = join(import.meta.dirname, '../../contract/definitions/github-openap
 const ROOT = '/repos/{owner}/{repo}';
 const JSON_TYPE = 'application/json';
 
-/** What GitHub answers where the description of an operation names no form for a status: 401, a limit, an outage. */
+/** The answers of GitHub where the description of an operation names no form for a status: 401, a limit, an outage. */
 const BASIC_ERROR: Schema & { required: readonly string[] } = {
   type: 'object',
   properties: { message: { type: 'string' }, documentation_url: { type: 'string' }, status: { type: 'string' } },
@@ -49,8 +49,8 @@ const BASIC_ERROR: Schema & { required: readonly string[] } = {
 };
 
 /**
- * OpenAPI 3.0 in the words of JSON Schema. `oneOf` is taken for `anyOf`: the description has alternatives that are no alternatives,
- * as the forms of a wrong value, each of which may be null.
+ * OpenAPI 3.0 as JSON Schema. `oneOf` is read as `anyOf`: the description has alternatives that overlap, such as the forms of an
+ * invalid value, each of which may be null.
  */
 function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
@@ -61,7 +61,7 @@ function plain(value: unknown): unknown {
   return nullable === true ? { anyOf: [schema, { type: 'null' }] } : schema;
 }
 
-/** GitHub's official description, as far as this project uses it: what may be asked and answered. The judge of this simulator. */
+/** The official description of GitHub, as far as this project uses it: requests and answers. It judges this simulator. */
 export class GitHubDefinition {
   readonly #description: Description = JSON.parse(readFileSync(FILE, 'utf8'));
   readonly #ajv = new Ajv({ strict: false, allErrors: true, logger: false });
@@ -84,13 +84,13 @@ export class GitHubDefinition {
     return Object.fromEntries(all);
   }
 
-  /** Why GitHub would refuse a body, in its words; of properties that it does not know it says nothing. */
+  /** Why GitHub would reject a body, in its words; unknown properties are not reported. */
   bodyProblems(operation: string, json: unknown): readonly string[] {
     const schema = this.#operation(operation).requestBody?.content?.[JSON_TYPE]?.schema;
     return schema ? this.#errors(schema, json ?? {}).map((error) => sentence(error, json)) : [];
   }
 
-  /** Parameters of the query with a value that they cannot have. */
+  /** Parameters of the query with an invalid value. */
   queryProblems(operation: string, query: URLSearchParams): readonly string[] {
     const known = this.#queryOf(operation);
     return [...query].flatMap(([name, value]) => {
@@ -99,7 +99,7 @@ export class GitHubDefinition {
     });
   }
 
-  /** What the operation does not know, and GitHub would pass over in silence. */
+  /** Parameters that the operation does not know, and GitHub would ignore. */
   unknownProblems(operation: string, query: URLSearchParams, json: unknown): readonly string[] {
     const known = this.#queryOf(operation).map(({ name }) => name);
     const schema = this.#operation(operation).requestBody?.content?.[JSON_TYPE]?.schema;
@@ -112,7 +112,7 @@ export class GitHubDefinition {
     return [...inQuery.map((name) => `unknown query parameter ${name}`), ...inBody];
   }
 
-  /** What the description has against an answer. */
+  /** The objections of the description to an answer. */
   answerProblems(operation: string, { status, body }: SimulatedAnswer): readonly string[] {
     const declared = this.#operation(operation).responses[String(status)];
     const isError = status >= 400;
@@ -145,7 +145,7 @@ export class GitHubDefinition {
     return validate(value) ? [] : (validate.errors ?? []);
   }
 
-  /** All the way down, which the schemas by themselves do not forbid. */
+  /** At every level, which the schemas alone do not require. */
   #unknown(schema: Schema, value: unknown, place: string): readonly string[] {
     const pieces = this.#pieces(schema);
     if (Array.isArray(value)) {
@@ -161,7 +161,7 @@ export class GitHubDefinition {
     });
   }
 
-  /** A schema and everything it is put together of. */
+  /** A schema and everything that it is composed of. */
   #pieces(schema: Schema): readonly Schema[] {
     const name = schema.$ref?.split('/').at(-1);
     const named = name === undefined ? undefined : this.#description.components.schemas[name];

@@ -6,7 +6,7 @@ type Where = Partial<Pick<Fault, 'method' | 'path' | 'times' | 'skip' | 'when'>>
 const SECONDARY =
   'You have exceeded a secondary rate limit. Please wait a few minutes before you try again. If you reach out to GitHub Support for help, please include the request ID.';
 
-/** To push to `faults`. GitHub gives 403 or 429; without seconds it names none, and a minute is to be waited. */
+/** To add to `faults`. GitHub gives 403 or 429; without seconds it names none, and the client must wait for a minute. */
 export function secondaryLimit({
   seconds,
   status = 403,
@@ -16,7 +16,7 @@ export function secondaryLimit({
   return { when: 'before', ...where, ...refused(status, SECONDARY), headers };
 }
 
-/** The hour's requests are used up, until so many seconds from now. */
+/** The requests of the hour are used up, until that many seconds from now. */
 export function primaryLimit({ seconds, ...where }: Where & { readonly seconds: number }): Fault {
   const headers = limitHeaders({ limit: 1000, used: 1000, resetAt: Math.ceil(Date.now() / 1000) + seconds });
   return { when: 'before', ...where, ...refused(403, exceeded()), headers };
@@ -26,7 +26,7 @@ export function exceeded(): string {
   return 'API rate limit exceeded for installation.';
 }
 
-/** The service cannot answer now, or (`when: 'after'`) cannot say that it did what was asked. */
+/** The service cannot answer now, or (`when: 'after'`) cannot say that it did the work. */
 export function outage({ status = 502, ...where }: Where & { readonly status?: 500 | 502 | 503 | 504 } = {}): Fault {
   return { when: 'before', ...where, status, body: refused(status, 'Server Error').body };
 }

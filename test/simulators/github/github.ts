@@ -17,22 +17,22 @@ export { APP_TOKEN, JOB_TOKEN, REPOSITORY, REVIEW_KEY, type Token } from './stat
 
 export interface GitHubSimulator extends Simulator {
   readonly state: GitHubState;
-  /** What GitHub's official description has against requests and answers of this simulator. */
+  /** The objections of the official description of GitHub to requests and answers of this simulator. */
   readonly violations: string[];
   scope(name: ScopeName): Scope;
-  /** A repository as people see and change it, past the API. */
+  /** A repository as people see and change it, without the API. */
   repository(fullName: string): RepositoryByHand;
-  /** What the GITHUB_TOKEN may do, in the words of a workflow's `permissions:`; what is left out it may not. */
+  /** The permissions of the GITHUB_TOKEN, in the form of `permissions:` in a workflow; omitted ones are missing. */
   permit(permissions: WorkflowPermissions): void;
-  /** How many requests came: `sent('POST', '/comments')`. */
+  /** The number of requests: `sent('POST', '/comments')`. */
   sent(method?: string, path?: string): number;
-  /** The secrets that a workflow may map for a job that begins now. */
+  /** The secrets that a workflow may map for a job that starts now. */
   secretsOfJob(name: ScopeName): Readonly<Record<string, string>>;
-  /** Changes secrets and variables as a person does in the settings; `null` deletes. */
+  /** Changes secrets and variables like a person in the settings; `null` deletes. */
   write(json: Parameters<typeof writeByHand>[1]): void;
 }
 
-/** The requests of this hour, this one included. */
+/** The requests of this hour, including this one. */
 function quotaOf({ quotas }: GitHubState, text: string, { hourly = 1000 }: Token): Quota {
   const now = Math.floor(Date.now() / 1000);
   const before = quotas.get(text);
@@ -44,12 +44,14 @@ function quotaOf({ quotas }: GitHubState, text: string, { hourly = 1000 }: Token
 
 interface Place {
   readonly fullName: string;
-  /** Pieces of the path after the repository, and the same as it was sent. */
+  /** Parts of the path after the repository, and the path as it was sent. */
   readonly pieces: readonly string[];
   readonly below: string;
 }
 
-/** `/repos/OWNER/NAME/...`, or `/repositories/NUMBER/...` as the links of lists have it. A slash at the end leads nowhere. */
+/**
+ * `/repos/OWNER/NAME/...`, or `/repositories/NUMBER/...` as in the links of lists. A path with a slash at the end does not exist.
+ */
 function placeOf({ repositories }: GitHubState, path: string): Place | undefined {
   if (path.endsWith('/')) return undefined;
   const [, root, ...sent] = path.split('/');
@@ -61,7 +63,7 @@ function placeOf({ repositories }: GitHubState, path: string): Place | undefined
   return { fullName, pieces: below.map(decodeURIComponent), below: below.join('/') };
 }
 
-/** Why a request is refused before anything is looked at; undefined when it is not. */
+/** Why a request is rejected before anything is read; undefined when it is not. */
 function requestProblem({ operation }: Match['route'], { text, json, query }: SimulatedRequest) {
   if (text !== '' && json === undefined) return refused(400, 'Problems parsing JSON');
   const definition = gitHubDefinition();
@@ -80,7 +82,7 @@ function handled(call: Omit<Call, 'scope' | 'json'>, { route }: Match, request: 
   return scope ? route.handle({ ...call, scope, json }) : notFound;
 }
 
-/** What a token does not see is answered like what is not there. */
+/** An object that a token cannot see is answered like an absent one. */
 function answer(state: GitHubState, violations: string[], request: SimulatedRequest): SimulatedAnswer {
   const { method, path, query, headers } = request;
   const found = tokenOf(state, headers.authorization);
@@ -113,7 +115,7 @@ function answer(state: GitHubState, violations: string[], request: SimulatedRequ
   return { ...given, headers: more };
 }
 
-/** GitHub's REST API as its OpenAPI description and documentation say, as far as this project uses it. */
+/** The REST API of GitHub by its OpenAPI description and documentation, as far as this project uses it. */
 export async function startGitHubSimulator(options: {
   /** Full names, each with its environments. */
   readonly repositories: Readonly<Record<string, readonly string[]>>;

@@ -3,7 +3,7 @@ import { refused } from './answers.ts';
 import type { Token } from './state.ts';
 import { authorOf } from './tokens.ts';
 
-/** The one question that is asked in GraphQL: who the token is. It needs no permission, unlike `GET /user` for the token of a job. */
+/** The one query in GraphQL: the user of the token. It needs no permission, unlike `GET /user` for the token of a job. */
 const VIEWER = /^\s*(?:query\s*)?\{\s*viewer\s*\{\s*login\s*\}\s*\}\s*$/;
 
 export function answerGraphql(token: Token, { method, json }: SimulatedRequest): SimulatedAnswer {

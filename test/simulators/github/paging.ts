@@ -11,13 +11,13 @@ interface Page<T> {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Asking for more than there can be gives the most there can be; what is no number gives the usual. */
+/** A request for more than the maximum gives the maximum; a value that is not a number gives the default. */
 function numberIn(query: URLSearchParams, name: string, usual: number): number {
   const asked = Number(query.get(name) ?? usual);
   return Number.isInteger(asked) && asked > 0 ? asked : usual;
 }
 
-/** GitHub links by the number of the repository, not by its name, and leaves the header out when there is one page. */
+/** GitHub links by the number of the repository, not by its name, and omits the header when there is one page. */
 export function pageOf<T>({ query, addresses, repository, below }: Call, all: readonly T[], sizes: Sizes): Page<T> {
   const size = Math.min(sizes.largest, numberIn(query, 'per_page', sizes.usual));
   const page = numberIn(query, 'page', 1);

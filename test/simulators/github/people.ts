@@ -5,15 +5,15 @@ export type Association = 'OWNER' | 'MEMBER' | 'COLLABORATOR' | 'CONTRIBUTOR' | 
 export interface Person {
   readonly login: string;
   readonly type: 'User' | 'Bot' | 'Organization';
-  /** To the repository in which they write. */
+  /** Their association with the repository in which they write. */
   readonly association: Association;
 }
 
-/** Whom the GITHUB_TOKEN of every job writes as, whatever its workflow is. */
+/** The user of the GITHUB_TOKEN of every job, whatever its workflow is. */
 export const ACTIONS_BOT: Person = { login: 'github-actions[bot]', type: 'Bot', association: 'CONTRIBUTOR' };
 export const APP_BOT: Person = { login: 'hybrid-integrations[bot]', type: 'Bot', association: 'NONE' };
 export const ADA: Person = person('ada', 'MEMBER');
-/** Somebody who may read and comment, and means no good. */
+/** A hostile user who may read and comment. */
 export const MALLORY: Person = person('mallory', 'NONE');
 
 export function person(login: string, association: Association = 'COLLABORATOR'): Person {

@@ -7,7 +7,7 @@ const MESSAGES: Readonly<Record<Token['kind'], string>> = {
   personal: 'Resource not accessible by personal access token',
 };
 
-/** The token in `Bearer` or `token`, as GitHub takes them both; an answer when it is none. */
+/** The token in `Bearer` or `token`, as GitHub accepts both; an answer when there is no valid one. */
 export function tokenOf(
   state: GitHubState,
   authorization: string | undefined,
@@ -22,7 +22,7 @@ export function sees({ repositories }: Token, repository: string): boolean {
   return repositories.some((each) => each.toLowerCase() === repository);
 }
 
-/** `issues=write; pull_requests=write`: one of these sets is enough, and of a set with commas everything is needed. */
+/** `issues=write; pull_requests=write`: one of these sets is enough, and of a set with commas everything is required. */
 export function accepted(sets: readonly Permissions[]): string {
   const words = (set: Permissions) => Object.entries(set).map(([name, level]) => `${name}=${level}`);
   return sets.map((set) => words(set).join(',')).join('; ');
@@ -35,14 +35,14 @@ function holds({ permissions }: Token, set: Permissions): boolean {
   });
 }
 
-/** Why a token may not do what one of these sets is asked for; undefined when it may. */
+/** Why a token lacks all of these sets of permissions; undefined when it has one. */
 export function denial(token: Token, sets: readonly Permissions[]): SimulatedAnswer | undefined {
   return sets.some((set) => holds(token, set)) ? undefined : refused(403, MESSAGES[token.kind]);
 }
 
 /**
- * An issue is asked for with `issues`, a pull request with `pull_requests`: that the endpoints of issues accept both does not mean
- * that the one goes for the other, as many a workflow found out (fullsend-ai/fullsend#721).
+ * An issue requires `issues`, a pull request `pull_requests`: the endpoints of issues accept both, but one does not replace the
+ * other, as many workflows found out (fullsend-ai/fullsend#721).
  */
 export function conversationDenial(
   token: Token,

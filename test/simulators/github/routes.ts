@@ -28,7 +28,7 @@ function route(operation: string, accepts: readonly Permissions[], handle: Handl
   return { operation, accepts, handle };
 }
 
-/** A repository has these under `actions`, an environment under its own address, where it asks for one permission more. */
+/** A repository has these under `actions`, an environment under its own address, where one more permission is required. */
 function scoped(below: string, more: (level: 'read' | 'write') => Permissions): readonly Route[] {
   const secrets = (level: 'read' | 'write') => [{ ...more(level), secrets: level }];
   const variables = (level: 'read' | 'write') => [{ ...more(level), variables: level }];
@@ -83,7 +83,7 @@ export interface Match {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-/** A name with slashes in it, which may be sent as they are. */
+/** A name with slashes in it, which may be sent unencoded. */
 const LONG: readonly string[] = ['{ref}', '{tree_sha}'];
 
 function parametersOf(pattern: string, path: readonly string[]): Readonly<Record<string, string>> | undefined {
@@ -99,7 +99,7 @@ function parametersOf(pattern: string, path: readonly string[]): Readonly<Record
   return Object.fromEntries(named);
 }
 
-/** The first route that fits; `path` is what comes after the repository, in its pieces. */
+/** The first route that matches; `path` is the part after the repository, split at slashes. */
 export function routeOf(method: string, path: readonly string[]): Match | undefined {
   for (const each of ROUTES) {
     const [routeMethod, pattern = ''] = each.operation.split(' ');

@@ -5,7 +5,7 @@ import type { Conversation } from './issues/conversation.ts';
 import { ACTIONS_BOT, type Addresses, APP_BOT, numberOf, type Person } from './people.ts';
 import { createHistory, type History } from './repository/commits.ts';
 
-/** As the API names them: a workflow's `pull-requests` is `pull_requests` here. */
+/** With the names of the API: `pull-requests` of a workflow is `pull_requests` here. */
 export type PermissionName =
   | 'contents'
   | 'environments'
@@ -19,12 +19,12 @@ export type Permissions = Readonly<Partial<Record<PermissionName, 'read' | 'writ
 
 export interface Token {
   readonly kind: 'installation' | 'personal';
-  /** Full names of the repositories that it sees. */
+  /** Full names of the repositories that it can see. */
   readonly repositories: readonly string[];
   readonly permissions: Permissions;
-  /** Whom it writes as; the bot of GitHub Actions when left out. */
+  /** The user that it writes as; the bot of GitHub Actions when omitted. */
   readonly person?: Person;
-  /** Requests in an hour; 1000 when left out, as the token of a job has. */
+  /** Requests in an hour; 1000 when omitted, like the token of a job. */
   readonly hourly?: number;
 }
 
@@ -34,7 +34,7 @@ export interface Stored {
   updated_at: string;
 }
 
-/** What a repository has, and each of its environments. Names are in upper case. */
+/** The content of a repository, and of each of its environments. Names are in upper case. */
 export interface Scope {
   readonly keys: BoxKeys;
   readonly secrets: Map<string, Stored>;
@@ -46,12 +46,12 @@ export interface RepositorySettings {
   /** "Allow GitHub Actions to create and approve pull requests": off in a new organization. */
   actionsMayOpenPulls: boolean;
   isPrivate: boolean;
-  /** Full name of what this is a fork of. */
+  /** Full name of the parent of this fork. */
   forkOf: string | undefined;
   defaultBranch: string;
-  /** Branches that take changes by pull request only. */
+  /** Branches that accept changes by pull request only. */
   protectedBranches: readonly string[];
-  /** Entries of a tree that are shown at once; GitHub has 100,000. */
+  /** Entries of a tree that are shown at once; GitHub shows 100,000. */
   mostTreeEntries: number;
   /** Diffs take so long that GitHub gives none. */
   hasHugeDiffs: boolean;
@@ -66,26 +66,26 @@ export interface Repository extends Scope {
   readonly history: History;
   /** Issues and pull requests, which share their numbers. */
   readonly conversations: Map<number, Conversation>;
-  /** Numbers of issues that somebody deleted. */
+  /** Numbers of deleted issues. */
   readonly deleted: Set<number>;
 }
 
 export interface GitHubState {
   /** By full name, in lower case. */
   readonly repositories: Map<string, Repository>;
-  /** Old full name -> the repository it is now, both in lower case. */
+  /** Old full name -> its current repository, both in lower case. */
   readonly renamed: Map<string, string>;
   readonly tokens: Map<string, Token>;
   /** By token. */
   readonly quotas: Map<string, Quota>;
 }
 
-/** An App's installation token that may do everything this project needs. */
+/** An installation token of an App with all permissions that this project needs. */
 export const APP_TOKEN = 'ghs_SimulatorApp0000000000000000000000000';
-/** The GITHUB_TOKEN of a job: whatever its workflow grants, secrets and variables are not among it. */
+/** The GITHUB_TOKEN of a job: whatever its workflow grants, it has no access to secrets and variables. */
 export const JOB_TOKEN = 'ghs_SimulatorJob0000000000000000000000000';
 
-/** The repository of tests, and what seals reviews in it. */
+/** The repository of tests, and the key that seals reviews in it. */
 export const REPOSITORY = 'acme/hybrid';
 export const REVIEW_KEY = 'a review key of more than thirty-two characters';
 
@@ -137,9 +137,9 @@ export function createState(repositories: Readonly<Record<string, readonly strin
 export interface Call {
   readonly state: GitHubState;
   readonly repository: Repository;
-  /** The repository, or the environment that the path names. */
+  /** The repository, or the environment of the path. */
   readonly scope: Scope;
-  /** Pieces of the path, by their names in the official description. */
+  /** Parts of the path, by their names in the official description. */
   readonly parameters: Readonly<Record<string, string>>;
   readonly json: Readonly<Record<string, unknown>>;
   readonly query: URLSearchParams;

@@ -1,7 +1,7 @@
 import { ACTIONS_BOT, ADA, type Person } from './people.ts';
 import type { Token } from './state.ts';
 
-/** Whom a token writes as. */
+/** The user of a token. */
 export function authorOf({ person, kind }: Token): Person {
   return person ?? (kind === 'installation' ? ACTIONS_BOT : ADA);
 }

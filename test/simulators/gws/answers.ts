@@ -20,7 +20,7 @@ export function failed(status: number, statusCode: number, statusMessage: string
   return { status, body: { statusCode, statusMessage } };
 }
 
-/** What the Configuration Server refuses comes as an internal error with the server's own code. */
+/** A refusal of the Configuration Server is an internal error with the code of that server. */
 function platform(platformCode: number, text: string): SimulatedAnswer {
   return { status: 500, body: { statusCode: INTERNAL, statusMessage: `Platform exception: ${text}`, platformCode } };
 }

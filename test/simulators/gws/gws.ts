@@ -9,9 +9,9 @@ export interface GwsSimulator extends Simulator {
   readonly state: GwsState;
   /** The list object of that name in that tenant. */
   object(tenantDbid: string, name?: string): GwsTransaction | undefined;
-  /** `section/option` -> value of it; undefined when there is none. */
+  /** `section/option` -> its value; undefined when there is none. */
   options(tenantDbid: string, name?: string): Readonly<Record<string, string>> | undefined;
-  /** A change by hand. */
+  /** A manual change. */
   setOption(tenantDbid: string, section: string, key: string, value: string | undefined): void;
 }
 
@@ -27,7 +27,7 @@ function idOf({ headers }: SimulatedRequest): string {
   return /JSESSIONID=([^;]+)/.exec(headers.cookie ?? '')?.[1] ?? '';
 }
 
-/** Begins a session, and gives the headers that tell of it. */
+/** Starts a session, and returns its headers. */
 function begin({ behaviour, sessions }: GwsState): Readonly<Record<string, string>> {
   if (!behaviour.keepsSessions) return {};
   const id = randomUUID();
@@ -47,7 +47,7 @@ function sessionOf(state: GwsState, request: SimulatedRequest): GwsSession | und
   return undefined;
 }
 
-/** The CSRF filter comes before the login: its word lives as long as the session. */
+/** The CSRF filter comes before the login: its token lives as long as the session. */
 function isForged({ behaviour }: GwsState, { method, headers }: SimulatedRequest, session?: GwsSession): boolean {
   return behaviour.csrf && behaviour.keepsSessions && method !== 'GET' && headers['x-csrf-token'] !== session?.csrf;
 }
@@ -67,7 +67,7 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   state: 'state',
 };
 
-/** Quotes make a text; a number has none. */
+/** Quotes mark text; a number has none. */
 function filterValue(name: string, value: string): string | undefined {
   if (FILTERS[name] === 'text') return /^"([^"]*)"$/.exec(value)?.[1];
   return FILTERS[name] === 'number' && /^\d+$/.test(value) ? value : undefined;
@@ -131,7 +131,7 @@ export interface GwsOptions {
   readonly users: Readonly<Record<string, string>>;
 }
 
-/** The Platform Configuration API of GWS, as documented; updates as other classes are seen to be updated. */
+/** The Platform Configuration API of GWS, as documented; updates are like those of other classes. */
 export async function startGwsSimulator({ port, tenants, users }: GwsOptions): Promise<GwsSimulator> {
   const rest = { users: { ...users }, sessions: new Map(), behaviour: usualBehaviour(), nextDbid: 40_000 };
   const state: GwsState = { ...seed(tenants), ...rest };

@@ -4,7 +4,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Sections with options whose values are texts; undefined for anything else. */
+/** Sections with options whose values are text; undefined for anything else. */
 export function propertiesIn(value: unknown): UserProperties | undefined {
   if (value === undefined) return {};
   if (!isRecord(value) || !Object.values(value).every(isRecord)) return undefined;
@@ -30,7 +30,7 @@ export function fromRows(rows: Rows): UserProperties {
   );
 }
 
-/** What the database makes of it. */
+/** The form in the database. */
 export function kept(properties: UserProperties, { valueLimit, forgets }: GwsBehaviour): UserProperties {
   const rows = rowsOf(properties).filter(([section]) => section !== forgets);
   return fromRows(rows.map(([section, key, value]) => [section, key, value.slice(0, valueLimit)]));
@@ -45,7 +45,7 @@ export function without(properties: UserProperties, rows: Rows): UserProperties 
   return fromRows(rowsOf(properties).filter((row) => !has(gone, row)));
 }
 
-/** `rows` over what is there, each in its place. */
+/** `rows` over the existing ones, each in its place. */
 export function over(properties: UserProperties, rows: Rows): UserProperties {
   const fresh = rows.filter((row) => !has(properties, row));
   const value = ([section, key, old]: readonly [string, string, string]) =>

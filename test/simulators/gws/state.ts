@@ -1,7 +1,7 @@
-/** section -> option -> text. Made by fromEntries only, so that a section may have any name. */
+/** section -> option -> text. Created only by fromEntries, so that a section may have any name. */
 export type UserProperties = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** A transaction as GWS writes it: camel case, every scalar a text, enums as numbers. */
+/** A transaction in the form of GWS: camel case, every scalar as text, enums as numbers. */
 export interface GwsTransaction {
   readonly DBID: string;
   readonly tenantDBID: string;
@@ -24,29 +24,29 @@ export interface GwsTenant {
 export interface GwsFolder {
   readonly DBID: string;
   readonly name: string;
-  /** CfgObjectType of what it holds. */
+  /** The CfgObjectType of its content. */
   readonly type: string;
   readonly ownerID: { readonly CSID: string; readonly DBID: string; readonly type: string };
 }
 
-/** Ways in which versions and sites differ, and what goes wrong. */
+/** Differences between versions and sites, and faults. */
 export interface GwsBehaviour {
   csrf: boolean;
-  /** Without, each request must carry the login itself. */
+  /** Without sessions, each request must contain the login itself. */
   keepsSessions: boolean;
   /** Requests after which a session ends; 0: never. */
   sessionRequests: number;
-  /** What becomes of an update: `replaces` takes what is added for the whole list. */
+  /** The effect of an update: `replaces` treats the added options as the whole list. */
   delta: 'taken' | 'refused' | 'ignored' | 'replaces';
   readFeature: boolean;
   writeFeature: boolean;
   /** Whether folders are a collection of this version. */
   folders: boolean;
-  /** Longer values are cut, as by a database column. */
+  /** Longer values are truncated, as by a database column. */
   valueLimit: number;
   /** A section that every write loses. */
   forgets: string;
-  /** The user has to change the password first. */
+  /** The user must change the password first. */
   passwordChange: boolean;
 }
 
@@ -102,7 +102,7 @@ function folders(tenantDbid: string): GwsFolder[] {
   ];
 }
 
-/** Tenants with their folders, and decoys: a macro of the same name, a list of another, a switch's folder of the same name. */
+/** Tenants with their folders, and decoys: a macro of the same name, another list, a folder of a switch with the same name. */
 export function seed(names: readonly string[]): Pick<GwsState, 'tenants' | 'folders' | 'transactions'> {
   const all = ['Environment', ...names].map((name, index) => ({
     DBID: index === 0 ? '1' : String(100 + index),

@@ -25,7 +25,7 @@ function invalid(what: string): SimulatedAnswer {
   return answers.failed(400, answers.PARAMETER_INVALID, `Invalid parameter: ${what}`);
 }
 
-/** The content of a body of one member; undefined when it is anything else. */
+/** The content of a body with one member; undefined when it is anything else. */
 function only(json: unknown, member: string): Json | undefined {
   if (!isRecord(json) || Object.keys(json).join() !== member) return undefined;
   const content = json[member];
@@ -94,7 +94,7 @@ function deltaIn(json: unknown): Delta | undefined {
   return added && changed && deleted && { object, added, changed, deleted };
 }
 
-/** What the Configuration Server finds wrong: the three lists are kept apart. */
+/** The errors of the Configuration Server: the three lists are separate. */
 function conflict({ userProperties }: GwsTransaction, { added, changed, deleted }: Delta): SimulatedAnswer | undefined {
   const twice = rowsOf(added).find((row) => has(userProperties, row));
   if (twice) return answers.wrongDelta(`Property already exists: ${twice[0]}/${twice[1]}`);

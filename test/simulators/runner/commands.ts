@@ -25,7 +25,7 @@ export const REGISTERED: readonly string[] = [
   'warning',
 ];
 
-/** In this order, so that `%250A` is the text `%0A` and no line break. */
+/** In this order, so that `%250A` is the text `%0A` and not a line break. */
 const DATA = [
   ['%0D', '\r'],
   ['%0A', '\n'],
@@ -72,7 +72,7 @@ function parseColons(line: string, registered: readonly string[]): WorkflowComma
   return { name: name.toLowerCase(), properties, data: resolve(text.slice(end + 2), DATA), form: 'colons' };
 }
 
-/** Only the first `##[` of a line is looked at, as the runner does. */
+/** Only the first `##[` of a line is read, as by the runner. */
 function parseBrackets(line: string, registered: readonly string[]): WorkflowCommand | undefined {
   const start = line.indexOf('##[');
   const end = line.indexOf(']', start);
@@ -83,7 +83,7 @@ function parseBrackets(line: string, registered: readonly string[]): WorkflowCom
   return { name: name.toLowerCase(), properties, data: resolve(line.slice(end + 1), LEGACY), form: 'brackets' };
 }
 
-/** What the runner takes `line` for (actions/runner, ActionCommand.cs). */
+/** How the runner reads `line` (actions/runner, ActionCommand.cs). */
 export function parseCommand(line: string, registered: readonly string[] = REGISTERED): WorkflowCommand | undefined {
   return parseColons(line, registered) ?? parseBrackets(line, registered);
 }

@@ -44,7 +44,7 @@ function entryOf(reader: Reader, line: string): Entry {
   throw new Error(`Invalid format '${line}'`);
 }
 
-/** Reads a command file. @throws Error where the runner fails the step: then nothing of the file counts. */
+/** Reads a command file. @throws Error where the runner fails the step: then the whole file is ignored */
 export function parseCommandFile(text: string): readonly Entry[] {
   const reader = new Reader(text.replace(/^\ufeff/, ''));
   const entries: Entry[] = [];

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 
 export interface Manifest {
   readonly name: string;
-  /** Name to default; a default that is not written is an empty text. */
+  /** Name to default; a missing default is an empty text. */
   readonly inputs: Readonly<Record<string, string>>;
   readonly outputs: readonly string[];
   readonly main: string;
@@ -19,7 +19,7 @@ interface Written {
   readonly runs?: Readonly<Record<string, string>>;
 }
 
-/** Reads action.yml. @throws Error where a runner of today could not run it */
+/** Reads action.yml. @throws Error where a current runner could not run it */
 export function readManifest(directory: string): Manifest {
   const {
     name = '',
@@ -41,7 +41,7 @@ export function readManifest(directory: string): Manifest {
   };
 }
 
-/** The INPUT_ variables of a step. `with:` names count whatever their case; what nobody declared is passed on all the same. */
+/** The INPUT_ variables of a step. Names of `with:` are not case-sensitive; undeclared ones are passed on all the same. */
 export function inputVariables(manifest: Manifest, given: Readonly<Record<string, string>>): Record<string, string> {
   const all = new Map(Object.entries(manifest.inputs).map(([name, value]) => [name.toLowerCase(), value]));
   for (const [name, value] of Object.entries(given)) all.set(name.trim().toLowerCase(), value);

@@ -1,6 +1,6 @@
 /**
- * The runner's masks: a value is hidden as it is and in the encodings the runner knows (HostContext.cs, ValueEncoders.cs).
- * Not hidden, there as here: hexadecimal, base64url, re-wrapped base64, parts of a value, other case.
+ * The masks of the runner: a value is hidden in plain form and in the encodings that the runner knows (HostContext.cs,
+ * ValueEncoders.cs). Not hidden, as by the runner: hexadecimal, base64url, re-wrapped base64, parts of a value, other case.
  */
 export class Masker {
   readonly #values = new Set<string>();
@@ -19,7 +19,7 @@ export class Masker {
     }
   }
 
-  /** `add-mask`: the whole, and each line of it, trimmed; there is no shortest length. False: refused, because it is empty. */
+  /** `add-mask`: the whole, and each line of it, trimmed; there is no minimum length. False: rejected, because it is empty. */
   addMask(data: string): boolean {
     if (data.trim() === '') return false;
     this.add(data);
@@ -33,7 +33,7 @@ export class Masker {
     return this.mask(text) !== text;
   }
 
-  /** Every stretch that is covered by secrets, however they overlap or touch, becomes one `***`. */
+  /** Every stretch that secrets cover, however they overlap or touch, becomes one `***`. */
   mask(text: string): string {
     const covered = mergeRanges([...this.#encoded].flatMap((secret) => rangesOf(text, secret)));
     let result = '';
@@ -66,7 +66,7 @@ function mergeRanges(ranges: readonly Range[]): readonly Range[] {
   return merged;
 }
 
-/** From the byte `shift` on, because base64 of the same text differs with where in three bytes it starts. */
+/** From the byte `shift` on, because base64 of the same text depends on where in three bytes it starts. */
 function base64From(value: string, shift: number): string {
   const bytes = Buffer.from(value, 'utf8');
   return (bytes.length > shift ? bytes.subarray(shift) : bytes).toString('base64');
@@ -79,7 +79,7 @@ function uriData(value: string): string {
 
 const XML: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;', '&': '&amp;' };
 
-/** PowerShell prints `a&b` in two pieces; pieces shorter than six are left alone. */
+/** PowerShell prints `a&b` in two parts; parts shorter than six characters are not masked. */
 function beforeAmpersand(value: string): string {
   const plus = value.indexOf('&+');
   const end = plus >= 0 ? plus + 2 : value.lastIndexOf('&') + 1;

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { StringDecoder } from 'node:string_decoder';
 import { startOf } from '../built.ts';
 
-/** How long a cancelled process has, in milliseconds; the runner's own numbers are the defaults. */
+/** The time that a cancelled process has, in milliseconds; the numbers of the runner are the defaults. */
 export interface Patience {
   /** From SIGINT to SIGTERM. */
   readonly interrupt: number;
@@ -18,7 +18,7 @@ export interface ProcessRun {
   readonly environment: Readonly<Record<string, string>>;
   readonly signal: AbortSignal | undefined;
   readonly patience: Patience;
-  /** Told every line as it is complete. */
+  /** Gets every line when it is complete. */
   readonly line: (line: string) => void;
 }
 
@@ -30,7 +30,7 @@ export interface ProcessEnd {
   readonly stderr: string;
 }
 
-/** Cuts a stream into lines; characters that are split between two pieces stay whole. */
+/** Splits a stream into lines; characters that are split between two pieces stay whole. */
 class LineCutter {
   readonly #decoder = new StringDecoder('utf8');
   readonly #line: (line: string) => void;
@@ -54,7 +54,7 @@ class LineCutter {
   #take(text: string): void {
     this.text += text;
     this.#rest += text;
-    // A CR at the very end may be half of a CRLF: it waits for what follows.
+    // A CR at the very end may belong to a CRLF: it waits for the next character.
     for (let end = /\r\n|\n|\r(?!$)/.exec(this.#rest); end; end = /\r\n|\n|\r(?!$)/.exec(this.#rest)) {
       this.#line(this.#rest.slice(0, end.index));
       this.#rest = this.#rest.slice(end.index + end[0].length);
@@ -64,7 +64,7 @@ class LineCutter {
 
 const SIGNAL_NUMBERS: Partial<Record<NodeJS.Signals, number>> = { SIGINT: 2, SIGKILL: 9, SIGTERM: 15 };
 
-/** Runs one script of an action with the Node that runs this, and cancels it as the runner does. */
+/** Runs one script of an action with the current Node, and cancels it as the runner does. */
 export function runNode(run: ProcessRun): Promise<ProcessEnd> {
   const { script, workspace, environment, line } = run;
   const start = startOf(script);

@@ -9,13 +9,13 @@ import { type Patience, type ProcessEnd, RUNNER_PATIENCE, runNode } from './proc
 import { type Annotation, Step } from './step.ts';
 
 export interface ActionRun {
-  /** Where action.yml is. */
+  /** The folder of action.yml. */
   readonly directory: string;
-  /** What stands under `with:`. */
+  /** The inputs under `with:`. */
   readonly inputs?: Readonly<Record<string, string>>;
-  /** What stands under `env:`, and what else the machine has. */
+  /** The variables under `env:`, and those of the machine. */
   readonly environment?: Readonly<Record<string, string>>;
-  /** What started the workflow: a push to the default branch when left out. */
+  /** The event of the workflow: a push to the default branch when omitted. */
   readonly event?: { readonly name: string; readonly payload: unknown };
   /** GITHUB_WORKSPACE and the working directory. */
   readonly workspace: string;
@@ -32,28 +32,28 @@ export interface ActionResult {
   readonly exitCode: number;
   /** Of post; undefined when there is none or it did not run. */
   readonly postExitCode: number | undefined;
-  /** What main and post printed, as they printed it: with every secret that a mask would hide. */
+  /** The output of main and post without masks: with every secret that a mask would hide. */
   readonly stdout: string;
   readonly stderr: string;
   readonly commands: readonly WorkflowCommand[];
   readonly masks: readonly string[];
   readonly annotations: readonly Annotation[];
   readonly outputs: Readonly<Record<string, string>>;
-  /** Outputs that a job could hand on: those with something masked in them are dropped. */
+  /** Outputs that a job could pass on: those with a masked part are dropped. */
   readonly jobOutputs: Readonly<Record<string, string>>;
   readonly state: Readonly<Record<string, string>>;
-  /** What main and post put into GITHUB_ENV. */
+  /** The variables that main and post wrote to GITHUB_ENV. */
   readonly exported: Readonly<Record<string, string>>;
-  /** The summary as people see it: masked, and empty when it is larger than the runner takes. */
+  /** The visible summary: masked, and empty when it is larger than the runner accepts. */
   readonly summary: string;
-  /** The log as people see it. */
+  /** The visible log. */
   readonly visibleLog: string;
-  /** What main and post left in command files and in RUNNER_TEMP, by path, as they wrote it. */
+  /** The files that main and post left in command files and in RUNNER_TEMP, by path, unmasked. */
   readonly files: Readonly<Record<string, string>>;
 }
 
 const SUMMARY_LIMIT = 1024 * 1024;
-/** The parts of a push that matter here; GitHub writes some hundred more. */
+/** The relevant fields of a push; GitHub writes some hundred more. */
 const PUSH = { repository: { full_name: 'acme/hybrid', default_branch: 'main', fork: false } };
 
 const COMMAND_FILES = ['OUTPUT', 'ENV', 'STATE', 'PATH', 'STEP_SUMMARY'] as const;

@@ -9,7 +9,7 @@ export interface Annotation {
 
 const MESSAGE_LENGTH = 4096;
 
-/** What the runner knows of one step, and what becomes of each line the step prints. */
+/** The state of the runner for one step, and the handling of each line that the step prints. */
 export class Step {
   readonly masker = new Masker();
   readonly commands: WorkflowCommand[] = [];
@@ -17,7 +17,7 @@ export class Step {
   readonly outputs: Record<string, string> = {};
   readonly state: Record<string, string> = {};
   readonly log: string[] = [];
-  /** A command or a command file that the runner refuses fails the step, whatever the process says. */
+  /** A command or a command file that the runner rejects fails the step, whatever the exit status is. */
   failed = false;
   readonly #debug: boolean;
   #stopToken: string | undefined;
@@ -30,7 +30,7 @@ export class Step {
     this.log.push(this.masker.mask(text));
   }
 
-  /** An annotation, and its line in the log. The page of a run gets it masked and cut. */
+  /** An annotation, and its line in the log. The page of a run shows it masked and cut. */
   annotate(level: Annotation['level'], message: string, properties: Readonly<Record<string, string>> = {}): void {
     const shown = this.masker.mask(message).slice(0, MESSAGE_LENGTH);
     this.annotations.push({ level, message: shown, properties });
@@ -42,7 +42,7 @@ export class Step {
     this.annotate('error', message);
   }
 
-  /** One line of stdout or stderr: both are read for commands. */
+  /** One line of stdout or stderr: both are searched for commands. */
   receive(line: string): void {
     const registered = this.#stopToken === undefined ? REGISTERED : [...REGISTERED, this.#stopToken];
     const command = parseCommand(line, registered);

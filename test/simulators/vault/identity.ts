@@ -2,7 +2,7 @@ import { createVerify, generateKeyPairSync, sign } from 'node:crypto';
 
 export type Claims = Readonly<Record<string, unknown>>;
 
-/** Somebody who signs identity tokens, as GitHub does for a workflow. */
+/** An issuer that signs identity tokens, like GitHub for a workflow. */
 export interface Identity {
   /** PEM. */
   readonly publicKey: string;
@@ -23,7 +23,7 @@ export function createIdentity(): Identity {
   };
 }
 
-/** What GitHub writes into a token of a workflow on the main branch, good for five minutes. */
+/** The claims that GitHub writes into a token of a workflow on the main branch, valid for five minutes. */
 export function workflowClaims(audience: string | null): Claims {
   const now = Math.floor(Date.now() / 1000);
   return {
@@ -39,7 +39,7 @@ export function workflowClaims(audience: string | null): Claims {
   };
 }
 
-/** The claims of a token that one of the keys signed; else the words with which Vault refuses it. */
+/** The claims of a token that one of the keys signed; otherwise the text with which Vault rejects it. */
 export function verifiedClaims(token: string, keys: readonly string[]): Claims | string {
   const [header, payload, signature, ...rest] = token.split('.');
   if (!header || !payload || !signature || rest.length > 0)

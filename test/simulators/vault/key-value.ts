@@ -56,7 +56,7 @@ function change(state: VaultState, key: string, numbers: unknown, edit: (version
 
 const deleted = (version: Version): Version => ({ ...version, deleted: new Date().toISOString() });
 
-/** What `vault kv delete` does: the last version is hidden and can be had back. */
+/** The effect of `vault kv delete`: the last version is hidden and can be restored. */
 export function softDelete(state: VaultState, key: string): void {
   change(state, key, undefined, deleted);
 }
@@ -126,7 +126,7 @@ export function keyValue(call: Call, mount: string): SimulatedAnswer {
   return call.state.mounts[mount] === 2 ? version2(call, mount, path) : version1(call, mount, path);
 }
 
-/** `create` where there is nothing yet, `update` where there is: policies tell them apart. */
+/** `create` for an absent entry, `update` for an existing one: policies distinguish them. */
 export function writeCapability(call: Call, mount: string): 'create' | 'update' {
   const path = call.path.slice(mount.length + 1);
   if (call.state.mounts[mount] === 2 && !path.startsWith('data/')) return 'update';

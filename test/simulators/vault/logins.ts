@@ -36,7 +36,7 @@ function grant({ state, namespace }: Call, token: Token): SimulatedAnswer {
   return answered(null, { auth });
 }
 
-/** What is wrong with the claims, in the words of the libraries that Vault checks them with. */
+/** The errors of the claims, in the words of the libraries that Vault checks them with. */
 function claimsFault(claims: Readonly<Record<string, unknown>>, role: JwtRole): string | undefined {
   if (role.audiences.length > 0 && !role.audiences.includes(String(claims.aud)))
     return 'error validating token: invalid audience (aud) claim: audience claim does not match any expected audience';
@@ -133,7 +133,7 @@ function jwtAdministration(call: Call, method: LoginMethod & { type: 'jwt' }, pa
   return done;
 }
 
-/** Roles and secret ids, as an administrator makes them. */
+/** Roles and secret ids, as an administrator creates them. */
 export function administerLogins(call: Call, method: LoginMethod, path: string): SimulatedAnswer {
   return method.type === 'jwt'
     ? jwtAdministration(call, method, path)

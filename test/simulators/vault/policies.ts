@@ -2,7 +2,7 @@ import type { Policy, Token, VaultState } from './state.ts';
 
 export const DENIED = '1 error occurred:\n\t* permission denied\n\n';
 
-/** The rule of one policy for a path: the exact one, else the one with the longest beginning. */
+/** The rule of one policy for a path: the exact one, otherwise the one with the longest prefix. */
 function ruleFor(policy: Policy, path: string): readonly string[] {
   const exact = policy[path];
   if (exact) return exact;
@@ -12,7 +12,7 @@ function ruleFor(policy: Policy, path: string): readonly string[] {
   return best?.[1] ?? [];
 }
 
-/** What a token may do with a path that has its namespace before it. */
+/** The capabilities of a token for a path that starts with its namespace. */
 export function capabilitiesOf(state: VaultState, token: Token, path: string): readonly string[] {
   const { namespace = '', policies } = token;
   if (policies.includes('root')) return ['root'];
@@ -28,7 +28,7 @@ export function may(held: readonly string[], capability: string): boolean {
   return held.includes('root') || held.includes(capability);
 }
 
-/** Whether anything below a mount is open to a token: then Vault tells it about the mount. */
+/** Whether a token may access anything below a mount: then Vault shows it the mount. */
 export function mayLookInto(state: VaultState, token: Token, mount: string): boolean {
   const { namespace = '', policies } = token;
   if (policies.includes('root')) return true;
@@ -41,7 +41,7 @@ export function mayLookInto(state: VaultState, token: Token, mount: string): boo
 
 const PATH = /\s*path\s+"([^"]+)"\s*\{\s*capabilities\s*=\s*\[([^\]]*)\]\s*\}\s*/y;
 
-/** Of the policy language what the contract and our documentation use: paths with capabilities. */
+/** The part of the policy language that the contract and our documentation use: paths with capabilities. */
 export function parsePolicy(text: string): Policy | undefined {
   const policy: Record<string, readonly string[]> = {};
   PATH.lastIndex = 0;

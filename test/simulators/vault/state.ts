@@ -4,14 +4,14 @@ import { createIdentity, type Identity } from './identity.ts';
 export interface Version {
   readonly data: Readonly<Record<string, unknown>> | null;
   readonly created: string;
-  /** When it was deleted, which can be undone. Data of `null` stands for a deletion too. */
+  /** The time of a deletion, which can be undone. Data of `null` means a deletion too. */
   readonly deleted?: string;
   readonly destroyed?: boolean;
 }
 
 export interface Token {
   readonly policies: readonly string[];
-  /** Where the login was, with a slash at its end; empty for the root. */
+  /** The namespace of the login, with a slash at its end; empty for the root. */
   readonly namespace?: string;
   readonly isBatch?: boolean;
   readonly seconds?: number;
@@ -27,7 +27,7 @@ export interface JwtRole {
 
 export interface AppRole {
   readonly roleId: string;
-  /** Secret id to the logins that are left; 0 is without end. */
+  /** Secret id to its remaining logins; 0 is unlimited. */
   readonly secretIds: Record<string, number>;
   readonly policies: readonly string[];
   readonly isBatch?: boolean;
@@ -52,14 +52,14 @@ export interface VaultState {
   readonly logins: Record<string, LoginMethod>;
   /** With a slash at the end. */
   readonly namespaces: Set<string>;
-  /** Who signs the identity tokens of /_oidc/token, which stands for GitHub's endpoint. */
+  /** The issuer that signs the identity tokens of /_oidc/token, which replaces the endpoint of GitHub. */
   readonly identity: Identity;
   sealed: boolean;
 }
 
 export const ROOT_TOKEN = 'hvs.simulator-root-token';
 
-/** What every token may do unless its role says otherwise. */
+/** The permissions of every token unless its role says otherwise. */
 const DEFAULT_POLICY: Policy = {
   'auth/token/lookup-self': ['read'],
   'auth/token/revoke-self': ['update'],
@@ -98,7 +98,7 @@ export const refused = (status: number, ...errors: readonly string[]): Simulated
   body: { errors },
 });
 
-/** What every answer of an engine looks like. */
+/** The common form of every answer of an engine. */
 export function answered(data: unknown, more: Readonly<Record<string, unknown>> = {}): SimulatedAnswer {
   const body = { request_id: crypto.randomUUID(), lease_id: '', renewable: false, lease_duration: 0, data };
   return { status: 200, body: { ...body, wrap_info: null, warnings: null, auth: null, ...more } };

@@ -72,12 +72,12 @@ function capabilities({ state, json, namespace }: Call, token: Token): Simulated
   const found = Object.fromEntries(
     paths.map((path) => [String(path), capabilitiesOf(state, token, `${namespace}${path}`)]),
   );
-  // With one path it says the same under a second name too.
+  // With one path it gives the same under a second name too.
   const data = paths.length === 1 ? { ...found, capabilities: found[String(paths[0])] } : found;
   return answered(data, data);
 }
 
-/** The key-value mount that a path is below. */
+/** The key-value mount above a path. */
 export function mountOf(state: VaultState, path: string): string | undefined {
   return Object.keys(state.mounts).find((mount) => path === mount || path.startsWith(`${mount}/`));
 }
@@ -101,13 +101,13 @@ const AREAS: readonly [RegExp, (call: Call, name: string) => SimulatedAnswer][] 
   [/^sys\/namespaces\/([^/]+)\/?$/, namespaces],
 ];
 
-/** What a token may ask of sys/ without a policy; undefined for anything else. */
+/** The answer of sys/ to a token without a policy; undefined for anything else. */
 export function askedOfAll(call: Call, token: Token): SimulatedAnswer | undefined {
   const [, path] = /^sys\/internal\/ui\/mounts\/(.+?)\/?$/.exec(call.path.slice(call.namespace.length)) ?? [];
   return path === undefined ? undefined : mountInformation(call, token, path);
 }
 
-/** sys/ of a namespace. */
+/** The endpoints of sys/ in a namespace. */
 export function system(call: Call, token: Token): SimulatedAnswer {
   const path = call.path.slice(call.namespace.length);
   if (path === 'sys/capabilities-self') return isWrite(call) ? capabilities(call, token) : UNSUPPORTED;

@@ -26,10 +26,10 @@ export { ROOT_TOKEN, type VaultState } from './state.ts';
 
 export interface VaultSimulator extends Simulator {
   readonly state: VaultState;
-  /** Puts an entry there as an administrator would. */
+  /** Writes an entry as an administrator would. */
   put(path: string, data: Readonly<Record<string, unknown>>): void;
   get(path: string): Readonly<Record<string, unknown>> | undefined;
-  /** Deletes an entry as `vault kv delete` does; `forever` with all its versions. */
+  /** Deletes an entry like `vault kv delete`; `forever` with all its versions. */
   delete(path: string, options?: { readonly forever?: boolean }): void;
 }
 
@@ -67,7 +67,7 @@ function asked(call: Call, token: Token): SimulatedAnswer {
   return refused(404, `no handler for route "${path}". route entry not found.`);
 }
 
-/** The namespace comes as a header, as the beginning of the path, or both. */
+/** The namespace comes as a header, as the start of the path, or both. */
 function callOf(state: VaultState, request: SimulatedRequest): Call | SimulatedAnswer {
   const path = decodeURIComponent(request.path.slice('/v1/'.length));
   if (path.split('/').includes('..')) return refused(400, 'relative paths not supported');
@@ -94,7 +94,7 @@ function answer(state: VaultState, request: SimulatedRequest): SimulatedAnswer {
   return token ? asked(call, token) : refused(403, 'permission denied');
 }
 
-/** What an administrator does at the Vault itself. */
+/** Actions of an administrator at Vault itself. */
 function administration(state: VaultState): Pick<VaultSimulator, 'put' | 'get' | 'delete'> {
   const isVersioned = (path: string) => state.mounts[mountOf(state, path) ?? ''] === 2;
   return {
@@ -136,7 +136,7 @@ function control(state: VaultState, { put, delete: remove }: ReturnType<typeof a
   };
 }
 
-/** Vault as its documentation and the sources of OpenBao say, held against real servers by test/contract/vault. */
+/** Vault by its documentation and the sources of OpenBao, compared with real servers by test/contract/vault. */
 export async function startVaultSimulator(options: { readonly port?: number } = {}): Promise<VaultSimulator> {
   const state = emptyVault();
   const own = administration(state);

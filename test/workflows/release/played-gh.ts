@@ -1,6 +1,6 @@
 /**
- * Plays gh and the repository behind it for the steps of the release, with what there is in the file GH_STATE. It knows the
- * questions of release.yml and no others, and refuses what GitHub would refuse.
+ * Replaces gh and its repository for the steps of the release, with the state in the file GH_STATE. It knows the requests of
+ * release.yml and no others, and rejects those that GitHub would reject.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -13,12 +13,12 @@ export interface Release {
 }
 
 export interface Repository {
-  /** Each with the commit that it is on. */
+  /** Each with its commit. */
   readonly tags: Record<string, string>;
   readonly releases: Record<string, Release>;
   /** The setting "Enable release immutability". */
   readonly isImmutable: boolean;
-  /** After so many changes the machine goes away. */
+  /** After that many changes the machine disappears. */
   endsAfter?: number;
 }
 

@@ -32,7 +32,7 @@ const repositoryWith = (over: Partial<Repository> = {}): Repository => ({
   ...over,
 });
 
-/** On a machine that is new each time, with what the job before gave. */
+/** On a new machine each time, with the results of the previous job. */
 function run(tag = 'v1.2.3', steps: readonly Step[] = release.steps): Ran {
   directory = mkdtempSync(join(temporary, 'workspace-'));
   mkdirSync(join(directory, 'dist'));
@@ -54,7 +54,7 @@ function isWhole(): void {
 describe('a release', () => {
   it('waits for all checks, and for a maintainer', () => {
     expect(release).toMatchObject({ needs: 'check', environment: 'release' });
-    // What is released is what was checked out: the tag.
+    // The released commit is the checked out one: the tag.
     expect(release.steps[0]?.uses).toMatch(/^actions\/checkout@/);
     expect(release.steps[0]?.with).toEqual({ 'persist-credentials': false });
   });

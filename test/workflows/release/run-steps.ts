@@ -5,7 +5,7 @@ import { type Job, ROOT, read, type Step, workflowFile } from '../files.ts';
 
 const FILE = '.github/workflows/release.yml';
 
-/** The jobs of the release, as they stand in the workflow. */
+/** The jobs of the release, as in the workflow. */
 export function releaseJobs(): Readonly<Record<'check' | 'release', Job & { readonly steps: readonly Step[] }>> {
   const { check, release } = workflowFile(FILE, read(FILE)).workflow.jobs;
   return { check: { ...check, steps: check?.steps ?? [] }, release: { ...release, steps: release?.steps ?? [] } };
@@ -14,7 +14,7 @@ export function releaseJobs(): Readonly<Record<'check' | 'release', Job & { read
 export interface Place {
   /** The workspace of the job. */
   readonly directory: string;
-  /** RUNNER_TEMP, beside which the programs stand that play npm and gh. */
+  /** RUNNER_TEMP, next to the programs that replace npm and gh. */
   readonly temporary: string;
   readonly environment: Readonly<Record<string, string>>;
 }
@@ -41,7 +41,7 @@ function outputsIn(file: string): ReadonlyMap<string, string> {
   return new Map(lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
 }
 
-/** What `env` of a step comes to: texts, the token, and outputs of the steps before. */
+/** The evaluated `env` of a step: texts, the token, and outputs of earlier steps. */
 function environmentOf({ env = {} }: Step, temporary: string): Readonly<Record<string, string>> {
   const filled = Object.entries(env).map(([name, value]) => {
     const [, step = '', output = ''] = /^\$\{\{ steps\.([\w-]+)\.outputs\.([\w-]+) \}\}$/.exec(String(value)) ?? [];
@@ -51,7 +51,7 @@ function environmentOf({ env = {} }: Step, temporary: string): Readonly<Record<s
   return Object.fromEntries(filled);
 }
 
-/** The scripts of a job one after the other, as a runner does: until one fails. What is no script has nothing to do here. */
+/** The scripts of a job one after the other, like a runner: until one fails. Steps without a script are skipped. */
 export function runSteps(steps: readonly Step[], { directory, temporary, environment }: Place): Ran {
   const PATH = programs(temporary);
   let output = '';

@@ -7,7 +7,7 @@ const DAY = 24 * 60 * 60 * 1000;
 const REALTIME = 14 * DAY;
 const ACTIONS = ['Create', 'Update', 'Delete'];
 
-/** What a filter of that name compares. */
+/** The value that a filter of that name compares. */
 const FILTERS: Readonly<Record<string, (record: AuditRecord) => string | undefined>> = {
   UserId: ({ userId }) => userId,
   ClientId: ({ clientId }) => clientId,
@@ -16,7 +16,7 @@ const FILTERS: Readonly<Record<string, (record: AuditRecord) => string | undefin
   EntityId: ({ entity }) => entity.id,
 };
 
-/** From and to, `undefined` when they are not two instants in their order. */
+/** From and to, `undefined` when they are not two instants in order. */
 function intervalOf(text: unknown): readonly [number, number] | undefined {
   const [from = Number.NaN, to = Number.NaN, ...more] = String(text).split('/').map(Date.parse);
   return from <= to && more.length === 0 ? [from, to] : undefined;

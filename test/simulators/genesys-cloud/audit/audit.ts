@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AuditRecord, ClientRecord, Json, OrganizationState, PropertyChange, UserRecord } from '../records.ts';
 
-/** Who did it, where and when. A call of an operation is one; so is a person at the control port. */
+/** Who made the change, where and when: the call of an operation, or a person at the control port. */
 export interface Deed {
   readonly organization: OrganizationState;
   readonly client?: Pick<ClientRecord, 'id'> | undefined;
@@ -13,16 +13,16 @@ export interface Change {
   readonly entityType: EntityType;
   readonly action: 'Create' | 'Update' | 'Delete';
   readonly entity: { readonly id: string; readonly name: string };
-  /** As answers showed it before and after: an audit has no secret. */
+  /** The values before and after, as in answers: an audit contains no secret. */
   readonly before?: Json;
   readonly after?: Json;
-  /** What changed and is told without its values. */
+  /** Changed fields that are recorded without their values. */
   readonly hidden?: readonly string[];
 }
 
 /**
- * Where changes are found. OAuthClient under PeoplePermissions is as public samples have it; the other names are guesses,
- * so whoever reads audits has to ask the service mapping for them.
+ * The services that record changes. OAuthClient under PeoplePermissions matches public samples; the other names are guesses,
+ * so a reader of audits must use the service mapping.
  */
 export const SERVICES = {
   PeoplePermissions: ['OAuthClient', 'Role', 'User'],
@@ -31,11 +31,11 @@ export const SERVICES = {
 
 export type EntityType = (typeof SERVICES)[keyof typeof SERVICES][number];
 
-/** Addresses for documentation: the one that operations come from, and a person's. */
+/** Addresses for documentation: the one of operations, and the one of a person. */
 const OPERATION_ADDRESS = '192.0.2.10';
 const PERSON_ADDRESS = '198.51.100.7';
 
-/** What every change changes. */
+/** The fields that every change changes. */
 const NOISE: readonly string[] = ['dateModified', 'modifiedBy', 'version'];
 
 function values(value: unknown): string[] {

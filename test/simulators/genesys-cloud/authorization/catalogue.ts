@@ -2,7 +2,7 @@ import type { RoleRecord } from '../records.ts';
 
 const each = (entity: string, ...actions: readonly string[]) => actions.map((action) => `${entity}:${action}`);
 
-/** The permission strings of the `journey` domain that guard public operations. */
+/** The permission strings of the `journey` domain that protect public operations. */
 export const JOURNEY: readonly string[] = [
   ...each('journey:actionmap', 'add', 'delete', 'edit', 'view'),
   ...each('journey:actiontarget', 'edit', 'view'),
@@ -15,7 +15,7 @@ export const JOURNEY: readonly string[] = [
   'journey:session:view',
 ];
 
-/** What a client needs that provisions. `oauth:client:view` and `audits:audit:view` also open usage and audits. */
+/** The permissions of a provisioning client. `oauth:client:view` and `audits:audit:view` also allow usage and audits. */
 export const PROVISIONING: readonly string[] = [
   ...each('oauth:client', 'view', 'add', 'edit', 'delete'),
   ...each('sso:provider', 'view', 'add', 'edit', 'delete'),
@@ -36,7 +36,7 @@ export const AGENT: readonly string[] = [
   'journey:actionmap:view',
 ];
 
-/** Every permission that an organization here knows. */
+/** Every permission that an organization in the simulator knows. */
 export const CATALOGUE: readonly string[] = [
   ...JOURNEY,
   ...PROVISIONING,
@@ -51,7 +51,7 @@ export function permissionsOf({ permissionPolicies }: RoleRecord): readonly stri
   );
 }
 
-/** Roles older than the end of wildcards may still hold some. */
+/** Roles older than the end of wildcards may still contain some. */
 export function holds(held: ReadonlySet<string>, permission: string): boolean {
   const [domain = '', entity = ''] = permission.split(':');
   return [permission, `${domain}:${entity}:*`, `${domain}:*:*`].some((pattern) => held.has(pattern));

@@ -30,7 +30,7 @@ const role: Handler = (call) => {
   return found ? { status: 200, body: shownRole(found) } : notFound();
 };
 
-/** Since June 2026 a wildcard is expanded when it is written, one policy for each entity; conditions may get lost by it. */
+/** Since June 2026 a wildcard is expanded when it is written, into one policy for each entity; conditions may get lost. */
 function expanded(policy: Policy): Policy[] {
   const { domain, entityName, actionSet } = policy;
   if (entityName !== '*' && !actionSet.includes('*')) return [policy];
@@ -43,7 +43,7 @@ function expanded(policy: Policy): Policy[] {
   });
 }
 
-/** Policies that name a permission nobody knows are taken like any other. */
+/** Policies with an unknown permission are accepted like any other. */
 function policiesOf({ permissionPolicies }: Json): Policy[] {
   return (Array.isArray(permissionPolicies) ? permissionPolicies.filter(isJson) : []).map((each) => ({
     ...each,
@@ -70,7 +70,7 @@ const put: Handler = (call) => {
   return { status: 200, body: shownRole(found) };
 };
 
-/** Adds the role, in the home division, and takes it from nobody. */
+/** Adds the role, in the home division, and removes it from no user. */
 const addUsers: Handler = (call) => {
   const found = find(call);
   if (!found) return notFound();

@@ -5,16 +5,16 @@ import type { ClientRecord, Json, RoleDivision } from '../records.ts';
 const GRANTS: readonly string[] = ['CODE', 'TOKEN', 'SAML2-BEARER', 'PASSWORD', 'CLIENT-CREDENTIALS'];
 const STATES: readonly string[] = ['active', 'disabled', 'inactive'];
 const SCOPE = /^[a-z][a-z0-9-]*(:[a-z]+)*$/;
-/** Seconds. The upper end is that of SCIM clients; what the pages say of other clients, 172800, is not told apart here. */
+/** Seconds. The upper limit is that of SCIM clients; the pages give 172800 for other clients, which is not distinguished here. */
 const SHORTEST = 300;
 const LONGEST = 38_880_000;
 
-/** An inactive client whose date to delete has come is not there any more. */
+/** An inactive client whose deletion date has come no longer exists. */
 export function isGone({ state, dateToDelete }: ClientRecord, now: number): boolean {
   return state === 'deleted' || (state === 'inactive' && Date.parse(dateToDelete ?? '') <= now);
 }
 
-/** `SAML2BEARER` is taken, and always given back with its hyphen. */
+/** `SAML2BEARER` is accepted, and always returned with its hyphen. */
 export function grantOf({ authorizedGrantType }: Json): string {
   return String(authorizedGrantType ?? '').replace(/^SAML2BEARER$/, 'SAML2-BEARER');
 }
@@ -28,8 +28,8 @@ export function roleDivisionsOf({ roleDivisions }: Json): RoleDivision[] {
 }
 
 /**
- * What is wrong with a client, other than roles that its maker does not hold.
- * @param scopeCode what a bad scope is called: the definition has a word of its own for it only where a client is made
+ * The errors of a client, other than roles that its creator does not have.
+ * @param scopeCode the code of an invalid scope: the definition has a separate code only where a client is created
  */
 export function clientProblem(
   body: Json,
@@ -59,7 +59,7 @@ function scopeProblem(scopes: readonly string[], code: string): SimulatedAnswer 
   return scopes.every((scope) => SCOPE.test(scope)) ? undefined : failure(400, code, 'Scope is not valid.');
 }
 
-/** A replacement: what the body leaves out is gone. Roles belong to one grant type, scopes to the others. */
+/** A replacement: fields that the body omits are lost. Roles belong to one grant type, scopes to the others. */
 export function clientFields(body: Json) {
   const grant = grantOf(body);
   const isCredentials = grant === 'CLIENT-CREDENTIALS';

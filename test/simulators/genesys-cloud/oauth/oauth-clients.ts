@@ -5,7 +5,7 @@ import { holdsGrants } from '../caller.ts';
 import type { ClientRecord, Json, RoleDivision } from '../records.ts';
 import { clientFields, clientProblem, isGone, roleDivisionsOf } from './oauth-client-rules.ts';
 
-/** As answers show a client: never its secret. */
+/** A client in the form of answers: never with its secret. */
 export function shownClient(client: ClientRecord): Json {
   const { secret: _secret, visibleAt: _visibleAt, usableAt: _usableAt, ...rest } = client;
   return { ...rest, selfUri: `/api/v2/oauth/clients/${client.id}` };
@@ -75,7 +75,7 @@ function replacementProblem(call: Call, client: ClientRecord, body: Json): Retur
   if (client.state === 'disabled') return failure(400, 'bad.client.state', 'Client is disabled.');
   const wrong = clientProblem(body, 'invalid.value');
   if (wrong) return wrong;
-  // To edit a client takes the roles that it has, as well as those that it gets.
+  // Editing a client requires the roles that it has, as well as those that it gets.
   if (!holdsGrants(call, client.roleDivisions)) return failure(400, 'bad.client.role', 'Client role is invalid.');
   return grantProblem(call, roleDivisionsOf(body));
 }

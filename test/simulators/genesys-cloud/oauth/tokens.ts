@@ -23,7 +23,7 @@ function refusal(error: string, description: string): SimulatedAnswer {
   return { status: 400, body: { error, description, error_description: description } };
 }
 
-/** A secret may hold a colon; an id does not. */
+/** A secret may contain a colon; an id does not. */
 function credentialsOf({ headers }: SimulatedRequest): { readonly id: string; readonly secret: string } {
   const basic = /^Basic (.+)$/i.exec(headers.authorization ?? '')?.[1] ?? '';
   const text = Buffer.from(basic, 'base64').toString('utf8');
@@ -54,7 +54,7 @@ function exchanged(login: Login, form: URLSearchParams, now: number): SimulatedA
   return typeof user === 'string' ? refusal('invalid_grant', user) : issue(login, user.id, now);
 }
 
-/** POST /oauth/token on the login host. It says everything with status 400, its rate limit too. */
+/** POST /oauth/token on the login host. It answers every error with status 400, its rate limit too. */
 export function tokenEndpoint(parts: TokenParts): SimulatedAnswer {
   const { behaviour, request, now } = parts;
   if (behaviour.tokenRateLimits > 0) {

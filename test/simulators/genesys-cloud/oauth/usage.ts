@@ -23,12 +23,12 @@ const summary: Handler = ({ organization, parameters, request, now, behaviour })
   return { status: 202, body: { executionId, resultsUri } };
 };
 
-/** Statuses are counted by their hundreds, and 429 on its own. */
+/** Statuses are counted by hundreds, and 429 separately. */
 function statusField(status: number): string {
   return status === 429 ? 'status429' : `status${Math.trunc(status / 100)}00`;
 }
 
-/** A row for each operation, as the day, user and client that asked it make it one. */
+/** A row for each operation, by day, user and client. */
 function rows(records: readonly UsageRecord[], client: ClientRecord, organizationId: string): Json[] {
   const found = new Map<string, Json>();
   for (const { userId, at, httpMethod, templateUri, status } of records) {

@@ -18,7 +18,7 @@ export function only<T extends Named>(objects: readonly T[], what: string, wante
   throw new Error(`${found ? 'more than one' : 'no'} ${what} ${JSON.stringify(wanted ?? '')}: name it as "${what}"`);
 }
 
-/** By `organization`, a short name or an id; else the one that has what is to be changed. */
+/** By `organization`, a short name or an id; otherwise the one that has the object to change. */
 export function organizationOf(organizations: readonly OrganizationState[], order: Json): OrganizationState {
   const { organization: wanted, client, id, role, user } = order;
   const has = ({ clients, roles, users }: OrganizationState) =>
@@ -30,7 +30,7 @@ export function organizationOf(organizations: readonly OrganizationState[], orde
   throw new Error(`name one as "organization": ${organizations.map(({ shortName }) => shortName).join(', ')}`);
 }
 
-/** The user of that name or address, who is made when there is none: an audit names only users who exist. */
+/** The user of that name or address, who is created when absent: an audit names only existing users. */
 export function personOf(organization: OrganizationState, by: unknown): UserRecord {
   const name = String(by ?? 'Somebody');
   const found = organization.users.find((user) => isMeant(user, name));

@@ -29,7 +29,7 @@ function fits(user: UserRecord, { type, fields, value, values }: Json): boolean 
   });
 }
 
-/** Without a criterion for the state only active users are found. It is an index: what is new is found after a while. */
+/** Without a criterion for the state only active users are found. It is an index: a new user is found after some time. */
 const search: Handler = (call) => {
   const { query, pageSize, pageNumber, expand } = bodyOf(call);
   const criteria = Array.isArray(query) ? query.filter(isJson) : [];

@@ -57,7 +57,7 @@ function creationProblem(call: Call): ReturnType<Handler> | undefined {
   return isTaken(call, email) ? conflict(call, 'A user with this e-mail address exists already.') : undefined;
 }
 
-/** Inactive when no state is given, as in an organization that sends no invitations by itself. */
+/** Inactive when no state is given, as in an organization that sends no invitations automatically. */
 const create: Handler = (call) => {
   const wrong = creationProblem(call);
   if (wrong) return wrong;
@@ -105,7 +105,7 @@ const patch: Handler = (call) => {
   return { status: 200, body: after };
 };
 
-/** A message, and nothing else: the state stays as it is. */
+/** A message, and nothing else: the state is unchanged. */
 const invite: Handler = (call) => {
   const user = find(call);
   if (!user) return notFound();

@@ -3,10 +3,10 @@ import type { SimulatedAnswer } from '../../server.ts';
 import { failure, texts } from '../answers.ts';
 import type { Json } from '../records.ts';
 
-/** One and four additional ones, as the pages say of the generic provider. */
+/** One and four additional ones, as the pages say for the generic provider. */
 const MOST_CERTIFICATES = 5;
 
-/** Base64 of the DER, without frame and white space: how the service gives certificates back. */
+/** Base64 of the DER, without frame and white space: the form in which the service returns certificates. */
 function bareCertificate(text: string): string {
   return text.replaceAll(/-----(BEGIN|END) CERTIFICATE-----/g, '').replaceAll(/\s/g, '');
 }

@@ -5,7 +5,7 @@ import { certificateProblem, certificatesOf } from './certificates.ts';
 
 const KIND = 'pureengage';
 
-/** With one certificate it is in `certificate`, with several they are in `certificates`. */
+/** One certificate is in `certificate`, several are in `certificates`. */
 export function shownProvider(kind: string, { certificates, ...rest }: Json): Json {
   const [only, ...more] = texts(certificates);
   return {
@@ -28,7 +28,7 @@ function problem(body: Json, certificates: readonly string[], now: number): Retu
   return certificateProblem(certificates, now);
 }
 
-/** A GET goes on showing what was there, as long as the organization is slow. */
+/** A GET still shows the previous provider, as long as the organization is slow. */
 function keepStale({ organization: { providers, staleProviders }, behaviour, now }: Call): void {
   if (behaviour.visibilityDelay > 0)
     staleProviders.set(KIND, { until: now + behaviour.visibilityDelay, shown: providers.get(KIND) });
@@ -72,7 +72,7 @@ const remove: Handler = (call) => {
   return { status: 200, body: {} };
 };
 
-/** The list of all kinds tells nothing of autoProvisionUsers. */
+/** The list of all types does not show autoProvisionUsers. */
 const list: Handler = ({ organization }) => {
   const entities = [...organization.providers].map(([kind, provider]) => {
     const { autoProvisionUsers: _unknown, ...rest } = shownProvider(kind, provider);

@@ -18,25 +18,26 @@ export function elementsIn(scope: Document | Element, name: string): Element[] {
   return Array.from(scope.getElementsByTagNameNS(ASSERTION, name));
 }
 
-/** What the signature covers, as text, under the first certificate that it fits. */
+/** The signed part, as text, under the first matching certificate. */
 function covered(xml: string, signature: Element, certificates: readonly string[], now: number): readonly string[] {
   for (const certificate of certificates.map(readCertificate)) {
     if (!certificate || !isValidAt(certificate, now)) continue;
-    // A certificate that the Response brings along proves nothing.
+    // A certificate in the Response proves nothing.
     const verifier = new SignedXml({ publicCert: certificate.toString(), getCertFromKeyInfo: () => null });
     try {
       verifier.loadSignature(signature);
       if (verifier.checkSignature(xml)) return verifier.getSignedReferences();
     } catch {
-      // Not signed with this one; the next may fit.
+      // Not signed with this one; the next may match.
     }
   }
   return [];
 }
 
 /**
- * The one Assertion, read from what the signature covers and from nothing beside it; or what is wrong. More than one
- * Assertion, or one in another place than under the Response, is how a signed assertion is wrapped around a forged one.
+ * The one Assertion, read from the signed part only; or what is wrong. More than one Assertion, or one in another place than
+ * under
+ * the Response, is how an attacker wraps a signed assertion around a forged one.
  */
 export function signedAssertion(xml: string, certificates: readonly string[], now: number): Element | string {
   let document: Document;

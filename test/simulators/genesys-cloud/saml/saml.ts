@@ -4,7 +4,7 @@ import type { ClientRecord, OrganizationState, UserRecord } from '../records.ts'
 import { makeUser } from '../state.ts';
 import { elementsIn, signedAssertion } from './saml-signature.ts';
 
-/** Clocks may differ by that much. */
+/** The allowed difference of clocks. */
 const SKEW = 10_000;
 
 export interface Exchange {
@@ -20,13 +20,13 @@ function attributeOf(assertion: Element, name: string): string | undefined {
   return found?.textContent?.trim();
 }
 
-/** Whether now lies in what an element allows; a limit that is not there, or is no time, allows nothing. */
+/** Whether now is within the limits of an element; a limit that is absent or not a time allows nothing. */
 function isNow(element: Element | undefined, limits: readonly string[], now: number): boolean {
   const limit = (name: string) => Date.parse(element?.getAttribute(name) ?? '');
   return limits.every((name) => (name === 'NotBefore' ? limit(name) <= now + SKEW : now - SKEW <= limit(name)));
 }
 
-/** Destination, Recipient and Audience are not looked at: in this exchange the service does not seem to either. */
+/** Destination, Recipient and Audience are not checked: the service does not seem to check them in this exchange either. */
 function assertionProblem(assertion: Element, { organization, now }: Exchange): string | undefined {
   const issuer = elementsIn(assertion, 'Issuer')[0]?.textContent;
   if (issuer !== organization.providers.get('pureengage')?.issuerURI) return 'the issuer is not known';
@@ -50,7 +50,7 @@ function provisioned({ organization, client, now }: Exchange, email: string): Us
   return user;
 }
 
-/** The user that a Response leads to, or the reason why it leads to none. */
+/** The user of a Response, or the reason why it has none. */
 export function userOfResponse(exchange: Exchange): UserRecord | string {
   const { organization, response, now } = exchange;
   const provider = organization.providers.get('pureengage');

@@ -1,6 +1,6 @@
 const LARGEST = 48 * 1024;
 
-/** Why GitHub refuses a name; undefined when it does not. `what` is `Secret` or `Variable`. */
+/** Why GitHub rejects a name; undefined when it does not. `what` is `Secret` or `Variable`. */
 export function nameProblem(name: string, what: 'Secret' | 'Variable'): string | undefined {
   if (name.startsWith('GITHUB_')) return `${what} names must not start with GITHUB_.`;
   if (/^[A-Z_][A-Z0-9_]*$/.test(name)) return undefined;

@@ -16,7 +16,7 @@ export function createBoxKeys(): BoxKeys {
   return { id, publicKey: Buffer.from(publicKey).toString('base64'), privateKey };
 }
 
-/** Opens a box with libsodium itself, as GitHub does; undefined for what is none of these keys. */
+/** Opens a box with libsodium itself, like GitHub; undefined when none of these keys matches. */
 export function openBox(box: string, { publicKey, privateKey }: BoxKeys): string | undefined {
   try {
     const opened = sodium.crypto_box_seal_open(

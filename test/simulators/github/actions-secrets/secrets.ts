@@ -9,7 +9,7 @@ export function publicKey({ scope }: Call): SimulatedAnswer {
   return { status: 200, body: { key_id: scope.keys.id, key: scope.keys.publicKey } };
 }
 
-/** Without their values: GitHub gives none back. */
+/** Without their values, which GitHub never returns. */
 export function listSecrets(call: Call): SimulatedAnswer {
   const all = [...call.scope.secrets].map(([name, { created_at, updated_at }]) => ({ name, created_at, updated_at }));
   const { items, headers } = pageOf(call, all, { usual: 30, largest: 100 });

@@ -4,13 +4,13 @@ import { moveRef } from '../repository/branches.ts';
 import { addCommit, type Commit, type History, resolve } from '../repository/commits.ts';
 import type { Repository } from '../state.ts';
 
-/** Path -> text, or where a symbolic link leads; `null` deletes. */
+/** Path -> text, or the target of a symbolic link; `null` deletes. */
 export type FileChanges = Readonly<Record<string, string | Buffer | { readonly link: string } | null>>;
 
 export interface Change {
-  /** The default branch when left out. */
+  /** The default branch when omitted. */
   readonly branch?: string;
-  /** In place of a branch: an open pull request out of a fork. */
+  /** In place of a branch: an open pull request from a fork. */
   readonly pull?: number;
   readonly files: FileChanges;
   readonly message?: string;
@@ -24,7 +24,7 @@ function contentOf({ links }: History, content: NonNullable<FileChanges[string]>
   return target;
 }
 
-/** A commit that no branch stands on yet. */
+/** A commit that no branch points to yet. */
 export function looseCommit({ history }: Repository, parent: Commit | undefined, change: Change): Commit {
   const { files: changes, message = 'Change files', by = ADA } = change;
   const files = new Map(parent?.files);

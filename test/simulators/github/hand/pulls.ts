@@ -7,10 +7,10 @@ import type { Repository } from '../state.ts';
 import { commit, type FileChanges, looseCommit } from './commits.ts';
 
 export interface Proposal {
-  /** The branch, which is made when it is not there. */
+  /** The branch, which is created when it is absent. */
   readonly head: string;
   readonly base?: string;
-  /** What a commit on the branch changes; without, the branch stands as it is. */
+  /** The changes of a commit on the branch; when omitted, the branch is unchanged. */
   readonly files?: FileChanges;
   readonly title?: string;
   readonly body?: string;
@@ -56,7 +56,7 @@ interface Sides {
   readonly author: { readonly name: string; readonly email: string };
 }
 
-/** The commits that then stand on the base branch, newest last. */
+/** The commits that are then on the base branch, newest last. */
 function introduce({ history }: Repository, { base, head, author }: Sides, how: 'merge' | 'squash' | 'rebase') {
   const between = commitsBetween(history, base, head);
   const at = timestamp();

@@ -35,7 +35,7 @@ function standing({ number, title, body, author, labels, state, stateReason }: C
   return { number, title, body: body ?? '', author: author.login, labels, state, reason: stateReason };
 }
 
-/** What people do in a repository and see there. Nothing of it is a request. */
+/** Actions of people in a repository, and the content that they see. None of them is a request. */
 export class RepositoryByHand {
   readonly #state: GitHubState;
   readonly #repository: Repository;
@@ -56,12 +56,12 @@ export class RepositoryByHand {
     return this.#repository.settings;
   }
 
-  /** Commits to a branch, which is made from the default branch when it is not there, or to an open pull request out of a fork. */
+  /** Commits to a branch, which is created from the default branch when it is absent, or to an open pull request from a fork. */
   commit(change: Change): string {
     return commit(this.#repository, change);
   }
 
-  /** Makes a branch where another one, or a commit, stands; the default branch when none is named. */
+  /** Creates a branch at another branch or a commit; at the default branch when none is named. */
   branch(name: string, from?: string): string {
     return branchFrom(this.#repository, name, from);
   }
@@ -75,17 +75,17 @@ export class RepositoryByHand {
     return filesAt(this.#repository, branch);
   }
 
-  /** Where a branch stands; undefined when it is not there. */
+  /** The commit of a branch; undefined when the branch is absent. */
   sha(branch: string = this.settings.defaultBranch): string | undefined {
     return this.#repository.history.refs.get(`heads/${branch}`);
   }
 
-  /** A pull request with its branch and the commit on it; `fork` is the full name of the fork that it comes from. */
+  /** A pull request with its branch and its commit; `fork` is the full name of the fork that it comes from. */
   openPull(proposal: Proposal): { readonly number: number; readonly headSha: string; readonly baseSha: string } {
     return propose(this.#repository, proposal);
   }
 
-  /** The commit that then stands on the base branch. */
+  /** The commit that is then at the tip of the base branch. */
   merge(number: number, how: Merge = {}): string {
     return merge(this.#repository, this.#conversation(number), how);
   }
@@ -122,7 +122,7 @@ export class RepositoryByHand {
     return addComment(this.#repository, this.#conversation(number), { author: by, body }).id;
   }
 
-  /** The author stays who it was, as when somebody with write access edits what another one wrote. */
+  /** The author stays the same, as when a person with write access edits the comment of another. */
   editComment(id: number, body: string): void {
     const [comment] = this.#comment(id);
     Object.assign(comment, { body, updatedAt: timestamp() });

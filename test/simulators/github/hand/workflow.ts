@@ -2,7 +2,7 @@ import { type GitHubState, JOB_TOKEN, type Permissions } from '../state.ts';
 
 type Level = 'read' | 'write' | 'none';
 
-/** As in a workflow; secrets and variables cannot be had that way. */
+/** As in a workflow; it cannot give access to secrets and variables. */
 export type WorkflowPermissions = Readonly<
   Partial<Record<'contents' | 'issues' | 'pull-requests' | 'id-token' | 'actions' | 'checks', Level>>
 >;

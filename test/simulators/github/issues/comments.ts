@@ -8,7 +8,7 @@ import { addComment, type Comment, type Conversation, commentAt } from './conver
 import { textProblem } from './limits.ts';
 import { commentShape } from './shape.ts';
 
-/** The issue or pull request that the path names, or why it cannot be had. */
+/** The issue or pull request of the path, or why it cannot be read. */
 export function conversationOf({ repository, parameters, token }: Call, level: 'read' | 'write') {
   const number = Number(parameters.issue_number ?? parameters.pull_number);
   const conversation = repository.conversations.get(number);

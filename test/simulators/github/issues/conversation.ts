@@ -17,14 +17,14 @@ export interface PullParts {
   readonly head: { readonly branch: string; readonly repository: string };
   /** Follows the branch while the pull request is open. */
   headSha: string;
-  /** Commits that merging brought onto the base branch; empty before. */
+  /** Commits that a merge added to the base branch; empty before. */
   introduced: readonly string[];
   mergedAt: string | null;
   mergedBy: Person | null;
   mergeCommitSha: string | null;
 }
 
-/** An issue or, with `pull`, a pull request, which GitHub keeps as an issue too. */
+/** An issue or, with `pull`, a pull request, which GitHub stores as an issue too. */
 export interface Conversation {
   readonly number: number;
   readonly id: number;
@@ -63,7 +63,7 @@ export function open(repository: Repository, opening: Opening): Conversation {
   return conversation;
 }
 
-/** Numbers of comments rise within a repository, and no repository has those of another. */
+/** Numbers of comments increase within a repository, and are unique among repositories. */
 export function addComment(
   { conversations, id }: Repository,
   to: Conversation,

@@ -31,7 +31,7 @@ export function sorted(query: URLSearchParams, all: readonly Conversation[]): re
   return all.toSorted((one, other) => sign * (by(one) - by(other) || one.number - other.number));
 }
 
-/** Pull requests are among them, as GitHub has it. */
+/** Includes pull requests, as GitHub does. */
 export function listIssues(call: Call): SimulatedAnswer {
   const { conversations, settings } = call.repository;
   if (!settings.hasIssues) return disabled;
@@ -39,7 +39,7 @@ export function listIssues(call: Call): SimulatedAnswer {
   return listed(call, sorted(call.query, all), (each) => issueShape(call, each));
 }
 
-/** Labels that are not there yet are made. */
+/** Missing labels are created. */
 function labelsIn(json: Call['json']): readonly string[] | undefined {
   if (!Array.isArray(json.labels)) return undefined;
   return [...new Set(json.labels.map((each) => String(typeof each === 'object' ? Object(each).name : each)))];

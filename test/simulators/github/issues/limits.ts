@@ -8,7 +8,7 @@ function tooLong(text: unknown, longest: number): boolean {
   return typeof text === 'string' && [...text].length > longest;
 }
 
-/** Why a title or a body cannot be kept; undefined when it can. */
+/** Why a title or a body cannot be stored; undefined when it can. */
 export function textProblem(
   resource: FieldProblem['resource'],
   { title, body }: { readonly title?: unknown; readonly body?: unknown },

@@ -6,10 +6,10 @@ import { blobSha, commitAt, mergeBase } from '../repository/commits.ts';
 import type { Call } from '../state.ts';
 import { baseShaOf } from './shape.ts';
 
-/** GitHub lists no more files of a pull request, however many pages are asked for. */
+/** GitHub lists no more files of a pull request, however many pages are requested. */
 const MOST_FILES = 3000;
 
-/** What differs between the head and where it left the base. A file that was renamed is one that is gone and one that came. */
+/** The differences between the head and the common commit with the base. A renamed file is a deleted one and a new one. */
 export function listFiles(call: Call): SimulatedAnswer {
   const { repository, parameters } = call;
   const { history, settings } = repository;

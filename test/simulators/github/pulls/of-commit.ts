@@ -13,8 +13,9 @@ function isIn(repository: Repository, pull: PullParts, sha: string): boolean {
 }
 
 /**
- * Of a commit on the default branch the merged pull requests that brought it there; of another all that it is in, the open ones too.
- * A commit that somebody pushed without a pull request has none.
+ * For a commit on the default branch the merged pull requests that brought it there; for another one all that contain it,
+ * including
+ * open ones. A commit that was pushed without a pull request has none.
  */
 export function listPullsOfCommit(call: Call): SimulatedAnswer {
   const { repository, parameters } = call;

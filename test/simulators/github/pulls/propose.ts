@@ -11,7 +11,7 @@ import { fullPullShape } from './shape.ts';
 const invalid = (field: string) => validationFailed({ resource: 'PullRequest', field, code: 'invalid' });
 const custom = (message: string) => validationFailed({ resource: 'PullRequest', code: 'custom', message });
 
-/** `branch`, or `owner:branch` of this repository; a pull request out of a fork is made by hand here. */
+/** `branch`, or `owner:branch` of this repository; a test creates a pull request from a fork directly. */
 function branchOf({ fullName }: Repository, head: string): string | undefined {
   const [owner, ...rest] = head.split(':');
   if (rest.length === 0) return head;

@@ -14,7 +14,7 @@ function isPull(conversation: Conversation): conversation is Pull {
   return conversation.pull !== undefined;
 }
 
-/** A `head` without an owner is passed over, as GitHub does: all pull requests come. */
+/** A `head` without an owner is ignored, as by GitHub: all pull requests are returned. */
 function fits(query: URLSearchParams, { state, pull }: Pull): boolean {
   const wanted = query.get('state') ?? 'open';
   const head = query.get('head') ?? '';
@@ -33,7 +33,7 @@ function pullOf({ repository, parameters }: Call): Pull | undefined {
   return found && isPull(found) ? found : undefined;
 }
 
-/** Of media types it has those that are JSON, and no diff or patch. */
+/** Supports media types that are JSON, and no diff or patch. */
 export function getPull(call: Call): SimulatedAnswer {
   const found = pullOf(call);
   return found ? { status: 200, body: fullPullShape(call, found, found.pull) } : notFound;

@@ -6,7 +6,7 @@ import { commitAt, commitsBetween, mergeBase } from '../repository/commits.ts';
 import { knownRepository, ownerOf, repositoryShape } from '../repository/repository.ts';
 import type { Call, Repository } from '../state.ts';
 
-/** Of an open pull request this is the commit that merging it would make. */
+/** For an open pull request this is the commit that merging it would create. */
 function mergeShaOf({ number }: Conversation, { mergeCommitSha, headSha }: PullParts): string {
   return mergeCommitSha ?? createHash('sha1').update(`${number} ${headSha}`).digest('hex');
 }
@@ -31,7 +31,7 @@ function linksShape(url: string, issueUrl: string, statuses: string, html: strin
   return Object.fromEntries(Object.entries(links).map(([name, href]) => [name, { href }]));
 }
 
-/** As it stands in lists. */
+/** The form in lists. */
 export function pullShape(call: Call, conversation: Conversation, pull: PullParts) {
   const { number, id, title, body, author, state, isLocked } = conversation;
   const html_url = pageOfConversation(call, conversation);
@@ -55,7 +55,7 @@ export function pullShape(call: Call, conversation: Conversation, pull: PullPart
   };
 }
 
-/** From where the head left the base. */
+/** From the common commit of head and base. */
 function countsOf({ history }: Repository, baseTip: string, head: string) {
   const base = mergeBase(history, baseTip, head) ?? baseTip;
   const before = commitAt(history, base).files;
@@ -70,7 +70,7 @@ function countsOf({ history }: Repository, baseTip: string, head: string) {
   };
 }
 
-/** As it stands by itself. */
+/** The form of a single pull request. */
 export function fullPullShape(call: Call, conversation: Conversation, pull: PullParts) {
   const isMerged = pull.mergedAt !== null;
   return {

@@ -15,8 +15,9 @@ function hasNothingNew({ history }: Repository, base: string, sha: string): bool
 }
 
 /**
- * Sets a reference such as `heads/main`; the open pull requests from a branch go with it. One that then has no commit which its base
- * has not is closed at once, whatever comes onto the branch a moment later (dimikot/git-grok#30, gfx-rs/metal-rs#323).
+ * Sets a reference such as `heads/main`; the open pull requests from a branch follow it. One without a commit that its base lacks
+ * is
+ * closed at once, even if the branch gets one a moment later (dimikot/git-grok#30, gfx-rs/metal-rs#323).
  */
 export function moveRef(repository: Repository, ref: string, sha: string): void {
   repository.history.refs.set(ref, sha);

@@ -12,12 +12,14 @@ export interface Commit {
   readonly at: string;
 }
 
-/** The objects of a repository and its references, `heads/main` -> commit. Trees are those of commits, and those made for one. */
+/**
+ * The objects of a repository and its references, `heads/main` -> commit. Trees are those of commits, and those created for one.
+ */
 export interface History {
   readonly commits: Map<string, Commit>;
   readonly trees: Map<string, Files>;
   readonly refs: Map<string, string>;
-  /** Contents that are the target of a symbolic link, and no file's. */
+  /** Contents that are the target of a symbolic link, not of a file. */
   readonly links: Set<Buffer>;
 }
 
@@ -58,7 +60,7 @@ export function commitAt({ commits }: History, sha: string): Commit {
   return found;
 }
 
-/** A commit and everything before it. */
+/** A commit and all its ancestors. */
 export function reachable(history: History, sha: string): ReadonlySet<string> {
   const found = new Set<string>();
   const open = [sha];
@@ -70,7 +72,7 @@ export function reachable(history: History, sha: string): ReadonlySet<string> {
   return found;
 }
 
-/** What `head` has and `base` has not, oldest first. */
+/** The commits of `head` that `base` does not have, oldest first. */
 export function commitsBetween(history: History, base: string, head: string): readonly string[] {
   const before = reachable(history, base);
   const order = [...history.commits.keys()];
@@ -85,7 +87,7 @@ export function mergeBase(history: History, base: string, head: string): string 
   return order.findLast((each) => before.has(each) && reachable(history, head).has(each));
 }
 
-/** The tree of `base` with what changed between `from` and `head`. No conflicts: what `head` says holds. */
+/** The tree of `base` with the changes between `from` and `head`. No conflicts: `head` wins. */
 export function mergedFiles(history: History, base: string, head: string): Files {
   const from = mergeBase(history, base, head);
   const before: Files = from === undefined ? new Map() : commitAt(history, from).files;

@@ -27,7 +27,7 @@ export function getCommit(call: Call): SimulatedAnswer {
   return found ? { status: 200, body: commitShape(call, found) } : notFound;
 }
 
-/** No branch stands on it yet. */
+/** No branch points to it yet. */
 export function createCommit(call: Call): SimulatedAnswer {
   const { json, token } = call;
   const { history } = call.repository;

@@ -55,7 +55,7 @@ function treeOf({ repository }: Call, name: string): Files | undefined {
   return undefined;
 }
 
-/** With any value of `recursive`, `0` and `false` among them, the whole tree; cut where there is too much of it. */
+/** With any value of `recursive`, including `0` and `false`, the whole tree; truncated where it is too large. */
 export function getTree(call: Call): SimulatedAnswer {
   const { repository, parameters, query } = call;
   const { history, settings } = repository;

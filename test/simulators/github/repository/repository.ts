@@ -6,7 +6,7 @@ export function ownerOf(fullName: string): Person {
   return { login: fullName.split('/')[0] ?? '', type: 'Organization', association: 'OWNER' };
 }
 
-/** `forks_url` and its like: what stands after the address of the repository. */
+/** `forks_url` and similar fields: the text after the address of the repository. */
 const BELOW: Readonly<Record<string, string>> = {
   ...{ archive: '/{archive_format}{/ref}', assignees: '/assignees{/user}', blobs: '/git/blobs{/sha}' },
   ...{ branches: '/branches{/branch}', collaborators: '/collaborators{/collaborator}', comments: '/comments{/number}' },
@@ -32,7 +32,7 @@ function addressesOf({ api, web }: Addresses, fullName: string) {
   };
 }
 
-/** As it stands within pull requests. */
+/** The form within pull requests. */
 export function repositoryShape(addresses: Addresses, repository: Repository) {
   const { id, fullName, settings, madeAt, conversations } = repository;
   const issues = [...conversations.values()].filter(({ state }) => state === 'open').length;
@@ -61,7 +61,7 @@ function full({ addresses, token }: Call, repository: Repository) {
   return { ...repositoryShape(addresses, repository), ...counts, permissions: permissionsShape(token.permissions) };
 }
 
-/** A fork's parent need not be a repository of this simulator. */
+/** The parent of a fork need not be a repository of this simulator. */
 export function knownRepository({ state }: Pick<Call, 'state'>, fullName: string): Repository {
   return state.repositories.get(fullName.toLowerCase()) ?? createRepository(fullName, []);
 }

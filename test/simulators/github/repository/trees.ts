@@ -15,7 +15,7 @@ interface Entry {
 
 const isMalformed = (path: string) => path.split('/').some((piece) => /^(\.{0,2}|\.git)$/i.test(piece));
 
-/** Files with their content are all that it takes; what is there already by its sha it does not. */
+/** Accepts only files with their content, and no existing ones by their sha. */
 function entryProblem({ path = '', mode, type, sha, content }: Entry): string | undefined {
   if (isMalformed(path)) return 'tree.path contains a malformed path component';
   if (sha !== undefined) return `tree.sha ${sha} is not a valid blob`;
@@ -23,7 +23,7 @@ function entryProblem({ path = '', mode, type, sha, content }: Entry): string | 
   return content === undefined ? 'Must supply either tree.sha or tree.content' : undefined;
 }
 
-/** What stands at the top: a file in a directory is in the tree of that directory. */
+/** The entries at the top: a file in a directory is in the tree of that directory. */
 function topmost(call: Call, files: Files): readonly unknown[] {
   const names = [...new Set([...files.keys()].map((path) => path.split('/')[0] ?? ''))].sort();
   return names.map((path) => {
