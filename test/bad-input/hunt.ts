@@ -86,7 +86,7 @@ const LIMITS = 10;
 
 function neverEnding(milliseconds: number): { readonly late: Promise<Verdict>; readonly end: () => void } {
   const { promise: late, resolve } = Promise.withResolvers<Verdict>();
-  const why = `it has not ended after ${milliseconds} ms`;
+  const why = `it did not end after ${milliseconds} ms`;
   const timer = setTimeout(() => resolve({ outcome: 'fault', why }), milliseconds);
   return { late, end: () => clearTimeout(timer) };
 }

@@ -12,24 +12,23 @@ export type Verdict =
 
 function toldFault({ code, message, fix, where }: Told, secrets: readonly string[]): string | undefined {
   if (code === 'internal' || CRASH.test(message)) return `a crash: ${message}`;
-  if (message.trim() === '') return `${code} says nothing`;
+  if (message.trim() === '') return `${code} has no message`;
   // An error in a line of a file that names the expected value is corrected there.
-  if (where === undefined && (fix === undefined || fix.trim() === ''))
-    return `${code} does not say what to do: ${message}`;
+  if (where === undefined && (fix === undefined || fix.trim() === '')) return `${code} has no next step: ${message}`;
   const held = secrets.find((secret) => `${message} ${fix ?? ''}`.includes(secret));
-  return held === undefined ? undefined : `${code} holds a secret: ${message}`;
+  return held === undefined ? undefined : `${code} contains a secret: ${message}`;
 }
 
 /** An error about a tenant file names a position in it. */
 function placeFault({ code, where, message }: HybridError, bytes: Buffer): string | undefined {
-  if (!where) return `${code} has no place: ${message}`;
+  if (!where) return `${code} has no position: ${message}`;
   const lines = bytes.toString().split(/\r\n|\n|\r/).length;
   const isInside = where.line >= 1 && where.line <= lines + 1 && where.column >= 1;
   return isInside ? undefined : `${code} is at ${where.line}:${where.column} of ${lines} lines`;
 }
 
 function errorFault(error: HybridError, { secrets, bases, isService }: Subject, bytes: Buffer): string | undefined {
-  if (error.message.length > LONGEST) return `${error.code} says too much: ${error.message.slice(0, 200)}`;
+  if (error.message.length > LONGEST) return `${error.code} is too long: ${error.message.slice(0, 200)}`;
   const isPlaced = !isService && bases.every(({ form }) => form !== 'json');
   return toldFault(error, secrets) ?? (isPlaced ? placeFault(error, bytes) : undefined);
 }

@@ -27,20 +27,19 @@ function refuse(sentence: string): never {
   process.exit(1);
 }
 
-if (!Number.isSafeInteger(count) || count < 1)
-  refuse(`--count is how many inputs there shall be, and not ${values.count}.`);
-if (!Number.isSafeInteger(seed)) refuse(`--seed is a whole number, and not ${values.seed}.`);
-if (!SUBJECTS.some(isWanted)) refuse(`nothing is named like "${values.only}". There are: ${SUBJECTS.join(', ')}.`);
+if (!Number.isSafeInteger(count) || count < 1) refuse(`--count must be a number of inputs, not ${values.count}.`);
+if (!Number.isSafeInteger(seed)) refuse(`--seed must be a whole number, not ${values.seed}.`);
+if (!SUBJECTS.some(isWanted)) refuse(`No subject matches "${values.only}". Subjects: ${SUBJECTS.join(', ')}.`);
 
 function tell({ subject, inputs, results, errors, codes, slowest, found }: Figures): void {
-  const kinds = `${errors} errors of ${codes.size} kinds`;
+  const kinds = `${errors} errors with ${codes.size} codes`;
   console.log(`${subject}: ${inputs} inputs, ${results} results, ${kinds}, slowest ${Math.round(slowest)} ms`);
   if (!found) return;
   const file = `.bad-input/${subject.replaceAll(' ', '-')}`;
   mkdirSync('.bad-input', { recursive: true });
   writeFileSync(file, found.bytes);
   console.log(`  FAULT with seed ${seed}: ${found.why}
-  in the place of ${found.base}${JSON.stringify(found.envelope) === '{}' ? '' : ` with ${JSON.stringify(found.envelope)}`}
+  in place of ${found.base}${JSON.stringify(found.envelope) === '{}' ? '' : ` with ${JSON.stringify(found.envelope)}`}
   the smallest input has ${found.bytes.length} bytes and is kept in ${file}:
   ${JSON.stringify(found.bytes.toString().slice(0, SHOWN))}`);
 }

@@ -15,14 +15,14 @@ import { WORLDS } from './worlds/all.ts';
 
 const FOLDER = join(import.meta.dirname, 'recorded');
 const { values } = parseArgs({
-  options: { write: { type: 'boolean' }, world: { type: 'string' }, every: { type: 'string', default: '1' } },
+  options: { write: { type: 'boolean' }, scenario: { type: 'string' }, every: { type: 'string', default: '1' } },
 });
 const every = Number(values.every);
 if (!(Number.isInteger(every) && every > 0))
-  throw new Error(`--every needs a whole number from 1 on, not ${values.every}`);
-const chosen = WORLDS.filter(({ name }, index) => (values.world ?? name) === name && index % every === 0);
+  throw new Error(`--every must be a whole number of at least 1, not ${values.every}`);
+const chosen = WORLDS.filter(({ name }, index) => (values.scenario ?? name) === name && index % every === 0);
 if (chosen.length === 0)
-  throw new Error(`no world is named ${values.world}; the names are those of the files in ${FOLDER}`);
+  throw new Error(`no scenario is named ${values.scenario}; the names are those of the files in ${FOLDER}`);
 
 const fileOf = (name: string) => join(FOLDER, `${name}.json`);
 
@@ -54,8 +54,8 @@ for (const world of chosen) {
   if (values.write) writeFileSync(fileOf(world.name), text);
   if (values.write || (await isSame(world.name, text))) same += 1;
 }
-if (values.write && values.world === undefined && every === 1) removeOthers();
+if (values.write && values.scenario === undefined && every === 1) removeOthers();
 console.log(
-  `Baseline: ${same} of ${chosen.length} worlds ${values.write ? 'recorded' : 'unchanged'}; ${steps} commands, ${requests} requests`,
+  `Baseline: ${same} of ${chosen.length} scenarios ${values.write ? 'recorded' : 'unchanged'}; ${steps} commands, ${requests} requests`,
 );
 process.exit(same === chosen.length ? 0 : 1);

@@ -24,7 +24,7 @@ const { values: options } = parseArgs({
   options: { short: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } },
 });
 if (options.short && options.write)
-  throw new Error('the table in docs/performance.md is of the whole form: leave one out');
+  throw new Error('--short and --write exclude each other: the table in docs/performance.md needs all rows');
 
 const WHOLE = { validate: [1, 10, 100, 1000], tenants: [1, 10, 100, 1000], latencies: [0, 50, 200] };
 const SHORT = { validate: [1000], tenants: [1, 30], latencies: [50] };
@@ -39,13 +39,13 @@ const tell = (row: Row) => {
 const date = new Date().toISOString().slice(0, 10);
 const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}, ${date}, load before it began ${loadavg()[0]?.toFixed(1)}`;
 console.log(`Machine: ${machine}\n`);
-if ((loadavg()[0] ?? 0) > 1) console.log('This machine is busy: the times are those of what else it does, too.\n');
+if ((loadavg()[0] ?? 0) > 1) console.log('This machine is busy: its other load affects the times.\n');
 const startUp = await measureStartUp();
 const room = options.short ? 2 : 1;
 const isKept = await showOneTenant({ startUp, room });
 const chains = await measureChains();
 const base = { chains, startUpOfOne: (await measureValidate(1)).seconds };
-const chainsText = `Requests that wait for one another: ${chains.look} in a plan, ${chains.apply} in an apply from nothing, ${chains.written} of them until the transaction object was read back.`;
+const chainsText = `Requests in sequence: ${chains.look} in a plan, ${chains.apply} in an apply from nothing, ${chains.written} of them until the transaction object was read back.`;
 console.log(`${chainsText}\n`);
 
 async function measureAll(): Promise<void> {

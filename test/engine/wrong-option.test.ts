@@ -41,7 +41,7 @@ describe('a secret in an option that is not for secrets', () => {
     const both = certificateWithKey();
     setOption('saml', 'certificate', both);
     world.vault.delete('secret/genesys/acme/custody', { forever: true });
-    for (const client of world.organization('acme').clients) client.description = 'made by hand';
+    for (const client of world.organization('acme').clients) client.description = 'made manually';
     expect((await runInside(world, 'apply')).result).toBe('changed');
     expect(world.options('acme')?.['saml/certificate']).not.toBe(both);
     expect(both.startsWith(world.options('acme')?.['saml/certificate']?.slice(0, 400) ?? '-')).toBe(true);

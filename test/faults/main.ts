@@ -29,7 +29,7 @@ const { values } = parseArgs({
     every: { type: 'string', default: '1' },
     only: { type: 'string' },
     part: { type: 'string' },
-    story: { type: 'string' },
+    scenario: { type: 'string' },
   },
 });
 const every = Number(values.every);
@@ -43,7 +43,9 @@ function showChildren({ name, runs, statuses, problems }: ChildOutcome): boolean
   const counts = [...new Set(statuses)]
     .sort()
     .map((status) => `${statuses.filter((each) => each === status).length} with ${status}`);
-  console.log(`${name}\n  ${runs} runs, ended ${counts.join(', ')}; ${problems.length} that the next run did not mend`);
+  console.log(
+    `${name}\n  ${runs} runs, ended ${counts.join(', ')}; ${problems.length} that the next run did not repair`,
+  );
   for (const problem of problems) console.log(`    ${problem}`);
   return runs > 0 && problems.length === 0;
 }
@@ -66,7 +68,9 @@ async function faults(): Promise<boolean> {
 /** Only the requests of all scenarios together can be compared with the list. */
 function showUntold(outcomes: readonly StoryOutcome[], known: readonly Template[]): boolean {
   const problems = untold(new Set(outcomes.flatMap(({ asked }) => [...asked])), known);
-  console.log(`${known.length} requests that may be sent; ${problems.length} of them without a story, or not listed`);
+  console.log(
+    `${known.length} requests that may be sent; ${problems.length} of them without a scenario, or not listed`,
+  );
   for (const problem of problems) console.log(`    ${problem}`);
   return problems.length === 0;
 }
@@ -85,15 +89,15 @@ async function github(): Promise<boolean> {
 }
 
 async function crashes(): Promise<boolean> {
-  if (values.story !== undefined) requireName(values.story, CRASHES);
+  if (values.scenario !== undefined) requireName(values.scenario, CRASHES);
   const outcomes: CrashOutcome[] = [];
-  for (const story of CRASHES.filter(({ name }) => (values.story ?? name) === name)) {
+  for (const story of CRASHES.filter(({ name }) => (values.scenario ?? name) === name)) {
     const outcome = await crashMatrix(story, every);
     outcomes.push(outcome);
     const { requests, runs, converged, orphans, lostSecrets, looks, lockedOut, problems } = outcome;
     console.log(`${story.name}
   ${requests} requests undisturbed; killed ${runs} times, converged ${converged} of ${runs} (${((100 * converged) / runs).toFixed(0)} %)
-  ${orphans} orphan clients, ${lostSecrets} lost secrets, ${lockedOut} moments without a valid login in ${looks} looks`);
+  ${orphans} orphan clients, ${lostSecrets} lost secrets, ${lockedOut} moments without a valid login in ${looks} checks`);
     for (const problem of problems) console.log(`    ${problem}`);
   }
   return outcomes.length > 0 && outcomes.every(isKept);
@@ -105,7 +109,7 @@ async function logins(): Promise<boolean> {
     const loop = await loginLoop(what);
     isRight &&= loop.logins > 0 && loop.failures.length === 0;
     console.log(`login loop during rotate --what ${what}
-  ${loop.logins} logins with what stands in the transaction object, one of each kind every 50 ms: ${loop.failures.length} failures`);
+  ${loop.logins} logins with the current transaction object, one of each type every 50 ms: ${loop.failures.length} failures`);
     for (const failure of loop.failures) console.log(`    ${failure}`);
   }
   return isRight;
@@ -114,20 +118,24 @@ async function logins(): Promise<boolean> {
 /** A name without a match would pass without a test. */
 function requireName(name: string, known: readonly { readonly name: string }[]): void {
   if (known.some((each) => each.name === name)) return;
-  throw new Error(`there is no "${name}"; there are ${known.map((each) => each.name).join(', ')}`);
+  throw new Error(
+    `no scenario or fault is named "${name}"; the names are ${known.map((each) => each.name).join(', ')}`,
+  );
 }
 
 const PARTS: Readonly<Record<string, () => Promise<boolean>>> = { faults, github, crashes, logins };
 if (only.story !== undefined) requireName(only.story, [...STORIES, ...AT_GITHUB]);
 if (only.fault !== undefined) requireName(only.fault, [...FAULTS, ...FAULTS_AT_GITHUB]);
-if (!(Number.isInteger(every) && every > 0)) throw new Error(`--every is a number from 1 on, and not ${values.every}`);
+if (!(Number.isInteger(every) && every > 0))
+  throw new Error(`--every must be a whole number of at least 1, not ${values.every}`);
 const partOfOnly = AT_GITHUB.some(({ name }) => name === only.story) ? 'github' : 'faults';
 const wanted = values.part ?? (values.only === undefined ? Object.keys(PARTS).join() : partOfOnly);
 const began = performance.now();
 let isRight = true;
 for (const part of wanted.split(',')) {
   const run = PARTS[part];
-  if (!run) throw new Error(`there is no part ${part}; there are ${Object.keys(PARTS).join(', ')}`);
+  if (!run)
+    throw new Error(`--part must be a list of parts, not ${part}; the parts are ${Object.keys(PARTS).join(', ')}`);
   const isPart = await run().catch((error: unknown) => {
     console.log(error);
     return false;

@@ -109,12 +109,12 @@ export class Garden {
   plantBesides(): void {
     const { vault, gax, gws } = this.world;
     if (vault.get(VAULT_CUSTODY)) {
-      const value = this.#canary('a value of others in the entry', ['vault']);
+      const value = this.#canary('a value of another tool in the entry', ['vault']);
       vault.put(VAULT_CUSTODY, { ...vault.get(VAULT_CUSTODY), others_password: value });
     }
     const server = gws.acme ?? gax.acme;
     if (!server?.object('102')) return;
-    const value = this.#canary('an option of others in the object', ['configuration-server']);
+    const value = this.#canary('an option of another tool in the object', ['configuration-server']);
     server.setOption('102', 'agent_state_sync', 'client_secret', value);
   }
 

@@ -48,7 +48,7 @@ const GWS_DRIVER =
  */
 export const GROUNDS: readonly Ground[] = [
   {
-    name: 'pull request, GitHub breaks',
+    name: 'pull request, GitHub fails',
     store: 'vault',
     surfaces: ['Action'],
     isPullRequest: true,
@@ -71,7 +71,7 @@ export const GROUNDS: readonly Ground[] = [
     over: { secrets: '{ store: file, path: genesys/acme }' },
   },
   {
-    ...{ name: 'pull request, the services break', store: 'vault', surfaces: ['Action'] },
+    ...{ name: 'pull request, the services fail', store: 'vault', surfaces: ['Action'] },
     ...{ isPullRequest: true, breaks: 'the services' },
   },
 ];

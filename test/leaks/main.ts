@@ -34,7 +34,7 @@ const isWaiting = ({ fault }: Way) => /timeout|lag|429.*stays/.test(fault.name);
 const walks = WALKS.filter((way) => isTaken(way, Number(values.every)) && way.name.includes(values.only));
 if (walks.length === 0) {
   console.error(
-    `nothing was walked: of ${WALKS.length} walks none has "${values.only}" in its name and its turn with --every ${values.every}`,
+    `no scenario was run: of ${WALKS.length} scenarios none has "${values.only}" in its name and its turn with --every ${values.every}`,
   );
   process.exit(1);
 }
@@ -54,7 +54,7 @@ async function go(way: Way): Promise<void> {
   const could = met.reduce((sum, each) => sum + each.could, 0);
   if (brokenInAll === 0 && isBreaking(way.fault) && isAsked(way.fault, could)) idle += 1;
   console.log(
-    `${name}\n  ${runs} runs, ${brokenInAll} times broken, ${canaries} secrets, ${sinks} places, ${characters} characters, ${seconds(started)}: ${finds.length} found`,
+    `${name}\n  ${runs} runs, ${brokenInAll} faults, ${canaries} secrets, ${sinks} places, ${characters} characters, ${seconds(started)}: ${finds.length} found`,
   );
   for (const { canary, encoding, sink, at, around } of finds)
     console.log(`    ${canary.source}, ${encoding}, in ${sink} at ${at}: ${around}`);
@@ -68,14 +68,14 @@ await Promise.all([...waiting.map(go), ...others]);
 const sum = (of: (walked: Walked) => number) => done.reduce((total, walked) => total + of(walked), 0);
 const lines = { all: sum((w) => w.lines.all), masked: sum((w) => w.lines.masked), blank: sum((w) => w.lines.blank) };
 const found = sum(({ finds, missing, wrong }) => finds.length + missing.length + wrong.length);
-console.log(`in all ${done.length} walks, ${sum(({ runs }) => runs)} runs: ${found} found
-of ${lines.all} lines of logs ${lines.masked} have something hidden in them, and ${lines.blank} nothing else
+console.log(`in all ${done.length} scenarios, ${sum(({ runs }) => runs)} runs: ${found} found
+of ${lines.all} lines of logs ${lines.masked} contain a mask, and ${lines.blank} nothing else
 ${seconds(began)}`);
 const { all, never } = brokenAt(seen);
-console.log(`something was broken in ${all - never.length} of ${all} of verb, surface and fault`);
+console.log(`${all - never.length} of ${all} combinations of command, surface and fault occurred`);
 const isWhole = done.length === WALKS.length;
-if (isWhole) for (const each of never) console.log(`  never in ${each}`);
-if (idle > 0) console.log(`${idle} walks broke nothing that they were to break`);
+if (isWhole) for (const each of never) console.log(`  missing: ${each}`);
+if (idle > 0) console.log(`${idle} scenarios did not apply their fault`);
 const isReadable = lines.masked <= MASKED * lines.all && lines.blank === 0;
 const isDone = done.length > 0 && idle === 0 && !(isWhole && never.length > 0);
 process.exit(isDone && found === 0 && isReadable ? 0 : 1);

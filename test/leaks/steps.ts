@@ -37,7 +37,7 @@ const again = (step: Step): Step => ({ ...step, name: `${step.verb} again`, isAg
  */
 function renameByHand({ world }: Garden): void {
   const found = world.organization('acme').clients.findLast(({ name }) => name === 'Desktop');
-  if (found) found.name = 'Renamed by hand';
+  if (found) found.name = 'Renamed manually';
 }
 
 const apply: Step = {

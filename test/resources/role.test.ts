@@ -121,7 +121,7 @@ describe('the earlier policies of a role', () => {
     entityName: 'outcome',
     actionSet: ['view'],
     policyName: 'only their own',
-    policyDescription: 'made by hand',
+    policyDescription: 'made manually',
     allowConditions: true,
     resourceConditionNode: { variableName: 'division', operator: 'EQ', operands: [{ type: 'STRING', value: 'x' }] },
   };

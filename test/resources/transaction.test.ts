@@ -93,7 +93,7 @@ describe('the transaction object after a manual change', () => {
 describe('the values of other tools in the object', () => {
   it('survive an update: sections, options in our sections, numbers, order', async () => {
     const foreign: readonly Row[] = [
-      { section: 'agent_state_sync', key: 'client_id', value: 'made by hand' },
+      { section: 'agent_state_sync', key: 'client_id', value: 'made manually' },
       { section: 'agent_state_sync', key: 'client_secret', value: '  with blanks  ' },
       { section: 'agent_state_sync', key: 'agent_polling_interval', value: 30 },
       { section: 'general', key: 'of_another_product', value: '' },

@@ -22,7 +22,7 @@ type Told = CommandReport & { readonly log: readonly string[] };
 async function lifeOf(): Promise<readonly Told[]> {
   const acme = world.organization('acme');
   const reports = [await runInside(world, 'apply', FILES)];
-  for (const client of acme.clients) if (client.name === 'Engage Agent Pacing') client.name = 'Renamed by hand';
+  for (const client of acme.clients) if (client.name === 'Engage Agent Pacing') client.name = 'Renamed manually';
   for (const user of acme.users) if (user.email === 'ada@acme.example') user.state = 'deleted';
   reports.push(await runInside(world, 'apply', FILES));
   reports.push(await runInside(world, 'rotate', FILES, { request: { what: 'all' } }));

@@ -11,7 +11,7 @@ beforeAll(async () => {
   await runInside(world, 'apply', FILES);
   const acme = world.organization('acme');
   const client = acme.clients.find(({ name }) => name === 'Engage Agent Pacing');
-  if (client) client.name = 'Renamed by hand';
+  if (client) client.name = 'Renamed manually';
 });
 afterAll(() => world.close());
 beforeEach(() => give(world, 'Hybrid Reader', READER));

@@ -36,7 +36,7 @@ issuer=https://www.genesys.com/pureengage
 certificate=${'TUlJRA=='.repeat(8)}
 pkey=${'LS0tLS1C'.repeat(8)}
 password=${PASSWORD}
-; made by hand
+; made manually
 [ewt]
 client_id = 7c1f
 password = "staple-of-the-pacing-client"

@@ -50,7 +50,7 @@ function sealed({ text, read, ...rest }: Written): Written {
     text,
     read: async (body) => {
       const refusals = toldOf(await read(body));
-      if (refusals.length === 0 && !same(body)) throw new Error('what nobody sealed is taken for reviewed');
+      if (refusals.length === 0 && !same(body)) throw new Error('an unsealed plan counts as reviewed');
       return refusals;
     },
   };

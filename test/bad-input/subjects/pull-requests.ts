@@ -111,8 +111,8 @@ function adoptOf({ repository }: Scene): GitHubWork['adopt'] {
     adoptions: [{ tenant: 'acme', file: FILE, text, isChanged: true, adopted: [], left: [] }],
   });
   return async (context) => [
-    ...(await publishAdoptions(context, report('tenant: acme # as it stands\n'))),
-    ...(await publishAdoptions(context, report('tenant: acme # as it stands now\n'))),
+    ...(await publishAdoptions(context, report('tenant: acme # current values\n'))),
+    ...(await publishAdoptions(context, report('tenant: acme # newer values\n'))),
   ];
 }
 

@@ -37,7 +37,7 @@ function begin({ all }: World, latency: number): void {
 }
 
 function counts({ all, genesysCloud }: World): WorldCounts {
-  if (genesysCloud.violations.length > 0) throw new Error(`not as the definition says: ${genesysCloud.violations[0]}`);
+  if (genesysCloud.violations.length > 0) throw new Error(`violates the definition: ${genesysCloud.violations[0]}`);
   const requests = all.flatMap((simulator) => simulator.requests);
   const { user, system } = process.cpuUsage(since);
   const trips = { roundTrips: roundTrips(requests), roundTripsOfWork: roundTripsOfWork(requests) };

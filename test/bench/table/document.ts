@@ -11,6 +11,6 @@ export function writeMeasured(text: string): void {
   const document = readFileSync(FILE, 'utf8');
   const [before, rest] = document.split(BEGIN);
   const after = rest?.split(END)[1];
-  if (after === undefined) throw new Error(`${FILE} has lost its marks "${BEGIN}" and "${END}"`);
+  if (after === undefined) throw new Error(`${FILE} lacks its markers "${BEGIN}" and "${END}"`);
   writeFileSync(FILE, `${before}${BEGIN}\n\n${text}\n\n${END}${after}`);
 }

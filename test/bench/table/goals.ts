@@ -34,7 +34,7 @@ export const timesLimitOfOne = ({ seconds, limitOfOne }: Row): number =>
 export function judgeChains({ look, written }: Omit<Chains, 'apply'>): readonly Goal[] {
   return [
     {
-      says: `At most ${LONGEST.look} requests of a plan wait for one another, and ${LONGEST.written} of an apply from nothing until the transaction object was read back`,
+      says: `At most ${LONGEST.look} requests in sequence in a plan, and ${LONGEST.written} in a first apply until the transaction object was read back`,
       kept: look <= LONGEST.look && written <= LONGEST.written,
       found: `${look} and ${written}`,
     },

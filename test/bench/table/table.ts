@@ -5,7 +5,7 @@ const HEADS = [
   'What',
   'Tenants',
   'Latency',
-  'Requests a tenant',
+  'Requests per tenant',
   'Time',
   'Limit',
   'Times the limit',
@@ -64,5 +64,5 @@ export function rowText(row: Row): string {
 }
 
 export function goalsText(goals: readonly Goal[]): string {
-  return goals.map(({ says, kept, found }) => `- ${says}: ${kept ? 'kept' : 'NOT KEPT'}; ${found}.`).join('\n');
+  return goals.map(({ says, kept, found }) => `- ${says}: ${kept ? 'met' : 'MISSED'}; ${found}.`).join('\n');
 }

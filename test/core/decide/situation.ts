@@ -56,7 +56,7 @@ export function liveClient(key: string, number = 1, over: Partial<OAuthClient> =
 
 /** A client that a person created manually: without our ownership tag. */
 export function foreignClient(id: string, over: Partial<OAuthClient> = {}): OAuthClient {
-  return liveClient('pacing', 1, { id, description: 'made by hand', ...over });
+  return liveClient('pacing', 1, { id, description: 'made manually', ...over });
 }
 
 export interface ObjectVersions {

@@ -108,7 +108,7 @@ describe('the secret of a client, which Genesys Cloud shows once', () => {
     await runInside(world, 'apply', FILE);
     const [client] = pacing();
     const options = { ...world.options('acme') };
-    Object.assign(client ?? {}, { description: 'made by hand' });
+    Object.assign(client ?? {}, { description: 'made manually' });
     world.vault.state.entries.delete('secret/genesys/acme/custody');
     const planned = await runInside(world, 'plan', FILE);
     expect(changesOf(planned)).toEqual([
@@ -124,7 +124,7 @@ describe('the secret of a client, which Genesys Cloud shows once', () => {
   it('is adopted also when a run was killed after it had tagged the client', async () => {
     await runInside(world, 'apply', FILE);
     const before = { ...world.options('acme') };
-    for (const client of pacing()) client.description = 'made by hand';
+    for (const client of pacing()) client.description = 'made manually';
     world.vault.state.entries.delete('secret/genesys/acme/custody');
     world.genesysCloud.watchers.push(({ method, path }) => {
       // From here on nothing is stored: the client is tagged, and the answer is lost.

@@ -16,7 +16,7 @@ describe('the driver file, which cannot read the transaction object', () => {
   it('keeps the certificate of a manual integration trusted', async () => {
     await runInside(world, 'apply');
     world.vault.delete('secret/genesys/acme/custody', { forever: true });
-    for (const client of world.organization('acme').clients) client.description = 'made by hand';
+    for (const client of world.organization('acme').clients) client.description = 'made manually';
     const clients =
       '{ pacing: { name: Pacing B, grant: client-credentials }, desktop: { name: Desktop B, grant: saml2-bearer, scopes: [users] } }';
     const report = await runInside(world, 'apply', { 'acme.yaml': acmeFile({ clients, transaction: TRANSACTION }) });

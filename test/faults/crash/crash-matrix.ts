@@ -118,7 +118,7 @@ function problemsOf({ end, problems, lockedOut, lost }: CrashRun, ends: readonly
   const [wanted] = ends;
   const isEnd = wanted === undefined || isRightEnd(end, ends);
   const files = isDeepStrictEqual(end.files, wanted?.files) ? '' : ' and other files';
-  const other = isEnd ? [] : [`another end: ${differenceOf(end.state, wanted.state)}${files}`];
+  const other = isEnd ? [] : [`another end state: ${differenceOf(end.state, wanted.state)}${files}`];
   return [...other, ...problems, ...lockedOut, ...lost.orphans, ...lost.secrets.map((text) => `secret of ${text}`)];
 }
 

@@ -39,7 +39,7 @@ const onceMore = (verb: string, over: Partial<CrashStory> = {}) => story(verb, v
 /** The secret store is empty, and Genesys Cloud has no ownership tag: like a manual integration. */
 function madeByHand({ world }: Scene): void {
   world.vault.delete(CUSTODY, { forever: true });
-  for (const client of world.organization('acme').clients) client.description = 'made by hand';
+  for (const client of world.organization('acme').clients) client.description = 'made manually';
 }
 
 /** A killed process uses the clock of this machine, so earlier events are made eight days older. */
@@ -54,7 +54,7 @@ function graceIsOver({ world: { vault, organization } }: Scene): void {
 
 export const STORIES: readonly CrashStory[] = [
   story('apply from nothing', 'apply'),
-  story('apply over what was made by hand', 'apply', { ...AFTER_APPLY, since: madeByHand }),
+  story('apply over what was made manually', 'apply', { ...AFTER_APPLY, since: madeByHand }),
   story('apply with the driver gws', 'apply', GWS),
   story('apply with the driver file', 'apply', FILE),
   story('apply --only cloud', 'apply --only cloud'),

@@ -56,7 +56,7 @@ function run(stage: Stage, work: Work, { attempt, isKilled = () => false }: Run)
 async function undisturbed(stage: Stage, work: Work): Promise<Said> {
   const end = await run(stage, work, { attempt: PATIENT_ATTEMPT });
   if (typeof end !== 'string' && 'said' in end) return end.said;
-  throw typeof end === 'string' ? new Error(`a run that nothing disturbs ends ${end}`) : end.thrown;
+  throw typeof end === 'string' ? new Error(`a run without a fault ends ${end}`) : end.thrown;
 }
 
 /** Applies a fault to the nth request; a lasting one also to every later request for the same operation. */
@@ -82,17 +82,17 @@ function wronglyDone(stage: Stage, end: Ended, wanted: Wanted): readonly string[
   const isState = isDeepStrictEqual(state, wanted.state);
   return [
     ...wrong,
-    ...(isAnswer ? [] : [`it says ${JSON.stringify(answer)}`]),
-    ...(isState ? [] : [`it is done, and there is ${JSON.stringify(state)}`]),
+    ...(isAnswer ? [] : [`it reports ${JSON.stringify(answer)}`]),
+    ...(isState ? [] : [`it reports success, and the state is ${JSON.stringify(state)}`]),
   ];
 }
 
 function unclearIn(stage: Stage, end: Ended): readonly string[] {
   const told = inspect([end, stage.lines], { depth: 8, maxStringLength: null });
-  const leaks = told.includes(JOB_TOKEN) ? ['the token of the job is in what it says'] : [];
+  const leaks = told.includes(JOB_TOKEN) ? ['its output contains the token of the job'] : [];
   if (typeof end === 'string') return leaks;
   if ('thrown' in end) return [...unclear(end), ...leaks];
-  return [...end.said.refusals.filter(({ fix }) => !fix).map(({ code }) => `no word on what to do: ${code}`), ...leaks];
+  return [...end.said.refusals.filter(({ fix }) => !fix).map(({ code }) => `no next step: ${code}`), ...leaks];
 }
 
 const GOOD = { late: [], duplicates: [], lost: [], lockedOut: [], unclear: [], wronglyDone: [], hung: false } as const;
@@ -107,8 +107,8 @@ async function mended(stage: Stage, work: Work, wanted: Wanted): Promise<readonl
     const { answer } = await undisturbed(stage, work);
     const state = stage.end();
     return [
-      ...(isDeepStrictEqual(answer, wanted.answer) ? [] : [`the next run says ${JSON.stringify(answer)}`]),
-      ...(isDeepStrictEqual(state, wanted.state) ? [] : [`another end: ${JSON.stringify(state)}`]),
+      ...(isDeepStrictEqual(answer, wanted.answer) ? [] : [`the next run reports ${JSON.stringify(answer)}`]),
+      ...(isDeepStrictEqual(state, wanted.state) ? [] : [`another end state: ${JSON.stringify(state)}`]),
     ];
   } catch (error) {
     return [`the next run ends with ${String(error)}`];
@@ -148,7 +148,7 @@ async function openStage({ prepare, name }: Story) {
     work = await prepare(stage);
     return { answer: undefined, refusals: [], wrong: [] };
   });
-  if (!work) throw new Error(`there is nothing to do for ${name}`);
+  if (!work) throw new Error(`${name} changes nothing`);
   stage.keep();
   await stage.restore();
   stage.simulator.requests.length = 0;
@@ -156,9 +156,9 @@ async function openStage({ prepare, name }: Story) {
   const { requests } = stage.simulator;
   const asked = new Set(requests.map(templateAtGitHub));
   const wanted: Wanted = { requests: requests.length, asked, state: stage.end(), answer };
-  if (refusals.length > 0) throw new Error(`${name}, undisturbed, is refused: ${refusals[0]?.message}`);
+  if (refusals.length > 0) throw new Error(`${name}, without a fault, is refused: ${refusals[0]?.message}`);
   const again = await mended(stage, work, wanted);
-  if (again.length > 0) throw new Error(`${name}, undisturbed and once more: ${again.join('; ')}`);
+  if (again.length > 0) throw new Error(`${name}, without a fault and a second time: ${again.join('; ')}`);
   return { stage, work, wanted };
 }
 

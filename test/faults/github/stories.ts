@@ -71,7 +71,7 @@ async function reviewedApply(stage: Stage): Promise<Work> {
   return async (context) => {
     const check = await checkPullRequest(context, event(commit), REVIEW_KEY);
     const refusals = [check(REVIEWED) ?? []].flat();
-    const wrong = check(OTHER) ? [] : ['what nobody reviewed is taken for reviewed'];
+    const wrong = check(OTHER) ? [] : ['a plan without a review counts as reviewed'];
     return { answer: refusals.map(({ code }) => code), refusals, wrong };
   };
 }
@@ -92,7 +92,7 @@ async function currentFiles(stage: Stage): Promise<Work> {
     const refusals = [(await check(REVIEWED, holding('tenant: acme\n'))) ?? []].flat();
     const wrong = (await check(REVIEWED, holding('tenant: acme # older\n')))
       ? []
-      : ['an older file is taken for the newest'];
+      : ['an older file counts as the newest'];
     return { answer: refusals.map(({ code }) => code), refusals, wrong };
   };
 }
@@ -119,9 +119,9 @@ function adoptOf({ repository }: Stage, text: string): Work {
 
 /** The default branch has moved since the first time. */
 async function adoptAgain(stage: Stage): Promise<Work> {
-  await adoptOf(stage, 'tenant: acme # as it stood\n')(stage.context());
-  stage.repository.commit({ files: { [FILE]: 'tenant: acme # by hand\n' } });
-  return adoptOf(stage, 'tenant: acme # as it stands\n');
+  await adoptOf(stage, 'tenant: acme # earlier values\n')(stage.context());
+  stage.repository.commit({ files: { [FILE]: 'tenant: acme # manual change\n' } });
+  return adoptOf(stage, 'tenant: acme # current values\n');
 }
 
 export const STORIES: readonly Story[] = [
@@ -135,7 +135,7 @@ export const STORIES: readonly Story[] = [
     },
   },
   { name: 'drift --issues: one made, changed, closed, reopened', prepare: drift },
-  { name: 'adopt, the first time', prepare: async (stage) => adoptOf(stage, 'tenant: acme # as it stands\n') },
+  { name: 'adopt, the first time', prepare: async (stage) => adoptOf(stage, 'tenant: acme # current values\n') },
   { name: 'adopt, once more', prepare: adoptAgain },
   { name: 'a reviewed apply reads', prepare: reviewedApply },
   { name: 'an apply compares its files with the default branch', prepare: currentFiles },

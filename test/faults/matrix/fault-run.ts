@@ -97,7 +97,7 @@ export async function prepare(scene: Scene, { before, earlier, over, since }: Pa
   scene.write({ ...over, ...earlier });
   for (const request of before) {
     const { result } = await hurried(scene, request);
-    if (result !== 'changed') throw new Error(`what comes before ended ${result}`);
+    if (result !== 'changed') throw new Error(`an earlier command ended ${result}`);
   }
   scene.write(over);
   since(scene);
@@ -142,7 +142,7 @@ async function mended(scene: Scene, { writes, request }: Story, wanted: Undistur
     const again = saidBy(await hurried(scene, request));
     // A file that is already written is not a new result.
     const isSame = wanted.files !== undefined || isDeepStrictEqual(again, wanted.said);
-    const said = isSame ? [] : [`the next run says ${JSON.stringify(again)}`];
+    const said = isSame ? [] : [`the next run reports ${JSON.stringify(again)}`];
     return [...said, ...filesProblem(scene, request, wanted)];
   }
   const next = await hurried(scene, asked('apply'));
@@ -151,7 +151,7 @@ async function mended(scene: Scene, { writes, request }: Story, wanted: Undistur
   const plan = after.result === 'clean' ? [] : [`the plan after it: ${after.result}`];
   const state = endState(world, 'acme');
   const isRight = [wanted.state, wanted.before].some((each) => isDeepStrictEqual(each, state));
-  return [...plan, ...(isRight ? [] : [`another end: ${differenceOf(state, wanted.state)}`])];
+  return [...plan, ...(isRight ? [] : [`another end state: ${differenceOf(state, wanted.state)}`])];
 }
 
 /** Whether the end state equals that of an undisturbed run. */
@@ -163,7 +163,7 @@ function rightEnd(scene: Scene, { writes, request }: Story, end: Ended, wanted: 
   const files = filesProblem(scene, request, wanted);
   if (isRight) return files;
   const told = writes ? `${end.report.result}, of ${differenceOf(state, wanted.state)}` : JSON.stringify(said);
-  return [`it says ${told}`, ...files];
+  return [`it reports ${told}`, ...files];
 }
 
 const HUNG: Omit<Verdict, 'hit'> = {
@@ -176,7 +176,7 @@ export function faultRun(...parts: Parameters<typeof playedRun>): Promise<Verdic
   return playedRun(...parts).catch((error: unknown) => {
     const { hung: _, problems: _problems, ...rest } = HUNG;
     const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { ...rest, hit: 'somewhere', hung: false, problems: [`a run that nothing disturbs ends with ${told}`] };
+    return { ...rest, hit: 'somewhere', hung: false, problems: [`a run without a fault ends with ${told}`] };
   });
 }
 

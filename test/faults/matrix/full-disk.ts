@@ -45,14 +45,17 @@ export async function fullDisk(every: number): Promise<ChildOutcome> {
   const scene = await Scene.open(setting, { secrets: '{ store: file, path: genesys/acme }' });
   scene.keep();
   const good = await runHurried({ ...scene.parts(), request: asked('apply') });
-  if (good.result !== 'changed') throw new Error(`the store file, undisturbed: ${good.result}`);
+  if (good.result !== 'changed') throw new Error(`the store file, without a fault: ${good.result}`);
   const wanted = endState(scene.world, 'acme');
   for (let blocks = 1; blocks <= 36; blocks += every) {
     scene.restore();
     const ended = await runLimited(['apply', 'acme.yaml', '--receipt', 'receipt.json'], blocks, scene);
     statuses.push(ended.status);
     const isStored = existsSync(join(scene.directory, STORE_FILE));
-    const found = [...unclear(ended), ...(ended.status === 0 && !isStored ? ['done, and no store'] : [])];
+    const found = [
+      ...unclear(ended),
+      ...(ended.status === 0 && !isStored ? ['reported as done, without a store'] : []),
+    ];
     scene.mend();
     scene.world.genesysCloud.clock.advance(60_000);
     const next = await runHurried({ ...scene.parts(), request: asked('apply') });
@@ -68,7 +71,7 @@ export async function fullDisk(every: number): Promise<ChildOutcome> {
 
 function storyOf(name: string) {
   const found = STORIES.find((story) => story.name === name);
-  if (!found) throw new Error(`there is no story ${name}`);
+  if (!found) throw new Error(`there is no scenario ${name}`);
   return found;
 }
 
@@ -84,7 +87,7 @@ type Files = ReturnType<Scene['files']>;
 /** A file that existed before is unchanged, or complete. */
 function spoiled(before: Files, now: Files, wanted: Files): readonly string[] {
   const cut = Object.entries(before).filter(([name, text]) => now[name] !== text && now[name] !== wanted[name]);
-  return cut.map(([name]) => `${name} is neither what it was nor what it was to be`);
+  return cut.map(([name]) => `${name} has neither its old nor its new content`);
 }
 
 async function fullDiskFor([name, words]: readonly [string, readonly string[]], every: number): Promise<ChildOutcome> {
@@ -103,7 +106,7 @@ async function fullDiskFor([name, words]: readonly [string, readonly string[]], 
     const ended = await runLimited(words, blocks, scene);
     statuses.push(ended.status);
     const found = [...unclear(ended), ...spoiled(before, scene.files(), wanted)];
-    if (ended.status === 0) found.push('done, and its file has no room');
+    if (ended.status === 0) found.push('reported as done, and its file does not fit');
     await runLimited(words, 1_000_000, scene);
     if (!isDeepStrictEqual(scene.files(), wanted)) found.push('the next run writes other files');
     problems.push(...found.map((problem) => `full after ${blocks} blocks: ${problem}`));

@@ -49,12 +49,12 @@ export function isGood(ended: Ended): boolean {
 export function unclear(ended: Ended): readonly string[] {
   if (isGood(ended)) return [];
   const errors = 'thrown' in ended ? thrownErrors(ended.thrown) : reportedErrors(ended.report);
-  if (errors.length === 0) return ['it stopped and says nothing'];
+  if (errors.length === 0) return ['it failed without a message'];
   return errors.flatMap((error) => {
     if (typeof error === 'string') return [error];
     if (error.code === 'internal' || /^unexpected \w*Error\b/.test(error.message))
       return [`internal: ${error.message}`];
-    return error.fix ? [] : [`no word on what to do: ${error.code}: ${error.message}`];
+    return error.fix ? [] : [`no next step: ${error.code}: ${error.message}`];
   });
 }
 
@@ -108,10 +108,10 @@ export function wronglyDone(ended: Ended, after: CommandReport): readonly string
   const again = changes.filter(({ address, action }) => action !== 'prove' && done.includes(address));
   const claims =
     receipt !== undefined && isGood(ended) && after.result !== 'clean'
-      ? [`the run says ${ended.report.result}, and the plan after it ${after.result}`]
+      ? [`the run reports ${ended.report.result}, and the plan after it ${after.result}`]
       : [];
   return [
     ...claims,
-    ...again.map(({ action, address }) => `${address} is said to be done, and the plan wants to ${action} it`),
+    ...again.map(({ action, address }) => `${address} is reported as done, and the next plan shows ${action}`),
   ];
 }

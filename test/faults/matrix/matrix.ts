@@ -97,7 +97,7 @@ function problemsOf(story: string, { fault, at, verdict }: Played): readonly str
     ...told('unclear', unclear),
     ...told('wrong "done"', wronglyDone),
     ...told('locked out', lockedOut),
-    ...told('not mended', problems),
+    ...told('not repaired', problems),
   ];
   if (found.length === 0) return [];
   const only = [story, fault.name, ...(at === undefined ? [] : [at])].join(' @ ');

@@ -97,9 +97,7 @@ export function templateOf(world: StoreWorld, to: Simulator, request: SimulatedR
 
 /** Allowed requests that no scenario sent, and sent requests that are not listed. */
 export function untold(asked: ReadonlySet<Template>, known: readonly Template[]): readonly string[] {
-  const never = known.filter((template) => !asked.has(template)).map((each) => `no story sends ${each}`);
-  const unlisted = [...asked]
-    .filter((template) => !known.includes(template))
-    .map((each) => `nobody has listed ${each}`);
+  const never = known.filter((template) => !asked.has(template)).map((each) => `no scenario sends ${each}`);
+  const unlisted = [...asked].filter((template) => !known.includes(template)).map((each) => `not listed: ${each}`);
   return [...never, ...unlisted];
 }

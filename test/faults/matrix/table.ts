@@ -45,7 +45,7 @@ export function matrixText(outcomes: readonly StoryOutcome[], without: readonly 
   const short = outcomes
     .filter((outcome) => !isFlawless(outcome))
     .flatMap(({ story, problems, tried, right, mended }) => {
-      const told = `${story}: ${right + mended} of ${tried} came to the right end`;
+      const told = `${story}: ${right + mended} of ${tried} reached the right end state`;
       return [told, ...problems.map((problem) => `  ${problem}`)];
     });
   return [head, rule, ...rest, ...short].join('\n');

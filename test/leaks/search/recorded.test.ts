@@ -106,14 +106,16 @@ describe('the recorder reports an unknown host', () => {
     ['a socket', `connect({ host: '127.0.0.1', port: 9999 }).on('error', () => {})`],
   ])('asked with %s, whatever it was sent', async (_how, program) => {
     expect(wrongIn(await recordOf(program), new Set(['127.0.0.1:8']))).toEqual([
-      'connected to 127.0.0.1:9999, which is no service of this walk',
+      'connected to 127.0.0.1:9999, which is not a service of this scenario',
     ]);
   });
 });
 
 it('the recorder reports a write that it cannot read', async () => {
   const program = `await writeFile(file, (async function* () { yield secret })()); await rm(file)`;
-  expect(wrongIn(await recordOf(program), new Set())).toEqual([expect.stringContaining('what cannot be read')]);
+  expect(wrongIn(await recordOf(program), new Set())).toEqual([
+    expect.stringContaining('data that the recorder cannot read'),
+  ]);
 });
 
 it('a child process is recorded like its parent', async () => {

@@ -56,7 +56,9 @@ export function sinksOfRecord(events: readonly RecordedEvent[], services: Readon
 export function wrongIn(events: readonly RecordedEvent[], services: ReadonlySet<string>): readonly string[] {
   const strangers = [...addressesOf(events).values()].filter((to) => !services.has(to));
   const unread = events.flatMap((event) =>
-    event.kind === 'unread' ? [`wrote to ${event.text} what cannot be read`] : [],
+    event.kind === 'unread' ? [`wrote to ${event.text} data that the recorder cannot read`] : [],
   );
-  return [...new Set([...strangers.map((to) => `connected to ${to}, which is no service of this walk`), ...unread])];
+  return [
+    ...new Set([...strangers.map((to) => `connected to ${to}, which is not a service of this scenario`), ...unread]),
+  ];
 }

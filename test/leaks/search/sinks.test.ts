@@ -96,7 +96,7 @@ describe('in a request to GitHub', () => {
   ])('%s is searched, for the login at GitHub as well', (_what, each) => {
     const sent = [sentTo('github', each)];
     expect(astray(CANARY, sent)).toEqual(['requests to github']);
-    expect(astray(TOKEN, sent)).toEqual(['what is written at github']);
+    expect(astray(TOKEN, sent)).toEqual(['texts written at github']);
   });
 
   it('the header with the login is left out, and no other login is', () => {

@@ -109,5 +109,5 @@ export function sentAstray(
   });
   const written = joined(sent.filter(({ to }) => to === 'github').map(({ said }) => said));
   const logins = canaries.filter(({ goesTo }) => goesTo.includes('github'));
-  return [...astray, ...new Scanner(logins, open).scan('what is written at github', written)];
+  return [...astray, ...new Scanner(logins, open).scan('texts written at github', written)];
 }

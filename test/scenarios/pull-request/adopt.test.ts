@@ -10,7 +10,7 @@ const PERMISSIONS = { contents: 'write', 'pull-requests': 'write' };
 const FILE = `# The tenant that everybody knows.\n${acmeFile()}`;
 
 async function renamedByHand(name: string): Promise<void> {
-  Object.assign(stage.client('Desktop') ?? stage.client('Renamed by hand') ?? {}, { name });
+  Object.assign(stage.client('Desktop') ?? stage.client('Renamed manually') ?? {}, { name });
 }
 
 const applied = () => stage.applied(FILE);
@@ -22,7 +22,7 @@ const proposals = () => stage.repository.pulls().filter(({ merged }) => !merged)
 describe('adopt', () => {
   it('proposes the file with the current values and its comments, and merging it leaves no changes', async () => {
     await applied();
-    await renamedByHand('Renamed by hand');
+    await renamedByHand('Renamed manually');
     const run = await adopt();
     expect(run).toMatchObject({
       exitCode: 0,
@@ -33,7 +33,7 @@ describe('adopt', () => {
       head: BRANCH,
       title: 'Adopt what stands in the services of acme',
     });
-    expect(stage.repository.files(BRANCH)[ACME]).toBe(FILE.replace('name: Desktop', 'name: Renamed by hand'));
+    expect(stage.repository.files(BRANCH)[ACME]).toBe(FILE.replace('name: Desktop', 'name: Renamed manually'));
     expect(stage.repository.files()[ACME]).toBe(FILE);
     stage.repository.merge(pull?.number ?? 0);
     expect((await stage.onMain({ command: 'plan' })).outputs.result).toBe('clean');
@@ -42,11 +42,11 @@ describe('adopt', () => {
 
   it('updates its one pull request on a second run', async () => {
     await applied();
-    await renamedByHand('Renamed by hand');
+    await renamedByHand('Renamed manually');
     const first = await adopt();
     const [{ number = 0 } = {}] = proposals();
     stage.repository.comment(number, { body: 'Who renamed it?' });
-    Object.assign(stage.client('Renamed by hand') ?? {}, { name: 'Once more' });
+    Object.assign(stage.client('Renamed manually') ?? {}, { name: 'Once more' });
     const second = await adopt();
     expect(second).toMatchObject({ exitCode: 0, outputs: { 'pull-request': first.outputs['pull-request'] } });
     expect(first.outputs['pull-request']).toMatch(new RegExp(`/pull/${number}$`));
@@ -63,7 +63,7 @@ describe('adopt', () => {
 
   it('says which setting lets a workflow open pull requests', async () => {
     await applied();
-    await renamedByHand('Renamed by hand');
+    await renamedByHand('Renamed manually');
     stage.repository.settings.actionsMayOpenPulls = false;
     const { exitCode, visibleLog } = await adopt();
     expect(exitCode).toBe(1);
@@ -72,7 +72,7 @@ describe('adopt', () => {
 
   it('writes the file itself in a terminal', async () => {
     await applied();
-    await renamedByHand('Renamed by hand');
+    await renamedByHand('Renamed manually');
     writeFileSync(join(stage.workspace, 'acme.yaml'), FILE);
     const { status, stdout } = await runChild(['adopt', 'acme.yaml'], {
       directory: stage.workspace,

@@ -13,7 +13,7 @@ const drift = (inputs: Readonly<Record<string, string>> = {}) =>
 
 /** A change by a person in the admin pages of Genesys Cloud. */
 function rename(name: string): void {
-  Object.assign(stage.client('Desktop') ?? stage.client('Renamed by hand') ?? {}, { name });
+  Object.assign(stage.client('Desktop') ?? stage.client('Renamed manually') ?? {}, { name });
 }
 
 describe('drift keeps one issue for a tenant', () => {
@@ -22,11 +22,11 @@ describe('drift keeps one issue for a tenant', () => {
     expect((await drift()).outputs.result).toBe('clean');
     expect(issues()).toEqual([]);
 
-    rename('Renamed by hand');
+    rename('Renamed manually');
     expect(await drift()).toMatchObject({ exitCode: 0, outputs: { result: 'differs' } });
     expect(issues()).toMatchObject([{ state: 'open', title: 'Drift: acme is not as its file says' }]);
     const [opened] = issues();
-    expect(opened?.body).toContain('Renamed by hand');
+    expect(opened?.body).toContain('Renamed manually');
     expect(opened?.body).toContain('actions/workflows/apply.yml');
     expect(opened?.body).toContain('actions/workflows/adopt.yml');
     expect(opened?.body).toMatch(/\| \d{4}-\d\d-\d\d \d\d:\d\d UTC \|/);
@@ -35,7 +35,7 @@ describe('drift keeps one issue for a tenant', () => {
     await drift();
     expect(issues()).toMatchObject([{ number: opened?.number, state: 'closed', reason: 'completed' }]);
 
-    rename('Renamed by hand');
+    rename('Renamed manually');
     await drift();
     expect(issues()).toMatchObject([{ number: opened?.number, state: 'open' }]);
     expect(stage.gitHub.violations).toEqual([]);
@@ -43,7 +43,7 @@ describe('drift keeps one issue for a tenant', () => {
 
   it('keeps the time of the first difference, and sends nothing when nothing changed', async () => {
     await applied();
-    rename('Renamed by hand');
+    rename('Renamed manually');
     await drift();
     const [first] = issues();
     const sent = stage.gitHub.sent('PATCH');
@@ -54,7 +54,7 @@ describe('drift keeps one issue for a tenant', () => {
 
   it('says how to revert with the hash that apply requires', async () => {
     await applied();
-    rename('Renamed by hand');
+    rename('Renamed manually');
     await drift();
     const hash = /accept-current-plan <code>([0-9a-f]{64})/.exec(issues()[0]?.body ?? '')?.[1] ?? '';
     const reverted = await stage.onMain({ command: 'apply', 'accept-current-plan': hash });
@@ -64,7 +64,7 @@ describe('drift keeps one issue for a tenant', () => {
 
   it('fails when it could not read a tenant, and does not close its issue', async () => {
     await applied();
-    rename('Renamed by hand');
+    rename('Renamed manually');
     await drift();
     stage.world.vault.faults.push({ when: 'before', status: 503, body: { errors: ['Vault is sealed'] }, times: 999 });
     expect(await drift()).toMatchObject({ exitCode: 1, outputs: { result: 'failed' } });
@@ -85,10 +85,10 @@ describe('drift keeps one issue for a tenant', () => {
 
   it('shows the differences even where it may not write issues, and names the permission', async () => {
     await applied();
-    rename('Renamed by hand');
+    rename('Renamed manually');
     const run = await stage.onMain({ command: 'drift', issues: 'true' }, { name: 'schedule' });
     expect(run).toMatchObject({ exitCode: 1, outputs: { result: 'differs' } });
-    expect(run.summary).toContain('Renamed by hand');
+    expect(run.summary).toContain('Renamed manually');
     expect(run.visibleLog).toContain('Add the line `issues: write` under permissions:');
   }, 60_000);
 });

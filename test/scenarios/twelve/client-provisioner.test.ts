@@ -84,7 +84,7 @@ describe('the provisioning client', () => {
     it('does not lose them when it is adopted from a manually created object', async () => {
       const id = await shared();
       acme.world.vault.delete('secret/genesys/acme/custody', { forever: true });
-      acme.client(id).description = 'made by hand';
+      acme.client(id).description = 'made manually';
       acme.describe({});
       const refused = await acme.apply();
       expect(refused.status).toBe(3);

@@ -21,7 +21,7 @@ const tokensLeft = () => acme.world.organization('acme').tokens.size;
 /** Like a manual integration: the secret store has no entry, and no client has an ownership tag. */
 function madeByHand(): void {
   acme.world.vault.delete(CUSTODY, { forever: true });
-  for (const client of acme.world.organization('acme').clients) client.description = 'made by hand';
+  for (const client of acme.world.organization('acme').clients) client.description = 'made manually';
 }
 
 describe('a client secret in the object that the secret store does not have', () => {

@@ -8,7 +8,7 @@ const EXACTLY = 'Merging applies exactly this.';
 /** The tenant is applied, and then a person changes it in a service. */
 async function drifted(): Promise<void> {
   await stage.applied();
-  Object.assign(stage.client('Desktop') ?? {}, { name: 'Renamed by hand' });
+  Object.assign(stage.client('Desktop') ?? {}, { name: 'Renamed manually' });
 }
 
 async function commentFor(files: Readonly<Record<string, string>>) {
@@ -24,7 +24,7 @@ describe('the comment says what merging does', () => {
     async (file) => {
       await drifted();
       const { number, body } = await commentFor({ [file]: 'x' });
-      expect(body).toContain('Renamed by hand');
+      expect(body).toContain('Renamed manually');
       expect(body).not.toContain(EXACTLY);
       expect(body).toContain('Merging starts no apply');
       stage.repository.merge(number);

@@ -11,10 +11,10 @@ const drift = () =>
 
 it('a drift issue is unchanged while the workflow does not allow the server of its tenant', async () => {
   await stage.applied(acmeWith());
-  Object.assign(stage.client('Desktop') ?? {}, { name: 'Renamed by hand' });
+  Object.assign(stage.client('Desktop') ?? {}, { name: 'Renamed manually' });
   await drift();
   const [opened] = issues();
-  expect(opened?.body).toContain('Renamed by hand');
+  expect(opened?.body).toContain('Renamed manually');
   stage.repository.commit({ files: { [ACME]: EVIL } });
   expect(await drift()).toMatchObject({ exitCode: 1, outputs: { result: 'refused' } });
   expect(issues()).toEqual([opened]);
