@@ -3,9 +3,9 @@
  * plan, apply, verify, a plan that finds nothing, a change by hand, the plan that finds it, the apply that mends it.
  */
 import { runChild } from '../test/simulators/child.ts';
-import { startWorld } from '../test/simulators/world.ts';
+import { startSimulators } from '../test/simulators/simulators.ts';
 
-const world = await startWorld();
+const world = await startSimulators();
 
 async function step(title: string, words: readonly string[], expected: number): Promise<void> {
   console.log(`\n\u001b[1m── ${title}\u001b[0m\n$ genesys-hybrid ${words.join(' ')}\n`);

@@ -2,9 +2,9 @@
  * Starts the simulators that the demo and the tests use, with everything the shipped tenant files need in them, and keeps them
  * running: to try commands against them from another terminal, to look into them, and to change things by hand.
  */
-import { startWorld } from '../test/simulators/world.ts';
+import { startSimulators } from '../test/simulators/simulators.ts';
 
-const world = await startWorld();
+const world = await startSimulators();
 const quoted = (text: string) => `'${text.replaceAll("'", String.raw`'\''`)}'`;
 
 console.log('Paste this into another terminal:\n');

@@ -5,7 +5,7 @@ import { canonicalJson } from '../../src/core/hash.ts';
 import type { Plan } from '../../src/core/plan.ts';
 import { makeClient, makeRole, makeUser } from '../simulators/genesys-cloud/state.ts';
 import { runInside } from '../simulators/inside.ts';
-import { SHIPPED, startWorld, type World } from '../simulators/world.ts';
+import { SHIPPED, type Simulators, startSimulators } from '../simulators/simulators.ts';
 import { ACME, planFromAnswers, type Recording, record } from './recorded.ts';
 import { drawFrom, shuffledDeep, shuffledServices } from './shuffled-answers.ts';
 
@@ -13,9 +13,9 @@ import { drawFrom, shuffledDeep, shuffledServices } from './shuffled-answers.ts'
 const SHUFFLES = 200;
 const SEED = 20_261_124;
 
-const apply = (world: World) => runInside(world, 'apply', { 'acme.yaml': ACME });
+const apply = (world: Simulators) => runInside(world, 'apply', { 'acme.yaml': ACME });
 
-function changeByHand({ genesysCloud, gax, tenantDbid }: World): void {
+function changeByHand({ genesysCloud, gax, tenantDbid }: Simulators): void {
   const { hand } = genesysCloud;
   hand.changeClient({
     client: 'Engage Workspace Desktop',
@@ -31,7 +31,7 @@ function changeByHand({ genesysCloud, gax, tenantDbid }: World): void {
 }
 
 /** A duplicate of everything that may exist twice: the plan must not depend on which comes first. */
-function double(world: World): void {
+function double(world: Simulators): void {
   const organization = world.organization('acme');
   const divisionId = organization.divisions[0]?.id ?? '';
   for (const version of [3, 7, 7]) {
@@ -48,14 +48,14 @@ function double(world: World): void {
 }
 
 /** GAX has two lists of the name: the plan fails, and that is the same each time too. */
-function doubleTransaction({ gax, tenantDbid }: World): void {
+function doubleTransaction({ gax, tenantDbid }: Simulators): void {
   const objects = gax.acme?.state.objects ?? [];
   const other = objects.find(({ name, tenantdbid }) => name === 'business_hours' && tenantdbid === tenantDbid('acme'));
   for (const dbid of ['20001', '20002', '20003'])
     if (other) objects.push({ ...other, dbid, name: 'hybrid_integration', alias: 'hybrid_integration' });
 }
 
-const TENANTS: Readonly<Record<string, (world: World) => Promise<void> | void>> = {
+const TENANTS: Readonly<Record<string, (world: Simulators) => Promise<void> | void>> = {
   'of an empty organization': () => {},
   'after an apply': async (world) => void (await apply(world)),
   'with manual changes': async (world) => {
@@ -69,7 +69,7 @@ const TENANTS: Readonly<Record<string, (world: World) => Promise<void> | void>> 
 describe.each(Object.entries(TENANTS))('the plan of a tenant %s', (name, prepare) => {
   let recording: Recording & { readonly plan: Plan };
   beforeAll(async () => {
-    const world = await startWorld(SHIPPED.slice(0, 1));
+    const world = await startSimulators(SHIPPED.slice(0, 1));
     await prepare(world);
     recording = await record(world);
     await world.close();

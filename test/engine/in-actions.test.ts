@@ -7,16 +7,16 @@ import type { CommandName } from '../../src/engine/report.ts';
 import { type AtGitHub, startAtGitHub } from '../scenarios/at-github.ts';
 import { acmeFile, findingsOf, runInside } from '../simulators/inside.ts';
 import { lockedOut } from '../simulators/invariants.ts';
-import { SHIPPED, startWorld, type World } from '../simulators/world.ts';
+import { SHIPPED, type Simulators, startSimulators } from '../simulators/simulators.ts';
 
 const WIDE =
   '{ pacing: { name: Engage Agent Pacing, grant: client-credentials }, desktop: { name: Desktop, grant: saml2-bearer, scopes: [users, everything] } }';
 
-let world: World;
+let world: Simulators;
 let folder: string;
 let atGitHub: AtGitHub;
 beforeEach(async () => {
-  world = await startWorld(SHIPPED.slice(0, 1));
+  world = await startSimulators(SHIPPED.slice(0, 1));
   folder = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
   atGitHub = await startAtGitHub({ 'acme.yaml': acmeFile() });
 });

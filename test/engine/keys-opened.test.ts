@@ -3,14 +3,14 @@ import { syncBuiltinESMExports } from 'node:module';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { found, startAcme } from '../resources/acme.ts';
 import { acmeFile, operationsOf, runInside } from '../simulators/inside.ts';
-import type { World } from '../simulators/world.ts';
+import type { Simulators } from '../simulators/simulators.ts';
 
 const FILE = { 'acme.yaml': acmeFile({ administrators: '[]' }) };
 const { createPrivateKey } = crypto;
 
 /** Texts of encrypted keys, once for each time that one was decrypted with a password. */
 let opened: string[];
-let world: World;
+let world: Simulators;
 
 beforeEach(async () => {
   world = await startAcme();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lookedAt } from '../../src/adapters/configuration-server/rest/place.ts';
 import { acmeFile, runInside } from '../simulators/inside.ts';
-import { SHIPPED, startWorld, type World } from '../simulators/world.ts';
+import { SHIPPED, type Simulators, startSimulators } from '../simulators/simulators.ts';
 
 const [acme, globex] = SHIPPED;
 if (!acme || !globex) throw new Error('the shipped tenants are not there');
@@ -19,9 +19,9 @@ const FILES = {
   }),
 };
 
-let world: World;
+let world: Simulators;
 beforeEach(async () => {
-  world = await startWorld([acme, { ...globex, gaxHost: acme.gaxHost, engageTenants: ['globex'] }]);
+  world = await startSimulators([acme, { ...globex, gaxHost: acme.gaxHost, engageTenants: ['globex'] }]);
 });
 afterEach(() => world.close());
 

@@ -7,21 +7,21 @@ import type { CommandReport } from '../../src/engine/report.ts';
 import { found, lineOf, recorded, refusalsOf, startAcme, writesOf } from '../resources/acme.ts';
 import { PROVISIONING } from '../simulators/genesys-cloud/authorization/catalogue.ts';
 import { acmeFile, runInside } from '../simulators/inside.ts';
-import type { TenantWorld, World } from '../simulators/world.ts';
+import type { Simulators, TenantSimulators } from '../simulators/simulators.ts';
 import { acme } from '../tenant/loading.ts';
 
-let world: World | undefined;
+let world: Simulators | undefined;
 afterEach(() => world?.close());
 
 /** All permissions that any of the services requires. */
-function everything({ organization, vault, gax }: World): unknown {
+function everything({ organization, vault, gax }: Simulators): unknown {
   const { roles, clients, users, providers, audits } = organization('acme');
   const entries = [...vault.state.entries];
   return structuredClone({ roles, clients, users, providers, audits, entries, objects: gax.acme?.state.objects });
 }
 
 /** A first apply by a client that lacks a permission; nothing may have been changed. */
-async function refused(over: Partial<TenantWorld>, file = acmeFile()): Promise<CommandReport> {
+async function refused(over: Partial<TenantSimulators>, file = acmeFile()): Promise<CommandReport> {
   world = await startAcme(over);
   const before = everything(world);
   const requests = recorded(world.genesysCloud);

@@ -8,7 +8,7 @@ import type { Plan } from '../../src/core/plan.ts';
 import { lookAt } from '../../src/engine/look.ts';
 import { loadTenants } from '../../src/tenant/load.ts';
 import { ROOT } from '../simulators/child.ts';
-import type { World } from '../simulators/world.ts';
+import type { Simulators } from '../simulators/simulators.ts';
 
 /** The shipped tenant with everything. */
 export const ACME = readFileSync(join(ROOT, 'tenants', 'acme.yaml'), 'utf8');
@@ -41,7 +41,7 @@ function contextOf(environment: Recording['environment']) {
 }
 
 /** Plans once with real sockets, and keeps every answer. */
-export async function record({ environment }: World): Promise<Recording & { readonly plan: Plan }> {
+export async function record({ environment }: Simulators): Promise<Recording & { readonly plan: Plan }> {
   const real = contextOf(environment);
   const now = new Date();
   const exchanges: { request: HttpRequest; response: HttpResponse }[] = [];

@@ -3,14 +3,14 @@ import { FileSeal } from '../../src/adapters/stores/file/seal.ts';
 import { parseEntries } from '../../src/adapters/stores/file/store.ts';
 import { Secret } from '../../src/base/secret.ts';
 import { type GitHubSimulator, REPOSITORY } from '../simulators/github/github.ts';
-import type { World } from '../simulators/world.ts';
+import type { Simulators } from '../simulators/simulators.ts';
 
 export const PASSPHRASE = 'a passphrase for the faults';
 /** The path of the store `file` in the directory of a run. */
 export const STORE_FILE = '.genesys-hybrid/secrets';
 
 /** Simulated services with a tenant whose secrets may be in another store than Vault. */
-export interface StoreWorld extends World {
+export interface StoreWorld extends Simulators {
   readonly github?: GitHubSimulator;
   /** Path of the store `file`. */
   readonly storeFile?: string;

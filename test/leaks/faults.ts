@@ -2,7 +2,7 @@ import type { CommandRequest } from '../../src/app/commands/request.ts';
 import { type MatrixFault, FAULTS as OF_MATRIX } from '../faults/matrix/faults.ts';
 import type { Scene } from '../faults/matrix/scene.ts';
 import type { Fault, SimulatedRequest, Simulator } from '../simulators/server.ts';
-import type { World } from '../simulators/world.ts';
+import type { Simulators } from '../simulators/simulators.ts';
 
 type WrittenFiles = Pick<CommandRequest, 'out' | 'receiptFile' | 'reportFile'>;
 
@@ -11,8 +11,8 @@ export interface LeakFault extends Pick<MatrixFault, 'name' | 'lasting' | 'ahead
   /** The place where a run writes such a file. */
   readonly files?: WrittenFiles;
   readonly play?: (request: SimulatedRequest) => Fault | undefined;
-  readonly happen?: (world: World, to: Simulator) => void;
-  readonly fits?: (world: World, to: Simulator) => boolean;
+  readonly happen?: (world: Simulators, to: Simulator) => void;
+  readonly fits?: (world: Simulators, to: Simulator) => boolean;
 }
 
 export function isBreaking({ play, happen, ahead, files }: LeakFault): boolean {
@@ -60,7 +60,7 @@ function ofAnyCommand(files: NonNullable<MatrixFault['files']>): WrittenFiles {
 }
 
 /** They use only the services of a setting. */
-const sceneOf = (world: World) => ({ world }) as Scene;
+const sceneOf = (world: Simulators) => ({ world }) as Scene;
 
 const ANY: SimulatedRequest = {
   ...{ method: 'GET', path: '/', text: '', json: undefined },
@@ -74,7 +74,7 @@ export const MATRIX_FAULTS: readonly LeakFault[] = OF_MATRIX.map(({ play, happen
   ...rest,
   ...(files && { files: ofAnyCommand(files) }),
   ...(play && { play: () => play }),
-  ...(happen && { happen: (world: World, to: Simulator) => happen(sceneOf(world), to) }),
+  ...(happen && { happen: (world: Simulators, to: Simulator) => happen(sceneOf(world), to) }),
   // Every request is suitable for a fault in the answer; a fault in a service does not depend on the request.
-  ...(fits && happen && { fits: (world: World, to: Simulator) => fits(sceneOf(world), to, ANY) }),
+  ...(fits && happen && { fits: (world: Simulators, to: Simulator) => fits(sceneOf(world), to, ANY) }),
 }));

@@ -11,7 +11,7 @@ import {
 } from '../simulators/github/github.ts';
 import { acmeFile } from '../simulators/inside.ts';
 import type { Simulator } from '../simulators/server.ts';
-import { SHIPPED, startWorld, type TenantWorld, type World } from '../simulators/world.ts';
+import { SHIPPED, type Simulators, startSimulators, type TenantSimulators } from '../simulators/simulators.ts';
 import type { Ground } from './grounds.ts';
 import { CUSTODY, keptIn, loginsIn, madeOf } from './made.ts';
 import { Recording } from './record/recording.ts';
@@ -32,7 +32,7 @@ function variableOf(path: string, name: string): string {
 
 /** Simulated services with a different secret in every place that has one, each in another form. */
 export class Garden {
-  readonly world: World;
+  readonly world: Simulators;
   readonly gitHub: GitHubSimulator;
   readonly repository: RepositoryByHand;
   /** Number of the pull request with the tenant file. */
@@ -48,7 +48,7 @@ export class Garden {
   readonly #variables: Record<string, string> = {};
   #turn: number;
 
-  private constructor(world: World, gitHub: GitHubSimulator, ground: Ground, turn: number) {
+  private constructor(world: Simulators, gitHub: GitHubSimulator, ground: Ground, turn: number) {
     this.world = world;
     this.gitHub = gitHub;
     this.ground = ground;
@@ -68,9 +68,9 @@ export class Garden {
 
   static async plant(ground: Ground, turn: number): Promise<Garden> {
     const { gwsHost } = ground;
-    const tenant = { ...(SHIPPED[0] as TenantWorld), ...(gwsHost !== undefined && { gwsHost }) };
+    const tenant = { ...(SHIPPED[0] as TenantSimulators), ...(gwsHost !== undefined && { gwsHost }) };
     const gitHub = await startGitHubSimulator({ repositories: { [REPOSITORY]: [] } });
-    const garden = new Garden(await startWorld([tenant]), gitHub, ground, turn);
+    const garden = new Garden(await startSimulators([tenant]), gitHub, ground, turn);
     garden.#inServices();
     garden.#inEnvironment();
     garden.#atGitHub();

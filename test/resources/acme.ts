@@ -1,11 +1,11 @@
 import type { Finding } from '../../src/core/plan.ts';
 import type { CommandReport } from '../../src/engine/report.ts';
 import type { SimulatedRequest, Simulator } from '../simulators/server.ts';
-import { SHIPPED, startWorld, type TenantWorld, type World } from '../simulators/world.ts';
+import { SHIPPED, type Simulators, startSimulators, type TenantSimulators } from '../simulators/simulators.ts';
 
 /** Simulated services of the one tenant acme. */
-export function startAcme(over: Partial<TenantWorld> = {}): Promise<World> {
-  return startWorld(SHIPPED.slice(0, 1).map((tenant) => ({ ...tenant, ...over })));
+export function startAcme(over: Partial<TenantSimulators> = {}): Promise<Simulators> {
+  return startSimulators(SHIPPED.slice(0, 1).map((tenant) => ({ ...tenant, ...over })));
 }
 
 export function found<T>(value: T | undefined): T {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acmeFile, changesOf, operationsOf, runInside } from '../simulators/inside.ts';
-import type { World } from '../simulators/world.ts';
+import type { Simulators } from '../simulators/simulators.ts';
 import { bodiesOf, errorOf, findingOf, findingsAbout, found, lineOf, recorded, startAcme, writesOf } from './acme.ts';
 
 /** Each test has a person of its own, so one set of services is enough for all. */
-let world: World;
+let world: Simulators;
 beforeAll(async () => {
   world = await startAcme();
   await runInside(world, 'apply', fileFor());

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acmeFile, runInside } from '../simulators/inside.ts';
-import type { World } from '../simulators/world.ts';
+import type { Simulators } from '../simulators/simulators.ts';
 import { errorOf, found, startAcme } from './acme.ts';
 
 const FILE = { 'acme.yaml': acmeFile({ clients: '{}', services: '{}', administrators: '[]' }) };
 
-let world: World;
+let world: Simulators;
 beforeAll(async () => {
   world = await startAcme();
 });

@@ -3,13 +3,13 @@ import { certificatePem, pemBody } from '../../src/core/saml/pem.ts';
 import type { Json } from '../simulators/genesys-cloud/records.ts';
 import { acmeFile, changesOf, operationsOf, runInside } from '../simulators/inside.ts';
 import { lockedOut } from '../simulators/invariants.ts';
-import type { World } from '../simulators/world.ts';
+import type { Simulators } from '../simulators/simulators.ts';
 import { bodiesOf, findingOf, findingsAbout, found, lineOf, recorded, startAcme, writesOf } from './acme.ts';
 import { makeOwnPair } from './pairs.ts';
 
 const PUT = '/api/v2/identityproviders/pureengage';
 
-let world: World;
+let world: Simulators;
 let applied: Json;
 let foreign: string;
 beforeAll(async () => {

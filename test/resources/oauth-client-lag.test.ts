@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { acmeFile, changesOf, findingsOf, runInside } from '../simulators/inside.ts';
-import type { World } from '../simulators/world.ts';
+import type { Simulators } from '../simulators/simulators.ts';
 import { found, startAcme } from './acme.ts';
 
 const FILE = {
@@ -20,7 +20,7 @@ const EMPTY_LIST = {
 } as const;
 const DAY = 24 * 60 * 60 * 1000;
 
-let world: World;
+let world: Simulators;
 beforeEach(async () => {
   world = await startAcme();
 });

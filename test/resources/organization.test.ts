@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acmeFile, changesOf, runInside } from '../simulators/inside.ts';
-import type { World } from '../simulators/world.ts';
+import type { Simulators } from '../simulators/simulators.ts';
 import { findingOf, findingsAbout, found, lineOf, recorded, startAcme, writesOf } from './acme.ts';
 
 const ID = '5d3a6f0e-8a1b-4c2d-9e3f-0a1b2c3d4e5f';
 
-let world: World;
+let world: Simulators;
 beforeAll(async () => {
   world = await startAcme();
 });

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { acmeFile, runInside } from '../simulators/inside.ts';
-import type { World } from '../simulators/world.ts';
+import type { Simulators } from '../simulators/simulators.ts';
 import { startAcme } from './acme.ts';
 
-let world: World;
+let world: Simulators;
 beforeEach(async () => {
   world = await startAcme();
 });

@@ -3,10 +3,10 @@ import { JOURNEY } from '../simulators/genesys-cloud/authorization/catalogue.ts'
 import type { Policy, RoleRecord } from '../simulators/genesys-cloud/records.ts';
 import { acmeFile, operationsOf, runInside } from '../simulators/inside.ts';
 import type { SimulatedRequest } from '../simulators/server.ts';
-import type { World } from '../simulators/world.ts';
+import type { Simulators } from '../simulators/simulators.ts';
 import { bodiesOf, findingOf, findingsAbout, found, lineOf, recorded, startAcme, writesOf } from './acme.ts';
 
-let world: World;
+let world: Simulators;
 let roles: RoleRecord[];
 beforeAll(async () => {
   world = await startAcme();

@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { pemBody, pemOfOption } from '../../src/core/saml/pem.ts';
 import { acmeFile, changesOf, operationsOf, runInside } from '../simulators/inside.ts';
 import { lockedOut, watchLogins } from '../simulators/invariants.ts';
-import type { World } from '../simulators/world.ts';
+import type { Simulators } from '../simulators/simulators.ts';
 import { findingsAbout, found, startAcme } from './acme.ts';
 
 const FILE = { 'acme.yaml': acmeFile({ clients: '{}', services: '{}', administrators: '[]' }) };
 
-let world: World;
+let world: Simulators;
 /** An integration that works, and that the secret store does not know: like a manual integration. */
 beforeEach(async () => {
   world = await startAcme();

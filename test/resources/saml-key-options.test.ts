@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { pemOfOption } from '../../src/core/saml/pem.ts';
 import type { CommandReport } from '../../src/engine/report.ts';
 import { acmeFile, runInside } from '../simulators/inside.ts';
-import type { World } from '../simulators/world.ts';
+import type { Simulators } from '../simulators/simulators.ts';
 import { errorOf, findingOf, findingsAbout, found, lineOf, startAcme } from './acme.ts';
 
-let world: World;
+let world: Simulators;
 beforeEach(async () => {
   world = await startAcme();
   return () => world.close();

@@ -5,7 +5,7 @@ import { pemBody, pemOfOption } from '../../src/core/saml/pem.ts';
 import { EC_CERTIFICATE, makeEcKey, type Pair } from '../core/saml/fixtures.ts';
 import { acmeFile, changesOf, type InsideOptions, operationsOf, runInside } from '../simulators/inside.ts';
 import { watchLogins } from '../simulators/invariants.ts';
-import type { World } from '../simulators/world.ts';
+import type { Simulators } from '../simulators/simulators.ts';
 import { findingOf, findingsAbout, found, lineOf, recorded, startAcme, writesOf } from './acme.ts';
 import { certified, makeOwnPair } from './pairs.ts';
 
@@ -27,7 +27,7 @@ beforeAll(() => {
   second = makeOwnPair();
 });
 
-let world: World;
+let world: Simulators;
 beforeEach(async () => {
   world = await startAcme();
   return () => world.close();

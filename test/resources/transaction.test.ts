@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { GaxObject, Row } from '../simulators/gax/state.ts';
 import { acmeFile, changesOf, operationsOf, runInside } from '../simulators/inside.ts';
-import type { World } from '../simulators/world.ts';
+import type { Simulators } from '../simulators/simulators.ts';
 import { errorOf, findingOf, findingsAbout, found, lineOf, startAcme } from './acme.ts';
 
-let world: World;
+let world: Simulators;
 let applied: readonly GaxObject[];
 beforeAll(async () => {
   world = await startAcme();

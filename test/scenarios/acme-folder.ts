@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { type ChildResult, runChild } from '../simulators/child.ts';
 import { acmeFile, runInside } from '../simulators/inside.ts';
-import { SHIPPED, startWorld, type World } from '../simulators/world.ts';
+import { SHIPPED, type Simulators, startSimulators } from '../simulators/simulators.ts';
 
 /** A folder with the tenant file of acme, and its services; new for each test. */
 export interface AcmeFolder {
-  readonly world: World;
+  readonly world: Simulators;
   readonly directory: string;
   /** Another tenant file in its place. */
   write(text: string): void;
@@ -19,9 +19,9 @@ export interface AcmeFolder {
 }
 
 export function acmeFolder(): AcmeFolder {
-  const now = {} as { world: World; directory: string };
+  const now = {} as { world: Simulators; directory: string };
   beforeEach(async () => {
-    now.world = await startWorld(SHIPPED.slice(0, 1));
+    now.world = await startSimulators(SHIPPED.slice(0, 1));
     now.directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
     writeFileSync(join(now.directory, 'acme.yaml'), acmeFile());
   });

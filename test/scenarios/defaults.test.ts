@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/core/plan.ts';
 import { acmeFile } from '../simulators/inside.ts';
-import { SHIPPED, startWorld, type World } from '../simulators/world.ts';
+import { SHIPPED, type Simulators, startSimulators } from '../simulators/simulators.ts';
 import { changeTenantSchema, copyOfSources, generate, type SchemaPart } from '../tenant/changed-schema.ts';
 
 /** Every part of a schema that has a default, with its key. */
@@ -52,10 +52,10 @@ function valuesIn(value: unknown, path = ''): readonly string[] {
   return Object.entries(value).flatMap(([name, child]) => valuesIn(child, `${path}.${name}`));
 }
 
-let world: World;
+let world: Simulators;
 let directory: string;
 beforeAll(async () => {
-  world = await startWorld(SHIPPED.slice(0, 1));
+  world = await startSimulators(SHIPPED.slice(0, 1));
   directory = copyOfSources();
   writeFileSync(join(directory, 'acme.yaml'), BARE);
   writeFileSync(join(directory, 'loading.ts'), LOADING);

@@ -5,13 +5,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ROOT, runChild } from '../simulators/child.ts';
 import { acmeFile } from '../simulators/inside.ts';
 import { runAction } from '../simulators/runner/runner.ts';
-import { SHIPPED, startWorld, type TenantWorld, type World } from '../simulators/world.ts';
+import { SHIPPED, type Simulators, startSimulators, type TenantSimulators } from '../simulators/simulators.ts';
 
-const ACME = SHIPPED[0] as TenantWorld;
-let world: World;
+const ACME = SHIPPED[0] as TenantSimulators;
+let world: Simulators;
 let directory: string;
 beforeEach(async () => {
-  world = await startWorld([{ ...ACME, gwsHost: 'gws.acme.example' }]);
+  world = await startSimulators([{ ...ACME, gwsHost: 'gws.acme.example' }]);
   directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
 });
 afterEach(async () => {

@@ -5,12 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openssl, withOpenssl } from '../core/saml/openssl.ts';
 import { runChild } from '../simulators/child.ts';
 import { acmeFile } from '../simulators/inside.ts';
-import { SHIPPED, startWorld, type World } from '../simulators/world.ts';
+import { SHIPPED, type Simulators, startSimulators } from '../simulators/simulators.ts';
 
-let world: World;
+let world: Simulators;
 let directory: string;
 beforeAll(async () => {
-  world = await startWorld(SHIPPED.slice(0, 1));
+  world = await startSimulators(SHIPPED.slice(0, 1));
   directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
   writeFileSync(join(directory, 'acme.yaml'), acmeFile());
   expect((await runChild(['apply', 'acme.yaml'], { environment: world.environment, directory })).status).toBe(0);

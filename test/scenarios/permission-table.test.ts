@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { runChild } from '../simulators/child.ts';
 import { acmeFile } from '../simulators/inside.ts';
-import { SHIPPED, startWorld, type World } from '../simulators/world.ts';
+import { SHIPPED, type Simulators, startSimulators } from '../simulators/simulators.ts';
 
 const TABLE = 'acme: the provisioning client needs and holds';
 let directory: string;
-let world: World | undefined;
+let world: Simulators | undefined;
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
   writeFileSync(join(directory, 'acme.yaml'), acmeFile());
@@ -19,7 +19,7 @@ afterEach(async () => {
 });
 
 async function apply(without: readonly string[]) {
-  world = await startWorld(SHIPPED.slice(0, 1).map((tenant) => ({ ...tenant, without })));
+  world = await startSimulators(SHIPPED.slice(0, 1).map((tenant) => ({ ...tenant, without })));
   return runChild(['apply', 'acme.yaml'], { environment: world.environment, directory });
 }
 

@@ -8,13 +8,13 @@ import { createServer as createSecureServer } from 'node:tls';
 import { type Authority, type CertificateWish, createAuthority } from '../adapters/network/certificates.ts';
 import { closedPort } from '../adapters/network/servers.ts';
 import { acmeFile } from '../simulators/inside.ts';
-import { SHIPPED, startWorld, type World } from '../simulators/world.ts';
+import { SHIPPED, type Simulators, startSimulators } from '../simulators/simulators.ts';
 
 export const VAULT_HOST = 'vault.acme.example';
 
 /** Simulated services at their real names and by https, and a proxy that is the only route to them. */
 export interface SecureWorld {
-  readonly world: World;
+  readonly world: Simulators;
   readonly authority: Authority;
   /** Contains acme.yaml, and authority.pem. */
   readonly directory: string;
@@ -112,7 +112,7 @@ export async function startSecureWorld(
   wish: Partial<CertificateWish> = {},
   wished: string = VAULT_HOST,
 ): Promise<SecureWorld> {
-  const world = await startWorld(SHIPPED.slice(0, 1));
+  const world = await startSimulators(SHIPPED.slice(0, 1));
   const directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
   const authority = createAuthority('Acme private authority');
   const { GENESYS_HYBRID_ENDPOINTS = '{}', GENESYS_HYBRID_ALLOWED_SERVERS = '', VAULT_TOKEN = '' } = world.environment;

@@ -5,14 +5,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ROOT } from '../simulators/child.ts';
 import { acmeFile } from '../simulators/inside.ts';
 import { runAction } from '../simulators/runner/runner.ts';
-import { SHIPPED, startWorld, type World } from '../simulators/world.ts';
+import { SHIPPED, type Simulators, startSimulators } from '../simulators/simulators.ts';
 import { type AtGitHub, startAtGitHub } from './at-github.ts';
 
-let world: World;
+let world: Simulators;
 let atGitHub: AtGitHub;
 let workspace: string;
 beforeEach(async () => {
-  world = await startWorld(SHIPPED.slice(0, 1));
+  world = await startSimulators(SHIPPED.slice(0, 1));
   atGitHub = await startAtGitHub({ 'acme.yaml': acmeFile() });
   workspace = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
   writeFileSync(join(workspace, 'acme.yaml'), acmeFile());

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { manyTenants, writeTenantFiles } from '../bench/many/tenant-files.ts';
 import { runChild } from '../simulators/child.ts';
+import { type Simulators, startSimulators } from '../simulators/simulators.ts';
 import { HAS_TERMINAL, runInTerminal } from '../simulators/terminal.ts';
-import { startWorld, type World } from '../simulators/world.ts';
 
 const TENANTS = manyTenants(30);
-let world: World;
+let world: Simulators;
 let files: ReturnType<typeof writeTenantFiles>;
 beforeAll(async () => {
-  world = await startWorld(TENANTS);
+  world = await startSimulators(TENANTS);
   files = writeTenantFiles(TENANTS);
   const { status } = await run('apply');
   expect(status).toBe(0);

@@ -6,7 +6,7 @@ import { dispatch } from '../../src/app/commands/dispatch.ts';
 import type { CommandRequest } from '../../src/app/commands/request.ts';
 import { createContext } from '../../src/app/system.ts';
 import type { CommandName, CommandReport } from '../../src/engine/report.ts';
-import type { World } from './world.ts';
+import type { Simulators } from './simulators.ts';
 
 /** A tenant file of one tenant, `acme`, with simulated services; `over` replaces top-level parts, as YAML. */
 export function acmeFile(over: Readonly<Record<string, string>> = {}): string {
@@ -49,7 +49,7 @@ export interface InsideOptions {
 
 /** Runs a command in this process, against the real simulators, with tenant files given as text. */
 export async function runInside(
-  world: World,
+  world: Simulators,
   command: CommandName,
   files: Readonly<Record<string, string>> = { 'acme.yaml': acmeFile() },
   {

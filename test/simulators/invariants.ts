@@ -1,4 +1,4 @@
-import type { World } from './world.ts';
+import type { Simulators } from './simulators.ts';
 
 /** Base64 of the DER, whatever the frame around it. */
 function bare(certificate: string): string {
@@ -6,7 +6,7 @@ function bare(certificate: string): string {
 }
 
 /** The failing logins of this moment, with the transaction object of a tenant. */
-export function lockedOut(world: World, tenant: string): readonly string[] {
+export function lockedOut(world: Simulators, tenant: string): readonly string[] {
   const options = world.options(tenant);
   if (!options) return [];
   const { clients, providers } = world.organization(tenant);
@@ -31,7 +31,7 @@ export function lockedOut(world: World, tenant: string): readonly string[] {
 
 /** Checks when each request arrives, and so after every earlier request. Returns every failed login. */
 export function watchLogins(
-  world: World,
+  world: Simulators,
   tenant: string,
 ): { readonly problems: ReadonlySet<string>; readonly looked: () => number } {
   const problems = new Set<string>();

@@ -5,13 +5,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../simulators/child.ts';
 import { acmeFile } from '../simulators/inside.ts';
 import { runAction } from '../simulators/runner/runner.ts';
-import { SHIPPED, startWorld, type World } from '../simulators/world.ts';
+import { SHIPPED, type Simulators, startSimulators } from '../simulators/simulators.ts';
 
-let world: World;
+let world: Simulators;
 let directory: string;
 let workspace: string;
 beforeAll(async () => {
-  world = await startWorld(SHIPPED.slice(0, 1));
+  world = await startSimulators(SHIPPED.slice(0, 1));
   directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-alone-'));
   for (const name of ['action.yml', 'package.json', 'dist'])
     cpSync(join(ROOT, name), join(directory, name), { recursive: true });

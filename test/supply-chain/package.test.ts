@@ -6,14 +6,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT, runChild } from '../simulators/child.ts';
 import { acmeFile } from '../simulators/inside.ts';
-import { SHIPPED, startWorld, type World } from '../simulators/world.ts';
+import { SHIPPED, type Simulators, startSimulators } from '../simulators/simulators.ts';
 
 const { version, config, devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const NAME = `genesys-hybrid-${version}`;
-let world: World;
+let world: Simulators;
 let directory: string;
 beforeAll(async () => {
-  world = await startWorld(SHIPPED.slice(0, 1));
+  world = await startSimulators(SHIPPED.slice(0, 1));
   directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid package '));
   make('first');
 });

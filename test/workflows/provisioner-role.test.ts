@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CommandReport } from '../../src/engine/report.ts';
 import { found } from '../resources/acme.ts';
 import { runInside } from '../simulators/inside.ts';
-import type { World } from '../simulators/world.ts';
+import type { Simulators } from '../simulators/simulators.ts';
 import { documentedRole, FILES, give, PROVISIONER, startWithRoles } from './roles.ts';
 
-let world: World;
+let world: Simulators;
 beforeEach(async () => {
   world = await startWithRoles();
 });

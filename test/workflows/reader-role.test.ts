@@ -2,10 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CommandReport } from '../../src/engine/report.ts';
 import { writesOf } from '../resources/acme.ts';
 import { changesOf, runInside } from '../simulators/inside.ts';
-import type { World } from '../simulators/world.ts';
+import type { Simulators } from '../simulators/simulators.ts';
 import { FILES, give, READER, startWithRoles } from './roles.ts';
 
-let world: World;
+let world: Simulators;
 beforeAll(async () => {
   world = await startWithRoles();
   await runInside(world, 'apply', FILES);

@@ -3,7 +3,7 @@ import { found, startAcme } from '../resources/acme.ts';
 import { JOURNEY } from '../simulators/genesys-cloud/authorization/catalogue.ts';
 import { makeClient, makeRole } from '../simulators/genesys-cloud/state.ts';
 import { acmeFile } from '../simulators/inside.ts';
-import type { World } from '../simulators/world.ts';
+import type { Simulators } from '../simulators/simulators.ts';
 import { read } from './files.ts';
 
 /** The permissions of the table under `**The reader**` or `**The provisioner**` in the document. */
@@ -19,7 +19,7 @@ export const PROVISIONER = [...READER.filter((each) => each !== 'audits:audit:vi
 
 /** From now on a role of the organization of acme has exactly these permissions. */
 export function give(
-  world: World,
+  world: Simulators,
   role: 'Hybrid Reader' | 'Hybrid Provisioner' | 'admin',
   permissions: readonly string[],
 ): void {
@@ -36,7 +36,7 @@ export const FILES = {
 };
 
 /** Simulated services of acme in which two clients have exactly the roles of the document. */
-export async function startWithRoles(): Promise<World> {
+export async function startWithRoles(): Promise<Simulators> {
   const world = await startAcme();
   const [id, secret] = [randomUUID(), randomBytes(24).toString('base64url')];
   const acme = world.organization('acme');

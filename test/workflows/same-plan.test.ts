@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runInside } from '../simulators/inside.ts';
-import type { World } from '../simulators/world.ts';
+import type { Simulators } from '../simulators/simulators.ts';
 import { FILES, startWithRoles } from './roles.ts';
 
-let world: World;
+let world: Simulators;
 beforeAll(async () => {
   world = await startWithRoles();
 });

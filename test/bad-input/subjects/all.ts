@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Plan } from '../../../src/core/plan.ts';
 import { runInside } from '../../simulators/inside.ts';
-import { SHIPPED, startWorld } from '../../simulators/world.ts';
+import { SHIPPED, startSimulators } from '../../simulators/simulators.ts';
 import type { Subject } from '../subject.ts';
 import { eventAndKit } from './event-and-kit.ts';
 import { fileSubjects } from './files.ts';
@@ -37,7 +37,7 @@ const SHARES: Readonly<Record<string, number>> = {
 };
 
 async function somePlan(): Promise<Plan> {
-  const world = await startWorld(SHIPPED.slice(0, 1));
+  const world = await startSimulators(SHIPPED.slice(0, 1));
   try {
     const { plan } = await runInside(world, 'plan');
     if (!plan) throw new Error('there is no plan');

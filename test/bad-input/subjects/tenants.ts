@@ -11,7 +11,7 @@ import { verifyTenant } from '../../../src/engine/verify-tenant.ts';
 import { loadTenants } from '../../../src/tenant/load.ts';
 import type { Tenant } from '../../../src/tenant/tenant.ts';
 import { acmeFile, runInside } from '../../simulators/inside.ts';
-import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
+import { SHIPPED, type Simulators, startSimulators } from '../../simulators/simulators.ts';
 import type { Subject, Told } from '../subject.ts';
 import { subjectOf } from '../wire/road.ts';
 
@@ -54,7 +54,7 @@ function failedChecks(checks: unknown): readonly Told[] {
 }
 
 /** Values in the services that must stay hidden. */
-export function secretsOf(world: World): readonly string[] {
+export function secretsOf(world: Simulators): readonly string[] {
   const values = Object.entries(world.options('acme') ?? {}).filter(([name]) => /password|pkey/.test(name));
   const clients = world.organization('acme').clients.map(({ secret }) => secret);
   return [...values.map(([, value]) => value), ...clients].filter((value) => value.length >= 8);
@@ -62,7 +62,7 @@ export function secretsOf(world: World): readonly string[] {
 
 /** A tenant with a manual change, so that there is something to report, and its services. */
 export async function tenantRoads(): Promise<{ subjects: readonly Subject[]; receipt: Receipt }> {
-  const world = await startWorld(SHIPPED.slice(0, 1));
+  const world = await startSimulators(SHIPPED.slice(0, 1));
   try {
     const { receipt } = await runInside(world, 'apply');
     if (!receipt) throw new Error('there is no receipt');

@@ -6,7 +6,7 @@ import type { RunIntent } from '../../../src/core/resource-type.ts';
 import { apply } from '../../../src/engine/apply.ts';
 import type { PlanOutcome } from '../../../src/engine/report.ts';
 import { acmeFile, runInside } from '../../simulators/inside.ts';
-import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
+import { SHIPPED, type Simulators, startSimulators } from '../../simulators/simulators.ts';
 import { withOneKey } from '../one-key.ts';
 import type { Subject, Told } from '../subject.ts';
 import { type Road, subjectOf } from '../wire/road.ts';
@@ -29,7 +29,7 @@ function failures(outcome: unknown): readonly Told[] {
   return [...(refusal ? [refusal] : []), ...looked, ...done];
 }
 
-function road(name: string, world: World, directory: string, intent: RunIntent): Road<PlanOutcome> {
+function road(name: string, world: Simulators, directory: string, intent: RunIntent): Road<PlanOutcome> {
   const work = async (context: Context) => {
     const run = runOf(context, directory);
     const loaded = await loadFiles(run, [FILE]);
@@ -41,7 +41,10 @@ function road(name: string, world: World, directory: string, intent: RunIntent):
 /** A first apply, and a rotation of everything: the answers to writes and to reading back are damaged. */
 export async function writingRoads(directory: string): Promise<readonly Subject[]> {
   writeFileSync(join(directory, FILE), acmeFile());
-  const [empty, applied] = await Promise.all([startWorld(SHIPPED.slice(0, 1)), startWorld(SHIPPED.slice(0, 1))]);
+  const [empty, applied] = await Promise.all([
+    startSimulators(SHIPPED.slice(0, 1)),
+    startSimulators(SHIPPED.slice(0, 1)),
+  ]);
   try {
     await runInside(applied, 'apply');
     return [

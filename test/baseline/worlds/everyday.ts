@@ -1,5 +1,5 @@
 import { administratorsAreDeleted, changedByHand, FILE, GITHUB, GWS, PRUNED } from '../../faults/matrix/pieces.ts';
-import { SHIPPED } from '../../simulators/world.ts';
+import { SHIPPED } from '../../simulators/simulators.ts';
 import type { BaselineWorld } from '../types.ts';
 import { APPLY, after, clientNamed, DRIFT, fails, only, PLAN, setOption, VERIFY, withFile, world } from './steps.ts';
 

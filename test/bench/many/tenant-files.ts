@@ -2,12 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { acmeFile } from '../../simulators/inside.ts';
-import type { TenantWorld } from '../../simulators/world.ts';
+import type { TenantSimulators } from '../../simulators/simulators.ts';
 
 const GAX = 'gax.provider.example:8443';
 
 /** Tenants of one provider: an organization for each, and one Configuration Server for all. */
-export function manyTenants(count: number): readonly TenantWorld[] {
+export function manyTenants(count: number): readonly TenantSimulators[] {
   return [...Array(count).keys()].map((index) => {
     const number = String(index + 1).padStart(4, '0');
     return {
@@ -21,7 +21,7 @@ export function manyTenants(count: number): readonly TenantWorld[] {
   });
 }
 
-function fileOf({ name, organizationId, shortName }: TenantWorld): string {
+function fileOf({ name, organizationId, shortName }: TenantSimulators): string {
   return acmeFile({
     tenant: name,
     secrets: `{ store: vault, path: genesys/${name} }`,
@@ -33,7 +33,7 @@ function fileOf({ name, organizationId, shortName }: TenantWorld): string {
 }
 
 /** A directory that contains `tenants/`. */
-export function writeTenantFiles(tenants: readonly TenantWorld[]): { readonly directory: string; remove(): void } {
+export function writeTenantFiles(tenants: readonly TenantSimulators[]): { readonly directory: string; remove(): void } {
   const directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-bench-'));
   mkdirSync(join(directory, 'tenants'));
   for (const tenant of tenants) writeFileSync(join(directory, 'tenants', `${tenant.name}.yaml`), fileOf(tenant));

@@ -2,7 +2,7 @@
  * The simulators of many tenants, in a process of their own, so that their time and memory are not counted.
  * Started by many-tenants.ts, which sends and receives messages.
  */
-import { startWorld, type World } from '../../simulators/world.ts';
+import { type Simulators, startSimulators } from '../../simulators/simulators.ts';
 import { roundTrips, roundTripsOfWork } from '../round-trips.ts';
 import { manyTenants } from './tenant-files.ts';
 
@@ -25,10 +25,10 @@ export interface WorldCounts {
 }
 
 const tenants = manyTenants(Number(process.argv[2]));
-const world = await startWorld(tenants);
+const world = await startSimulators(tenants);
 let since = process.cpuUsage();
 
-function begin({ all }: World, latency: number): void {
+function begin({ all }: Simulators, latency: number): void {
   for (const simulator of all) {
     simulator.latency = latency;
     simulator.requests.length = 0;
@@ -36,7 +36,7 @@ function begin({ all }: World, latency: number): void {
   since = process.cpuUsage();
 }
 
-function counts({ all, genesysCloud }: World): WorldCounts {
+function counts({ all, genesysCloud }: Simulators): WorldCounts {
   if (genesysCloud.violations.length > 0) throw new Error(`violates the definition: ${genesysCloud.violations[0]}`);
   const requests = all.flatMap((simulator) => simulator.requests);
   const { user, system } = process.cpuUsage(since);

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { TenantWorld } from '../../simulators/world.ts';
+import type { TenantSimulators } from '../../simulators/simulators.ts';
 import { type MeasuredChild, runMeasured } from '../measured-child.ts';
 import { manyTenants, writeTenantFiles } from './tenant-files.ts';
 import type { WorldCounts, WorldQuestion } from './world-process.ts';
@@ -39,7 +39,7 @@ async function asked(child: ChildProcess, question?: WorldQuestion): Promise<unk
  * The simulators compile the official definition, operation by operation, at the first use, and then run unoptimized code:
  * a quarter of a second that no real service takes. So one tenant that is not measured is applied and planned first.
  */
-async function warm(tenant: TenantWorld, environment: Readonly<Record<string, string>>): Promise<void> {
+async function warm(tenant: TenantSimulators, environment: Readonly<Record<string, string>>): Promise<void> {
   const files = writeTenantFiles([tenant]);
   for (const word of ['apply', 'plan']) {
     const { status } = await runMeasured([word], { environment, directory: files.directory });

@@ -1,5 +1,5 @@
 import { runChild } from '../../simulators/child.ts';
-import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
+import { SHIPPED, type Simulators, startSimulators } from '../../simulators/simulators.ts';
 import { roundTrips } from '../round-trips.ts';
 import { median } from '../start-up.ts';
 
@@ -27,7 +27,7 @@ function worst(all: readonly UnchangedPlan[]): UnchangedPlan {
   return most;
 }
 
-async function measure(world: World, latency: number): Promise<UnchangedPlan> {
+async function measure(world: Simulators, latency: number): Promise<UnchangedPlan> {
   for (const simulator of world.all) {
     simulator.latency = latency;
     simulator.requests.length = 0;
@@ -47,7 +47,7 @@ async function measure(world: World, latency: number): Promise<UnchangedPlan> {
 
 /** A plan of the tenant with everything, after an apply: without changes. */
 export async function measureUnchangedPlan(latencies: readonly number[]): Promise<readonly UnchangedPlan[]> {
-  const world = await startWorld(SHIPPED.slice(0, 1));
+  const world = await startSimulators(SHIPPED.slice(0, 1));
   try {
     const { status } = await runChild(['apply', ...FILE], { environment: world.environment });
     if (status !== 0) throw new Error(`apply ended with status ${status}`);

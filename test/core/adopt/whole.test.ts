@@ -4,14 +4,14 @@ import { type Adoption, adoptedText } from '../../../src/core/adopt/adopted-text
 import type { TenantPlan } from '../../../src/core/plan.ts';
 import { TYPES } from '../../../src/resources/list.ts';
 import { runInside } from '../../simulators/inside.ts';
-import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
+import { SHIPPED, type Simulators, startSimulators } from '../../simulators/simulators.ts';
 
 const NAME = 'acme.yaml';
 const ACME = readFileSync('tenants/acme.yaml', 'utf8');
 
-let world: World;
+let world: Simulators;
 beforeEach(async () => {
-  world = await startWorld(SHIPPED.slice(0, 1));
+  world = await startSimulators(SHIPPED.slice(0, 1));
   await runInside(world, 'apply', { [NAME]: ACME });
 });
 afterEach(async () => {

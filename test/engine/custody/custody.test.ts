@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { acmeFile, changesOf, findingsOf, operationsOf, runInside } from '../../simulators/inside.ts';
-import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
+import { SHIPPED, type Simulators, startSimulators } from '../../simulators/simulators.ts';
 
 /** One client and nothing else, so that every request is about its secret. */
 const FILE = {
@@ -14,9 +14,9 @@ const FILE = {
   }),
 };
 
-let world: World;
+let world: Simulators;
 beforeEach(async () => {
-  world = await startWorld(SHIPPED.slice(0, 1));
+  world = await startSimulators(SHIPPED.slice(0, 1));
 });
 afterEach(() => world.close());
 

@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findingsOf, type InsideOptions, operationsOf, runInside } from '../../simulators/inside.ts';
 import { lockedOut, watchLogins } from '../../simulators/invariants.ts';
 import type { Simulator } from '../../simulators/server.ts';
-import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
+import { SHIPPED, type Simulators, startSimulators } from '../../simulators/simulators.ts';
 
-let world: World;
+let world: Simulators;
 beforeEach(async () => {
-  world = await startWorld(SHIPPED.slice(0, 1));
+  world = await startSimulators(SHIPPED.slice(0, 1));
 });
 afterEach(() => world.close());
 

@@ -6,12 +6,12 @@ import { reportText } from '../../../src/render/words/whole.ts';
 import { makeClient } from '../../simulators/genesys-cloud/state.ts';
 import { acmeFile, runInside } from '../../simulators/inside.ts';
 import { linesOf, parseCommand } from '../../simulators/runner/commands.ts';
-import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
+import { SHIPPED, type Simulators, startSimulators } from '../../simulators/simulators.ts';
 import { notesOf, runDrift } from './run.ts';
 
-let world: World;
+let world: Simulators;
 beforeEach(async () => {
-  world = await startWorld(SHIPPED.slice(0, 1));
+  world = await startSimulators(SHIPPED.slice(0, 1));
   await runInside(world, 'apply');
 });
 afterEach(async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Receipt } from '../../../src/core/receipt.ts';
 import { acmeFile, changesOf, type InsideOptions, runInside } from '../../simulators/inside.ts';
-import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
+import { SHIPPED, type Simulators, startSimulators } from '../../simulators/simulators.ts';
 import { notesOf, runDrift } from './run.ts';
 
 const COMMIT = '1a2b3c4d5e6f7a8b9c0d1a2b3c4d5e6f7a8b9c0d';
@@ -9,9 +9,9 @@ const APPLY = 'the apply of TIME (commit 1a2b3c4)';
 const BY_HAND = `changed by hand since ${APPLY}`;
 const FILE_CHANGED = `not yet applied: the file changed since ${APPLY}`;
 
-let world: World;
+let world: Simulators;
 beforeEach(async () => {
-  world = await startWorld(SHIPPED.slice(0, 1));
+  world = await startSimulators(SHIPPED.slice(0, 1));
 });
 afterEach(() => world.close());
 

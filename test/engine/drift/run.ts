@@ -8,7 +8,7 @@ import type { Receipt } from '../../../src/core/receipt.ts';
 import { drift } from '../../../src/engine/drift.ts';
 import type { PlanOutcome } from '../../../src/engine/report.ts';
 import { acmeFile } from '../../simulators/inside.ts';
-import type { World } from '../../simulators/world.ts';
+import type { Simulators } from '../../simulators/simulators.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -20,7 +20,7 @@ export interface DriftRun {
 
 /** Runs drift in this process, against the simulators. */
 export async function runDrift(
-  world: World,
+  world: Simulators,
   { file = acmeFile(), lastReceipt, daysLater = 0 }: DriftRun = {},
 ): Promise<PlanOutcome> {
   const directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findingOf, found, refusalsOf, startAcme, writesOf } from '../../resources/acme.ts';
 import { acmeFile, changesOf, operationsOf, runInside } from '../../simulators/inside.ts';
-import type { World } from '../../simulators/world.ts';
+import type { Simulators } from '../../simulators/simulators.ts';
 
 const NAMES = ['one', 'two', 'three', 'four'];
 
@@ -13,7 +13,7 @@ function fileWith(clients: number) {
   return { 'acme.yaml': `${acmeFile(words)}prune: true\n` };
 }
 
-let world: World;
+let world: Simulators;
 beforeAll(async () => {
   world = await startAcme();
   expect((await runInside(world, 'apply', fileWith(4))).result).toBe('changed');

@@ -8,12 +8,12 @@ import { writeOrWarn } from '../../../src/app/commands/output-files.ts';
 import type { Receipt } from '../../../src/core/receipt.ts';
 import { testContext } from '../../adapters/stores/context.ts';
 import { acmeFile, type InsideOptions, runInside } from '../../simulators/inside.ts';
-import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
+import { SHIPPED, type Simulators, startSimulators } from '../../simulators/simulators.ts';
 
-let world: World;
+let world: Simulators;
 let directory: string;
 beforeAll(async () => {
-  world = await startWorld(SHIPPED.slice(0, 1));
+  world = await startSimulators(SHIPPED.slice(0, 1));
   directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
 });
 afterAll(async () => {

@@ -4,17 +4,17 @@ import { found } from '../../resources/acme.ts';
 import type { GaxSimulator } from '../../simulators/gax/gax.ts';
 import type { ClientRecord, Json, OrganizationState } from '../../simulators/genesys-cloud/records.ts';
 import { acmeFile, type InsideOptions, runInside } from '../../simulators/inside.ts';
-import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
+import { SHIPPED, type Simulators, startSimulators } from '../../simulators/simulators.ts';
 
 const ALL = Number.POSITIVE_INFINITY;
 
 /** Acme after an apply, new for each test, and another organization next to it. */
 export class VerifyBench {
-  readonly world: World;
+  readonly world: Simulators;
   readonly #applied: Pick<OrganizationState, 'clients' | 'users' | 'providers'>;
   readonly #objects: GaxSimulator['state']['objects'];
 
-  private constructor(world: World) {
+  private constructor(world: Simulators) {
     this.world = world;
     const { clients, users, providers } = this.acme;
     this.#applied = structuredClone({ clients, users, providers });
@@ -22,7 +22,7 @@ export class VerifyBench {
   }
 
   static async open(): Promise<VerifyBench> {
-    const world = await startWorld(SHIPPED.slice(0, 2));
+    const world = await startSimulators(SHIPPED.slice(0, 2));
     await runInside(world, 'apply');
     return new VerifyBench(world);
   }

@@ -8,7 +8,7 @@ import { decryptPrivateKey } from '../../../src/core/saml/encrypted-key.ts';
 import { pemOfOption } from '../../../src/core/saml/pem.ts';
 import { runChild } from '../../simulators/child.ts';
 import { acmeFile, runInside } from '../../simulators/inside.ts';
-import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
+import { SHIPPED, type Simulators, startSimulators } from '../../simulators/simulators.ts';
 
 const EVERY = 50;
 const EMAIL = 'agent.smith@acme.example';
@@ -21,7 +21,7 @@ export interface LoopOutcome {
 }
 
 async function token(
-  world: World,
+  world: Simulators,
   id: string,
   secret: string,
   form: Readonly<Record<string, string>>,
@@ -52,7 +52,7 @@ function signed(options: Readonly<Record<string, string>>): string {
 }
 
 /** Like the pacing engine and a desktop: with the current values of the transaction object. */
-async function logInOnce(world: World): Promise<readonly string[]> {
+async function logInOnce(world: Simulators): Promise<readonly string[]> {
   const options = world.options('acme') ?? {};
   const option = (name: string) => options[name] ?? '';
   const statuses = await Promise.all([
@@ -72,7 +72,7 @@ async function logInOnce(world: World): Promise<readonly string[]> {
  * Logs in every 50 ms while the built command rotates; the services answer slowly, so that many logins fall into the rotation.
  */
 export async function loginLoop(what: string, latency = 40): Promise<LoopOutcome> {
-  const world = await startWorld(SHIPPED.slice(0, 1));
+  const world = await startSimulators(SHIPPED.slice(0, 1));
   const directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
   writeFileSync(join(directory, 'acme.yaml'), acmeFile());
   const failures: string[] = [];

@@ -12,14 +12,14 @@ import type { HttpClient } from '../../../src/base/http-types.ts';
 import { Secret } from '../../../src/base/secret.ts';
 import { createTrace } from '../../../src/base/trace.ts';
 import type { CommandReport } from '../../../src/engine/report.ts';
-import type { World } from '../../simulators/world.ts';
+import type { Simulators } from '../../simulators/simulators.ts';
 import { Deadlines, ATTEMPT as PATIENT_ATTEMPT } from './deadline.ts';
 
 /** An attempt that may take 30 s elsewhere may take that many milliseconds here: a hundredth. */
 const ATTEMPT = 300;
 
 /** The time of the service, which jumps over sleeps. Two parallel sleeps end at their own instants, in order. */
-function jumpingClock({ genesysCloud: { clock } }: World, ahead: number): Clock {
+function jumpingClock({ genesysCloud: { clock } }: Simulators, ahead: number): Clock {
   return {
     now: () => new Date(clock.now() + ahead),
     sleep: async (milliseconds) => {
@@ -30,7 +30,7 @@ function jumpingClock({ genesysCloud: { clock } }: World, ahead: number): Clock 
   };
 }
 
-function jump(clock: World['genesysCloud']['clock'], until: number): void {
+function jump(clock: Simulators['genesysCloud']['clock'], until: number): void {
   clock.advance(Math.max(0, until - clock.now()));
 }
 
@@ -39,7 +39,7 @@ function impatient(client: HttpClient, attempt: number): HttpClient {
 }
 
 export interface HurriedRun {
-  readonly world: World;
+  readonly world: Simulators;
   readonly directory: string;
   readonly request: CommandRequest;
   readonly environment: Readonly<Record<string, string | undefined>>;

@@ -2,7 +2,7 @@ import { HybridError, HybridErrors } from '../../../src/base/errors.ts';
 import { readMark } from '../../../src/core/organization/mark.ts';
 import type { CommandReport } from '../../../src/engine/report.ts';
 import { lostIn } from '../../faults/end-state.ts';
-import type { World } from '../../simulators/world.ts';
+import type { Simulators } from '../../simulators/simulators.ts';
 
 /** The outcome of a run: its report, or its error. */
 export type Ended = { readonly report: CommandReport } | { readonly thrown: unknown };
@@ -63,7 +63,7 @@ function repeated(texts: readonly string[]): readonly string[] {
 }
 
 /** Duplicates of something that may exist once. */
-export function duplicates(world: World): readonly string[] {
+export function duplicates(world: Simulators): readonly string[] {
   const { clients, users, roles, providers } = world.organization('acme');
   const alive = clients.filter(({ state }) => state !== 'deleted');
   const marks = alive.flatMap(({ name, description }) => {
@@ -86,7 +86,7 @@ export function duplicates(world: World): readonly string[] {
 }
 
 /** Ids and secrets of existing clients with our ownership tag that the secret store does not have. */
-export function lost(world: World): readonly string[] {
+export function lost(world: Simulators): readonly string[] {
   const { orphans, secrets } = lostIn(world, 'acme');
   return [...orphans.map((text) => `id of ${text}`), ...secrets.map((text) => `secret of ${text}`)];
 }

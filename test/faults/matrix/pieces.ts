@@ -1,7 +1,7 @@
-import { SHIPPED, type TenantWorld } from '../../simulators/world.ts';
+import { SHIPPED, type TenantSimulators } from '../../simulators/simulators.ts';
 import type { Scene, Setting } from './scene.ts';
 
-export const ACME = SHIPPED[0] as TenantWorld;
+export const ACME = SHIPPED[0] as TenantSimulators;
 
 /** The services of a scenario, and their settings in the tenant file. */
 interface Place {

@@ -5,7 +5,7 @@ import type { OrganizationState } from '../../simulators/genesys-cloud/records.t
 import { APP_TOKEN, REPOSITORY, startGitHubSimulator } from '../../simulators/github/github.ts';
 import { acmeFile } from '../../simulators/inside.ts';
 import { NOTHING_ANSWERED } from '../../simulators/server.ts';
-import { startWorld, type TenantWorld } from '../../simulators/world.ts';
+import { startSimulators, type TenantSimulators } from '../../simulators/simulators.ts';
 import { PASSPHRASE, STORE_FILE, type StoreWorld } from '../custody.ts';
 
 const ROLE_ID = 'role-of-the-fault-matrix';
@@ -15,7 +15,7 @@ const TENANT_FILE = 'acme.yaml';
 
 /** The parts of a setting, besides its tenant file. */
 export interface Setting {
-  readonly tenant: TenantWorld;
+  readonly tenant: TenantSimulators;
   /** The secret store of the tenant; the file names it too. */
   readonly store?: 'vault' | 'github' | 'file';
   /** The login to Vault: with an AppRole, or with the identity of the workflow. */
@@ -63,7 +63,7 @@ function filesIn(directory: string): ReadonlyMap<string, Buffer> {
 }
 
 async function startStoreWorld({ tenant, store }: Setting, directory: string): Promise<StoreWorld> {
-  const world = await startWorld([tenant]);
+  const world = await startSimulators([tenant]);
   if (store === 'file') return { ...world, storeFile: join(directory, STORE_FILE) };
   if (store !== 'github') return world;
   const github = await startGitHubSimulator({ repositories: { [REPOSITORY]: [] } });

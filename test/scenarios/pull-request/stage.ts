@@ -13,7 +13,7 @@ import {
 } from '../../simulators/github/github.ts';
 import { acmeFile, runInside } from '../../simulators/inside.ts';
 import { type ActionResult, type ActionRun, runAction } from '../../simulators/runner/runner.ts';
-import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
+import { SHIPPED, type Simulators, startSimulators } from '../../simulators/simulators.ts';
 
 export const ACME = 'tenants/acme.yaml';
 
@@ -28,13 +28,13 @@ type Inputs = Readonly<Record<string, string>>;
 
 /** A repository at GitHub with a tenant file, its services, and a runner with the built Action. */
 export class Stage {
-  world!: World;
+  world!: Simulators;
   gitHub!: GitHubSimulator;
   repository!: RepositoryByHand;
   workspace!: string;
 
   async open(): Promise<void> {
-    this.world = await startWorld(SHIPPED.slice(0, 1));
+    this.world = await startSimulators(SHIPPED.slice(0, 1));
     this.gitHub = await startGitHubSimulator({ repositories: { [REPOSITORY]: [] } });
     this.repository = this.gitHub.repository(REPOSITORY);
     this.repository.commit({ files: { 'README.md': 'tenants' } });

@@ -3,7 +3,7 @@ import { ROOT } from '../../simulators/child.ts';
 import { JOB_TOKEN } from '../../simulators/github/github.ts';
 import { acmeFile } from '../../simulators/inside.ts';
 import { runAction } from '../../simulators/runner/runner.ts';
-import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
+import { SHIPPED, type Simulators, startSimulators } from '../../simulators/simulators.ts';
 import { type Contexts, filledInputs, lets } from '../../workflows/expressions.ts';
 import { jobsOf, type Step, shippedWorkflows } from '../../workflows/files.ts';
 import { type AtGitHub, startAtGitHub } from '../at-github.ts';
@@ -15,12 +15,12 @@ const OTHERS = Object.fromEntries(
 );
 const FILES = { [ACME]: acmeFile(), ...OTHERS };
 
-let world: World;
+let world: Simulators;
 let atGitHub: AtGitHub;
 let repository: Repository;
 let first: string;
 beforeEach(async () => {
-  world = await startWorld(SHIPPED.slice(0, 1));
+  world = await startSimulators(SHIPPED.slice(0, 1));
   atGitHub = await startAtGitHub(FILES);
   repository = makeRepository();
   repository.write({ 'README.md': 'x' });

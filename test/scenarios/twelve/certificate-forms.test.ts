@@ -10,7 +10,7 @@ import { makeOwnPair } from '../../resources/pairs.ts';
 import { runChild } from '../../simulators/child.ts';
 import { acmeFile } from '../../simulators/inside.ts';
 import { lockedOut } from '../../simulators/invariants.ts';
-import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
+import { SHIPPED, type Simulators, startSimulators } from '../../simulators/simulators.ts';
 import {
   canLogIn,
   forgetKeys,
@@ -26,12 +26,12 @@ import { legacyKey, READABLE } from './odd-forms.ts';
 
 const PASSWORD = 'Secret-123';
 
-let world: World;
+let world: Simulators;
 let directory: string;
 let hand: Pair;
 let other: Pair;
 beforeAll(async () => {
-  world = await startWorld(SHIPPED.slice(0, 1));
+  world = await startSimulators(SHIPPED.slice(0, 1));
   directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
   writeFileSync(join(directory, 'acme.yaml'), acmeFile());
   [hand, other] = [makeOwnPair(), makeOwnPair()];

@@ -4,22 +4,22 @@ import { makeResponse } from '../../../src/core/saml/assertion.ts';
 import { decryptPrivateKey } from '../../../src/core/saml/encrypted-key.ts';
 import { pemBody, pemOfOption } from '../../../src/core/saml/pem.ts';
 import type { Pair } from '../../core/saml/fixtures.ts';
-import type { World } from '../../simulators/world.ts';
+import type { Simulators } from '../../simulators/simulators.ts';
 
 const CUSTODY = 'secret/genesys/acme/custody';
 const AGENT = 'agent.smith@acme.example';
 const SAML2_BEARER = 'urn:ietf:params:oauth:grant-type:saml2-bearer';
 
-export function optionsOf(world: World): Readonly<Record<string, string>> {
+export function optionsOf(world: Simulators): Readonly<Record<string, string>> {
   return world.options('acme') ?? {};
 }
 
-export function setSaml(world: World, values: Readonly<Record<string, string | undefined>>): void {
+export function setSaml(world: Simulators, values: Readonly<Record<string, string | undefined>>): void {
   for (const [name, value] of Object.entries(values)) world.gax.acme?.setOption('102', 'saml', name, value);
 }
 
 /** The key pair in the transaction object, which a component keeps in memory until it reads the object again. */
-export function pairOf(world: World): Pair {
+export function pairOf(world: Simulators): Pair {
   const options = optionsOf(world);
   const encrypted = new Secret(pemOfOption(options['saml/pkey'] ?? ''));
   return {
@@ -29,7 +29,7 @@ export function pairOf(world: World): Pair {
 }
 
 /** Whether Genesys Cloud gives a desktop a token for a response that a component signed with this pair. */
-export async function canLogIn(world: World, { certificate, privateKey }: Pair): Promise<boolean> {
+export async function canLogIn(world: Simulators, { certificate, privateKey }: Pair): Promise<boolean> {
   const options = optionsOf(world);
   const assertion = makeResponse({
     issuer: options['saml/issuer'] ?? '',
@@ -52,26 +52,26 @@ export async function canLogIn(world: World, { certificate, privateKey }: Pair):
 }
 
 /** The certificates that the identity provider trusts: base64 of the DER. */
-export function trusted(world: World): readonly string[] {
+export function trusted(world: Simulators): readonly string[] {
   return (world.organization('acme').providers.get('pureengage')?.certificates ?? []) as string[];
 }
 
-export function isTrusted(world: World, certificate: string): boolean {
+export function isTrusted(world: Simulators, certificate: string): boolean {
   return trusted(world).includes(pemBody(certificate));
 }
 
 /** Changes by a person in Genesys Cloud. */
-export function trustOnly(world: World, certificates: readonly string[]): void {
+export function trustOnly(world: Simulators, certificates: readonly string[]): void {
   Object.assign(world.organization('acme').providers.get('pureengage') ?? {}, {
     certificates: certificates.map(pemBody),
   });
 }
 
-export function storeEntry(world: World): Readonly<Record<string, string>> {
+export function storeEntry(world: Simulators): Readonly<Record<string, string>> {
   return (world.vault.get(CUSTODY) ?? {}) as Readonly<Record<string, string>>;
 }
 
-export function putStoreEntry(world: World, values: Readonly<Record<string, string>>): void {
+export function putStoreEntry(world: Simulators, values: Readonly<Record<string, string>>): void {
   world.vault.put(CUSTODY, values);
 }
 
@@ -80,7 +80,7 @@ export function withoutValue(entry: Readonly<Record<string, string>>, name: stri
 }
 
 /** The store entry loses every SAML key, as if a person had created the key in the object. */
-export function forgetKeys(world: World): void {
+export function forgetKeys(world: Simulators): void {
   const { state = '', ...values } = storeEntry(world);
   const others = Object.entries(values).filter(([name]) => !name.startsWith('saml_key_'));
   const without = { ...JSON.parse(state), samlKey: { generations: [] } };
@@ -90,7 +90,7 @@ export function forgetKeys(world: World): void {
 /**
  * The retiring certificate is made that many days older in the secret store, because the clock of the command is the real one.
  */
-export function retiredDaysAgo(world: World, days: number): void {
+export function retiredDaysAgo(world: Simulators, days: number): void {
   const { state = '', ...values } = storeEntry(world);
   const time = new Date(Date.now() - days * 24 * 60 * 60 * 1000).toISOString();
   const { samlKey, ...rest } = JSON.parse(state);

@@ -6,7 +6,7 @@ import { type ChildResult, ROOT, runChild } from '../../simulators/child.ts';
 import { acmeFile } from '../../simulators/inside.ts';
 import { type ActionResult, type ActionRun, runAction } from '../../simulators/runner/runner.ts';
 import { type Simulator, startSimulator } from '../../simulators/server.ts';
-import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
+import { SHIPPED, type Simulators, startSimulators } from '../../simulators/simulators.ts';
 import { startAtGitHub } from '../at-github.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -33,7 +33,7 @@ export interface Job extends Partial<Pick<ActionRun, 'event'>> {
 
 /** A job with acme.yaml and globex.yaml, their services, and a listener at hosts that neither of them has. */
 export class Workplace {
-  world!: World;
+  world!: Simulators;
   /** Answers 404 to everything. Its requests are the ones that left this machine. */
   listener!: Simulator;
   directory!: string;
@@ -41,7 +41,7 @@ export class Workplace {
   strangers: readonly string[] = [];
 
   async open(): Promise<void> {
-    this.world = await startWorld(SHIPPED.slice(0, 2));
+    this.world = await startSimulators(SHIPPED.slice(0, 2));
     this.listener = await startSimulator({ answer: () => ({ status: 404, body: {} }) });
     this.directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
     writeFileSync(join(this.directory, 'globex.yaml'), readFileSync(join(ROOT, 'tenants/globex.yaml')));

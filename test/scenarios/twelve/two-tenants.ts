@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import { type ChildResult, runChild } from '../../simulators/child.ts';
 import { acmeFile } from '../../simulators/inside.ts';
-import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
+import { SHIPPED, type Simulators, startSimulators } from '../../simulators/simulators.ts';
 
 export type Environment = Readonly<Record<string, string>>;
 
 /** A folder for tenant files of acme and globex, and services for both; new for each test. */
 export interface TwoTenants {
-  readonly world: World;
+  readonly world: Simulators;
   readonly directory: string;
   write(name: string, text: string): void;
   /** The built command, started there. */
@@ -35,9 +35,9 @@ export function globexFile(over: Readonly<Record<string, string>> = {}): string 
 }
 
 export function twoTenants(): TwoTenants {
-  const now = {} as { world: World; directory: string };
+  const now = {} as { world: Simulators; directory: string };
   beforeEach(async () => {
-    now.world = await startWorld(SHIPPED.slice(0, 2));
+    now.world = await startSimulators(SHIPPED.slice(0, 2));
     now.directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
   });
   afterEach(async () => {

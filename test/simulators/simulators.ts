@@ -7,7 +7,7 @@ import type { Simulator } from './server.ts';
 import { ROOT_TOKEN, startVaultSimulator, type VaultSimulator } from './vault/vault.ts';
 
 /** The services that a shipped tenant file expects. */
-export interface TenantWorld {
+export interface TenantSimulators {
   readonly name: string;
   readonly organizationId: string;
   readonly shortName: string;
@@ -23,7 +23,7 @@ export interface TenantWorld {
 }
 
 /** The shipped tenants/*.yaml. */
-export const SHIPPED: readonly TenantWorld[] = [
+export const SHIPPED: readonly TenantSimulators[] = [
   {
     name: 'acme',
     organizationId: '5d3a6f0e-8a1b-4c2d-9e3f-0a1b2c3d4e5f',
@@ -52,7 +52,7 @@ export const SHIPPED: readonly TenantWorld[] = [
 ];
 
 /** The services on loopback, and everything that a tenant file needs in them. */
-export interface World {
+export interface Simulators {
   readonly genesysCloud: GenesysCloudSimulator;
   readonly gax: Readonly<Record<string, GaxSimulator>>;
   readonly gws: Readonly<Record<string, GwsSimulator>>;
@@ -70,13 +70,13 @@ export interface World {
 const GAX_USER = 'hybrid_provisioner';
 
 /** Tenant files with the same host have one Configuration Server. */
-function engageTenantsAt(tenants: readonly TenantWorld[], gaxHost: string | undefined): readonly string[] {
+function engageTenantsAt(tenants: readonly TenantSimulators[], gaxHost: string | undefined): readonly string[] {
   const there = tenants.filter((each) => each.gaxHost === gaxHost);
   return [...new Set(there.flatMap(({ engageTenants }) => engageTenants))];
 }
 
 /** By tenant: its GAX, and its GWS where it has one. */
-async function startServers(tenants: readonly TenantWorld[], vault: VaultSimulator) {
+async function startServers(tenants: readonly TenantSimulators[], vault: VaultSimulator) {
   const gax: Record<string, GaxSimulator> = {};
   const gws: Record<string, GwsSimulator> = {};
   for (const host of new Set(tenants.map(({ gaxHost }) => gaxHost))) {
@@ -93,7 +93,7 @@ async function startServers(tenants: readonly TenantWorld[], vault: VaultSimulat
   return { gax, gws };
 }
 
-export async function startWorld(tenants: readonly TenantWorld[] = SHIPPED): Promise<World> {
+export async function startSimulators(tenants: readonly TenantSimulators[] = SHIPPED): Promise<Simulators> {
   const vault = await startVaultSimulator();
   const organizations = tenants.map((tenant) => {
     const provisioner = {
