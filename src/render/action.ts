@@ -14,7 +14,7 @@ import { neutralise } from './neutralise.ts';
 import { errorText } from './words/error-text.ts';
 import { reportText } from './words/whole.ts';
 
-/** The part of @actions/core that is used, so that a test can stand in for it. */
+/** The part of @actions/core that we use, so that a test can replace it. */
 export interface Runner extends AnnotationSink {
   info(message: string): void;
   debug(message: string): void;
@@ -30,12 +30,12 @@ export function actionLog(runner: Runner): Log {
   };
 }
 
-/** Where a step has no summary file (a local run), the log has everything already. */
+/** A local run has no summary file; the log has everything. */
 async function writeSummary(runner: Runner, markdown: string): Promise<void> {
   await runner.summary
     .addRaw(markdown)
     .write()
-    .catch(() => runner.info('there is no job summary to write to; everything is in the log'));
+    .catch(() => runner.info('No job summary file; the log has everything'));
 }
 
 /** Log, annotations on the lines of tenant files, and the job summary. */

@@ -15,12 +15,13 @@ function leftText({ address, field, why, fix }: Left): string {
 
 function sentence({ tenant, file, adopted, left }: TenantAdoption): string {
   const name = oneLine(tenant);
-  if (adopted.length + left.length === 0) return `${name} is as its file says.`;
-  const rest = left.length > 0 ? ` ${plural(left.length, 'difference')} stayed.` : '';
-  return `${plural(adopted.length, 'difference')} of ${name} adopted into ${oneLine(file)}.${rest}`;
+  if (adopted.length + left.length === 0) return `${name}: no changes.`;
+  const accepted = adopted.length > 0 ? [`accepted ${plural(adopted.length, 'change')} into ${oneLine(file)}`] : [];
+  const rest = left.length > 0 ? [`could not accept ${plural(left.length, 'change')}`] : [];
+  return `${name}: ${[...accepted, ...rest].join(', ')}.`;
 }
 
-/** What was adopted and what could not be, for a terminal or a log. */
+/** Changes that were accepted into the file and those that could not be, for a terminal or a log. */
 export function adoptionText(adoptions: readonly TenantAdoption[]): string {
   const lines = adoptions.flatMap((adoption) => [
     sentence(adoption),
@@ -28,21 +29,21 @@ export function adoptionText(adoptions: readonly TenantAdoption[]): string {
       ({ pointer, asked, stands }) =>
         `  ~ ${oneLine(pointer)}  ${asked === undefined ? '(nothing)' : valueText(asked)} -> ${valueText(stands)}`,
     ),
-    ...adoption.left.map((each) => `  left: ${leftText(each)}`),
+    ...adoption.left.map((each) => `  not accepted: ${leftText(each)}`),
   ]);
   return `${lines.join('\n')}\n`;
 }
 
-/** The text of the pull request, and what a job summary says. */
+/** The text of the pull request and of the job summary. */
 export function adoptionMarkdown(adoption: TenantAdoption): string {
   const rows = adoption.adopted.map(({ pointer, asked, stands }) => [
     code(pointer),
     asked === undefined ? 'nothing' : code(valueText(asked)),
     code(valueText(stands)),
   ]);
-  const words = rows.length > 0 ? table(['Word of the file', 'It said', 'In the service'], rows) : '';
+  const words = rows.length > 0 ? table(['Key', 'Value in the file', 'Current value'], rows) : '';
   const left = adoption.left.map((each) => `- ${escapeMarkdown(leftText(each))}`);
-  const rest = left.length > 0 ? `\nNot adopted:\n\n${left.join('\n')}\n` : '';
+  const rest = left.length > 0 ? `\nNot accepted:\n\n${left.join('\n')}\n` : '';
   const whole = `### ${escapeMarkdown(sentence(adoption))}\n\n${words}${rest}`;
   return takeWithin(whole.split('\n'), LIMIT).join('\n');
 }

@@ -4,7 +4,7 @@ import type { Receipt } from '../core/receipt.ts';
 import { neutralise, oneLine } from './neutralise.ts';
 import { singleErrors } from './words/error-text.ts';
 
-/** The page of a run shows ten of a level for a step; the tenth says how many more there are. */
+/** GitHub shows ten annotations of each level for a step; the tenth says how many more there are. */
 const SHOWN = 9;
 /** The runner cuts a message at 4096 characters. */
 const MESSAGE_LENGTH = 3500;
@@ -18,7 +18,7 @@ export interface AnnotationProperties {
 
 export type Level = 'error' | 'warning' | 'notice';
 
-/** What @actions/core gives; its functions fit. */
+/** The functions of @actions/core that write annotations. */
 export type AnnotationSink = Readonly<Record<Level, (message: string, properties: AnnotationProperties) => void>>;
 
 type Said = Pick<ErrorDetails, 'message' | 'fix' | 'where'>;
@@ -40,7 +40,7 @@ export function annotationsOfError(error: unknown): readonly Annotation[] {
   }));
 }
 
-/** Without a place of its own it stands on the first line of the tenant's file. */
+/** An annotation without a place of its own goes to the first line of the tenant file. */
 function ofTenant(
   level: Level,
   { tenant, file }: { tenant: string; file: string },
@@ -51,7 +51,7 @@ function ofTenant(
   return { level, title: `${tenant}: ${about}`, message, fix, where };
 }
 
-/** Findings and failures. Changes are no annotations: they are what was asked for. */
+/** Annotations of findings and failures. Changes are expected, so they get none. */
 export function annotationsOfPlan(plan: Plan): readonly Annotation[] {
   return plan.tenants.flatMap((each) => [
     ...(each.failure ? [ofTenant('error', each, each.failure.code, each.failure)] : []),
@@ -59,7 +59,7 @@ export function annotationsOfPlan(plan: Plan): readonly Annotation[] {
   ]);
 }
 
-/** What failed in an apply: a receipt knows no lines. */
+/** Annotations of failures in an apply. A receipt has no line numbers. */
 export function annotationsOfReceipt(receipt: Receipt): readonly Annotation[] {
   return receipt.tenants.flatMap((each) => [
     ...(each.error ? [ofTenant('error', each, each.error.code, each.error)] : []),
@@ -78,7 +78,7 @@ function propertiesOf({ title, where }: Annotation): AnnotationProperties {
   return { title: neutralise(oneLine(title, 200)), ...place };
 }
 
-/** Puts annotations on the lines of tenant files. Give all of a run at once: the limit is one of the step. */
+/** Writes annotations on the lines of tenant files. Pass all of a run at once: the limit counts for the step. */
 export function annotate(annotations: readonly Annotation[], sink: AnnotationSink): void {
   for (const level of ['error', 'warning', 'notice'] as const) {
     const mine = annotations.filter((annotation) => annotation.level === level);

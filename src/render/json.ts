@@ -24,7 +24,7 @@ export function receiptJson(receipt: Receipt) {
   return { ...receipt, counts };
 }
 
-/** What a command that ran to its end says: texts that were adopted stand in their files, and `errors` say why a plan is not applied. */
+/** The document of a command that completed. `errors` say why a plan was not applied. New texts of tenant files are left out. */
 export function reportJson(report: CommandReport) {
   const { command, result, tenants, plan, receipt, refusal, adoptions } = report;
   return {
@@ -41,15 +41,15 @@ export function reportJson(report: CommandReport) {
   };
 }
 
-/** What a command that could not run says: every error as data; causes stay behind, because they come from libraries and may hold what was sent. */
+/** The document of a command that failed. Causes are left out: they come from libraries and may contain a request with secrets. */
 export function errorsJson(error: unknown) {
   const errors = singleErrors(error).map((each) => picked(each, 'code', 'message', 'where', 'fix'));
   return { format: 1, result: error instanceof Refusal ? 'refused' : 'failed', errors };
 }
 
 /**
- * The text of a document, one on stdout for `--json` and nothing else there. The same data as JSON.stringify gives, but what a terminal or a runner could act on (C1 controls,
- * bidirectional marks, the `##[` of old commands) is written as an escape.
+ * The JSON text of a document. As from JSON.stringify, but characters that a terminal or a runner could act on (C1 controls,
+ * bidirectional marks, the `##[` of old commands) are escaped.
  */
 export function jsonText(document: object): string {
   const asEscape = (character: string) =>

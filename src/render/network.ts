@@ -6,11 +6,10 @@ import { oneLine, visible, withoutCommands } from './neutralise.ts';
 import { createPaint, fixLines, type Paint, padTo, type TextStyle, widthOf } from './style.ts';
 import { counted, type Words } from './words/words.ts';
 
-const OUTWARD = 'All connections go outward; no inbound port is needed.';
-const NAMES = 'Write the rules for host names where the firewall can: addresses change.';
-const GITHUB = 'A runner needs the hosts of GitHub besides; GitHub lists those.';
-const FROM_HERE =
-  "Tried from this machine: what agents' desktops or services reach may be decided by another firewall.";
+const OUTWARD = 'All connections are outbound; no inbound port is needed.';
+const NAMES = 'Use host names in the rules if the firewall supports it: addresses change.';
+const GITHUB = 'A runner also needs the hosts that GitHub lists for its runners.';
+const FROM_HERE = "Tried from this machine. Another firewall may apply to agents' desktops and to services.";
 
 const SOURCES: Words<NetworkRule['source']> = {
   desktops: "agents' desktops",
@@ -29,10 +28,10 @@ const OUTCOMES: Words<ProbeStep['outcome']> = {
 };
 const OUTCOME_WIDTH = Math.max(...Object.values(OUTCOMES).map(widthOf));
 const DETAIL_LENGTH = 1000;
-/** Bytes of the job summary for each of the two tables that grow with the number of tenants. */
+/** Maximum bytes, in the job summary, of each of the two tables that grow with the number of tenants. */
 const TABLE = {
   limit: 400 * 1024,
-  more: (left: number) => `${plural(left, 'more row')} not shown here; the log has all.`,
+  more: (left: number) => `${plural(left, 'more row')} not shown. The log has all of them.`,
 };
 
 const REGION_COLUMNS = ['Tenant', 'Region', 'Domain'] as const;
@@ -56,7 +55,7 @@ function probeSentence(probes: readonly Probe[]): string {
   return `Probe: ${plural(probes.length, 'destination')} tried, ${counted(counts)}.`;
 }
 
-/** Cells under one another; the last of a row is not filled up. */
+/** Rows with aligned columns, without spaces at the end. */
 function aligned(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))));
   return rows.map((row) => {
@@ -107,7 +106,7 @@ function noteText({ tenants, message }: NetworkNote): string {
   return `${oneLine(tenants.join(', '))}: ${oneLine(message, DETAIL_LENGTH)}`;
 }
 
-/** A table; on a terminal that is too narrow for it, a block for each rule. */
+/** A table; on a terminal too narrow for it, a block for each rule. */
 function ruleLines(rules: readonly NetworkRule[], paint: Paint, width = Infinity): readonly string[] {
   const [head = '', ...rows] = aligned([COLUMNS, ...rules.map(ruleCells)]);
   if ([head, ...rows].every((row) => widthOf(row) <= width)) return [paint.bold(head), ...rows];
@@ -116,7 +115,7 @@ function ruleLines(rules: readonly NetworkRule[], paint: Paint, width = Infinity
   });
 }
 
-/** Regions, a table that can be pasted to whoever keeps the firewall, and what a probe found. */
+/** Regions, a table of rules for the firewall team, and the results of the probe. */
 export function networkText(report: NetworkReport, style: TextStyle): string {
   const paint = createPaint(style);
   const { tenants, rules, notes, probes } = report;
@@ -132,23 +131,25 @@ export function networkText(report: NetworkReport, style: TextStyle): string {
     NAMES,
     GITHUB,
     ...(probes ? [FROM_HERE] : []),
-    paint.bold(`${rulesSentence(report)}${probes ? ` ${probeSentence(probes)}` : ' --probe tries them from here.'}`),
+    paint.bold(
+      `${rulesSentence(report)}${probes ? ` ${probeSentence(probes)}` : ' To try them from this machine, add --probe.'}`,
+    ),
   ];
   return fold(withoutCommands(`${lines.join('\n')}\n`), style.width);
 }
 
-/** RFC 4180, and an apostrophe before what a spreadsheet would take for a formula. */
+/** As in RFC 4180, with an apostrophe before text that a spreadsheet would read as a formula. */
 function csvCell(text: string): string {
   const cell = visible(text).replace(/^\s*[=+\-@＝＋－＠]/, "'$&");
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
-/** What failed, else what was warned about. */
+/** The first failure, otherwise the first warning. */
 function worst<Tried extends Pick<ProbeStep, 'outcome'>>(all: readonly Tried[]): Tried | undefined {
   return all.find(({ outcome }) => outcome === 'failed') ?? all.find(({ outcome }) => outcome === 'warned');
 }
 
-/** Where tenants trust different authorities for one host it was tried more than once; the worst counts. */
+/** A host was tried more than once if tenants trust different authorities for it; the worst result counts. */
 function probeCells({ host, port }: NetworkRule, probes: readonly Probe[]): readonly string[] {
   const own = probes.filter((probe) => probe.host === host && probe.port === port);
   const probe = worst(own) ?? own[0];
@@ -157,7 +158,7 @@ function probeCells({ host, port }: NetworkRule, probes: readonly Probe[]): read
   return [OUTCOMES[probe.outcome], STEP_WORDS[step.name], step.detail];
 }
 
-/** The rules for a spreadsheet or a ticket; after a probe with its outcome, the step that tells, and what it says. */
+/** The rules as CSV, for a spreadsheet or a ticket; after a probe with its outcome, the decisive step and its detail. */
 export function networkCsv({ rules, probes }: NetworkReport): string {
   const fields = ['services', 'host', 'port', 'protocol', 'transport', 'direction', 'reasons', 'tenants'] as const;
   const records = rules.map((rule) => [
@@ -175,7 +176,7 @@ function stepMarkdown({ name, outcome, detail, fix }: ProbeStep): string {
   return `${STEP_WORDS[name]} ${OUTCOMES[outcome]}${said}${remedy}`;
 }
 
-/** Failures first: what a person looks for when not all of them fit. */
+/** Failures come first, in case not all probes fit. */
 function probesMarkdown(probes: readonly Probe[]): string {
   const ranks: readonly Probe['outcome'][] = ['failed', 'warned', 'passed'];
   const sorted = [...probes].sort((one, other) => ranks.indexOf(one.outcome) - ranks.indexOf(other.outcome));

@@ -3,7 +3,7 @@
  * `##[error]` anywhere in one, are commands. Text from services and files must never become one.
  */
 
-/** Characters that move the cursor, end a line, or are not seen: each is replaced by something that is. */
+/** Characters that move the cursor, end a line or are invisible: each is replaced by a visible one. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u00a0\u2007\u202f]/gu;
 
 const CONTROL_PICTURES = 0x2400;
@@ -16,8 +16,8 @@ function seen(character: string): string {
 }
 
 /**
- * One line of text in which everything can be seen: ESC is `␛`, a line break `␊`, a zero-width space `<U+200B>`.
- * For a value that is put into a line; the line itself still needs `withoutCommands`.
+ * One line of text with only visible characters: ESC becomes `␛`, a line break `␊`, a zero-width space `<U+200B>`.
+ * For a value inside a line; the line itself still needs `withoutCommands`.
  */
 export function visible(text: string): string {
   return text.replace(UNSEEN, seen);
@@ -28,25 +28,25 @@ export function visibleLines(text: string): readonly string[] {
 }
 
 /**
- * Breaks what the runner would take for a command, and nothing else: our own colours and line breaks stay.
- * .NET compares by culture, so what it ignores (soft hyphens, zero-width joiners) is allowed for between the characters;
+ * Breaks text that the runner would read as a command, and nothing else: our own colors and line breaks stay.
+ * .NET compares by culture and ignores soft hyphens and zero-width joiners between the characters;
  * text that went through `visible` has none of them left.
  */
 export function withoutCommands(text: string): string {
   return text.replace(/##(?=\[)/g, '# #').replace(/^([^\S\r\n]*):(?=:)/gm, '$1: ');
 }
 
-/** Whole lines of text from outside: line breaks stay, everything unseen is shown, no line is a command. */
+/** Lines of untrusted text: line breaks stay, invisible characters become visible, no line is a command. */
 export function neutralise(text: string): string {
   return withoutCommands(visibleLines(text).join('\n'));
 }
 
-/** For a value in the middle of a line of ours: one line, not longer than `length` characters, cut in the middle. */
+/** A value for the middle of a line: one line of at most `length` characters, cut in the middle. */
 export function oneLine(text: string, length = 300): string {
   return cut(visible(text), length);
 }
 
-/** Keeps both ends, which tell more than a beginning: hosts, paths, ids and keys differ at the end. */
+/** Keeps both ends: hosts, paths, ids and keys often differ only at the end. */
 export function cut(text: string, length: number): string {
   const characters = [...text];
   if (characters.length <= length) return text;

@@ -7,27 +7,27 @@ import { OUTCOME_WORDS } from './words/words.ts';
 /** Where progress goes: stderr, or a test. */
 interface ProgressOutput {
   write(text: string): unknown;
-  /** Node leaves both undefined where there is no terminal. */
+  /** Node leaves both undefined without a terminal. */
   readonly isTTY?: boolean;
-  /** Read at every drawing, because windows change. */
+  /** Read each time the list is drawn, because the size of a window changes. */
   readonly columns?: number;
 }
 
 export interface ProgressList extends Progress {
-  /** A line of its own, above the list; also after `close`. */
+  /** Prints a line above the list; also after `close`. */
   line(text: string): void;
-  /** Removes the list for a question or another text. The next step begins another one. */
+  /** Removes the list before a question or another text. The next step draws it again. */
   clear(): void;
-  /** Removes the list: the report says what came of each tenant. What comes later is ignored. */
+  /** Removes the list for good: the report has the outcome of each tenant. Later steps are ignored. */
   close(): void;
 }
 
 export interface ProgressOptions {
-  /** NO_COLOR, FORCE_COLOR and TERM are looked at. */
+  /** NO_COLOR, FORCE_COLOR, TERM and CI are read from it. */
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Without any steps. */
+  /** Shows no steps. */
   readonly quiet?: boolean;
-  /** Lines of the live list; more tenants than that are counted in a last line. */
+  /** Lines of the live list; the last line counts the tenants that are not shown. */
   readonly rows?: number;
 }
 
@@ -39,12 +39,12 @@ interface TenantState {
   last: string;
 }
 
-/** A live list that is rewritten in place on a terminal that can, plain lines elsewhere and in CI. */
+/** A list that is updated in place on a capable terminal; plain lines elsewhere and in CI. */
 export function createProgress(
   out: ProgressOutput,
   { environment, quiet = false, rows = 12 }: ProgressOptions,
 ): ProgressList {
-  // Asked at every line, because windows change.
+  // Read for every line, because the size of a window changes.
   const style = () => styleOf(environment, out);
   const paint = createPaint(style());
   const isLive = out.isTTY === true && environment.TERM !== 'dumb' && !isCI(environment);
@@ -66,7 +66,7 @@ export function createProgress(
 
 type Display = Pick<ProgressList, 'step' | 'line' | 'clear'>;
 
-/** Steps that only read: a line for each of hundreds of tenants would hide what matters. */
+/** Steps that only read, printed for few tenants: a line for each of hundreds of tenants would hide the writes. */
 const READING: Readonly<Record<string, string>> = { look: 'Read', verify: 'Verified' };
 const IN_FULL = 2;
 const EVERY = 10;
@@ -89,7 +89,7 @@ function plainLines(out: ProgressOutput, paint: Paint): Display {
   };
 }
 
-/** Adds a step to what is known of its tenant. */
+/** Updates the state of a tenant with a step. */
 function note(state: TenantState, address: string, title: string, step: StepState): void {
   state.running.delete(address);
   if (step === 'started') state.running.set(address, title);
@@ -103,19 +103,19 @@ function tenantLine(name: string, state: TenantState, width: { name: number; col
   const mark = running !== '' ? '>' : state.failed > 0 ? 'x' : 'v';
   const painted = running !== '' ? paint.cyan : state.failed > 0 ? paint.red : paint.green;
   const head = `${mark} ${padTo(name, width.name)}  `;
-  const room = width.columns - widthOf(head);
-  if (room < 8) return painted(fitTo(`${mark} ${name}`, width.columns));
-  return `${painted(mark)}${head.slice(1)}${fitTo(running || state.last, room)}`;
+  const space = width.columns - widthOf(head);
+  if (space < 8) return painted(fitTo(`${mark} ${name}`, width.columns));
+  return `${painted(mark)}${head.slice(1)}${fitTo(running || state.last, space)}`;
 }
 
 const CURSOR_UP = (lines: number) => (lines > 0 ? `\u001b[${lines}A` : '');
 const CLEAR_TO_END = '\u001b[J';
 
-/** Tenants at work first, then those that failed: what a person looks for when not all of them fit. */
+/** Running tenants first, then failed ones, in case not all of them fit. */
 function inOrder(tenants: ReadonlyMap<string, TenantState>, rows: number): readonly (readonly [string, TenantState])[] {
   if (tenants.size <= rows) return [...tenants];
   const ranks: (readonly [string, TenantState])[][] = [[], [], []];
-  // Not sorted: this is drawn at every step of every tenant.
+  // Grouped without a sort, because every step of every tenant draws the list.
   for (const each of tenants) {
     const [, state] = each;
     ranks[state.running.size > 0 ? 0 : state.failed > 0 ? 1 : 2]?.push(each);

@@ -4,7 +4,7 @@ const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 } as c
 
 export type Paint = Readonly<Record<keyof typeof CODES, (text: string) => string>>;
 
-/** Colours, or nothing. What is painted went through `visible` before, so that every escape sequence is ours. */
+/** Functions that add colors, or no-ops. Painted text went through `visible` before, so every escape sequence is ours. */
 export function createPaint({ colour }: { readonly colour: boolean }): Paint {
   const painter = (code: number) => (text: string) =>
     colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
@@ -14,18 +14,18 @@ export function createPaint({ colour }: { readonly colour: boolean }): Paint {
 /** How a text is laid out. */
 export interface TextStyle {
   readonly colour: boolean;
-  /** Columns of the terminal; absent where there is none, and lines may have any length. */
+  /** Columns of the terminal; absent without a terminal, where lines may have any length. */
   readonly width?: number | undefined;
-  /** Leaves out tenants and checks that need no attention. */
+  /** Omits tenants and checks that need no attention. */
   readonly quiet?: boolean;
 }
 
-/** What to do next, from outside, on a line of its own; no line where nothing is known. */
+/** The line with the remedy; no line if there is none. */
 export function fixLines(fix: string | undefined, indent: string, paint: Paint, length = 1000): readonly string[] {
   return fix === undefined ? [] : [`${indent}${paint.cyan('Fix:')} ${oneLine(fix, length)}`];
 }
 
-/** Whether to colour: https://no-color.org, FORCE_COLOR for logs that show colours, else only a terminal that can. */
+/** Whether to print colors: https://no-color.org, FORCE_COLOR for logs that show colors, otherwise only on a capable terminal. */
 export function wantsColour(environment: Readonly<Record<string, string | undefined>>, isTTY: boolean): boolean {
   if (environment.NO_COLOR) return false;
   const forced = environment.FORCE_COLOR;
@@ -33,12 +33,12 @@ export function wantsColour(environment: Readonly<Record<string, string | undefi
   return isTTY && environment.TERM !== 'dumb';
 }
 
-/** Whether a CI system runs the command. Nobody can answer a question there, and a log shows no animation, even on a terminal. */
+/** Whether a CI system runs the command. There no person answers questions, and a log shows no animation, even on a terminal. */
 export function isCI({ CI = '' }: Readonly<Record<string, string | undefined>>): boolean {
   return !['', '0', 'false'].includes(CI);
 }
 
-/** No terminal is narrower: a program that reports fewer columns does not know them. */
+/** No terminal is narrower: a program that reports fewer columns does not know the width. */
 const NARROWEST = 20;
 
 /** Colors and width of one output stream. */
@@ -59,7 +59,7 @@ function widthOfOne(character: string): number {
   return DOUBLE_WIDTH.test(character) ? 2 : 1;
 }
 
-/** Columns that an unpainted text takes on a terminal. */
+/** Columns that a text without colors takes on a terminal. */
 export function widthOf(text: string): number {
   return [...text].reduce((sum, character) => sum + widthOfOne(character), 0);
 }
@@ -72,26 +72,26 @@ export function padTo(text: string, width: number): string {
 export function fitTo(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   const kept: string[] = [];
-  let room = width - 1;
+  let space = width - 1;
   for (const character of text) {
-    room -= widthOfOne(character);
-    if (room < 0) break;
+    space -= widthOfOne(character);
+    if (space < 0) break;
     kept.push(character);
   }
   return width > 0 ? `${kept.join('')}…` : '';
 }
 
-/** A line and the place in a file it comes from, where it has one. `plain` is `painted` without colours. */
+/** A line, and the place in a tenant file that it comes from, if any. `plain` is `painted` without colors. */
 export interface PlacedLine {
   readonly plain: string;
   readonly painted?: string;
   readonly place?: string;
 }
 
-/** Beyond this column a place follows its line at two spaces instead of standing under the others. */
+/** Beyond this column a place follows its line after two spaces, outside of the column of places. */
 const PLACE_COLUMN = 100;
 
-/** Puts the places of neighbouring lines under one another, each after a `#`, as far as `width` has room for that. */
+/** Aligns the places of neighboring lines in a column, each after a `#`, as far as `width` allows. */
 export function withPlaces(lines: readonly PlacedLine[], paint?: Paint, width = Infinity): readonly string[] {
   const placed = lines.filter(({ place }) => place);
   const longest = Math.max(0, ...placed.map(({ place = '' }) => widthOf(place) + 4));

@@ -25,7 +25,7 @@ function signPaint(paint: Paint, sign: string): (text: string) => string {
   return sign === '~' ? paint.yellow : paint.cyan;
 }
 
-/** Paints `parts` one by one, so that the width of the line can be counted without the colours. */
+/** Paints each part, and keeps the plain text, whose width can be counted. */
 function line(parts: readonly Part[], place = ''): PlacedLine {
   return {
     plain: parts.map(([text]) => text).join(''),
@@ -57,7 +57,7 @@ function changeHead(action: Action, title: string, paint: Paint): string {
   return `${signPaint(paint, sign)(`${sign} ${words.ACTION_WORDS[action]}`)} ${paint.bold(oneLine(title))}`;
 }
 
-/** On a terminal a value that is much longer than the others does not push them out of its width. */
+/** Widths of the columns. On a terminal, values much longer than the others do not count. */
 function columnsOf(rows: readonly FieldRow[], width = Infinity) {
   const longest = (texts: readonly string[]) =>
     Math.max(0, ...texts.map(widthOf).filter((each) => each <= Math.max(8, width * 0.4)));
@@ -65,12 +65,12 @@ function columnsOf(rows: readonly FieldRow[], width = Infinity) {
   return { field: longest(rows.map(({ field }) => field)), before: longest(befores) };
 }
 
-function changeLines(change: Change, tenant: string, paint: Paint, width?: number): readonly string[] {
+function changeLines(change: Change, paint: Paint, width?: number): readonly string[] {
   const rows = fieldRows(change, width === undefined ? undefined : COPIED);
   const columns = columnsOf(rows, width);
   const lines = rows.flatMap((row) => rowLines(row, columns, paint));
   const place = rows.length === 0 ? placeNote(change.where, paint) : '';
-  const risk = words.riskSentence(change.risk, tenant);
+  const risk = words.riskSentence(change.risk);
   return [
     `  ${changeHead(change.action, change.title, paint)}  ${paint.dim(words.addressText(change))}${place}`,
     ...withPlaces(lines, paint, width),
@@ -101,7 +101,7 @@ function tenantHead(name: string, file: string, rest: string, paint: Paint): str
   return `${paint.bold(oneLine(name))}  ${paint.dim(`(${oneLine(file)})`)}${rest}`;
 }
 
-/** The line of a tenant that needs no more than one; undefined where there is more to say. */
+/** The text of a tenant that takes a single line; undefined for a tenant with changes, findings or a failure. */
 function briefText(plan: TenantPlan): string | undefined {
   if (words.isStopped(plan)) return 'not started';
   return plan.changes.length === 0 && plan.findings.length === 0 && !plan.failure ? 'no changes' : undefined;
@@ -109,7 +109,7 @@ function briefText(plan: TenantPlan): string | undefined {
 
 type Brief = Pick<TenantPlan, 'tenant' | 'file'> & { readonly text: string };
 
-/** One line a tenant, with names and files under one another. */
+/** One line for each tenant, with names and files in columns. */
 function briefLines(tenants: readonly Brief[], paint: Paint): readonly string[] {
   const name = Math.max(0, ...tenants.map(({ tenant }) => widthOf(oneLine(tenant))));
   const file = Math.max(0, ...tenants.map((each) => widthOf(oneLine(each.file)) + 2));
@@ -128,11 +128,11 @@ function tenantLines(plan: TenantPlan, paint: Paint, width: number | undefined):
       ? saidLines(paint.red('Could not read the current state:'), failure, `(${oneLine(failure.code)})`, paint)
       : []),
     ...plan.findings.flatMap((finding) => findingLines(finding, paint)),
-    ...plan.changes.flatMap((change) => changeLines(change, plan.tenant, paint, width)),
+    ...plan.changes.flatMap((change) => changeLines(change, paint, width)),
   ];
 }
 
-/** A plan that can be read aloud. Ends with a line of counts, which names the command, and a line break. */
+/** A plan for a terminal. Ends with a line of counts, which names the command, and a line break. */
 export function planText(plan: Plan, { quiet = false, ...style }: TextStyle, command?: string): string {
   const paint = createPaint(style);
   const briefs = plan.tenants.flatMap(({ tenant, file, ...rest }) => {
@@ -181,7 +181,7 @@ function tenantReceiptLines(receipt: TenantReceipt, paint: Paint): readonly stri
   ];
 }
 
-/** What an apply did, as a list of what is done and what is left to do. Ends with a line of counts, which names the command. */
+/** The result of an apply: operations that are done, failed and not started. Ends with a line of counts, which names the command. */
 export function receiptText(receipt: Receipt, { quiet = false, ...style }: TextStyle, command?: string): string {
   const paint = createPaint(style);
   const briefs = receipt.tenants

@@ -49,7 +49,7 @@ function skippedLines(tenants: readonly TenantVerification[], paint: Paint): rea
   });
 }
 
-/** What verify found, for a terminal: all checks of a single tenant and of those that failed, one line for each of the others. */
+/** The results of verify for a terminal: all checks of a single or failed tenant, one line for each other tenant. */
 export function verificationText(
   tenants: readonly TenantVerification[],
   { quiet = false, ...style }: TextStyle,
@@ -72,7 +72,7 @@ export function verificationText(
   return fold(withoutCommands(`${lines.join('\n')}\n`), style.width);
 }
 
-/** What verify found, for the job summary. */
+/** The results of verify for the job summary. */
 export function verificationMarkdown(tenants: readonly TenantVerification[]): string {
   const rows = tenants.flatMap(({ tenant, checks }) =>
     checks.map(({ name, outcome, detail, fix }) => {

@@ -26,7 +26,7 @@ acme  (tenants/acme.yaml)
   Warning: the certificate ends in 41 days  (saml-key#1)  # tenants/acme.yaml:44:5
     Fix: The next apply renews it.
 
-  ~ change role employee  (role/employee, id 2f9c)
+  ~ update role employee  (role/employee, id 2f9c)
       ~ permissions  1 added, 1 removed, 1 kept  # tenants/acme.yaml:34:5
                      + "journey:session:view"
                      - "old:thing:view"
@@ -40,16 +40,16 @@ acme  (tenants/acme.yaml)
       + tokenLifetime  86400                  # tenants/acme.yaml:20:5
       note: Its secret is shown once and goes into the store genesys/acme.
 
-  ~ change identity provider "Genesys Multicloud CX"  (identity-provider)
+  ~ update identity provider "Genesys Multicloud CX"  (identity-provider)
       ~ certificate  (secret 1a2b3c4d5e6f7081) -> (secret 99aabbccddeeff00)             # tenants/acme.yaml:44:5
       ~ disabled     true                      -> false                                 # tenants/acme.yaml:40:5
       ~ issuerURI    "https://old.example"     -> "https://www.genesys.com/pureengage"  # tenants/acme.yaml:41:5
-      ! agents of acme cannot log in if this is wrong
+      ! Affects agent login
 
   + create transaction object hybrid_integration  (transaction)
       + ewt/client_id  (known after apply) from oauth-client/pacing#1 id  # tenants/acme.yaml:20:5
       + ewt/password   (secret) from oauth-client/pacing#1 secret         # tenants/acme.yaml:20:5
-      ! agents of acme cannot log in if this is wrong
+      ! Affects agent login
 
 globex  (tenants/globex.yaml)  no changes
 
@@ -66,7 +66,7 @@ initech  (tenants/initech.yaml)
     Fix: Check the credentials.
 
   - delete OAuth client "Old"  (oauth-client/old#1, id 7b1e)  # tenants/acme.yaml:19:5
-      ! something that exists is lost by this
+      ! Destructive: cannot be undone
 
 umbrella  (tenants/umbrella.yaml)
 
@@ -74,7 +74,7 @@ umbrella  (tenants/umbrella.yaml)
     Fix: Unseal it, then run again.
 
 Plan hash c0ffee00c0ffee00
-Plan: 1 to delete in 1 of 2 tenants. 1 tenant refused: nothing of it is applied. Could not read 1 tenant.
+Plan: 1 to delete in 1 of 2 tenants. 1 tenant refused: none of its changes are applied. Could not read 1 tenant.
 `);
   });
 
@@ -92,15 +92,15 @@ Plan: 1 to delete in 1 of 2 tenants. 1 tenant refused: nothing of it is applied.
     [[], 'Plan: no changes. 0 tenants up to date.'],
     [[clean, failed], 'Plan: no changes. 1 tenant up to date. Could not read 1 tenant.'],
     [[failed, failed], 'Plan: nothing to show. Could not read 2 tenants.'],
-    [[{ ...refused, changes: [] }], 'Plan: nothing to show. 1 tenant refused: nothing of it is applied.'],
-    [[refused, refused], 'Plan: 2 to delete in 2 of 2 tenants. 2 tenants refused: nothing of them is applied.'],
-    [[{ ...clean, changes: [provenClient] }], 'Plan: 1 to prove in 1 of 1 tenant.'],
+    [[{ ...refused, changes: [] }], 'Plan: nothing to show. 1 tenant refused: none of its changes are applied.'],
+    [[refused, refused], 'Plan: 2 to delete in 2 of 2 tenants. 2 tenants refused: none of their changes are applied.'],
+    [[{ ...clean, changes: [provenClient] }], 'Plan: 1 to verify in 1 of 1 tenant.'],
   ])('ends with its counts (%#)', (tenants, sentence) => {
     expect(lastLine(planOf(...tenants))).toBe(sentence);
   });
 
   it('shows a verification with a sign of its own', () => {
-    expect(text(planOf({ ...clean, changes: [provenClient] }))).toContain('  = prove a token for OAuth client');
+    expect(text(planOf({ ...clean, changes: [provenClient] }))).toContain('  = verify a token for OAuth client');
   });
 
   it('gives the place of a failure', () => {
@@ -213,20 +213,20 @@ describe('a printed receipt', () => {
 acme  (tenants/acme.yaml)  partly applied
   done         + create OAuth client "Engage Agent Pacing"  (oauth-client/pacing#1)
                  client id 4e1c
-  failed       ~ change identity provider "Genesys Multicloud CX"  (identity-provider)
+  failed       ~ update identity provider "Genesys Multicloud CX"  (identity-provider)
                  Why: somebody else changed it  (genesys-cloud.409)
                  Fix: Run plan again.
   not started  + create transaction object hybrid_integration  (transaction)
-  Left to do: 2 of 3. Running again is safe: it looks at what is there first, keeps what is done, and goes on with the rest. A plan file from before does not fit any more: make a new one.
+  Remaining: 2 of 3 changes. Running again is safe: it reads the current state first, keeps what is done, and continues with the rest. The earlier plan file is outdated: write a new one with plan --out.
 
 umbrella  (tenants/umbrella.yaml)  failed
   Why: the vault is sealed  (vault.sealed)
   Fix: Unseal it.
-  Nothing was begun. Running again is safe.
+  Nothing was started. Running again is safe.
 
 globex  (tenants/globex.yaml)  nothing to do
 
-Apply: 1 done, 1 failed, 1 not started in 2 of 3 tenants. 1 tenant stopped outside a change.
+Apply: 1 done, 1 failed, 1 not started in 2 of 3 tenants. 1 tenant stopped by an error outside of a change.
 `);
   });
 
@@ -274,7 +274,7 @@ Error: there is no key "oragnization"  (tenant.unknown-key)
       cause: new Error('Bearer abc'),
     });
     const shown = errorText(new HybridError({ code: 'x', message: 'cannot read the role', cause }), plain);
-    expect(shown).toBe('Error: cannot read the role  (x)\n  because: no answer in 30 s\n');
+    expect(shown).toBe('Error: cannot read the role  (x)\n  Cause: no answer in 30 s\n');
   });
 
   it.each([[new TypeError('client_secret=hunter2')], ['hunter2'], [undefined]])(

@@ -202,6 +202,6 @@ it('the Action gives tenants, shards and canaries as outputs, and says why', asy
   });
   for (const shown of [summary, stdout]) {
     expect(shown).toContain('2 of 2 tenants');
-    expect(shown).toContain('Nothing in the services is deleted by that');
+    expect(shown).toContain('This deletes nothing in the services');
   }
 });

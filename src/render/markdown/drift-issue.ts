@@ -10,13 +10,13 @@ import { code, escapeMarkdown, table } from './markdown-escape.ts';
 export const DRIFT_LABEL = 'genesys-hybrid-drift';
 const MARK = '<!-- genesys-hybrid:drift ';
 const ISSUE_LIMIT = 60_000;
-/** Differences that are remembered, and listed with their dates; a tenant has some fifteen things that can differ. */
+/** Maximum number of differences that are stored and listed with their dates; a tenant has about fifteen resources. */
 const MOST_DATES = 200;
 
-/** What an issue remembers, in its first line. */
+/** The data that an issue stores in its first line. */
 export interface DriftMemory {
   readonly tenant: string;
-  /** ISO 8601 of the run that found it first, by the address of what differs. */
+  /** When a run first found the difference, in ISO 8601, by the address of the resource. */
   readonly since: Readonly<Record<Address, string>>;
 }
 
@@ -28,13 +28,13 @@ interface DriftIssue {
   readonly commit: string;
 }
 
-/** No text of it can end the HTML comment that it stands in. */
+/** The first line. No text in it can end its HTML comment. */
 function markOf(memory: DriftMemory): string {
   const json = JSON.stringify(memory).replace(/[<>]|-(?=-)/g, (found) => `\\u00${found.charCodeAt(0).toString(16)}`);
   return `${MARK}${json}${END_OF_MARK}`;
 }
 
-/** What the first line of an issue remembers; undefined for an issue that is not ours. */
+/** The data in the first line of an issue; undefined for an issue that is not ours. */
 export function driftMemory(body: string): DriftMemory | undefined {
   const value = markedValue(body, MARK);
   const [tenant, since] = [at(value, 'tenant'), at(value, 'since')];
@@ -44,21 +44,21 @@ export function driftMemory(body: string): DriftMemory | undefined {
 }
 
 /**
- * What ends soon is renewed by a person, or by an apply that somebody has to let run. And no change takes away a certificate that
- * may be in use: a person finds out whether it is, or who added it.
+ * Findings that need an issue although no apply changes anything: a credential that expires soon, which an apply renews when a
+ * person starts it, and a certificate that may be in use, which only a person can decide to remove.
  */
 const FOR_PEOPLE =
   /^(?:saml-key\.ends-\d+|oauth-client\.age-\d+|identity-provider\.(?:unknown|kept|unreadable)-certificate)$/;
 
-/** What somebody has to do something about. A note is not. */
+/** Whether a person has to act. A note needs no action. */
 export function needsIssue(plan: TenantPlan): boolean {
   const isForPeople = ({ code: name, severity }: Finding) => severity === 'warn' && FOR_PEOPLE.test(name);
   return plan.changes.length > 0 || isRefused(plan) || plan.findings.some(isForPeople);
 }
 
 export function driftTitle({ tenant, changes }: TenantPlan): string {
-  if (changes.length > 0) return `Drift: ${tenant} is not as its file says`;
-  return `Drift: something of ${tenant} ends soon or needs a person`;
+  if (changes.length > 0) return `Drift: ${tenant} differs from its tenant file`;
+  return `Drift: ${tenant} needs attention`;
 }
 
 function sinceTable({ plan, since }: DriftIssue): string {
@@ -67,7 +67,7 @@ function sinceTable({ plan, since }: DriftIssue): string {
     const found = since[address];
     return [escapeMarkdown(title), code(address), found === undefined ? '' : utcMinute(found)];
   });
-  return table(['What differs', 'Address', 'Found first'], rows);
+  return table(['Difference', 'Address', 'First found'], rows);
 }
 
 function waysOn({ plan, repository }: DriftIssue): string {
@@ -76,36 +76,36 @@ function waysOn({ plan, repository }: DriftIssue): string {
   const file = code(plan.file);
   const name = code(plan.file.replace(/^.*\//, '').replace(/\.ya?ml$/, ''));
   return [
-    '#### Two ways on',
+    '#### What to do',
     '',
-    `- **Revert**, so that the services are as the file says again: [start apply](${repository}/actions/workflows/apply.yml) with tenants ${file} and accept-current-plan ${code(hash)}.`,
-    `- **Adopt**, so that the file says what stands in the services: [start adopt](${repository}/actions/workflows/adopt.yml) with tenant ${name}. It makes a pull request.`,
+    `- **Revert** the services to the tenant file: [run apply](${repository}/actions/workflows/apply.yml) with tenants ${file} and accept-current-plan ${code(hash)}.`,
+    `- **Accept** the current values into the tenant file: [run adopt](${repository}/actions/workflows/adopt.yml) with tenant ${name}. It opens a pull request.`,
     '',
   ].join('\n');
 }
 
-/** The issue of a tenant that differs: what, since when, who did it as far as that is known, and how to go on. */
+/** The issue of a tenant with drift: the differences, since when, who made them if that is known, and what to do. */
 export function driftIssue(issue: DriftIssue): string {
   const { plan, since, commit } = issue;
   const mark = markOf({ tenant: plan.tenant, since: Object.fromEntries(Object.entries(since).slice(0, MOST_DATES)) });
   const fold = tenantFold(plan).replace('<details>', '<details open>');
   const parts = [
-    `${code(plan.tenant)} compared with ${code(plan.file)} of commit ${escapeMarkdown(commit.slice(0, 12))}.`,
+    `${code(plan.tenant)} compared with ${code(plan.file)} at commit ${escapeMarkdown(commit.slice(0, 12))}.`,
     '',
     sinceTable(issue),
     waysOn(issue),
-    '#### In full',
+    '#### Details',
     '',
     fold,
-    '<sub>This issue is kept by the drift workflow: it is closed when nothing differs any more, and what is written into this text is lost.</sub>',
+    '<sub>The drift workflow maintains this issue. It closes it when there are no differences, and overwrites edits of this text.</sub>',
   ];
   const body = `${mark}\n${parts.join('\n')}\n`;
   return body.length <= ISSUE_LIMIT
     ? body
-    : `${mark}\n${parts.slice(0, 4).join('\n')}\nThe whole is too long for here; the summary of the run has it.\n`;
+    : `${mark}\n${parts.slice(0, 4).join('\n')}\nThe details are too long for an issue. See the summary of the run.\n`;
 }
 
-/** What stands in an issue whose tenant is as its file says again. */
+/** The text of an issue whose tenant has no differences any more. */
 export function cleanIssue(tenant: string, commit: string): string {
-  return `${markOf({ tenant, since: {} })}\n${code(tenant)} is as its file says, compared with commit ${escapeMarkdown(commit.slice(0, 12))}.\n`;
+  return `${markOf({ tenant, since: {} })}\n${code(tenant)} matches its tenant file at commit ${escapeMarkdown(commit.slice(0, 12))}.\n`;
 }

@@ -10,16 +10,16 @@ import { type FieldRow, fieldRows } from '../words/values.ts';
 import * as words from '../words/words.ts';
 import { code, cutTable, escapeMarkdown, fenced, linesWithin, takeWithin } from './markdown-escape.ts';
 
-/** Bytes. The runner takes 1 MiB a step and drops what is larger as a whole. */
+/** Bytes. The runner accepts 1 MiB per step and drops a larger summary. */
 export const SUMMARY_LIMIT = 900 * 1024;
 const MESSAGE_LENGTH = 2000;
 
 interface Size {
-  /** Bytes of UTF-8; 900 KiB unless told otherwise. */
+  /** Bytes of UTF-8; the default is 900 KiB. */
   readonly limit?: number;
-  /** Where the rest is, as Markdown, for when there is no room for it. */
+  /** Where to find the rest if not everything fits, as Markdown. */
   readonly elsewhere?: string;
-  /** What the heading names; otherwise plan or apply. */
+  /** The command in the heading; by default plan or apply. */
   readonly command?: string;
 }
 
@@ -38,10 +38,10 @@ function diffLines(row: FieldRow, width: number): readonly PlacedLine[] {
   ];
 }
 
-function changeLines(change: Change, tenant: string): readonly string[] {
+function changeLines(change: Change): readonly string[] {
   const rows = fieldRows(change);
   const width = Math.max(0, ...rows.map(({ field }) => widthOf(field)));
-  const risk = words.riskSentence(change.risk, tenant);
+  const risk = words.riskSentence(change.risk);
   return [
     `@@ ${words.ACTION_WORDS[change.action]} ${oneLine(change.title)} ${words.addressText(change)} @@`,
     ...withPlaces(rows.flatMap((row) => diffLines(row, width))),
@@ -64,11 +64,11 @@ function saidLine(word: string, about: string, { message, fix, where }: Said): s
 
 function state(plan: TenantPlan): string {
   if (plan.failure) return words.isStopped(plan) ? 'not started' : 'could not read the current state';
-  if (isRefused(plan)) return 'refused, nothing is applied';
+  if (isRefused(plan)) return 'refused, none of its changes are applied';
   return plan.changes.length === 0 ? 'no changes' : words.countsText(plan.changes);
 }
 
-/** Folded, but open where a person has to act. A fold with nothing in it is left out. */
+/** A collapsed section, open if a person has to act. */
 function folded(name: string, told: string, { open, body }: { open: boolean; body: readonly string[] }): string {
   const summary = `<summary>${code(name)} ${escapeMarkdown(told)}</summary>`;
   return [`<details${open ? ' open' : ''}>`, summary, '', ...body, '', '</details>', ''].join('\n');
@@ -80,7 +80,7 @@ export function tenantFold(plan: TenantPlan): string {
     ...(failure ? [saidLine('Could not read the current state', failure.code, failure)] : []),
     ...plan.findings.map((finding) => saidLine(words.SEVERITY_WORDS[finding.severity], finding.address, finding)),
   ];
-  const lines = plan.changes.flatMap((change) => changeLines(change, plan.tenant)).slice(0, -1);
+  const lines = plan.changes.flatMap(changeLines).slice(0, -1);
   const diff = lines.length > 0 ? ['', fenced('diff', lines)] : [];
   if (sentences.length + lines.length === 0) return '';
   const open = failure !== undefined || isRefused(plan);
@@ -93,15 +93,15 @@ function findingsText({ findings }: TenantPlan): string {
   return [warnings > 0 && plural(warnings, 'warning'), notes > 0 && plural(notes, 'note')].filter(Boolean).join(', ');
 }
 
-/** Each risk once, in words. */
-function riskText({ changes, tenant }: TenantPlan): string {
-  const sentences = changes.flatMap(({ risk }) => words.riskSentence(risk, tenant) ?? []);
+/** The sentence of each risk, once. */
+function riskText({ changes }: TenantPlan): string {
+  const sentences = changes.flatMap(({ risk }) => words.riskSentence(risk) ?? []);
   return [...new Set(sentences)].map((sentence) => `**${escapeMarkdown(sentence)}**`).join('<br>');
 }
 
 /**
- * A sentence, a table of the tenants, and the folds that fit, then a sentence about those that do not: a tenant is shown whole or not at
- * all. The table may take a third of the room.
+ * A sentence, a table of the tenants (at most a third of the limit), the sections of tenants that fit, and a sentence about the others.
+ * A tenant is shown completely or not at all.
  */
 function summaryOf<Tenant>(
   { sentence, tenants, hash }: { sentence: string; tenants: readonly Tenant[]; hash: string },
@@ -115,12 +115,12 @@ function summaryOf<Tenant>(
   const sections = tenants.map(fold).filter((section) => section !== '');
   const shown = takeWithin(sections, limit - Buffer.byteLength(head) - Buffer.byteLength(tail) - 300);
   const left = sections.length - shown.length;
-  const room = `there is room for ${Math.floor(limit / 1024)} KiB`;
-  const more = left > 0 ? `\n**${plural(left, 'more tenant')} not shown here:** ${room}. ${elsewhere}\n` : '';
+  const size = `the limit is ${Math.floor(limit / 1024)} KiB`;
+  const more = left > 0 ? `\n**${plural(left, 'more tenant')} not shown:** ${size}. ${elsewhere}\n` : '';
   return `${head}\n${shown.join('\n')}${more}${tail}`;
 }
 
-/** The job summary of a plan: what happens, a table of the tenants, each tenant's plan folded. */
+/** The job summary of a plan: a sentence, a table of the tenants, and a collapsed section for each tenant. */
 export function planMarkdown(plan: Plan, size: Size = {}): string {
   const columns = ['Tenant', 'File', 'Plan', 'Findings', 'Risk'];
   const row = (of: TenantPlan) => [code(of.tenant), code(of.file), state(of), findingsText(of), riskText(of)];
@@ -160,7 +160,7 @@ function receiptRow(receipt: TenantReceipt): readonly string[] {
   return [code(receipt.tenant), code(receipt.file), outcome, count('done'), count('failed'), count('not-started')];
 }
 
-/** The job summary of an apply, each tenant as a list with what is done ticked off. */
+/** The job summary of an apply, with a list of operations for each tenant; those that are done are checked. */
 export function receiptMarkdown(receipt: Receipt, size: Size = {}): string {
   const columns = ['Tenant', 'File', 'Outcome', 'Done', 'Failed', 'Not started'];
   const { tenants, planHash: hash } = receipt;
@@ -175,10 +175,10 @@ function errorSection(error: HybridError): string {
   return [`- ${place}${said(error.message, error.fix)} ${code(error.code)}`, ...lines, ''].join('\n');
 }
 
-/** The job summary where nothing could be planned: every error, however many the annotations had room for. */
+/** The job summary of a run that failed: all errors, also those beyond the limit of annotations. */
 export function errorsMarkdown(error: unknown, { limit = SUMMARY_LIMIT }: Size = {}): string {
   const errors = singleErrors(error);
-  const more = (left: number) => `${plural(left, 'more error')} not shown here; the log has all.`;
+  const more = (left: number) => `${plural(left, 'more error')} not shown. The log has all of them.`;
   const shown = linesWithin(errors.map(errorSection), { limit: limit - 300, more });
   return `### ${plural(errors.length, 'error')}\n\n${shown}`;
 }

@@ -18,7 +18,7 @@ function changed({ tenants }: Plan): readonly TenantPlan[] {
   return tenants.filter(({ changes }) => changes.length > 0);
 }
 
-/** Tenants x resources: which kinds change for whom. Tenants without a change are left out. */
+/** A table of changes by tenant and resource type, without tenants that have no changes. */
 export function matrixMarkdown(plan: Plan, { limit }: { readonly limit: number }): string {
   const tenants = changed(plan);
   if (tenants.length === 0) return '';
@@ -32,17 +32,17 @@ export function matrixMarkdown(plan: Plan, { limit }: { readonly limit: number }
   return cutTable(['Tenant', ...kinds], rows, { limit, more: (left) => `${left} more not shown.` });
 }
 
-/** Mermaid reads entities as `#35;`; everything but letters, digits and a few signs is one, so that no text is ever syntax. */
+/** Mermaid reads entities as `#35;`. Everything but letters, digits and a few signs becomes one, so that no text is syntax. */
 function label(text: string): string {
   return oneLine(text, TITLE_LENGTH).replace(/[^\p{L}\p{N} .,/_-]/gu, (character) => `#${character.codePointAt(0)};`);
 }
 
-/** Nearest kinds before it that change too: what does not change is no step on the way. */
+/** The nearest preceding resource types that also have changes. */
 function before(kind: KindName, kinds: ReadonlySet<KindName>): readonly KindName[] {
   return typeOf({ kind }).needs.flatMap((needed) => (kinds.has(needed) ? [needed] : before(needed, kinds)));
 }
 
-/** What is done for a tenant, and what waits for what. */
+/** A diagram of the changes of a tenant and their order. */
 function picture({ tenant, changes }: TenantPlan): string {
   const kinds = new Set(changes.map(({ kind }) => kind));
   const boxes = changes.map(
@@ -56,11 +56,11 @@ function picture({ tenant, changes }: TenantPlan): string {
   const edges = [...kinds].flatMap((kind) => [...new Set(before(kind, kinds))].map((from) => `  ${from} --> ${kind}`));
   const colours = ACTIONS.map((action) => `  classDef ${action} ${COLOURS[action]}`);
   const drawing = fenced('mermaid', ['flowchart LR', ...groups, ...edges, ...colours]);
-  return `<details>\n<summary>What waits for what: ${code(tenant)}</summary>\n\n${drawing}\n\n</details>\n`;
+  return `<details>\n<summary>Order of the changes: ${code(tenant)}</summary>\n\n${drawing}\n\n</details>\n`;
 }
 
-/** A picture of each changed tenant, as many as there is room for. */
+/** A diagram for each tenant with changes, as many as fit. */
 export function picturesMarkdown(plan: Plan, { limit }: { readonly limit: number }): string {
-  const more = (left: number) => `${left} more pictures have no room here.`;
+  const more = (left: number) => `${left} more diagrams not shown.`;
   return linesWithin(changed(plan).map(picture), { limit, more });
 }

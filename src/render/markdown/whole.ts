@@ -12,7 +12,7 @@ import { matrixMarkdown, picturesMarkdown } from './pictures.ts';
 
 const REFUSAL_LENGTH = 2000;
 
-/** The job summary of a plan that is not applied: why, what of it nobody reviewed, how to go on. The plan itself stands below. */
+/** The start of the job summary of a refused plan: the reason, the changes without a review, and what to do next. */
 function refusalMarkdown({ code: name, message, fix = '', unreviewed = [] }: PlanRefusal): string {
   const rows = unreviewed.flatMap(({ tenant, changes }) =>
     changes.map(
@@ -24,12 +24,12 @@ function refusalMarkdown({ code: name, message, fix = '', unreviewed = [] }: Pla
   return `### Refused, nothing was changed\n\n${escapeMarkdown(oneLine(message, REFUSAL_LENGTH))} ${code(name)}\n${list}\n**Fix:** ${escapeMarkdown(oneLine(fix, REFUSAL_LENGTH))}\n`;
 }
 
-/** Of the room of a summary: the plan first, then who changes what, then the pictures. */
+/** Parts of the limit of a summary: the plan, the matrix of tenants and resource types, the diagrams. */
 const PLAN_LIMIT = SUMMARY_LIMIT * 0.6;
 const MATRIX_LIMIT = SUMMARY_LIMIT * 0.15;
 const PICTURES_LIMIT = SUMMARY_LIMIT * 0.2;
 
-/** The same for a job summary. Plan and receipt share its room: the runner drops what is larger than 1 MiB as a whole. */
+/** The job summary of a report. Plan and receipt share its limit: the runner drops a summary larger than 1 MiB. */
 export function reportMarkdown(report: CommandReport): string {
   const { plan, receipt, refusal, command } = report;
   const planned = receipt || refusal ? 'plan' : command;
@@ -37,7 +37,7 @@ export function reportMarkdown(report: CommandReport): string {
     ...(refusal ? [refusalMarkdown(refusal)] : []),
     ...(report.notPlanned === undefined
       ? []
-      : [`### This commit could not be planned\n\n${escapeMarkdown(oneLine(report.notPlanned))}.\n`]),
+      : [`### Could not plan this commit\n\n${escapeMarkdown(oneLine(report.notPlanned))}.\n`]),
     ...(receipt ? [receiptMarkdown(receipt, { command, limit: plan ? SUMMARY_LIMIT / 2 : SUMMARY_LIMIT })] : []),
     ...(plan ? [planMarkdown(plan, { command: planned, limit: receipt ? SUMMARY_LIMIT / 2 : PLAN_LIMIT })] : []),
     ...(plan && !receipt ? [matrixMarkdown(plan, { limit: MATRIX_LIMIT })] : []),

@@ -7,12 +7,12 @@ import { createPaint, fixLines, type Paint, type TextStyle } from '../style.ts';
 const MESSAGE_LENGTH = 2000;
 const CAUSES = 3;
 
-/** An error as reports see it: of a HybridErrors its parts, of anything else that it is a bug. */
+/** The errors in an error: the parts of a HybridErrors; an unknown error is reported as a bug. */
 export function singleErrors(error: unknown): readonly HybridError[] {
   return error instanceof HybridErrors ? error.errors.flatMap(singleErrors) : [asHybridError(error, 'bug')];
 }
 
-/** The piece of the file with a caret under it, where the error carries one. */
+/** The lines of the file with a caret under the error, if the error has them. */
 export function excerptOf(error: HybridError): string | undefined {
   return 'excerpt' in error && typeof error.excerpt === 'string' ? error.excerpt : undefined;
 }
@@ -21,7 +21,7 @@ function causeLines(error: HybridError, paint: Paint): readonly string[] {
   const lines: string[] = [];
   let cause = error.cause;
   while (cause instanceof HybridError && lines.length < CAUSES) {
-    lines.push(`  ${paint.dim('because:')} ${oneLine(cause.message, MESSAGE_LENGTH)}`);
+    lines.push(`  ${paint.dim('Cause:')} ${oneLine(cause.message, MESSAGE_LENGTH)}`);
     cause = cause.cause;
   }
   return lines;
@@ -46,8 +46,8 @@ function errorsSentence(errors: readonly HybridError[]): string {
 }
 
 /**
- * One error or several: what happened, where (with the `excerpt` an error may carry), why, and what to do next.
- * Several end with a line of counts.
+ * One or more errors: what failed, where (with the `excerpt` of the file, if the error has one), why, and what to do next.
+ * More than one error ends with a line of counts.
  */
 export function errorText(error: unknown, style: TextStyle): string {
   const paint = createPaint(style);

@@ -3,7 +3,7 @@ import { isReference } from '../../core/diff.ts';
 import type { Change, FieldChange, Reference, Scalar, SecretMark, Value } from '../../core/plan.ts';
 import { cut, visible } from '../neutralise.ts';
 
-/** Characters of a value that are shown: alone, and as one of a pair. */
+/** Maximum number of characters of a value: alone, and as one of a pair. */
 interface Lengths {
   readonly single: number;
   readonly pair: number;
@@ -11,14 +11,14 @@ interface Lengths {
 
 const SHORT: Lengths = { single: 96, pair: 48 };
 
-/** For a terminal, which breaks lines between values: long enough for addresses that people copy. */
+/** For a terminal, which folds long lines: enough for addresses that people copy. */
 export const COPIED: Lengths = { single: 300, pair: 300 };
 
-/** A field as it is shown, whatever shows it. All texts are one line and safe to see; they are not yet escaped for Markdown. */
+/** A field as all reports show it. All texts are one line without invisible characters, not yet escaped for Markdown. */
 export type FieldRow = {
   readonly sign: '+' | '~' | '-';
   readonly field: string;
-  /** `tenants/acme.yaml:12:5`, or nothing. */
+  /** `tenants/acme.yaml:12:5`, or empty. */
   readonly place: string;
 } & (
   | { readonly form: 'value'; readonly text: string }
@@ -47,7 +47,7 @@ function secretText({ secret, from }: SecretMark): string {
   return `(secret${secret === null ? '' : ` ${visible(secret)}`})${sourceText(from)}`;
 }
 
-/** Never cut. Strings stand in quotes, so that an empty one and a blank at an end are seen. */
+/** The full value. Strings are quoted, so that an empty string and a space at an end are visible. */
 function wholeText(value: Value): string {
   if (isList(value)) return `[${value.map(wholeText).join(', ')}]`;
   if (isSecret(value)) return secretText(value);
@@ -59,7 +59,7 @@ export function valueText(value: Value, { single } = SHORT): string {
   return cut(wholeText(value), single);
 }
 
-/** Both cut in the middle, or, where that would hide the difference, around the first character that differs. */
+/** Both values cut in the middle; if that hides the difference, cut around the first character that differs. */
 function pairTexts(before: Value, after: Value, lengths: Lengths): readonly [string, string] {
   const [old, wanted] = [wholeText(before), wholeText(after)];
   if (isSecret(before) && isSecret(after) && old === wanted) return [old, '(another secret)'];
@@ -69,7 +69,7 @@ function pairTexts(before: Value, after: Value, lengths: Lengths): readonly [str
   return [windowOf(old, from, lengths), windowOf(wanted, from, lengths)];
 }
 
-/** What stands for a value is read as a whole. */
+/** A secret mark or a reference is short; it is not cut like a value. */
 function pairLength(value: Value, { single, pair }: Lengths): number {
   return isSecret(value) || isReference(value) ? single : pair;
 }

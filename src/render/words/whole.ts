@@ -15,30 +15,30 @@ export function validationSentence({ command, tenants = [] }: CommandReport): st
   return `Validate: ${plural(tenants.length, 'tenant file')} checked, no errors.\n`;
 }
 
-/** Where nothing was to be done the plan has nothing to say but its warnings. */
+/** Whether to show the plan: after an apply without changes only if it has warnings. */
 function isPlanTold({ receipt, result }: CommandReport, { tenants }: Plan): boolean {
   const isWarned = tenants.some(({ findings }) => findings.some(({ severity }) => severity === 'warn'));
   return !receipt || result !== 'clean' || isWarned;
 }
 
 interface WholeStyle extends TextStyle {
-  /** Hash of a plan that was printed before, such as that of a question. */
+  /** Hash of a plan that was printed before, such as in a question. */
   readonly printed?: string | undefined;
 }
 
-/** Everything a command has to say, for a terminal. After an apply the plan comes first, then what became of it. */
+/** The complete text of a report, for a terminal. After an apply the plan comes first, then the receipt. */
 export function reportText(report: CommandReport, { printed, ...style }: WholeStyle): string {
   const { command, plan, receipt, refusal } = report;
-  // Of an apply the plan is only what comes before the last line, which names the command.
+  // In the report of an apply, the last line of the plan says "Plan", and that of the receipt says "Apply".
   const planned = receipt || refusal ? 'plan' : command;
   const isPrinted = plan !== undefined && plan.hash === printed;
   const isTold = plan !== undefined && isPlanTold(report, plan);
-  // A tenant without changes stands in the plan already.
+  // The plan already lists the tenants without changes.
   const receiptStyle = { ...style, quiet: style.quiet || isPrinted || isTold };
   const parts = [
     ...(isTold && !isPrinted ? [planText(plan, style, planned)] : []),
     ...(receipt ? [receiptText(receipt, receiptStyle, command)] : []),
-    ...(report.notPlanned === undefined ? [] : [`This commit could not be planned: ${oneLine(report.notPlanned)}.\n`]),
+    ...(report.notPlanned === undefined ? [] : [`Could not plan this commit: ${oneLine(report.notPlanned)}.\n`]),
     ...(report.adoptions ? [fold(adoptionText(report.adoptions), style.width)] : []),
     ...(report.verification ? [verificationText(report.verification.tenants, style)] : []),
     ...(report.network ? [networkText(report.network, style)] : []),

@@ -5,17 +5,17 @@ import type { Operation, Receipt, TenantReceipt } from '../../core/receipt.ts';
 import { oneLine } from '../neutralise.ts';
 import type { FieldRow } from './values.ts';
 
-/** The words and sentences that every report shares, so that terminal, summary and annotations say the same. */
+/** Words and sentences of all reports, so that terminal, summary and annotations say the same. */
 
 export type Words<Key extends string> = Readonly<Record<Key, string>>;
 
 export const SIGNS: Words<Action> = { create: '+', update: '~', delete: '-', prove: '=' };
-export const ACTION_WORDS: Words<Action> = { create: 'create', update: 'change', delete: 'delete', prove: 'prove' };
+export const ACTION_WORDS: Words<Action> = { create: 'create', update: 'update', delete: 'delete', prove: 'verify' };
 export const SEVERITY_WORDS: Words<Finding['severity']> = { refuse: 'Refused', warn: 'Warning', note: 'Note' };
 
-export function riskSentence(risk: Risk, tenant: string): string | undefined {
-  if (risk === 'login') return `agents of ${oneLine(tenant)} cannot log in if this is wrong`;
-  if (risk === 'destructive') return 'something that exists is lost by this';
+export function riskSentence(risk: Risk): string | undefined {
+  if (risk === 'login') return 'Affects agent login';
+  if (risk === 'destructive') return 'Destructive: cannot be undone';
   return undefined;
 }
 
@@ -24,7 +24,7 @@ export function addressText({ address, id }: { readonly address: string; readonl
   return `(${oneLine(address)}${id === undefined ? '' : `, id ${oneLine(id)}`})`;
 }
 
-/** What was added to and removed from a list, and what it is when it is new. */
+/** Counts of the items that a change adds to and removes from a list. */
 export function listText({ sign, added, removed, kept }: FieldRow & { form: 'list' }): string {
   if (sign !== '~') return plural(added.length + removed.length, 'item');
   return counted({ added: added.length, removed: removed.length, kept });
@@ -39,7 +39,7 @@ export function counted(counts: Readonly<Record<string, number>>): string {
 /** `5 to create, 1 to change`. */
 export function countsText(changes: readonly Change[]): string {
   const { create, update, delete: gone, prove } = countChanges(changes);
-  return counted({ 'to create': create, 'to change': update, 'to delete': gone, 'to prove': prove });
+  return counted({ 'to create': create, 'to change': update, 'to delete': gone, 'to verify': prove });
 }
 
 /** `Rotate` for `rotate`: the last line names the command that ran. */
@@ -47,7 +47,7 @@ export function commandWord(command: string): string {
   return `${command.slice(0, 1).toUpperCase()}${command.slice(1)}`;
 }
 
-/** A tenant whose turn did not come before the run was stopped. */
+/** Whether the run was stopped before it started this tenant. */
 export function isStopped({ failure }: TenantPlan): boolean {
   return failure?.code === 'run.stopped';
 }
@@ -56,9 +56,9 @@ function exceptions({ tenants }: Plan): string {
   const refused = tenants.filter((tenant) => !tenant.failure && isRefused(tenant)).length;
   const stopped = tenants.filter(isStopped).length;
   const failed = tenants.filter(({ failure }) => failure).length - stopped;
-  const them = refused === 1 ? 'it' : 'them';
+  const whose = refused === 1 ? 'its' : 'their';
   return [
-    refused > 0 ? ` ${plural(refused, 'tenant')} refused: nothing of ${them} is applied.` : '',
+    refused > 0 ? ` ${plural(refused, 'tenant')} refused: none of ${whose} changes are applied.` : '',
     failed > 0 ? ` Could not read ${plural(failed, 'tenant')}.` : '',
     stopped > 0 ? ` ${stoppedText(stopped)}` : '',
   ].join('');
@@ -98,17 +98,17 @@ export const TENANT_OUTCOME_WORDS: Words<TenantReceipt['outcome']> = {
   'not-started': 'not started',
 };
 
-/** A change that was under way when the run was stopped did not fail by itself. */
+/** Whether the stop of the run interrupted this change; it did not fail by itself. */
 export function wasInterrupted({ error }: Operation): boolean {
   return error?.code === 'http.stopped';
 }
 
-/** `done`, `failed`, `not started`, or `stopped` for what the stop of the run interrupted. */
+/** `done`, `failed`, `not started`, or `stopped` for a change that the stop of the run interrupted. */
 export function operationWord(operation: Operation): string {
   return wasInterrupted(operation) ? 'stopped' : OUTCOME_WORDS[operation.outcome];
 }
 
-/** What became of a tenant, in words. One whose changes were only interrupted is not called failed. */
+/** The outcome of a tenant, in words. A tenant whose changes were only interrupted is not called failed. */
 export function tenantOutcomeText({ outcome, operations, error }: TenantReceipt): string {
   const failures = operations.filter((operation) => operation.outcome === 'failed');
   const isInterrupted = outcome === 'failed' && !error && failures.length > 0 && failures.every(wasInterrupted);
@@ -119,7 +119,7 @@ export function countOutcomes(tenants: readonly TenantReceipt[], outcome: Operat
   return tenants.flatMap(({ operations }) => operations).filter((operation) => operation.outcome === outcome).length;
 }
 
-/** The last line of a receipt: counts of what was done, not of what was planned. */
+/** The last line of a receipt: counts of operations that were done, not of planned changes. */
 export function receiptSentence({ tenants }: Receipt, command = 'apply'): string {
   const word = commandWord(command);
   const of = (outcome: TenantReceipt['outcome']) => tenants.filter((tenant) => tenant.outcome === outcome);
@@ -139,7 +139,7 @@ export function receiptSentence({ tenants }: Receipt, command = 'apply'): string
   const shown = counted(counts);
   const sentences = [
     shown === '' ? `${word}: nothing done.` : `${word}: ${shown} ${where}.`,
-    ...(outside > 0 ? [`${plural(outside, 'tenant')} stopped outside a change.`] : []),
+    ...(outside > 0 ? [`${plural(outside, 'tenant')} stopped by an error outside of a change.`] : []),
     ...(unbegun > 0 ? [stoppedText(unbegun)] : []),
   ];
   return sentences.join(' ');
@@ -147,33 +147,34 @@ export function receiptSentence({ tenants }: Receipt, command = 'apply'): string
 
 const ORDER: readonly OperationOutcome[] = ['done', 'failed', 'not-started'];
 
-/** What is done, then what failed, then what waits for it: what is left to do stands together. */
+/** Operations that are done, then failed ones, then those not started, so that the remaining ones are listed together. */
 export function asToDoList(operations: readonly Operation[]): readonly Operation[] {
   return ORDER.flatMap((outcome) => operations.filter((operation) => operation.outcome === outcome));
 }
 
-const SAFE = 'Running again is safe: it looks at what is there first, keeps what is done, and goes on with the rest.';
-const NEW_PLAN = 'A plan file from before does not fit any more: make a new one.';
+const SAFE =
+  'Running again is safe: it reads the current state first, keeps what is done, and continues with the rest.';
+const NEW_PLAN = 'The earlier plan file is outdated: write a new one with plan --out.';
 
-/** What was under way may fail by the stop, and nothing else did. */
+/** Says that the run was stopped, where the stop is the only reason for failed operations. */
 function stopSentence({ operations, error }: TenantReceipt): readonly string[] {
   const failures = operations.filter(({ outcome }) => outcome === 'failed');
   const isStopped = !error && failures.every(wasInterrupted);
-  return isStopped ? ['The run was stopped before the rest was begun.'] : [];
+  return isStopped ? ['The run was stopped before the remaining changes started.'] : [];
 }
 
-/** What is left to do for a tenant, and whether it may be tried again; nothing when all is done. */
+/** How many changes of a tenant remain, and whether to run again; undefined when all are done. */
 export function remainderText(receipt: TenantReceipt): string | undefined {
   const { outcome, operations, error } = receipt;
   if (outcome === 'clean' || outcome === 'changed' || outcome === 'not-started') return undefined;
   if (outcome === 'refused') {
-    const why = error ? '' : ' The findings of the plan say why.';
+    const why = error ? '' : ' See the findings of the plan.';
     return `Nothing was changed.${why} Running again is safe.`;
   }
-  if (operations.length === 0) return 'Nothing was begun. Running again is safe.';
+  if (operations.length === 0) return 'Nothing was started. Running again is safe.';
   const left = operations.filter((operation) => operation.outcome !== 'done').length;
   const sentences = [
-    `Left to do: ${left} of ${operations.length}.`,
+    `Remaining: ${left} of ${plural(operations.length, 'change')}.`,
     ...stopSentence(receipt),
     SAFE,
     ...(outcome === 'partial' ? [NEW_PLAN] : []),

@@ -27,7 +27,8 @@ function failOnce(path: string): void {
   world.genesysCloud.faults.push({ when: 'before', method: 'PUT', path, status: 400, times: 1 });
 }
 
-const SAFE = 'Running again is safe: it looks at what is there first, keeps what is done, and goes on with the rest.';
+const SAFE =
+  'Running again is safe: it reads the current state first, keeps what is done, and continues with the rest.';
 
 describe('an apply that failed part-way shows a list of steps', () => {
   it('with completed changes first, and the remaining ones together', async () => {
@@ -39,7 +40,7 @@ describe('an apply that failed part-way shows a list of steps', () => {
     expect(found).toContain('not started');
     const left = found.filter((outcome) => outcome !== 'done').length;
     expect(lastOf(receipt)).toBe(
-      `Left to do: ${left} of ${found.length}. ${SAFE} A plan file from before does not fit any more: make a new one.`,
+      `Remaining: ${left} of ${found.length} changes. ${SAFE} The earlier plan file is outdated: write a new one with plan --out.`,
     );
   });
 
@@ -70,12 +71,12 @@ describe('an apply that changed nothing says so', () => {
     failOnce('/oauth/clients');
     const receipt = await applied({}, acmeFile().replace('scopes: [users]', 'scopes: [users, routing]'));
     expect(receipt.tenants[0]?.outcome).toBe('failed');
-    expect(lastOf(receipt)).toBe(`Left to do: 1 of 1. ${SAFE}`);
+    expect(lastOf(receipt)).toBe(`Remaining: 1 of 1 change. ${SAFE}`);
   });
 
   it('when the plan refuses it', async () => {
     const receipt = await applied({}, acmeFile().replace('5d3a6f0e', '00000000'));
-    expect(lastOf(receipt)).toBe('Nothing was changed. The findings of the plan say why. Running again is safe.');
+    expect(lastOf(receipt)).toBe('Nothing was changed. See the findings of the plan. Running again is safe.');
   });
 
   it('when the secret store refuses it', async () => {
@@ -87,7 +88,7 @@ describe('an apply that changed nothing says so', () => {
 
   it('when the tenant could not be read', async () => {
     world.genesysCloud.faults.push({ when: 'before', path: '/oauth/token', status: 401, times: 9 });
-    expect(lastOf(await applied())).toBe('Nothing was begun. Running again is safe.');
+    expect(lastOf(await applied())).toBe('Nothing was started. Running again is safe.');
   });
 
   it('when it was stopped, and its current write was completed', async () => {
@@ -97,7 +98,7 @@ describe('an apply that changed nothing says so', () => {
     });
     const receipt = await applied({ stop: stop.signal });
     expect(lastOf(receipt)).toMatch(
-      /^Left to do: \d of 7\. The run was stopped before the rest was begun\. Running again/,
+      /^Remaining: \d of 7 changes\. The run was stopped before the remaining changes started\. Running again/,
     );
   });
 });

@@ -43,7 +43,7 @@ describe('an issue about drift', () => {
   });
 
   it('names certificates and clients that expire soon', () => {
-    expect(driftTitle(ends('warn'))).toContain('ends soon');
+    expect(driftTitle(ends('warn'))).toContain('needs attention');
     expect(issueOf(ends('warn'))).toContain('own certificate ends on 2026');
   });
 

@@ -101,7 +101,7 @@ describe('the summary of a plan', () => {
 - **Warning:** <code>saml&#45;key&#35;1</code> <code>tenants/acme.yaml&#58;44&#58;5</code> the certificate ends in 41 days<br>**Fix:** The next apply renews it.
 
 \`\`\`diff
-@@ change role employee (role/employee, id 2f9c) @@
+@@ update role employee (role/employee, id 2f9c) @@
   permissions  1 added, 1 removed, 1 kept  # tenants/acme.yaml:34:5
 -     "old:thing:view"
 +     "journey:session:view"
@@ -118,9 +118,9 @@ Plan hash <code>c0ffee00c0ffee00</code>
     expect(markdown).toContain(
       '- issuerURI    "https://old.example"\n+ issuerURI    "https://www.genesys.com/pureengage"',
     );
-    expect(markdown).toContain('! agents of acme cannot log in if this is wrong');
+    expect(markdown).toContain('! Affects agent login');
     expect(markdown).toContain('+ ewt/client_id  (known after apply) from oauth-client/pacing#1 id');
-    expect(markdown).toContain('**agents of acme cannot log in if this is wrong**');
+    expect(markdown).toContain('**Affects agent login**');
   });
 
   it('opens where a person has to act', () => {
@@ -128,7 +128,7 @@ Plan hash <code>c0ffee00c0ffee00</code>
     expect(markdown.match(/<details open>/g)).toHaveLength(2);
     expect(markdown).toContain('**Refused:**');
     expect(markdown).toContain('**Could not read the current state:** <code>vault.sealed</code> the vault is sealed');
-    expect(markdown).toContain('**something that exists is lost by this**');
+    expect(markdown).toContain('**Destructive&#58; cannot be undone**');
   });
 
   it('is one sentence when there are no changes', () => {
@@ -147,7 +147,7 @@ Plan hash <code>c0ffee00c0ffee00</code>
       ),
     );
     expect(markdown).toContain('| 1 note |');
-    expect(markdown).toContain('@@ prove a token for OAuth client');
+    expect(markdown).toContain('@@ verify a token for OAuth client');
     expect(markdown).toContain('  note: only a token');
     expect(markdown).toContain('<code>a.yaml&#58;2&#58;1</code>');
   });
@@ -165,7 +165,7 @@ Plan hash <code>c0ffee00c0ffee00</code>
     expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(900 * 1024);
     expect(Buffer.byteLength(markdown)).toBeGreaterThan(800 * 1024);
     expect(markdown.match(/<\/details>/g)).toHaveLength(shown);
-    expect(markdown).toContain(`**${100 - shown} more tenants not shown here:** there is room for 900 KiB.`);
+    expect(markdown).toContain(`**${100 - shown} more tenants not shown:** the limit is 900 KiB.`);
     expect(markdown).toMatch(/Plan hash <code>c0ffee00c0ffee00<\/code>\n$/);
   });
 
@@ -202,7 +202,7 @@ Plan hash <code>c0ffee00c0ffee00</code>
 describe('the summary of an apply', () => {
   it('has a table, and the completed changes of each tenant', () => {
     expect(`\n${receiptMarkdown(receipt)}`).toBe(`
-### Apply&#58; 1 done, 1 failed, 1 not started in 2 of 3 tenants. 1 tenant stopped outside a change.
+### Apply&#58; 1 done, 1 failed, 1 not started in 2 of 3 tenants. 1 tenant stopped by an error outside of a change.
 
 | Tenant | File | Outcome | Done | Failed | Not started |
 | --- | --- | --- | --- | --- | --- |
@@ -215,11 +215,11 @@ describe('the summary of an apply', () => {
 
 - [x] **done:** create OAuth client &#34;Engage Agent Pacing&#34; <code>oauth&#45;client/pacing&#35;1</code>
   <br>client id 4e1c
-- [ ] **failed:** change identity provider &#34;Genesys Multicloud CX&#34; <code>identity&#45;provider</code>
+- [ ] **failed:** update identity provider &#34;Genesys Multicloud CX&#34; <code>identity&#45;provider</code>
   <br>**Why:** <code>genesys&#45;cloud.409</code> somebody else changed it<br>**Fix:** Run plan again.
 - [ ] **not started:** create transaction object hybrid&#95;integration <code>transaction</code>
 
-Left to do&#58; 2 of 3. Running again is safe&#58; it looks at what is there first, keeps what is done, and goes on with the rest. A plan file from before does not fit any more&#58; make a new one.
+Remaining&#58; 2 of 3 changes. Running again is safe&#58; it reads the current state first, keeps what is done, and continues with the rest. The earlier plan file is outdated&#58; write a new one with plan &#45;&#45;out.
 
 </details>
 
@@ -229,7 +229,7 @@ Left to do&#58; 2 of 3. Running again is safe&#58; it looks at what is there fir
 - **Stopped**
   <br>**Why:** <code>vault.sealed</code> the vault is sealed<br>**Fix:** Unseal it.
 
-Nothing was begun. Running again is safe.
+Nothing was started. Running again is safe.
 
 </details>
 
@@ -270,6 +270,6 @@ describe('the summary of errors', () => {
     const errors = Array.from({ length: 100 }, () => new HybridError({ code: 'a', message: 'm'.repeat(100) }));
     const markdown = errorsMarkdown(new HybridErrors(errors, 'many'), { limit: 2000 });
     expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(2000);
-    expect(markdown).toMatch(/\d+ more errors not shown here/);
+    expect(markdown).toMatch(/\d+ more errors not shown/);
   });
 });

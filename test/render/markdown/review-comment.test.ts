@@ -43,8 +43,8 @@ function commentOf(...tenants: readonly TenantPlan[]): string {
 describe('the comment of a pull request', () => {
   it('names risks in words, outside of the folded parts', () => {
     const [open = ''] = commentOf(tenant('acme')).split('<details>');
-    expect(open).toContain('agents of acme cannot log in if this is wrong');
-    expect(open).toContain('something that exists is lost by this');
+    expect(open).toContain('Affects agent login');
+    expect(open).toContain('Destructive&#58; cannot be undone');
   });
 
   it('has at most 60,000 characters, is cut at whole tenants, and links to the rest', () => {
@@ -64,7 +64,7 @@ describe('the comment of a pull request', () => {
       expect(text).not.toContain('Merging applies');
     }
     const base = { because: 'other-base', base: 'release`<!--', defaultBranch: 'main' } as const;
-    expect(reviewText({ ...all(plan), unsealed: base })).toMatch(/\*\*Not sealed:\*\* .*goes into release&#96;&#60;/);
+    expect(reviewText({ ...all(plan), unsealed: base })).toMatch(/\*\*Not sealed:\*\* .*merges into release&#96;&#60;/);
   });
 
   it('cannot be forged or broken by a name from a service', () => {
@@ -89,13 +89,13 @@ describe('the effect of merging', () => {
   const textFor = (merging: Merging) => reviewText({ plan, merging, unsealed: undefined, head, run });
 
   it('is exactly this plan where merging applies every tenant that changes', () => {
-    expect(textFor(new Set(['acme', 'globex']))).toContain('Merging applies exactly this.');
+    expect(textFor(new Set(['acme', 'globex']))).toContain('Merging applies exactly this plan.');
   });
 
   it('is nothing where merging starts no apply, and the command to start one has the hash of these tenants', () => {
     const text = textFor(new Set());
     expect(text).not.toContain('Merging applies');
-    expect(text).toContain('**Merging starts no apply of this:**');
+    expect(text).toContain('**Merging does not apply this plan:**');
     const changed = makePlan([tenant('acme'), tenant('globex')]);
     expect(text).toContain(
       `gh workflow run apply.yml -f tenants='tenants/acme.yaml\ntenants/globex.yaml' -f accept-current-plan=${changed.hash}`,
@@ -105,7 +105,7 @@ describe('the effect of merging', () => {
   it('is shown for each tenant where it differs', () => {
     const text = textFor(new Set(['acme']));
     expect(text).not.toContain('applies exactly this');
-    expect(text).toContain('Merging applies what stands here for <code>acme</code>, and nothing else.');
+    expect(text).toContain('Merging applies this plan only for <code>acme</code>.');
     expect(text).toContain('**It does not apply <code>globex</code>:**');
     expect(text).toContain(`accept-current-plan=${makePlan([tenant('globex')]).hash}`);
   });
@@ -120,13 +120,13 @@ describe('the effect of merging', () => {
       ...{ unsealed: undefined, head, run },
     });
     expect(text).not.toContain('gh workflow run');
-    expect(text).toContain('start apply.yml by hand with these tenant files');
+    expect(text).toContain('run the workflow apply.yml with these tenant files');
   });
 });
 
 it('a comment of a commit that could not be planned says why, and promises nothing', () => {
   const text = notPlannedText('the jobs before it failed: validate: failure <!-- @everyone', { head, run });
-  expect(text).toContain('### The newest commit could not be planned');
+  expect(text).toContain('### Could not plan the latest commit');
   expect(text).toContain('validate&#58; failure &#60;&#33;&#45;&#45;');
   expect(text).toContain(run);
   expect(text).not.toContain('Merging');

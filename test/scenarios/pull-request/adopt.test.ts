@@ -80,7 +80,7 @@ describe('adopt', () => {
     });
     expect({ status, stdout }).toMatchObject({
       status: 0,
-      stdout: expect.stringContaining('1 difference of acme adopted'),
+      stdout: expect.stringContaining('acme: accepted 1 change into'),
     });
     expect(
       (await runChild(['plan', 'acme.yaml'], { directory: stage.workspace, environment: stage.world.environment }))

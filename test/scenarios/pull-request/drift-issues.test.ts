@@ -24,7 +24,7 @@ describe('drift keeps one issue for a tenant', () => {
 
     rename('Renamed manually');
     expect(await drift()).toMatchObject({ exitCode: 0, outputs: { result: 'differs' } });
-    expect(issues()).toMatchObject([{ state: 'open', title: 'Drift: acme is not as its file says' }]);
+    expect(issues()).toMatchObject([{ state: 'open', title: 'Drift: acme differs from its tenant file' }]);
     const [opened] = issues();
     expect(opened?.body).toContain('Renamed manually');
     expect(opened?.body).toContain('actions/workflows/apply.yml');

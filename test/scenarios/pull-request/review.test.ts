@@ -21,8 +21,8 @@ describe('a pull request', () => {
     });
     const [comment = ''] = bodies(pull);
     expect(comment).toMatch(/^<!-- genesys-hybrid:review \{"format":2/);
-    expect(comment).toContain('agents of acme cannot log in if this is wrong');
-    expect(comment).toContain('Merging applies exactly this.');
+    expect(comment).toContain('Affects agent login');
+    expect(comment).toContain('Merging applies exactly this plan.');
     expect(summary).toContain('flowchart LR');
     expect(summary).toContain('| Tenant | role | oauth-client | saml-key | identity-provider | admin | transaction |');
     expect(stage.gitHub.violations).toEqual([]);

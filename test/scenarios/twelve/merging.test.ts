@@ -3,7 +3,7 @@ import { acmeFile } from '../../simulators/inside.ts';
 import { ACME, useStage } from '../pull-request/stage.ts';
 
 const stage = useStage();
-const EXACTLY = 'Merging applies exactly this.';
+const EXACTLY = 'Merging applies exactly this plan.';
 
 /** The tenant is applied, and then a person changes it in a service. */
 async function drifted(): Promise<void> {
@@ -26,7 +26,7 @@ describe('the comment says what merging does', () => {
       const { number, body } = await commentFor({ [file]: 'x' });
       expect(body).toContain('Renamed manually');
       expect(body).not.toContain(EXACTLY);
-      expect(body).toContain('Merging starts no apply');
+      expect(body).toContain('Merging does not apply');
       stage.repository.merge(number);
       const [, tenants = '', hash = ''] =
         /gh workflow run apply\.yml -f tenants='([^']*)' -f accept-current-plan=([0-9a-f]{64})/.exec(body) ?? [];
@@ -50,7 +50,7 @@ describe('the comment says what merging does', () => {
     await drifted();
     const { body } = await commentFor({ 'tenants/README.md': 'x' });
     expect(body).not.toContain(EXACTLY);
-    expect(body).toContain('Merging starts no apply of this');
+    expect(body).toContain('Merging does not apply this plan');
   });
 
   it('and promises nothing where GitHub does not list the files', async () => {

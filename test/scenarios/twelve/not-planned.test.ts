@@ -9,7 +9,7 @@ import { useStage } from '../pull-request/stage.ts';
 
 const stage = useStage();
 const bodies = (pull: number) => stage.repository.comments(pull).map(({ body }) => body);
-const UNSEALED = /^<!-- genesys-hybrid:review \{\} -->\n### The newest commit could not be planned\n/;
+const UNSEALED = /^<!-- genesys-hybrid:review \{\} -->\n### Could not plan the latest commit\n/;
 const codeOf = ({ visibleLog }: { visibleLog: string }) => /\((review\.[a-z-]+)\)/.exec(visibleLog)?.[1];
 
 const workflow = shippedWorkflows().find(({ file }) => file.endsWith('/pull-request.yml'));
@@ -75,7 +75,7 @@ describe('after a push that cannot be planned', () => {
   ])('because %s, the comment says so and is not sealed, and the check fails', async (_why, results, reason) => {
     const pull = stage.propose();
     await stage.planned(pull);
-    expect(bodies(pull)[0]).toContain('Merging applies exactly this.');
+    expect(bodies(pull)[0]).toContain('Merging applies exactly this plan.');
     stage.repository.commit({ branch: 'change', files: { 'README.md': 'later' } });
 
     const { job, inputs } = actionSteps(results);
@@ -106,7 +106,7 @@ describe('after a push that cannot be planned', () => {
     expect(body).toContain('Vault is sealed');
     stage.world.vault.faults.length = 0;
     await stage.planned(pull);
-    expect(bodies(pull)[0]).toContain('Merging applies exactly this.');
+    expect(bodies(pull)[0]).toContain('Merging applies exactly this plan.');
   });
 
   it('no comment is created where there was none', async () => {

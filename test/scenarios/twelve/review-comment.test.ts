@@ -28,7 +28,7 @@ describe('the text of the comment is under the seal', () => {
   it('so that apply refuses a plan whose visible text was edited below the same first line', async () => {
     const { pull, id, body } = await planned();
     const [mark = ''] = body.split('\n');
-    stage.repository.editComment(id, `${mark}\n### No changes. 1 tenant is as its file says.`);
+    stage.repository.editComment(id, `${mark}\n### No changes. 1 tenant matches its tenant file.`);
     expect(await refusedAs(pull)).toBe('review.edited');
   });
 
@@ -150,7 +150,7 @@ describe('only an open pull request into the default branch is sealed', () => {
     const { number: pull } = stage.repository.openPull({ head: 'change', base: 'release', files });
     await stage.planned(pull);
     const [{ body = '' } = {}] = comments(pull);
-    expect(body).toContain('goes into release, and only what is merged into main is applied');
+    expect(body).toContain('merges into release, but apply accepts only plans merged into main');
     expect(body).not.toContain('Merging applies');
     const commit = stage.repository.merge(pull);
     stage.repository.branch('main', commit);
