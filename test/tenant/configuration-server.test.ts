@@ -41,8 +41,8 @@ describe('the server of the transaction object', () => {
 
   it('requires url and credentials where there is a server', () => {
     expect(told({ transaction: server({ driver: 'gws' }) })).toEqual([
-      'tenant.schema transaction.server lacks the key "url" | Add url: Base of the interface, for gax and gws.',
-      'tenant.schema transaction.server lacks the key "credentials" | Add credentials: A Configuration Server account: username and password.',
+      'tenant.schema transaction.server lacks the key "url" | Add url: Base URL of the API, for gax and gws.',
+      'tenant.schema transaction.server lacks the key "credentials" | Add credentials: Reference to a Configuration Server account. The entry has the keys username and password.',
     ]);
   });
 

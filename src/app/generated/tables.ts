@@ -157,8 +157,8 @@ export const SHARED = {
       "clients",
       "all"
     ],
-    "help": "saml, clients, all, or the key of a client",
-    "more": "The credentials to rotate. The key is the one in the tenant files."
+    "help": "Credentials to rotate: saml, clients, all, or the key of a client",
+    "more": "The key of a client is the one in the tenant files."
   },
   "strategy": {
     "flag": "--strategy STRATEGY",
@@ -169,7 +169,7 @@ export const SHARED = {
     "commands": [
       "rotate"
     ],
-    "help": "How to rotate (default side-by-side)",
+    "help": "Strategy of the rotation (default side-by-side)",
     "more": "reset gives the existing client a new secret; the old one stops working at once."
   },
   "dry-run": {

@@ -1,17 +1,17 @@
 // Written by npm run generate from schemas/tenant.schema.json.
-/** One Genesys Engage tenant, its Genesys Cloud organization, and the hybrid integration between them. Before defaults. */
+/** A Genesys Engage tenant, its Genesys Cloud organization, and the hybrid integration between them. Before defaults. */
 export interface WrittenTenant {
   /** Name of the tenant: lower-case letters, digits, hyphens. */
   readonly tenant: string;
-  /** Whether the Engage deployment has several tenants; decides where the transaction object may stand. */
+  /** Whether the Engage deployment has one or several tenants. This decides which Engage tenant may hold the transaction object. */
   readonly deployment: 'multi-tenant' | 'single-tenant';
-  /** Where what is made here is kept. */
+  /** The secret store for credentials that this tool creates. */
   readonly secrets: {
-    /** vault (HashiCorp Vault, OpenBao), github (secrets of a repository or environment), env (read only), file (for trying things). */
+    /** vault: HashiCorp Vault or OpenBao. github: secrets of a repository or environment. env: environment variables, read only. file: an encrypted file, for tests. */
     readonly store: 'vault' | 'github' | 'env' | 'file';
-    /** Path of this tenant's entries in the store. */
+    /** Path of the entries of this tenant in the secret store. */
     readonly path: string;
-    /** Address of the vault, where VAULT_ADDR does not say it. */
+    /** Address of the vault. Left out: VAULT_ADDR. */
     readonly address?: string;
     /** Mount of the key-value engine. */
     readonly mount?: string;
@@ -22,26 +22,26 @@ export interface WrittenTenant {
   readonly organization: {
     /** AWS region of the organization. */
     readonly region?: string;
-    /** Domain of the region, instead of region. */
+    /** Genesys Cloud domain, instead of region. */
     readonly domain?: string;
-    /** Short name of the organization; checked before anything is written. */
+    /** Short name of the organization. Checked before anything is written. */
     readonly shortName: string;
-    /** Id of the organization; checked too. */
+    /** ID of the organization. Checked before anything is written. */
     readonly id: string;
-    /** The OAuth client that provisions: client_id and client_secret. */
+    /** Reference to the OAuth client that this tool logs in with. The entry has the keys client_id and client_secret. */
     readonly credentials: string;
-    /** An OAuth client with view permissions only, for plan, drift and verify. */
+    /** Reference to an OAuth client with view permissions only, for plan, drift and verify. The entry has the keys client_id and client_secret. */
     readonly planCredentials?: string;
   };
-  /** OAuth clients by key. */
+  /** OAuth clients by key. Services name a client by its key. */
   readonly clients?: Readonly<Record<string, {
-    /** Name of the client in Genesys Cloud, by which an existing one is found. */
+    /** Name of the client in Genesys Cloud. An existing client is found by this name. */
     readonly name: string;
     /** Grant type: client-credentials for services, saml2-bearer for agents' desktops. */
     readonly grant: 'client-credentials' | 'saml2-bearer';
-    /** Text in front of the ownership mark. */
+    /** Description of the client in Genesys Cloud. The ownership tag is added after it. */
     readonly description?: string;
-    /** Seconds that a token lives. */
+    /** Lifetime of a token, in seconds. */
     readonly tokenLifetime?: number;
     /** Roles of a client-credentials client. */
     readonly roles?: readonly {
@@ -54,59 +54,59 @@ export interface WrittenTenant {
     readonly redirectUris?: readonly string[];
     /** Scopes of a saml2-bearer client. */
     readonly scopes?: readonly string[];
-    /** Reset the secret when the client exists and nobody has its secret. Whoever uses the old one is locked out. */
+    /** Reset the secret if the client exists but no secret store has its secret. A service that still uses the old secret can no longer log in. */
     readonly resetLostSecret?: boolean;
-    /** Days after which the client is replaced by a new one. Without it a client is replaced only when somebody asks (rotate). */
+    /** Age in days at which apply rotates the client. Left out: only the command rotate does. */
     readonly maxAge?: number;
-    /** Days that the old client lives after a rotation, for what has not read the new one yet. */
+    /** Grace period in days: how long the old client keeps working after a rotation. */
     readonly grace?: number;
   }>>;
-  /** Services by name: agent-pacing, workspace-desktop-edition, predictive-engagement, or your own with a section. */
+  /** Services by name: agent-pacing, workspace-desktop-edition, predictive-engagement, or another service with its section. */
   readonly services?: Readonly<Record<string, {
     /** Key of a client in this file. */
     readonly client?: string;
-    /** Section of the transaction object; known for agent-pacing (ewt) and workspace-desktop-edition (saml_auth). */
+    /** Section of the transaction object. Default for agent-pacing: ewt; for workspace-desktop-edition: saml_auth. */
     readonly section?: string;
-    /** Name of the option with the client secret. Left out: password, and client_secret in the section agent_state_sync. */
+    /** Name of the option for the client secret. Default: password; in the section agent_state_sync: client_secret. */
     readonly secretOption?: string;
     /** Further options of the section. */
     readonly options?: Readonly<Record<string, string | number | boolean>>;
-    /** predictive-engagement: roles that get the permissions. */
+    /** Only predictive-engagement: roles that get the permissions. */
     readonly grantTo?: readonly string[];
-    /** predictive-engagement: role whose journey permissions are copied. */
+    /** Only predictive-engagement: role whose journey permissions are copied. */
     readonly permissionsFrom?: string;
-    /** predictive-engagement: the permissions themselves, instead of permissionsFrom. */
+    /** Only predictive-engagement: list of permissions, instead of permissionsFrom. */
     readonly permissions?: readonly string[];
   }>>;
-  /** The PureEngage identity provider. */
+  /** The PureEngage identity provider of the organization. */
   readonly identityProvider?: {
-    /** Its name. */
+    /** Name of the identity provider. */
     readonly name?: string;
-    /** Issuer URI; saml/issuer gets it character for character. */
+    /** Issuer URI. The option saml/issuer gets exactly this text. */
     readonly issuer?: string;
-    /** Single sign-on target of the organization's domain. */
+    /** Single sign-on target URI, such as https://app.mypurecloud.de. */
     readonly target?: string;
-    /** Switched off. */
+    /** Disable the identity provider. */
     readonly disabled?: boolean;
     /** The certificate that signs SAML responses. */
     readonly certificate?: {
-      /** Days it is valid. */
+      /** Validity of a new certificate, in days. */
       readonly days?: number;
-      /** Bits of the RSA key. */
+      /** Size of the RSA key, in bits. */
       readonly keySize?: 2048 | 3072 | 4096;
-      /** Days before its end at which it is renewed. */
+      /** Days before its expiry at which apply renews the certificate. */
       readonly renewBefore?: number;
-      /** Common name. */
+      /** Common name of the certificate. */
       readonly subject?: string;
-      /** How the private key stands in saml/pkey: traditional (the article's PEM, which every component reads) or pkcs8. */
+      /** Format of the private key in saml/pkey. traditional: the PEM format of the Genesys provisioning guide, which every component reads. pkcs8: PKCS #8. */
       readonly format?: 'traditional' | 'pkcs8';
-      /** Days that the old certificate stays trusted after a rotation. */
+      /** Grace period in days: how long the old certificate stays trusted after a rotation. */
       readonly grace?: number;
-      /** A PEM pair of your own: values certificate, private_key and, if encrypted, password. */
+      /** Reference to your own certificate and private key. The entry has the keys certificate, private_key (both PEM) and, if the key is encrypted, password. */
       readonly own?: string;
     };
   };
-  /** Additional administrators. Nobody is ever removed. */
+  /** Additional administrators. This tool never removes an administrator. */
   readonly administrators?: readonly {
     /** Full name. */
     readonly name: string;
@@ -117,65 +117,65 @@ export interface WrittenTenant {
   readonly transaction: {
     /** How to reach the Configuration Server. gax and gws need url and credentials; file needs neither. */
     readonly server: {
-      /** gax: Genesys Administrator Extension. gws: the Platform Configuration API of Genesys Web Services. file: writes an import kit that a person carries. */
+      /** gax: Genesys Administrator Extension. gws: Platform Configuration API of Genesys Web Services. file: writes an import kit that a person imports. */
       readonly driver: 'gax' | 'gws';
-      /** Base of the interface, for gax and gws. */
+      /** Base URL of the API, for gax and gws. */
       readonly url: string;
-      /** A Configuration Server account: username and password. */
+      /** Reference to a Configuration Server account. The entry has the keys username and password. */
       readonly credentials: string;
-      /** PEM of a private certificate authority. */
+      /** Certificate of a private certificate authority, as PEM. */
       readonly certificateAuthority?: string;
-      /** DBID of the Engage tenant, where its name does not find it. */
+      /** DBID of the Engage tenant, if it cannot be found by name. */
       readonly tenantDbid?: string | number;
-      /** DBID of the folder, where its name does not find it. */
+      /** DBID of the folder, if it cannot be found by name. */
       readonly folderDbid?: string | number;
-      /** gax only: how the password is sent. obfuscated, where a GAX takes no plain one: not encryption, so https matters as much. */
+      /** Only gax: how the password is sent. Use obfuscated if your GAX accepts no plain password. It is no encryption, so https is needed in both cases. */
       readonly passwordMode?: 'plain' | 'obfuscated';
-      /** file only: where the import kit goes, below the directory of the run. Left out: kits/TENANT. */
+      /** Only file: directory of the import kit, relative to the working directory. Default: kits/TENANT. */
       readonly directory?: string;
     } | {
-      /** gax: Genesys Administrator Extension. gws: the Platform Configuration API of Genesys Web Services. file: writes an import kit that a person carries. */
+      /** gax: Genesys Administrator Extension. gws: Platform Configuration API of Genesys Web Services. file: writes an import kit that a person imports. */
       readonly driver: 'file';
-      /** Base of the interface, for gax and gws. */
+      /** Base URL of the API, for gax and gws. */
       readonly url?: string;
-      /** A Configuration Server account: username and password. */
+      /** Reference to a Configuration Server account. The entry has the keys username and password. */
       readonly credentials?: string;
-      /** PEM of a private certificate authority. */
+      /** Certificate of a private certificate authority, as PEM. */
       readonly certificateAuthority?: string;
-      /** DBID of the Engage tenant, where its name does not find it. */
+      /** DBID of the Engage tenant, if it cannot be found by name. */
       readonly tenantDbid?: string | number;
-      /** DBID of the folder, where its name does not find it. */
+      /** DBID of the folder, if it cannot be found by name. */
       readonly folderDbid?: string | number;
-      /** gax only: how the password is sent. obfuscated, where a GAX takes no plain one: not encryption, so https matters as much. */
+      /** Only gax: how the password is sent. Use obfuscated if your GAX accepts no plain password. It is no encryption, so https is needed in both cases. */
       readonly passwordMode?: 'plain' | 'obfuscated';
-      /** file only: where the import kit goes, below the directory of the run. Left out: kits/TENANT. */
+      /** Only file: directory of the import kit, relative to the working directory. Default: kits/TENANT. */
       readonly directory?: string;
     };
-    /** Engage tenant under which the object stands; single-tenant: Environment or Resources. */
+    /** Engage tenant of the transaction object. With single-tenant: Environment or Resources. */
     readonly tenant: string;
-    /** Folder of the object. */
+    /** Folder of the transaction object. */
     readonly folder?: string;
-    /** Options with a value of their own. */
+    /** Options of the transaction object that are not derived from other keys. */
     readonly options?: {
-      /** Hours that an access token lives. */
+      /** Lifetime of an access token, in hours. */
       readonly expire_time?: number;
-      /** Top-level domain for user names that are no e-mail addresses. */
+      /** Top-level domain for user names that are not e-mail addresses. */
       readonly organization_domain_suffix?: string;
-      /** Section of that option. */
+      /** Section of the option organization_domain_suffix. */
       readonly organization_domain_suffix_section?: string;
-      /** Role of agents. */
+      /** Default role of agents. */
       readonly default_agent_role_name?: string;
-      /** Role of administrators. */
+      /** Default role of administrators. */
       readonly default_admin_role_name?: string;
     };
-    /** Advice that a person has followed and need not be given again. */
+    /** Warnings that you have dealt with. They are not shown again. */
     readonly acknowledged?: readonly 'read-access'[];
   };
-  /** Delete OAuth clients with our mark that this file no longer has. */
+  /** Delete OAuth clients that have the ownership tag of this tenant but are no longer in this file. */
   readonly prune?: boolean;
-  /** For verify. */
+  /** Settings of the command verify. */
   readonly verify?: {
-    /** E-mail address of an existing user, for the SAML exchange. */
+    /** E-mail address of an existing user, for the SAML login. */
     readonly user: string;
   };
 }

@@ -51,14 +51,14 @@ describe('before a release', () => {
     expect(run({ SRC_GIVES: other })).toMatchObject({ isDone: false, output: expect.stringContaining('more.js') });
   });
 
-  it.each(['ci', 'lint', 'types', 'rooms', 'test', 'build', 'sbom'])('npm %s that fails stops it', (script) => {
+  it.each(['ci', 'lint', 'types', 'layers', 'test', 'build', 'sbom'])('npm %s that fails stops it', (script) => {
     expect(run({ NPM_FAILS: script })).toMatchObject({ isDone: false });
   });
 
   it('a tag of another version than the package stops it', () => {
     const { isDone, output } = run({ GITHUB_REF_NAME: 'v1.2.4' });
     expect(isDone).toBe(false);
-    expect(output).toContain('The tag is v1.2.4, and the version is 1.2.3.');
+    expect(output).toContain('The tag is v1.2.4, but the version in package.json is 1.2.3.');
   });
 
   it('a tag that is not on main stops it, and the branches are fetched for that', () => {

@@ -81,7 +81,7 @@ describe('a release', () => {
     keep(repositoryWith({ isImmutable: false }));
     const { isDone, output } = run();
     expect(isDone).toBe(false);
-    expect(output).toMatch(/^::error::The release v1\.2\.3 can still be changed\. .*Enable release immutability/m);
+    expect(output).toMatch(/^::error::The release v1\.2\.3 is not immutable\. .*Enable release immutability/m);
     expect(kept().tags).not.toHaveProperty('v1');
   });
 });
