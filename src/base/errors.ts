@@ -2,7 +2,7 @@ import { getSystemErrorMessage } from 'node:util';
 import { systemCode } from './system-code.ts';
 import { type MessageArguments, type MessageId, type Told, told } from './told.ts';
 
-/** A place in a file a person wrote. `line` and `column` count from 1. */
+/** A place in a file that a person wrote. `line` and `column` start at 1. */
 export interface Place {
   readonly file: string;
   readonly line: number;
@@ -16,7 +16,7 @@ export interface ErrorDetails extends Pick<Told, 'code' | 'message'> {
   readonly cause?: unknown;
 }
 
-/** The one error class of the project. What is not one of these is a bug and is reported as such. */
+/** The only error class of the project. Any other error is reported as a bug. */
 export class HybridError extends Error {
   override readonly name = 'HybridError';
   readonly code: string;
@@ -34,10 +34,10 @@ export class HybridError extends Error {
 /** Refused by a guard: nothing was changed, exit status 3. */
 export class Refusal extends HybridError {}
 
-/** What only the place of an error knows: where in a file a person wrote it, and what was thrown before. */
+/** Details that only the caller knows: the place in a tenant file, and the original error. */
 type Circumstances = Pick<ErrorDetails, 'where' | 'cause'>;
 
-/** An error in the words of its message; `values` fill its names. */
+/** Creates an error from a message; `values` fill its placeholders. */
 export function problem<Id extends MessageId>(
   id: Id,
   ...[values, more]: MessageArguments<Id, Circumstances>
@@ -45,12 +45,12 @@ export function problem<Id extends MessageId>(
   return new HybridError({ ...told(id, values), ...more });
 }
 
-/** As `problem`, for what a guard refuses. */
+/** Like `problem`, for refusals of a guard. */
 export function refusal<Id extends MessageId>(id: Id, ...[values, more]: MessageArguments<Id, Circumstances>): Refusal {
   return new Refusal({ ...told(id, values), ...more });
 }
 
-/** Several errors that belong together, such as everything wrong with all tenant files. */
+/** Several errors that are reported together, such as all errors in all tenant files. */
 export class HybridErrors extends HybridError {
   readonly errors: readonly HybridError[];
 
@@ -60,12 +60,12 @@ export class HybridErrors extends HybridError {
   }
 }
 
-/** Whether an error is nothing but the stop that a person asked for. */
+/** Whether the error is only the stop that a person asked for. */
 export function wasStopped(error: unknown): boolean {
   return error instanceof HybridError && (error.code === 'http.stopped' || wasStopped(error.cause));
 }
 
-/** A frame that Node wrote: what a message says may look like one, and is cut off before. */
+/** A stack frame of Node. A message may look like one, so the message is cut off before. */
 const FRAME = /^ {4}(at (?:[\w.<>$#[\] ]+ \()?(?:file:|node:|\/|[A-Za-z]:\\)[^\s()]*:\d+:\d+\)?)$/m;
 
 function frameOf({ stack = '', message }: Error): string {
@@ -74,7 +74,7 @@ function frameOf({ stack = '', message }: Error): string {
   return frame === undefined ? '' : ` ${frame}`;
 }
 
-/** `ENOSPC (no space left on device)`: the code, and what Node's own table says of it. */
+/** `ENOSPC (no space left on device)`: the code, and its text in the table of Node. */
 function systemText(error: Error): string {
   const code = systemCode(error);
   if (code === 'unknown') return '';
@@ -86,10 +86,9 @@ function hasErrorNumber(error: Error): error is Error & { readonly errno: number
 }
 
 /**
- * Anything thrown, as an error that can be shown: the one way in which errors of the system and of libraries are told. Their own
- * message is left out, since it may quote what it choked on, and that may be a secret. Their class, the code of the system and the
- * place in our code are enough for a report.
- * @param code of what is no error of ours; `bug` for what nothing caught
+ * Converts anything thrown into an error that can be shown; all errors of the system and of libraries go through it. Their own
+ * messages are left out, because they may quote their input, which may be a secret. Class, system code and place are enough.
+ * @param code for an error that is not ours; `bug` if nothing else caught it
  */
 export function asHybridError(error: unknown, code: 'internal' | 'bug' = 'internal'): HybridError {
   if (error instanceof HybridError) return error;

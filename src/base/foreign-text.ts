@@ -1,13 +1,13 @@
 import { looksSecret, SECRET_WORDS } from './secret-looks.ts';
 
-/** Characters of a line that are looked at. */
+/** Maximum number of characters of a line that are examined. */
 const LONGEST_LINE = 2_000;
-/** Characters that are shown. */
+/** Maximum number of characters that are shown. */
 const LONGEST = 200;
 
 /** `client_secret=…`, `"password": …`, `Authorization: …`, `Bearer …` */
 const NAMED = new RegExp(`(${SECRET_WORDS}|credentials|authorization)["'\`]?\\s*[:=]|\\b(bearer|basic)\\s+\\S`, 'i');
-/** As long as a generated secret. Names and paths that have no digit are let through. */
+/** As long as a generated secret. Names and paths without a digit are allowed. */
 const LONG_RUN = /[\w+=-]{20,}/g;
 
 function hasGenerated(line: string): boolean {
@@ -15,8 +15,8 @@ function hasGenerated(line: string): boolean {
 }
 
 /**
- * The first line of what another program or library says, for a message of ours; undefined where a secret may stand in it, because
- * such a text quotes what it was about. Price: a line with a hash or another long identifier is not shown either.
+ * The first line of a message from another program or library; undefined if it may contain a secret, because such messages quote
+ * their input. Cost: a line with a hash or another long identifier is not shown either.
  */
 export function foreignText(said: string): string | undefined {
   const [line = ''] = said

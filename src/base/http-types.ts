@@ -2,45 +2,45 @@ import type { Secret } from './secret.ts';
 
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'LIST';
 
-/** A body; Secrets anywhere inside are revealed when it is serialised, and nowhere else. */
+/** A body. Secrets inside are revealed only when it is serialized. */
 export type HttpBody =
   | { readonly json: unknown; readonly contentType?: string }
   | { readonly form: Readonly<Record<string, string | Secret>> };
 
 export interface HttpRequest {
   readonly method: HttpMethod;
-  /** Absolute. The host is what the tenant file says; an endpoint override is applied by the client. */
+  /** Absolute URL. The host comes from the tenant file; the client applies an endpoint override. */
   readonly url: string;
   readonly headers?: Readonly<Record<string, string | Secret>>;
   readonly body?: HttpBody;
-  /** May it be sent again after an answer that does not tell whether it took effect? Default: all but POST and PATCH. */
+  /** Whether the request may be sent again after an unclear response. Default: all methods except POST and PATCH. */
   readonly repeatable?: boolean;
-  /** Statuses besides 2xx that are an answer to the caller and not an error. Never retried. */
+  /** Statuses besides 2xx that are returned to the caller instead of thrown. Never retried. */
   readonly accept?: readonly number[];
-  /** Requests that share a budget are counted together, at most 300 a minute: one budget a token. */
+  /** Requests with the same budget are counted together, at most 300 a minute: one budget per token. */
   readonly budget?: string;
-  /** Further signs, besides status 429, that an answer means "too many requests; try again". */
+  /** Detects further rate-limit responses, besides status 429. */
   readonly isRateLimit?: (response: HttpResponse) => boolean;
-  /** Milliseconds until the next attempt, where the answer says so in its own way; undefined: Retry-After counts. */
+  /** Milliseconds until the next attempt, if the response says so in its own way; undefined: use Retry-After. */
   readonly limitPause?: (response: HttpResponse, now: Date) => number | undefined;
-  /** PEM of a certificate authority trusted for this host, besides the system's. */
+  /** PEM of a certificate authority that is trusted for this host, in addition to those of the system. */
   readonly certificateAuthority?: string;
   /** Milliseconds for one attempt; default 30,000. */
   readonly timeout?: number;
-  /** Bytes of an answer; default 10 MiB. */
+  /** Maximum bytes of a response; default 10 MiB. */
   readonly answerLimit?: number;
-  /** Further statuses that pass by themselves, such as Vault's 412. */
+  /** Further statuses that are temporary, such as 412 of Vault. */
   readonly retryOn?: readonly number[];
-  /** Sent although the run is being stopped: what keeps a secret, what ends a login. */
+  /** Also sent while the run is being stopped: requests that store a secret or end a login. */
   readonly duringStop?: boolean;
 }
 
 export interface HttpResponse {
   readonly status: number;
-  /** Names in lower case; several Set-Cookie lines stay apart in `cookies`. */
+  /** Names in lower case. Set-Cookie headers are in `cookies`, one by one. */
   readonly headers: Readonly<Record<string, string>>;
   readonly cookies: readonly string[];
-  /** Parsed when it is JSON, else the text; `undefined` when empty. From outside: check before use. */
+  /** Parsed JSON, otherwise the text; `undefined` if empty. Untrusted: check before use. */
   readonly body: unknown;
   /** ININ-Correlation-Id, for a support case. */
   readonly correlationId: string | undefined;
@@ -48,8 +48,8 @@ export interface HttpResponse {
 
 export interface HttpClient {
   /**
-   * Sends a request and gives a 2xx answer, or one of `accept`.
-   * @throws HttpError otherwise, after the retries that are safe.
+   * Sends a request and returns a response with status 2xx or one of `accept`.
+   * @throws HttpError for other responses, after the retries that are safe
    */
   send(request: HttpRequest): Promise<HttpResponse>;
 }

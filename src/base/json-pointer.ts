@@ -1,9 +1,9 @@
-/** A key as a part of a JSON pointer (RFC 6901). */
+/** Escapes a key for a JSON pointer (RFC 6901). */
 export function pointerPart(key: string): string {
   return /[~/]/.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 }
 
-/** The keys that a JSON pointer names. */
+/** The keys of a JSON pointer. */
 export function keysOf(pointer: string): readonly string[] {
   const parts = pointer.split('/').slice(1);
   return pointer.includes('~') ? parts.map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')) : parts;

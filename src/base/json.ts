@@ -1,4 +1,4 @@
-/** What stands at a path of something that came from outside, and never what every object inherits. */
+/** The value at a path of untrusted data. Reads own properties only. */
 export function at(value: unknown, ...path: readonly string[]): unknown {
   return path.reduce<unknown>(
     (found, name) =>
@@ -16,18 +16,18 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether a table has this key of its own. */
+/** Whether a table has this key as its own property. */
 export function isKeyOf<Table extends object>(key: PropertyKey, table: Table): key is keyof Table {
   return Object.hasOwn(table, key);
 }
 
-/** The properties of these names, as far as they are there. */
+/** The properties with these names, if present. */
 export function picked<From extends object, Name extends keyof From>(from: From, ...names: readonly Name[]) {
   const entries = names.filter((name) => from[name] !== undefined).map((name) => [name, from[name]]);
   return Object.fromEntries(entries) as Pick<From, Name>;
 }
 
-/** An object whose values all are as they must be. A map, since a name may be called like what every object has: `constructor`. */
+/** Checks all values of an object. Returns a Map, because a name may equal an inherited property such as `constructor`. */
 export function mapOf<Value>(
   value: unknown,
   isValue: (value: unknown) => value is Value,

@@ -1,4 +1,4 @@
-/** What the names of the environment variables behind `env:PATH` begin with; several spellings of a path lead to the same ones. */
+/** The prefix of the environment variables of `env:PATH`. Several spellings of a path have the same prefix. */
 export function prefixOf(path: string): string {
   return `${path.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}_`;
 }

@@ -3,7 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { MIB } from './limits.ts';
 import { systemCode } from './system-code.ts';
 
-/** One byte more than there is, so that its end is seen; a file that grew meanwhile is read once more. */
+/** Reads one byte more than expected to detect the end; a file that grew meanwhile is read once more. */
 async function beginningOf(file: FileHandle, size: number, limit: number): Promise<Uint8Array> {
   let bytes = new Uint8Array();
   for (const length of [Math.min(size, limit) + 1, limit + 1]) {
@@ -15,9 +15,9 @@ async function beginningOf(file: FileHandle, size: number, limit: number): Promi
 }
 
 /**
- * The bytes of a file; one more than `limit` says that there are too many, without reading the rest. A pipe or a device has no size and
- * may have no end: it is opened without waiting for its other side, and not read.
- * @throws what the operating system says
+ * The bytes of a file; one more than `limit` means that it is too large. A pipe or a device has no size and may have no end, so it
+ * is opened without blocking, and not read.
+ * @throws errors of the operating system
  */
 export async function readRegularFile(path: string, limit: number): Promise<Uint8Array | 'directory' | 'no-file'> {
   const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
@@ -30,7 +30,7 @@ export async function readRegularFile(path: string, limit: number): Promise<Uint
   }
 }
 
-/** Without a byte order mark; undefined where it is not UTF-8. */
+/** The text without a byte order mark; undefined if it is not UTF-8. */
 export function utf8Text(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -47,7 +47,7 @@ const REASONS: Readonly<Record<string, string>> = {
 
 type Json = { readonly value: unknown } | { readonly problem: string; readonly isRead: boolean };
 
-/** What a file holds, or why it is not known. */
+/** The parsed content of a JSON file, or the reason why it cannot be read. */
 export async function readJson(path: string, limit: number): Promise<Json> {
   const broken = (problem: string) => ({ problem, isRead: true });
   try {

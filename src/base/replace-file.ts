@@ -2,13 +2,13 @@ import { open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 
 export interface Beside {
   readonly random: { bytes(count: number): Buffer };
-  /** Of the file; its owner's alone when left out. */
+  /** File mode; the default lets only the owner read and write. */
   readonly mode?: number;
 }
 
 /**
- * Writes to the disk under a name beside `path` that nobody could have laid a link under, for a rename that leaves the old file whole
- * until then. Gives that name; when it fails, nothing stays behind.
+ * Writes a temporary file next to `path`, for a rename that keeps the old file complete until then. The name is random, so nobody
+ * can prepare a link there. Returns the name; removes the file if writing fails.
  */
 export async function writeBeside(path: string, content: string | Uint8Array, beside: Beside): Promise<string> {
   const { random, mode = 0o600 } = beside;
@@ -27,8 +27,8 @@ export async function writeBeside(path: string, content: string | Uint8Array, be
 }
 
 /**
- * A full disk or a kill leaves the old file whole, or none. A link goes on pointing to its file, and what is no file, such as a pipe,
- * is written as it is.
+ * Replaces a file atomically: a full disk or a kill leaves the old file or none. A link still points to its target; what is not a
+ * regular file, such as a pipe, is written directly.
  */
 export async function replaceFile(path: string, text: string, { random }: Pick<Beside, 'random'>): Promise<void> {
   const real = await realpath(path).catch(() => path);

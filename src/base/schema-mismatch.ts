@@ -1,12 +1,12 @@
-/** What a validator of a JSON schema finds. */
+/** An error of a JSON schema validator. */
 export interface SchemaMismatch {
   readonly keyword: string;
-  /** Where in the value, as a JSON pointer. */
+  /** Place in the value, as a JSON pointer. */
   readonly instancePath: string;
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** Only what the schema itself says: the words of the validator, and what it found, stay away. */
+/** Uses only the content of the schema, not the message of the validator or the value. */
 const WORDS: Readonly<Record<string, (params: SchemaMismatch['params']) => string>> = {
   required: ({ missingProperty }) => `lacks "${missingProperty}"`,
   type: ({ type }) => `must be ${[type].flat().join(' or ')}`,
@@ -16,7 +16,7 @@ const WORDS: Readonly<Record<string, (params: SchemaMismatch['params']) => strin
   additionalProperties: () => 'has a key that is not known',
 };
 
-/** One sentence, for a file that a program wrote. */
+/** Describes the mismatch in one sentence, for a file that a program wrote. */
 export function mismatchText({ keyword, instancePath, params }: SchemaMismatch): string {
   return `${instancePath || 'the whole'} ${WORDS[keyword]?.(params) ?? 'is not as it should be'}`;
 }

@@ -1,7 +1,7 @@
-/** What the name of a secret ends with, for a regular expression. */
+/** Regular expression of the endings of names of secrets. */
 export const SECRET_WORDS = 'secret|password|passwd|passphrase|pkey|private[_-]?key|token|api[_-]?key';
 
-/** Secrets that are known by their looks: a private key, tokens of Vault and of GitHub, a JSON Web Token, a password in an address. */
+/** Recognizable secrets: a private key, tokens of Vault and GitHub, a JSON Web Token, a password in a URL. */
 const SHAPES: readonly RegExp[] = [
   /-----BEGIN [A-Z ]*PRIVATE KEY/,
   /\bhv[sbr]\.[A-Za-z0-9_-]{20}/,
@@ -9,10 +9,10 @@ const SHAPES: readonly RegExp[] = [
   /\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\./,
   /:\/\/[^\s/@:]*:[^\s/@]*@/,
 ];
-/** How base64 of `-----BEGIN ` begins, and enough of what follows to tell a key from a certificate. */
+/** Start of `-----BEGIN ` in base64, and enough of the rest to distinguish a key from a certificate. */
 const PEM_IN_BASE64 = /LS0tLS1CRUdJTi[A-Za-z0-9+/]{0,40}/;
 
-/** Whether the text has the looks of a secret, whatever it is called. */
+/** Whether the text looks like a secret, independent of its name. */
 export function looksSecret(text: string): boolean {
   const [pem] = PEM_IN_BASE64.exec(text) ?? [];
   return (

@@ -4,8 +4,8 @@ import { inspect } from 'node:util';
 const HIDDEN = '[secret]';
 
 /**
- * A value that must not be seen. Printing, inspecting, serialising or concatenating one gives `[secret]`;
- * only `reveal()` gives the value, so that the places which do can be found with grep.
+ * A value that must not be visible. Printing, inspecting, serializing or concatenating it gives `[secret]`.
+ * Only `reveal()` returns the value, so uses can be found with grep.
  */
 export class Secret {
   readonly #value: string;
@@ -18,7 +18,7 @@ export class Secret {
     return this.#value;
   }
 
-  /** 16 hexadecimal digits of an HMAC-SHA-256 under the tenant's own key, so that nobody can guess the value from it. */
+  /** 16 hexadecimal digits of an HMAC-SHA-256 with the key of the tenant, so that the value cannot be guessed from it. */
   fingerprint(key: Secret): string {
     return createHmac('sha256', key.#value).update(this.#value).digest('hex').slice(0, 16);
   }
@@ -32,7 +32,7 @@ export class Secret {
     return this.#value.length;
   }
 
-  /** Whether nothing is in it but white space: such a value counts as missing, wherever it stands. */
+  /** Whether it contains only white space. Such a value counts as missing. */
   get isBlank(): boolean {
     return this.#value.trim() === '';
   }
@@ -59,7 +59,7 @@ export function withoutBlanks(values: Readonly<Record<string, Secret>>): Readonl
   return Object.fromEntries(Object.entries(values).filter(([, value]) => !value.isBlank));
 }
 
-/** The same value, if it has no white space around it. */
+/** The value without surrounding white space. */
 export function withoutOuterSpace(value: Secret): Secret {
   const text = value.reveal();
   return text === text.trim() ? value : new Secret(text.trim());

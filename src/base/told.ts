@@ -1,13 +1,13 @@
 import { MESSAGES } from './generated/messages.ts';
 
-/** A code, with a variant behind `#` where one code is told in several ways. */
+/** A code; `#` and a variant follow if the code has more than one message. */
 export type MessageId = keyof typeof MESSAGES;
 
 type NamesIn<Text extends string> = Text extends `${string}\${${infer Name}}${infer Rest}`
   ? NamesIn<Rest> | (Name extends `{${string}` ? never : Name)
   : never;
 
-/** The names that a message and its remedy leave open, as `${name}`; `${{ name }}` is an expression of GitHub and stays. */
+/** The placeholders of a message and its remedy, as `${name}`. `${{ name }}` is an expression of GitHub and stays. */
 type MessageName<Id extends MessageId> = {
   [Part in keyof (typeof MESSAGES)[Id]]: (typeof MESSAGES)[Id][Part] extends string
     ? NamesIn<(typeof MESSAGES)[Id][Part]>
@@ -16,16 +16,16 @@ type MessageName<Id extends MessageId> = {
 
 type MessageValues<Id extends MessageId> = Readonly<Record<MessageName<Id>, string | number>>;
 
-/** What follows the id of a message: its values, which may be left out where it has no names, and more. */
+/** The arguments after the id of a message: its values, optional if it has no placeholders, and more. */
 export type MessageArguments<Id extends MessageId, More> = [MessageName<Id>] extends [never]
   ? [values?: MessageValues<Id>, more?: More]
   : [values: MessageValues<Id>, more?: More];
 
 /** A message with its values, for an error, a finding or a report. */
 export interface Told {
-  /** Stable, for scripts: `tenant.unknown-key`, `vault.sealed`, `http.timeout`. */
+  /** Stable code, for scripts: `tenant.unknown-key`, `vault.sealed`, `http.timeout`. */
   readonly code: string;
-  /** What happened, in one sentence. Never holds a secret. */
+  /** What happened, in one sentence. Contains no secrets. */
   readonly message: string;
   /** What to do next. */
   readonly fix?: string;
@@ -37,7 +37,7 @@ function filled(text: string, values: Readonly<Record<string, string | number>>)
   );
 }
 
-/** The words of src/base/messages. A remedy whose names are all empty is left out. */
+/** Fills a message of src/base/messages. A remedy whose placeholders are all empty is left out. */
 export function told<Id extends MessageId>(id: Id, values?: MessageValues<Id>): Told {
   const { message, remedy }: { readonly message: string; readonly remedy?: string } = MESSAGES[id];
   const fix = filled(remedy ?? '', values ?? {});

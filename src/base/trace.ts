@@ -1,14 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** Which requests belong to which piece of work, without handing a list through every call between the two. */
+/** Assigns requests to a piece of work, without passing a list through all calls. */
 export interface Trace {
-  /** Does `work`; `sink` is told the correlation id of each answer to a request of it that was more than a question. */
+  /** Runs `work`; calls `sink` with the correlation ID of the response to each of its writes. */
   collect<T>(sink: (correlationId: string) => void, work: () => Promise<T>): Promise<T>;
-  /** For the HTTP client: an answer came. */
+  /** Called by the HTTP client for each response. */
   note(correlationId: string): void;
 }
 
-/** What a service may call a request. Anything else would carry its text into receipts. */
+/** Allowed form of an ID from a service. Any other text would get into receipts. */
 const CORRELATION_ID = /^[\w-]{1,64}$/;
 
 export function createTrace(): Trace {

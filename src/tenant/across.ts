@@ -10,18 +10,18 @@ const SECRETS_POINTER = '/secrets/path';
 interface Claim {
   readonly pointer: string;
   readonly message: Extract<MessageId, `tenant.same-${string}`>;
-  /** Two tenants with the same key claim the same thing; undefined claims nothing. */
+  /** Two tenants with the same key conflict; undefined never conflicts. */
   readonly key: (tenant: Tenant) => string | undefined;
 }
 
-/** What holds the object: a Configuration Server, or the directory of the kit. */
+/** Holder of the object: a Configuration Server, or the directory of the import kit. */
 function holder({ transaction: { server } }: Tenant): string {
   if (server.driver === 'file') return `file:${server.directory}`;
   return URL.canParse(server.url) ? new URL(server.url).host : server.url;
 }
 
 /**
- * Vault's own default stands for a mount left out, so that writing it does not make another place of it. Where the path
+ * An omitted mount equals the default of Vault, so that writing it does not change the place. If the path
  * becomes the name of a variable, `a-b` and `a_b` are the same.
  */
 function secretsPlace({ secrets }: Tenant): string {
@@ -32,14 +32,14 @@ function secretsPlace({ secrets }: Tenant): string {
   return JSON.stringify([store, vault, withoutSlashes(mount), withoutSlashes(namespace), path]);
 }
 
-/** Vault takes a mount or a namespace with slashes at its ends for the same as without. */
+/** Vault ignores slashes at the ends of a mount or a namespace. */
 function withoutSlashes(text: string): string {
   return text.replaceAll(/^\/+|\/+$/g, '');
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** As a run finds the entry: what the file leaves out comes from the environment. */
+/** The place of the entry in a run: the environment fills keys that the file omits. */
 function withEnvironment({ secrets, ...tenant }: Tenant, environment: Environment): Tenant {
   const address = environment.VAULT_ADDR?.trim();
   const { VAULT_MOUNT: mount, VAULT_NAMESPACE: namespace } = environment;
@@ -62,7 +62,7 @@ const CLAIMS: readonly Claim[] = [
   {
     pointer: '/transaction/tenant',
     message: 'tenant.same-transaction',
-    // In any case: most databases under a Configuration Server do not tell them apart.
+    // Case is ignored, as most databases of a Configuration Server do.
     key: (tenant) => JSON.stringify([holder(tenant), tenant.transaction.tenant.toLowerCase()]),
   },
   {
@@ -87,7 +87,7 @@ interface Clash {
   readonly broken: Broken;
 }
 
-/** In a single-tenant deployment the object stands where all tenants of a multi-tenant one would see it. */
+/** In a single-tenant deployment, the object is where all tenants of a multi-tenant deployment would see it. */
 function mixedDeployments(tenants: readonly Tenant[]): readonly Clash[] {
   return repeats(tenants, holder)
     .filter(({ item, first }) => item.deployment !== first.deployment)
@@ -98,9 +98,8 @@ function mixedDeployments(tenants: readonly Tenant[]): readonly Clash[] {
 }
 
 /**
- * What two files must not both claim. The issuer is not among them: the article gives every tenant the same one. It has to
- * be unique within one organization, and no two files have the same organization; what else an organization trusts, only
- * the organization itself can tell.
+ * Resources that two files must not share. The issuer is not among them: the provisioning guide gives every tenant the same one.
+ * It has to be unique within one organization, and no two files have the same organization.
  */
 export function clashes(tenants: readonly Tenant[]): readonly Clash[] {
   const claimed = CLAIMS.flatMap(({ pointer, message, key }) =>
@@ -113,8 +112,8 @@ export function clashes(tenants: readonly Tenant[]): readonly Clash[] {
 }
 
 /**
- * Entries that two files share once the environment says what one of them leaves out.
- * @returns errors as of two files that write the same
+ * Entries that two files share if the environment fills the keys that one of them omits.
+ * @returns the same errors as for two files with the same entry
  */
 export function sharedEntries(tenants: readonly Tenant[], environment: Environment): readonly HybridError[] {
   const resolved = tenants.map((tenant) => withEnvironment(tenant, environment));

@@ -4,12 +4,12 @@ import { hidesLine } from './in-clear.ts';
 
 const WIDTH = 120;
 
-/** Something wrong in a tenant file. */
+/** An error in a tenant file. */
 export interface TenantFileProblem extends Told {
   readonly where: Place;
 }
 
-/** The line with a caret under the column; a long line is cut around it. Empty for a line that may hold a secret. */
+/** The line with a caret under the column; a long line is cut around it. Empty for a line that may contain a secret. */
 export function excerpt(lines: readonly string[], place: Place): string {
   const line = lines[place.line - 1] ?? '';
   if (line === '' || hidesLine(lines, place.line - 1)) return '';
@@ -19,7 +19,7 @@ export function excerpt(lines: readonly string[], place: Place): string {
   return `${number} | ${shown}\n${' '.repeat(number.length)} | ${' '.repeat(Math.max(0, place.column - 1 - from))}^`;
 }
 
-/** Something wrong in a tenant file, with the piece of the file. */
+/** An error in a tenant file, with the excerpt of the file. */
 export class TenantFileError extends HybridError {
   readonly excerpt: string;
 

@@ -16,13 +16,13 @@ async function matches(pattern: string, directory: string): Promise<readonly str
   const found: string[] = [];
   for await (const name of glob(pattern, { cwd: directory })) found.push(resolve(directory, name));
   if (found.length > 0 || pattern === '') return found;
-  // A name may hold what means something in a pattern: `acme[1].yaml`.
+  // A file name may contain characters of patterns: `acme[1].yaml`.
   const literal = resolve(directory, pattern);
   const isThere = await lstat(literal).then(Boolean, () => false);
   return isThere ? [literal] : [];
 }
 
-/** The name of a file beside it, or of a tenant, that is nearly the one that was written. */
+/** The name of a file in the same directory, or of a tenant, that is similar to the given one. */
 async function nearName(pattern: string, directory: string): Promise<string | undefined> {
   const beside = await readdir(resolve(directory, dirname(pattern))).catch(() => []);
   const tenants = (await defaultFiles(directory)).flatMap(({ source }) => tenantNameIn(source) ?? []);
@@ -38,7 +38,7 @@ async function nothingFound(patterns: readonly string[], directory: string): Pro
   return problem('tenant.no-files', { patterns: quoted, directory, meant: hint });
 }
 
-/** A file that was found, by its own name and under the one that it has without links. */
+/** A file that was found: its path, and its path without links. */
 interface Found {
   readonly real: string;
   readonly source: TenantSource;
@@ -61,14 +61,14 @@ function isInside(directory: string, path: string): boolean {
 }
 
 /**
- * Errors show lines of the file. So a link in a pull request must not lead to a file of the machine: it may lead into the
- * directory of the run, or stay in its own.
+ * Errors show lines of the file, so a link in a pull request must not lead to another file of the machine: it may lead
+ * into the working directory, or stay in its own directory.
  */
 async function leadsAway(path: string, real: string, directory: string): Promise<boolean> {
   return !isInside(directory, real) && !isInside(await realpath(dirname(path)), real);
 }
 
-/** Open at the same time: a thousand are as many as some machines allow a process. */
+/** Maximum number of open files; some machines allow a process only about a thousand. */
 const FILES_AT_ONCE = 32;
 
 async function read(file: string, real: string): Promise<TenantSource> {
@@ -78,7 +78,7 @@ async function read(file: string, real: string): Promise<TenantSource> {
   return bytes === 'no-file' ? unreadable(file, told('tenant.unreadable#no-file', { file })) : { file, bytes };
 }
 
-/** @param directory of the run, as people know it @param home the same without links */
+/** @param directory working directory as given @param home the same without links */
 async function find(path: string, directory: string, home: string): Promise<Found> {
   const file = relative(directory, path) || '.';
   try {
@@ -104,7 +104,7 @@ async function defaultFiles(directory: string): Promise<readonly Found[]> {
   return findAll(paths.flat().sort(), directory);
 }
 
-/** The files that a pattern names. The name of a tenant works too, unless there is a file of that name. */
+/** The files that match a pattern. The name of a tenant works too, unless a file has this name. */
 async function filesOf(pattern: string, directory: string): Promise<readonly string[]> {
   const found = await matches(pattern, directory);
   if (!isTenantName(pattern)) return found;
@@ -116,8 +116,8 @@ async function filesOf(pattern: string, directory: string): Promise<readonly str
 }
 
 /**
- * The files that patterns or names of tenants name, sorted and each once. A file that cannot be read is among them and says why, so that it is
- * told together with what is wrong in the others.
+ * The files of patterns or tenant names, sorted and without duplicates. An unreadable file is included with its error, so that it is
+ * reported together with the errors in other files.
  * @throws HybridError for a pattern that matches nothing
  */
 export async function readTenantFiles(patterns: readonly string[], directory: string): Promise<TenantSource[]> {

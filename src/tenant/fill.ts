@@ -17,13 +17,13 @@ import {
 
 export const PREDICTIVE_ENGAGEMENT = 'predictive-engagement';
 
-/** Services whose section the article names, and the grant type that each needs. */
+/** Services whose section the provisioning guide defines, and the grant type that each needs. */
 export const KNOWN_SERVICES: Readonly<Record<string, { section: string; grant: WrittenClient['grant'] }>> = {
   'agent-pacing': { section: 'ewt', grant: 'client-credentials' },
   'workspace-desktop-edition': { section: 'saml_auth', grant: 'saml2-bearer' },
 };
 
-/** Checked before: what is no reference does not come this far. */
+/** Only for text that is already validated as a reference. */
 function reference(text: string): SecretReference {
   return parseSecretReference(text) ?? { store: 'env', path: text };
 }
@@ -64,7 +64,7 @@ function identityProvider(written: WrittenTenant, domain: string): IdentityProvi
   const usual = DEFAULTS['identityProvider.certificate'];
   const subject = `${written.tenant} hybrid integration`.slice(0, 64).trimEnd();
   const { own, ...certificate } = { subject, ...usual, ...asked };
-  // A short certificate cannot be renewed 60 days before it ends.
+  // A short certificate cannot be renewed 60 days before its expiry.
   const renewBefore = asked?.renewBefore ?? Math.min(usual.renewBefore, Math.floor(certificate.days / 3));
   return {
     ...{ target: `https://app.${domain}`, ...DEFAULTS.identityProvider, ...provider },
@@ -111,7 +111,7 @@ function transaction(written: WrittenTenant, { domain, issuer, services }: Known
   return { name: 'hybrid_integration', server: server(written), tenant, folder, options: sections, acknowledged };
 }
 
-/** A checked file with every word left out filled in with the article's value. */
+/** A validated file whose omitted keys are filled with the defaults. */
 export function fillTenant(written: WrittenTenant, file: string, places: Readonly<Record<string, Place>>): Tenant {
   const domain = domainOf(written);
   const { tenant: name, deployment, secrets, organization, clients, services: _services, ...rest } = written;

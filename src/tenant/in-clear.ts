@@ -5,7 +5,7 @@ import { parseSecretReference, STORES } from './tenant.ts';
 
 const SECRET_KEY = new RegExp(`(${SECRET_WORDS})$`, 'i');
 const CREDENTIALS_KEY = /^(credentials|planCredentials|own)$/;
-/** Ends in a telling word and is a switch. */
+/** Its name ends like that of a secret, but its value is a boolean. */
 const SWITCH = 'resetLostSecret';
 
 const SENSITIVE = new RegExp(
@@ -13,23 +13,23 @@ const SENSITIVE = new RegExp(
   'i',
 );
 
-/** Lines above that are looked at: what a tenant file nests is closer, and a hostile file has a million. */
+/** Number of preceding lines that are examined. Nesting in a tenant file is shorter; a hostile file may have a million lines. */
 const LINES_ABOVE = 200;
 const KEY_SHAPE = /^[\s{[,?-]*["']?[\w.][\w.-]*["']?\s*:(\s|$)/;
 
-/** Whether what stands under this key has to be a reference to a secret. */
+/** Whether the value of this key has to be a reference to a secret. */
 export function namesSecret(key: string): boolean {
   return (key !== SWITCH && SECRET_KEY.test(key)) || CREDENTIALS_KEY.test(key);
 }
 
-/** Whether a piece of text, parsed or not, seems to give a secret: a telling word, a colon, and no reference. */
+/** Whether a text, parsed or not, seems to contain a secret: a name of secrets, a colon, and no reference. */
 export function seemsSecret(text: string): boolean {
   return SENSITIVE.test(text) || looksSecret(text);
 }
 
 const LONGEST_QUOTE = 80;
 
-/** A text of the file in a message. One quotation mark that is missing makes a text of all lines that follow. */
+/** A text of the file in a message. After a missing quotation mark a text contains all following lines. */
 export function shown(text: string): string {
   return seemsSecret(text) ? 'what stands here' : `"${text.slice(0, LONGEST_QUOTE)}"`;
 }
@@ -44,9 +44,8 @@ function insidePem(above: readonly string[]): boolean {
 }
 
 /**
- * Whether the line must not be shown: for itself, for a line that it is nested under, or for the last key, whose value may
- * go on here. Works on text, because a file that is not YAML has its secrets too; says yes rather too often than too
- * seldom, which costs an excerpt and nothing else.
+ * Whether the line must not be shown: because of itself, of a line that it is nested under, or of the last key, whose value may
+ * continue here. Works on text, because a file that is not YAML may contain secrets too. A false positive costs only an excerpt.
  */
 export function hidesLine(lines: readonly string[], index: number): boolean {
   const first = Math.max(0, index - LINES_ABOVE);
@@ -67,16 +66,16 @@ export function hidesLine(lines: readonly string[], index: number): boolean {
 
 const LONGEST_PART = 80;
 
-/** A pointer for people: `transaction.server.url`. */
+/** A pointer as text for people: `transaction.server.url`. */
 export function pointerName(pointer: string): string {
   const keys = keysOf(pointer);
   return keys.map((key) => (seemsSecret(key) ? '…' : key.slice(0, LONGEST_PART))).join('.');
 }
 
-/** What stands where a reference to a secret should. The value itself goes nowhere. */
+/** A value where a reference to a secret is expected. The value itself is not kept. */
 interface ClearSecret {
   readonly pointer: string;
-  /** The store that was probably meant, where it is a reference gone wrong: `valut:genesys/acme`. */
+  /** The store that was probably meant, for a misspelled reference: `valut:genesys/acme`. */
   readonly meant?: string;
 }
 
@@ -88,13 +87,13 @@ function clearText(text: string, pointer: string, key: string): readonly ClearSe
   return [meant === undefined ? { pointer } : { pointer, meant }];
 }
 
-/** Where a secret stands in clear, or seems to. */
+/** Places of values that are, or seem to be, secrets in clear. */
 export function clearSecrets(data: unknown, pointer = '', nearestKey = ''): readonly ClearSecret[] {
   if (typeof data === 'string') return clearText(data, pointer, nearestKey);
   if (typeof data === 'number') return namesSecret(nearestKey) ? [{ pointer }] : [];
   if (typeof data !== 'object' || data === null) return [];
   return Object.entries(data).flatMap(([key, value]) =>
-    // An item of a list stands under the key of the list; a map has keys of its own, which say what they hold.
+    // An item of a list belongs to the key of the list; a map has its own keys.
     clearSecrets(value, `${pointer}/${pointerPart(key)}`, Array.isArray(data) ? nearestKey : key),
   );
 }

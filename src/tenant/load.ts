@@ -15,12 +15,12 @@ import { type SchemaProblem, schemaProblems } from './schema/schema-check.ts';
 import { placeOf, type Tenant } from './tenant.ts';
 import { parseTenantDocument, type TenantDocument, type TenantSource } from './yaml/document.ts';
 
-/** What the schema cannot say about one file. */
+/** Rules for one file that the schema cannot express. */
 const RULES: readonly Rule[] = [region, ...TEXT_RULES, ...CLIENT_RULES, ...SERVICE_RULES, ...PLACE_RULES];
 
-/** Of one file. */
+/** Maximum number of errors of one file. */
 const MOST_ERRORS = 100;
-/** Of a pointer with as many keys as a file may have within one another. */
+/** Maximum length of a pointer at the maximum depth of a file. */
 const LONGEST_NAME = 300;
 
 interface Problem {
@@ -28,7 +28,7 @@ interface Problem {
   readonly tell: () => Told;
 }
 
-/** Tenants by now, also of files with errors, as far as they can be compared with others. */
+/** Tenants so far, also of files with errors if they can be compared with others. */
 type Loaded = Map<Tenant, TenantDocument>;
 
 function fileError({ lines }: TenantDocument, { where, tell }: Problem): TenantFileError {
@@ -39,7 +39,7 @@ function problemOf(document: TenantDocument, found: Broken | SchemaProblem): Pro
   return { where: placeOf(document, found.pointer), tell: 'tell' in found ? found.tell : () => found };
 }
 
-/** Neither message nor excerpt shows the line: it holds the secret. */
+/** Neither message nor excerpt shows the line, because it contains the secret. */
 function secretErrors(document: TenantDocument): readonly HybridError[] {
   const secrets = clearSecrets(document.data).slice(0, MOST_ERRORS);
   return secrets.map(({ pointer, meant }) => {
@@ -60,16 +60,16 @@ function inOrder({ where: one }: HybridError, { where: other }: HybridError): nu
   return one && other ? byPlace(one, other) : 0;
 }
 
-/** A file of a hundred mistakes is not mended from a list, and a hostile one could have thousands. */
+/** Limits the errors of a file: nobody fixes a file from a list of hundreds, and a hostile file could have thousands. */
 function listed(document: TenantDocument, problems: readonly Problem[]): readonly HybridError[] {
   const sorted = problems.toSorted((one, other) => byPlace(one.where, other.where));
-  // Cut before the sentences are made: they take longer than to find that there is something to say.
+  // Cut first, because building the sentences takes longer than finding the errors.
   const errors = sorted.slice(0, MOST_ERRORS).map((problem) => fileError(document, problem));
   const where = sorted[MOST_ERRORS]?.where;
   return where ? [...errors, problem('tenant.more', { count: sorted.length - MOST_ERRORS }, { where })] : errors;
 }
 
-/** A rule speaks only where the schema has said nothing, and the schema where `before` has not. */
+/** Rules run only if the schema found no errors, and the schema only if `before` is empty. */
 function check(document: TenantDocument, before: readonly HybridError[], loaded: Loaded): readonly HybridError[] {
   const hidden = secretErrors(document);
   const said = new Set([...before, ...hidden].map(({ where }) => where && placeText(where)));
@@ -95,8 +95,8 @@ function load(source: TenantSource, loaded: Loaded): readonly HybridError[] {
 }
 
 /**
- * Checks tenant files. Reads nothing itself.
- * @throws HybridErrors with everything that is wrong with all of them, in the order of files and lines
+ * Checks tenant files without reading any file.
+ * @throws HybridErrors with all errors of all files, in the order of files and lines
  */
 export function loadTenants(sources: readonly TenantSource[]): readonly Tenant[] {
   const loaded: Loaded = new Map();

@@ -1,7 +1,7 @@
-/** Longer words cost memory and are no slips of a finger. */
+/** Longer texts cost memory and are no typing errors. */
 const LONGEST = 64;
 
-/** Edit distance with transpositions, where typing goes wrong most. */
+/** Edit distance with transpositions, which are the most frequent typing errors. */
 function distance(one: string, other: string): number {
   const rows: number[][] = [Array.from({ length: other.length + 1 }, (_, column) => column)];
   for (let row = 1; row <= one.length; row += 1) {
@@ -19,7 +19,7 @@ function distance(one: string, other: string): number {
   return rows[one.length]?.[other.length] ?? 0;
 }
 
-/** The word that was probably meant, or none: a wild guess would mislead. */
+/** The text that was probably meant, or undefined if none is similar enough. */
 export function suggestion(written: string, words: readonly string[]): string | undefined {
   if (written.length > LONGEST) return undefined;
   const near = words
@@ -30,7 +30,7 @@ export function suggestion(written: string, words: readonly string[]): string | 
   return near[0]?.word;
 }
 
-/** `; did you mean X?` or nothing. */
+/** `; did you mean X?` or empty. */
 export function didYouMean(written: string, words: readonly string[]): string {
   const word = suggestion(written, words);
   return word === undefined || word === written ? '' : `; did you mean "${word}"?`;

@@ -7,7 +7,7 @@ export type WrittenServer = WrittenTenant['transaction']['server'];
 type WrittenProvider = NonNullable<WrittenTenant['identityProvider']>;
 type WrittenCertificate = NonNullable<WrittenProvider['certificate']>;
 
-/** `vault:genesys/acme/provisioner`, `env:ACME_PROVISIONER`, `file:provisioner`, taken apart. */
+/** The parts of `vault:genesys/acme/provisioner`, `env:ACME_PROVISIONER` or `file:provisioner`. */
 export interface SecretReference {
   readonly store: WrittenTenant['secrets']['store'];
   readonly path: string;
@@ -15,7 +15,7 @@ export interface SecretReference {
 
 export const STORES: readonly SecretReference['store'][] = ['vault', 'env', 'file', 'github'];
 
-/** Undefined for what is no reference, and may be a secret in clear. */
+/** Undefined for text that is no reference, and may be a secret in clear. */
 export function parseSecretReference(text: string): SecretReference | undefined {
   const [, word, path] = /^([a-z]+):(\S+)$/.exec(text) ?? [];
   const store = STORES.find((each) => each === word);
@@ -24,7 +24,7 @@ export function parseSecretReference(text: string): SecretReference | undefined 
 
 export type RoleGrant = Required<NonNullable<WrittenClient['roles']>[number]>;
 
-/** What a file says of a client of either grant type; without `maxAge` it is rotated only when somebody asks. */
+/** The keys of a client of either grant type. Without `maxAge`, only the command rotate rotates it. */
 type Client = Required<Pick<WrittenClient, 'name' | 'description' | 'tokenLifetime' | 'resetLostSecret' | 'grace'>> &
   Pick<WrittenClient, 'maxAge'> & { readonly key: string };
 
@@ -41,16 +41,16 @@ export type ClientDescription = ClientCredentialsClient | Saml2BearerClient;
 /** A service that reads its own section of the transaction object. */
 export interface SectionService extends Required<Pick<WrittenService, 'section' | 'client' | 'secretOption'>> {
   readonly name: string;
-  /** Further options of the section, as they are written. */
+  /** Further options of the section, unchanged. */
   readonly options: Readonly<Record<string, string>>;
 }
 
-/** Either the name of the role to copy `journey` permissions from, or the permissions. */
+/** Either the role to copy `journey` permissions from, or a list of permissions. */
 export type PredictiveEngagement = Required<Pick<WrittenService, 'grantTo'>> &
   Pick<WrittenService, 'permissions' | 'permissionsFrom'>;
 
 export type IdentityProviderDescription = Required<Omit<WrittenProvider, 'certificate'>> & {
-  /** `own`: where a customer's own PEM pair is (fields `certificate`, `private_key`); else one is made here. */
+  /** `own`: reference to the customer's own PEM pair (`certificate`, `private_key`); otherwise this tool creates one. */
   readonly certificate: Required<Omit<WrittenCertificate, 'own'>> & { readonly own?: SecretReference };
 };
 
@@ -59,9 +59,9 @@ export type Administrator = NonNullable<WrittenTenant['administrators']>[number]
 interface ReachableServer {
   readonly url: string;
   readonly credentials: SecretReference;
-  /** PEM of the certificate authority that signed the server's certificate. */
+  /** PEM of the certificate authority that signed the certificate of the server. */
   readonly certificateAuthority?: string;
-  /** DBIDs, where names do not find the place. */
+  /** DBIDs, if the names do not identify the place. */
   readonly tenantDbid?: string;
   readonly folderDbid?: string;
 }
@@ -74,7 +74,7 @@ export interface GwsServer extends ReachableServer {
   readonly driver: 'gws';
 }
 
-/** No server: an import kit is written below the directory of the run, and a person carries it. */
+/** No server: an import kit is written below the working directory, and a person imports it. */
 interface FileServer {
   readonly driver: 'file';
   readonly directory: string;
@@ -87,11 +87,11 @@ export interface TransactionDescription
   /** `hybrid_integration`. */
   readonly name: string;
   readonly server: ServerDescription;
-  /** section -> option -> value; only what the file and the article set and what needs no other resource. */
+  /** section -> option -> value; only options that need no other resource. */
   readonly options: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** Top-level keys of the file that need more than their defaults. All others are taken as they are written. */
+/** Top-level keys of the file that need more than their defaults. All others are used unchanged. */
 type FilledKey =
   | 'tenant'
   | 'deployment'
@@ -105,7 +105,7 @@ type FilledKey =
   | 'prune'
   | 'verify';
 
-/** A tenant file, checked, with every word left out filled in with the article's value. */
+/** A validated tenant file whose omitted keys are filled with the defaults. */
 export interface Tenant
   extends Omit<WrittenTenant, FilledKey>,
     Required<Pick<WrittenTenant, 'deployment' | 'secrets' | 'administrators' | 'prune'>> {
@@ -122,9 +122,9 @@ export interface Tenant
   readonly predictiveEngagement?: PredictiveEngagement;
   readonly identityProvider: IdentityProviderDescription;
   readonly transaction: TransactionDescription;
-  /** A user for the SAML exchange of `verify`: an e-mail address that exists in the organization. */
+  /** User for the SAML login of `verify`: e-mail address of an existing user. */
   readonly verifyUser?: string;
-  /** JSON pointer (`/clients/pacing/name`) -> where it is written. A pointer left out has the place of its nearest parent. */
+  /** JSON pointer (`/clients/pacing/name`) -> place in the file. An omitted key has the place of its nearest parent. */
   readonly places: Readonly<Record<string, Place>>;
 }
 
@@ -133,7 +133,7 @@ export interface PlacedReference {
   readonly reference: SecretReference;
 }
 
-/** Every reference to a secret in a tenant file. What the tenant's own store keeps is none. */
+/** All references to secrets in a tenant file. The tenant's own entry in the secret store is not a reference. */
 export function secretReferences(tenant: Tenant): readonly PlacedReference[] {
   const { organization, identityProvider } = tenant;
   const { server } = tenant.transaction;
@@ -150,8 +150,8 @@ export function secretReferences(tenant: Tenant): readonly PlacedReference[] {
 type Placed = Pick<Tenant, 'file' | 'places'>;
 
 /**
- * Where `pointer`, or its nearest parent below the root, is written. Undefined where only the root is left: then the value
- * is one of ours, and the first line of the file would say nothing about it.
+ * Place of `pointer` or of its nearest parent below the root. Undefined if only the root is left: then the value is a default,
+ * and the first line of the file would not help.
  */
 export function writtenAt({ places }: Pick<Placed, 'places'>, pointer: string): Place | undefined {
   for (let path = pointer; path !== ''; path = path.slice(0, path.lastIndexOf('/'))) {
@@ -161,7 +161,7 @@ export function writtenAt({ places }: Pick<Placed, 'places'>, pointer: string): 
   return undefined;
 }
 
-/** Where `pointer`, or its nearest parent that the file has, is written. */
+/** Place of `pointer` or of its nearest parent in the file. */
 export function placeOf(tenant: Placed, pointer: string): Place {
   return writtenAt(tenant, pointer) ?? { file: tenant.file, line: 1, column: 1 };
 }

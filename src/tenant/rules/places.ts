@@ -37,8 +37,8 @@ const certificate: Rule = ({ identityProvider }) => {
 const SHARED_PLACES = ['Environment', 'Resources'];
 
 /**
- * Documents of several years put the object of a single-tenant deployment in two places, so the file has to say which.
- * Under Environment every tenant sees it: right for one tenant, and never for several.
+ * The Genesys documents name two places for the object of a single-tenant deployment, so the file has to choose one.
+ * Under Environment every tenant sees it: right for one tenant, wrong for several.
  */
 const placement: Rule = ({ deployment, transaction }) => {
   const { tenant } = transaction;

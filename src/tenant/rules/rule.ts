@@ -2,7 +2,7 @@ import { remembered } from '../../base/remembered.ts';
 import { type MessageArguments, type MessageId, type Told, told } from '../../base/told.ts';
 import type { WrittenTenant } from '../generated/tenant.ts';
 
-/** A rule that a file breaks: where, what, and what to do. */
+/** A rule that a file breaks: place, message and remedy. */
 export interface Broken extends Told {
   readonly pointer: string;
 }
@@ -17,7 +17,7 @@ export function broken<Id extends MessageId>(
   return { pointer, ...told(id, values) };
 }
 
-/** Those of the words that a map has although they go only with something else. */
+/** Keys of a map that are valid only together with another key. */
 export function misplaced<Word extends string>(
   at: string,
   written: Readonly<Partial<Record<Word, unknown>>>,
@@ -28,7 +28,7 @@ export function misplaced<Word extends string>(
   return found.map((word) => ({ pointer: `${at}/${word}`, ...tell(word) }));
 }
 
-/** The items whose key another had before them, each with the first that had it. An item without a key repeats nothing. */
+/** Items whose key an earlier item already has, each with that item. An item without a key is never repeated. */
 export function repeats<Item>(
   items: readonly Item[],
   keyOf: (item: Item) => string | undefined,

@@ -18,7 +18,7 @@ function missingSection(name: string, service: WrittenService): readonly Broken[
   return [broken(`/services/${name}`, 'tenant.service-section', values)];
 }
 
-/** The grant type that the readers of this section need, by the article. */
+/** The grant type that the services of this section need, according to the provisioning guide. */
 function neededGrant(name: string, service: WrittenService) {
   const section = sectionOf(name, service);
   const known = Object.entries(KNOWN_SERVICES).find(([each, needs]) => each === name || needs.section === section);
@@ -78,7 +78,7 @@ const sections: Rule = ({ services = {} }) => {
   ];
 };
 
-/** Options are written as they stand: a reference would land in the object, and a secret would be one in clear. */
+/** Options are written unchanged: a reference would not be resolved, and a secret would be in clear. */
 const optionNames: Rule = ({ services = {} }) =>
   Object.entries(services).flatMap(([name, { secretOption, options = {} }]) => {
     const at = `/services/${name}`;

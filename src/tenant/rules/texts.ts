@@ -5,7 +5,7 @@ import { type Broken, broken, type Rule } from './rule.ts';
 
 type Placed = readonly [pointer: string, text: string | undefined];
 
-/** A pattern lets through what is no address: a host with a stray bracket, a port out of range. */
+/** Finds invalid URLs that the pattern accepts: a host with a stray bracket, a port out of range. */
 const addresses: Rule = ({ transaction, identityProvider, secrets, clients = {} }) => {
   const redirects = Object.entries(clients).flatMap(([key, { redirectUris = [] }]) =>
     redirectUris.map((uri, index): Placed => [`/clients/${key}/redirectUris/${index}`, uri]),
@@ -21,7 +21,7 @@ const addresses: Rule = ({ transaction, identityProvider, secrets, clients = {} 
     .map(([pointer]) => broken(pointer, 'tenant.address', { name: pointerName(pointer) }));
 };
 
-/** In an address `..` would lead to another entry than the one that a reviewer reads. */
+/** A path with `..` would lead to another entry than the one that a reviewer reads. */
 const references: Rule = ({ organization, identityProvider, transaction }) => {
   const found: readonly Placed[] = [
     ['/organization/credentials', organization.credentials],
@@ -36,7 +36,7 @@ const references: Rule = ({ organization, identityProvider, transaction }) => {
   });
 };
 
-/** Ends a line, or is not seen and makes a text read otherwise than it is. */
+/** Characters that end a line, or are invisible and change how a text is read. */
 const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
 const BLANK_END = /^\s|\s$/u;
 const PEM_POINTER = '/transaction/server/certificateAuthority';
@@ -60,7 +60,7 @@ const characters: Rule = (written) =>
     .filter(([pointer]) => pointer !== PEM_POINTER)
     .flatMap(([pointer, text]) => textProblem(pointer, text));
 
-/** `version: 1.10` is the number 1.1, and the option would say so: only a text in quotes is written as it stands. */
+/** `version: 1.10` is the number 1.1, and the option would get that: only a quoted text is written unchanged. */
 export function spellingProblems(spellings: Readonly<Record<string, string>>): readonly Broken[] {
   const options = Object.entries(spellings).filter(([pointer]) => OPTION_POINTER.test(pointer));
   return options.map(([pointer, spelling]) =>

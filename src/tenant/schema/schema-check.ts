@@ -6,13 +6,13 @@ import { sentenceOf } from './schema-sentence.ts';
 
 export interface SchemaProblem {
   readonly pointer: string;
-  /** On demand: a hostile file has thousands of mistakes, and only some are told. */
+  /** Called on demand: a hostile file has thousands of errors, and only some are reported. */
   readonly tell: () => Told;
-  /** The data has the type of a written tenant nevertheless, so the rules can be asked too. */
+  /** Whether the data still has the type of a written tenant, so that the rules can run too. */
   readonly keepsShape: boolean;
 }
 
-/** What these keywords find leaves every known word with its type. */
+/** Keywords whose errors keep the type of all known keys. */
 const SHAPELESS: readonly string[] = [
   'additionalProperties',
   'pattern',
@@ -24,7 +24,7 @@ const SHAPELESS: readonly string[] = [
   'uniqueItems',
 ];
 
-/** What only leads to another error that says more. */
+/** Errors that only repeat a more specific error. */
 function isEcho({ keyword, schemaPath }: ErrorObject): boolean {
   return keyword === 'if' || (keyword === 'pattern' && schemaPath.includes('/propertyNames/'));
 }
@@ -35,14 +35,14 @@ function pointerOf({ keyword, params, instancePath }: ErrorObject): string {
   return instancePath;
 }
 
-/** An empty text has no pattern, and what must be one of some words says its type with them: once is enough. */
+/** Whether the same value already has an error: an empty text also fails its pattern, and an enum implies a type. */
 function saysItAgain({ keyword, instancePath }: ErrorObject, index: number, all: readonly ErrorObject[]): boolean {
   const same = (at: number, word: string) => all[at]?.keyword === word && all[at].instancePath === instancePath;
   if (keyword === 'pattern') return same(index - 1, 'minLength');
   return keyword === 'type' && same(index + 1, 'enum');
 }
 
-/** Everything that the schema has against a file. */
+/** All errors of the schema in a file. */
 export function schemaProblems(data: unknown): readonly SchemaProblem[] {
   if (isWrittenTenant(data)) return [];
   return (isWrittenTenant.errors ?? [])

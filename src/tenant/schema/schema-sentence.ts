@@ -7,7 +7,7 @@ import { pointerName, seemsSecret, shown } from '../in-clear.ts';
 import { didYouMean } from '../suggestion.ts';
 import { STORES } from '../tenant.ts';
 
-/** Keys that say it better than a pattern could. What is no reference to a secret is told before, as one in clear. */
+/** Message for keys where the pattern itself would not help. A missing reference is reported earlier, as a secret in clear. */
 const PATTERNS = [
   [/\/(url|address)$/, 'tenant.schema#url'],
   [/\/target$|redirectUris\/\d+$/, 'tenant.schema#target'],
@@ -41,7 +41,7 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   boolean: 'true or false',
 };
 
-/** By what is written in the place of a value of these types. */
+/** The message for a value of a wrong type. */
 function typeMessage(types: readonly string[], data: unknown) {
   if (data === null) return types.includes('object') ? 'tenant.schema#empty-map' : 'tenant.schema#empty';
   const isText = typeof data === 'string';
@@ -68,7 +68,7 @@ interface SchemaNode {
   readonly items?: SchemaNode;
 }
 
-/** What the schema says of a word of the file, by the keys that lead to it. */
+/** The part of the schema for a key of the file, by the path of keys. */
 export function schemaNodeAt(keys: readonly string[]): SchemaNode | undefined {
   return keys.reduce<SchemaNode | undefined>((node, key) => {
     const { properties = {}, additionalProperties, items } = node ?? {};
@@ -83,7 +83,7 @@ function missingKey({ params, instancePath }: ErrorObject): Told {
   return told('tenant.schema#missing-key', { name: nameOf(instancePath), key, description });
 }
 
-/** The maps with this key among their own: `organization`, `transaction.server`, `clients.NAME`. */
+/** The maps that have this key: `organization`, `transaction.server`, `clients.NAME`. */
 function homesOf(key: string, node: SchemaNode, path: readonly string[] = []): readonly string[] {
   const { properties = {}, additionalProperties } = node;
   const here = Object.hasOwn(properties, key) && path.length > 0 ? [path.join('.')] : [];
@@ -93,7 +93,7 @@ function homesOf(key: string, node: SchemaNode, path: readonly string[] = []): r
   return [...here, ...children.flatMap(([name, child]) => homesOf(key, child, [...path, name]))];
 }
 
-/** `password:hunter2` without a blank is a key. */
+/** `password:hunter2` without a space is a key. */
 function unknownKey({ params, parentSchema }: ErrorObject): Told {
   const key = String(params.additionalProperty);
   if (seemsSecret(key)) return told('tenant.unknown-key', { key: '' });
@@ -107,7 +107,7 @@ function notAllowed({ params, data, instancePath, parentSchema }: ErrorObject): 
   const allowed: readonly string[] = [params.allowedValues].flat().map(String);
   const words = allowed.join(' or ');
   if (data === null) return told('tenant.schema#empty', { name, words });
-  // Nothing of a map or a list, which may hold anything.
+  // The content of a map or a list is not shown, because it may contain anything.
   if (typeof data === 'object') return told('tenant.schema#type', { name, words });
   const found = `, not ${shown(String(data))}${didYouMean(String(data), allowed)}`;
   return told(typeMessage([String(parentSchema?.type)], data), { name, words: words + found });
@@ -136,7 +136,7 @@ const SENTENCES: Readonly<Record<string, (error: ErrorObject) => Told>> = {
   pattern: wrongPattern,
 };
 
-/** What an error of the validator means to whoever wrote the file. */
+/** The message for an error of the validator, for the author of the file. */
 export function sentenceOf(error: ErrorObject): Told {
   const { keyword, params, instancePath } = error;
   const message = isKeyOf(keyword, LIMITS) ? LIMITS[keyword] : 'tenant.schema';

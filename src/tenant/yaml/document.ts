@@ -9,26 +9,26 @@ import { TenantFileError } from '../file-error.ts';
 import { hidesLine } from '../in-clear.ts';
 import { type Walked, walkNodes } from './walk.ts';
 
-/** A tenant file as it was written. */
+/** The content of a tenant file. */
 export interface TenantSource {
   readonly file: string;
   readonly bytes: Uint8Array;
-  /** Why it could not be read. */
+  /** Why the file could not be read. */
   readonly problem?: HybridError;
 }
 
-/** A parsed file: plain data, and where each piece of it stands. */
+/** A parsed file: plain data, and the place of each part. */
 export interface TenantDocument extends Pick<Walked, 'places' | 'spellings'> {
   readonly file: string;
   readonly lines: readonly string[];
   readonly data: unknown;
 }
 
-/** One slip can make a parser stumble on every line that follows. */
+/** Maximum number of errors of the parser: after one mistake it may report every following line. */
 const PARSER_ERRORS = 20;
 const MOST_PROBLEMS = 100;
 
-/** Where the words of the parser are for those who know the grammar, or something can be said beside them. */
+/** Our messages for errors of the parser that need knowledge of YAML grammar. */
 const PARSER_MESSAGES = {
   RESOURCE_EXHAUSTION: 'tenant.yaml#deep',
   TAB_AS_INDENT: 'tenant.yaml#tab',
@@ -41,12 +41,12 @@ const PARSER_MESSAGES = {
 } as const satisfies Partial<Record<YAMLError['code'], MessageId>>;
 
 /**
- * Pieces that the file is cut into before anything is understood; a tenant file has some hundreds. Cutting takes time in
- * proportion to the length, and whatever comes after works on pieces: so this bounds the time of a hostile file.
+ * Maximum number of tokens; a tenant file has some hundreds. The time of the lexer is linear in the length, and everything after
+ * it works on tokens, so this limits the time for a hostile file.
  */
 const MOST_PIECES = 50_000;
 
-/** No character makes more: a bracket is one piece, a letter between commas is two. */
+/** Maximum tokens per character: a bracket is one token, a letter between commas is two. */
 const PIECES_OF_CHARACTER = 4;
 
 type Text = { readonly text: string } | { readonly problem: Told };
@@ -69,10 +69,10 @@ function textOf(bytes: Uint8Array): Text {
   return hasTooManyPieces(text) ? { problem: told('tenant.too-large#pieces') } : { text };
 }
 
-/** What the lexer puts between the pieces of the text. */
+/** Marks that the lexer inserts between tokens. */
 const MARKS: readonly string[] = [CST.DOCUMENT, CST.FLOW_END, CST.SCALAR];
 
-/** Where each text in quotes ends -> where it begins. The parser tells of one that is not closed only its end, which may be the file's. */
+/** End of each quoted text -> its start. For an unclosed quote the parser reports only the end, which may be the end of the file. */
 function quotedTexts(text: string): ReadonlyMap<number, number> {
   const begins = new Map<number, number>();
   let offset = 0;
@@ -85,9 +85,9 @@ function quotedTexts(text: string): ReadonlyMap<number, number> {
   return begins;
 }
 
-/** Words of the parser may quote the line, so they stay away from a line that may hold a secret. */
+/** A message of the parser may quote the line, so it is not shown for a line that may contain a secret. */
 function parserProblem({ code, message }: YAMLError, isHidden: boolean): Told {
-  // A piece that the parser quotes may reach over lines that have to be hidden, though the first of them has not.
+  // The parser may quote text over several lines, and a later line may have to be hidden.
   const words = isHidden ? undefined : foreignText(message);
   const id = isKeyOf(code, PARSER_MESSAGES) ? PARSER_MESSAGES[code] : 'tenant.yaml';
   return told(id, { words: words === undefined ? '' : `: ${words}` });
@@ -102,7 +102,7 @@ interface Parsing {
 
 const isOpenQuote = ({ code, message }: YAMLError) => code === 'MISSING_CHAR' && message.endsWith('quote');
 
-/** One sentence for a place: the parser often gives the same slip several names. */
+/** One error per place: the parser often reports the same mistake several times. */
 function reportParserErrors(errors: readonly YAMLError[], { text, place, isHidden, say }: Parsing): void {
   const first = errors.slice(0, PARSER_ERRORS);
   const quotes = first.some(isOpenQuote) ? quotedTexts(text) : undefined;
@@ -118,8 +118,8 @@ function reportParserErrors(errors: readonly YAMLError[], { text, place, isHidde
 }
 
 /**
- * Undefined where the parser ran out of stack: it bounds the depth of what it builds, but not of keys within keys on one line,
- * of which some thousands fit into the pieces that a file may have.
+ * Undefined if the parser ran out of stack. It limits the depth of its nodes, but not of keys within keys on one line,
+ * of which some thousands fit into the maximum number of tokens.
  */
 function parsed(text: string, lineCounter: LineCounter): readonly Document.Parsed[] | undefined {
   const strict = { lineCounter, uniqueKeys: false, strict: true, prettyErrors: false } as const;
@@ -149,7 +149,7 @@ function onlyDocument(lineCounter: LineCounter, parsing: Parsing): Document.Pars
   return document.errors.length > 0 || second ? undefined : document;
 }
 
-/** Plain data with its places; undefined where the file cannot be understood. Everything that is wrong goes to `report`. */
+/** Plain data with its places; undefined if the file cannot be parsed. All errors go to `report`. */
 export function parseTenantDocument(
   { file, bytes }: TenantSource,
   report: (error: HybridError) => void,

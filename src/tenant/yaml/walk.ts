@@ -4,26 +4,26 @@ import { pointerPart } from '../../base/json-pointer.ts';
 import { told } from '../../base/told.ts';
 import type { TenantFileProblem } from '../file-error.ts';
 
-/** What a walk through the nodes of a file collects. */
+/** The results of a walk through the nodes of a file. */
 export interface Walked {
   /** JSON pointer -> place of the key (in a map) or of the item (in a list). */
   readonly places: Record<string, Place>;
-  /** JSON pointer -> how a value is written, where it reads otherwise: `1.10`, `True`. */
+  /** JSON pointer -> source text of a value that YAML reads differently: `1.10`, `True`. */
   readonly spellings: Record<string, string>;
-  /** What YAML allows and a tenant file does not. */
+  /** YAML features that a tenant file must not use. */
   readonly problems: TenantFileProblem[];
-  /** Problems after which the data is not what was written. */
+  /** Problems after which the data differs from the file. */
   readonly spoiled: TenantFileProblem[];
 }
 
 interface Walk extends Walked {
   readonly place: (offset: number | undefined) => Place;
   readonly isHidden: (where: Place) => boolean;
-  /** Undefined while the walk is inside the node with the anchor. */
+  /** Undefined during the walk inside the node with the anchor. */
   readonly anchors: Map<string, Piece | undefined>;
 }
 
-/** Plain data, and how much of it there is when every alias is written out. */
+/** Plain data, and its size with all aliases expanded. */
 interface Piece {
   readonly data: unknown;
   readonly size: number;
@@ -35,9 +35,9 @@ interface Spot {
   readonly level: number;
 }
 
-/** A tenant file is five deep. */
+/** Maximum depth; a tenant file has five levels. */
 const DEEPEST = 20;
-/** Pieces of data in a file, aliases unfolded: enough for hundreds of clients, far from what a bomb needs. */
+/** Maximum size with all aliases expanded: enough for hundreds of clients, and far below a YAML bomb. */
 const MOST_DATA = 10_000;
 const CORE_TAGS = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/;
 const NOTHING: Piece = { data: null, size: 1, depth: 0 };
@@ -110,7 +110,7 @@ function map({ items }: YAMLMap, spot: Spot, walk: Walk): Piece {
     const where = walk.place(offsetOf(pair.key));
     const key = keyOf(pair.key, where, walk);
     if (key === undefined) continue;
-    // Here and not by the parser, which compares each key with every other.
+    // Checked here, because the parser compares each key with every other.
     if (pieces.has(key)) {
       walk.problems.push({ ...told('tenant.yaml#key-twice'), where });
       continue;
@@ -136,7 +136,7 @@ function keyOf(key: unknown, where: Place, walk: Walk): string | undefined {
   return key.value;
 }
 
-/** Plain data of a file's nodes, with the place of each piece and all that a tenant file may not have. */
+/** Plain data of the nodes of a file, with the place of each part and all problems. */
 export function walkNodes(
   root: unknown,
   { place, isHidden }: Pick<Walk, 'place' | 'isHidden'>,
