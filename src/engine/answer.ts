@@ -5,10 +5,10 @@ import { keyOf } from '../core/rotation/generations.ts';
 import { checkOwnPair } from '../core/saml/own-pair.ts';
 import type { Session } from './session.ts';
 
-/** The service knows the client and the secret is not its own, or the pair belongs to another organization. */
+/** The service knows the client but rejects the secret, or the pair belongs to another organization. */
 const REJECTIONS: readonly string[] = ['genesys-cloud.invalid-client', 'prove.organization'];
 
-/** Only a clear answer counts as rejected: after an outage or a rate limit nothing is known about a secret. */
+/** Only a clear answer counts as rejected: an outage or a rate limit says nothing about a secret. */
 async function testLogin(login: ClientLogin, { genesysCloud, prover }: Session): Promise<LoginEvidence> {
   if (!genesysCloud) return { ...login, outcome: 'untested', reason: 'this run does not reach Genesys Cloud' };
   try {
@@ -49,7 +49,7 @@ function isSame(one: Question, other: Question): boolean {
   return one.login.clientId === other.login.clientId && one.login.clientSecret.equals(other.login.clientSecret);
 }
 
-/** Answers every question once, side by side, and adds the answers to what is known. */
+/** Answers every question once, in parallel, and adds the answers to the evidence. */
 export async function answer(questions: readonly Question[], evidence: Evidence, session: Session): Promise<Evidence> {
   const distinct = questions.filter((each, index) => questions.findIndex((other) => isSame(each, other)) === index);
   const answers = await Promise.all(distinct.map((question) => answerOne(question, session)));

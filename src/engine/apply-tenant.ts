@@ -18,23 +18,23 @@ import type { Session } from './session.ts';
 interface ApplyParts {
   readonly context: Context;
   readonly session: Session;
-  /** What is applied, with its changes in the order in which they are reported. */
+  /** The plan to apply, with its changes in the order in which they are reported. */
   readonly plan: TenantPlan;
   readonly planned: Pick<PlannedTenant, 'scene' | 'operations'>;
-  /** Which side alone is applied; undefined: both. */
+  /** The side of a split run; undefined: both. */
   readonly only: Half | undefined;
-  /** Called as operations begin and end, for progress. */
+  /** Called when an operation starts and ends, for progress. */
   readonly listen: (change: Change, state: StepState) => void;
 }
 
 interface Work {
   readonly scope: WriteScope;
-  /** Over what is known by now, with the fingerprint key that the tenant has by now. */
+  /** Compares with the current facts and the current fingerprint key of the tenant. */
   readonly comparison: Comparison;
   readonly state: { stopped: boolean; refused: boolean };
 }
 
-/** Does what the plan of one tenant says, and stops it at its first failure. Never throws: the receipt tells. */
+/** Applies the plan of one tenant, and stops at its first failure. Never throws: the receipt has the errors. */
 export async function applyTenant(parts: ApplyParts): Promise<TenantReceipt> {
   const { plan, only } = parts;
   const { clientId: provisioner, tenant } = parts.session;
@@ -63,7 +63,7 @@ export async function applyTenant(parts: ApplyParts): Promise<TenantReceipt> {
   }
 }
 
-/** The last questions before the first write, and the first write: the store knows what is going to be made. */
+/** The last checks before the first write, and the first write: it announces in the store what is going to be created. */
 async function prepare(parts: ApplyParts): Promise<Work> {
   const { context, session, planned } = parts;
   const { prover, makeKey } = session;
@@ -74,13 +74,13 @@ async function prepare(parts: ApplyParts): Promise<Work> {
   return { scope, comparison, state: { stopped: false, refused: false } };
 }
 
-/** In one write: the key of fingerprints, if there is none, and all that is going to be made. Gives that key. */
+/** One write with the fingerprint key, if there is none, and all announcements. Returns the key. */
 async function announce({ planned, plan }: ApplyParts, scope: WriteScope): Promise<Secret | undefined> {
   const { context, writers } = scope;
   const { fingerprintKey: known } = scope.snapshot.entry;
   const isKeyNeeded = known === undefined && scope.tenant.secrets.store !== 'env';
   const announced = Promise.all(plan.changes.map((change) => operationOf(change, planned).announce(scope)));
-  // What is sure to be kept needs the store's leave, which is asked for while the key is made.
+  // Something will certainly be stored, so the write permission of the store is requested while the key is generated.
   const isKept = isKeyNeeded || plan.changes.some((change) => typeOf(change).alwaysAnnounces);
   const [said] = await Promise.all([announced, isKept && writers.custody.checkWritable()]);
   const edits = said.filter((edit) => edit !== undefined);
@@ -100,7 +100,7 @@ function operationOf(change: Change, { operations }: ApplyParts['planned']): Pla
   throw new Error(`nothing was planned that could ${change.action} ${change.address}`);
 }
 
-/** Each change begins when everything that it needs is finished; what needs nothing of one another runs side by side. */
+/** Each change starts when all changes that it needs are finished; independent changes run in parallel. */
 async function runChanges(parts: ApplyParts, work: Work): Promise<readonly Operation[]> {
   const { changes } = parts.plan;
   const needs = operationNeeds(changes, TYPES);
@@ -135,12 +135,12 @@ async function runChange(change: Change, parts: ApplyParts, work: Work): Promise
     const { known, facts } = await context.trace.collect((id) => correlationIds.add(id), write);
     work.scope.known.set(change.address, known);
     listen(change, 'done');
-    // Compared once more: a reference that stood for several values, such as all trusted certificates, is now all of them.
+    // Compared again, because a reference to several values, such as all trusted certificates, is resolved now.
     const fields = settledFields(change, operation.compareAgain(work.scope, work.comparison), work.comparison);
     return { ...told(), outcome: 'done', fields, facts };
   } catch (error) {
     work.state.stopped = true;
-    // A guard that found the world changed: with nothing done before it, nothing was done at all.
+    // A guard found a changed state: if nothing was done before, the tenant is refused.
     work.state.refused ||= error instanceof Refusal;
     listen(change, 'failed');
     const shown = shownError(asHybridError(error));
@@ -153,7 +153,7 @@ function notStarted(change: Change): Operation {
   return { ...base, outcome: 'not-started', correlationIds: [], fields: plannedFields(change), facts: [] };
 }
 
-/** Without the place in the file, which a receipt does not know. */
+/** Without the place in the file, which a receipt does not contain. */
 export function shownError({ code, message, fix }: Fault): Told {
   return { code, message, ...(fix && { fix }) };
 }

@@ -15,21 +15,21 @@ import type { PlanOutcome, PlanRefusal, Result } from './report.ts';
 import type { Run } from './run.ts';
 
 /**
- * Fewer than are looked at: each makes an RSA key, so ten keep two processors busy at 50 ms to the services, and what one of them does
- * wrong it does ten times before anybody can stop it (docs/performance.md).
+ * Fewer than LOOKS_AT_ONCE: each creates an RSA key, so ten keep two processors busy at 50 ms to the services, and a mistake happens
+ * ten times before a person can stop it (docs/performance.md).
  */
 export const APPLIES_AT_ONCE = 10;
 
 /**
- * Looks at what was found before anything is written; undefined lets it be applied.
- * @param beyondRotation gives what would change besides the rotation that was asked for; no tenant where nothing would
+ * Checks the plan before anything is written; undefined allows it.
+ * @param beyondRotation returns changes besides the requested rotation; no tenants if there are none
  */
 type Approve = (
   plan: Plan,
   beyondRotation: () => readonly Unreviewed[],
 ) => PlanRefusal | undefined | Promise<PlanRefusal | undefined>;
 
-/** Plans again, compares with what was reviewed, then does it. What is already as the file says needs nobody's review. */
+/** Plans again, compares with the reviewed plan, then applies it. A plan without changes needs no review. */
 export function apply(run: Run, options: Wanted & { readonly approve: Approve }): Promise<PlanOutcome> {
   const started = run.context.clock.now().toISOString();
   const { intent, approve } = options;
@@ -79,7 +79,7 @@ async function applyOne(
   return receipt;
 }
 
-/** Before the first write, where a permission is missing: what these changes need of the provisioning client, and what it holds. */
+/** If a permission is missing, prints before the first write what these changes need of the provisioning client, and what it has. */
 function tellNeeds({ context }: Run, { tenant: name, changes }: TenantPlan, { tenant, subject }: Observations): void {
   if (!subject || changes.length === 0) return;
   const needs = permissionTable({ changes, tenant, subject });
@@ -92,7 +92,7 @@ function tellNeeds({ context }: Run, { tenant: name, changes }: TenantPlan, { te
   }
 }
 
-/** Partly applied is told apart from failed: something was done, and the next run goes on. */
+/** Distinguishes partly applied from failed: some changes were made, and the next run continues. */
 function applyResult(receipts: readonly TenantReceipt[]): Result {
   const outcomes = new Set(receipts.map(({ outcome }) => outcome));
   const isUnfinished = (['failed', 'refused', 'not-started'] as const).some((each) => outcomes.has(each));

@@ -8,27 +8,27 @@ import { freeKeyNumber, freeNumber, generationsOf } from '../core/rotation/gener
 import { typeOf } from '../resources/list.ts';
 import { comparisonOf, knownOf, type Observations, planFrom, sceneOf } from './plan-tenant.ts';
 
-/** One credential on its way from a version to the next. */
+/** The rotation of one credential from one version to the next. */
 interface Step {
-  /** What goes out of use, and what comes in place of it. */
+  /** The retiring credential, and the next one. */
   readonly from: Address;
   readonly to: Address;
-  /** As `proof` and `retirement` name them. */
+  /** Names in the addresses of `proof` and `retirement`. */
   readonly names: readonly string[];
 }
 
-/** What of a plan without the rotation belongs to rotations all the same. */
+/** Changes of a plan without the rotation that belong to rotations nevertheless. */
 interface Steps {
   readonly steps: readonly Step[];
-  /** Clients whose secret an earlier run said that it would reset. */
+  /** Clients whose secret reset an earlier run announced. */
   readonly resets: readonly Address[];
   /** Fingerprints of certificates that may be added. */
   readonly coming: readonly Value[];
 }
 
 /**
- * Clients that are asked for, with the next version that the store has announced, or that their age calls for. Only beside one
- * that works: where the one in use is gone, more than a rotation is to be done.
+ * Clients to rotate, whose next version the store has announced, or whose age requires it. Only if the active version
+ * works: if it is missing, more than a rotation is needed.
  */
 function clientSteps(asked: readonly AskedClient[], { known }: Comparison): readonly Step[] {
   return asked.flatMap(({ key, kept, active }) => {
@@ -50,7 +50,7 @@ function keySteps({ snapshot }: Observations, rotate: Rotation): readonly Step[]
 interface AskedClient {
   readonly key: string;
   readonly kept: ClientGenerations;
-  /** The version in use; a client without one is not rotated. */
+  /** The active version; a client without one is not rotated. */
   readonly active: number;
 }
 
@@ -73,7 +73,7 @@ function stepsOf(observations: Observations, rotate: Rotation, comparison: Compa
   };
 }
 
-/** Whether a value of the transaction object is the one that goes out of use: anything else was changed by somebody. */
+/** Whether a value of the transaction object is the retiring one. Any other value is a manual change. */
 function isOf(value: Value | undefined, { known, fingerprint }: Comparison, reference: Reference): boolean {
   const kept = known.get(reference);
   if (value === undefined || kept === undefined) return false;
@@ -91,7 +91,7 @@ function isPush(field: FieldChange, { steps, resets }: Steps, comparison: Compar
   return rotated !== undefined && isOf(field.before, comparison, { ref: rotated.from, field: source.field });
 }
 
-/** The next certificate comes, and none goes. */
+/** Whether the change only adds the next certificate. */
 function isTrust({ field, before, after }: FieldChange, { steps, coming }: Steps): boolean {
   if (field !== 'certificates') return false;
   if (isReference(after)) return steps.some(({ to }) => to === after.ref);
@@ -115,14 +115,14 @@ function ownFields(change: Change, steps: Steps, comparison: Comparison): readon
 function belongs(change: Change, steps: Steps, comparison: Comparison): boolean {
   const { kind, action, address, fields } = change;
   const isNamed = steps.steps.some(({ names }) => names.some((name) => address === `${kind}/${name}`));
-  // What an earlier rotation has retired is due by settings of the file, which nobody may have approved.
+  // The retirement after an earlier rotation depends on settings of the file, which may not be approved.
   if (typeOf(change).isStepOfRotation) return isNamed && action !== 'delete';
   return fields.length > 0 && ownFields(change, steps, comparison).length === fields.length;
 }
 
 /**
- * What would change besides the rotation that is asked for: the plan without it, from the same observations, less what continues
- * rotations. Nothing where no rotation is asked for. Pure.
+ * The changes besides the requested rotation: the plan without it, from the same observations, minus steps that continue
+ * rotations. Empty if no rotation was requested. Pure.
  */
 export function beyondRotation(observations: Observations, intent: Intent): readonly Change[] {
   const { rotate, ...without } = intent;

@@ -12,7 +12,7 @@ import type { Snapshot } from '../core/snapshot.ts';
 import { typeOf } from '../resources/list.ts';
 import type { Session } from './session.ts';
 
-/** Changes that are told of one difference, and of one of them properties and addresses. */
+/** Maximum number of audit entries per difference, and of their properties and addresses. */
 const MOST_CHANGES = 3;
 const MOST_PROPERTIES = 6;
 const MOST_ADDRESSES = 3;
@@ -22,9 +22,9 @@ interface AuditParts {
   readonly session: Session;
   readonly snapshot: Snapshot;
   readonly changes: readonly Change[];
-  /** Ids of clients that were there before, by the address of what is made in their place. */
+  /** IDs of earlier clients, by the address of the client that replaces them. */
   readonly gone: ReadonlyMap<Address, readonly string[]>;
-  /** Id of the OAuth client that applies, as far as it is known. */
+  /** ID of the OAuth client of apply, if known. */
   readonly provisioner: string | undefined;
 }
 
@@ -37,7 +37,7 @@ interface Asked {
 
 interface Answered extends Asked {
   readonly entries?: readonly AuditEntry[];
-  /** Why there are none to look at. */
+  /** Why there are no entries. */
   readonly reason?: string;
 }
 
@@ -96,12 +96,12 @@ function noteOf(entry: AuditEntry, parts: Told): string {
   const { addresses, properties } = entry;
   const deed = deedText(entry);
   const from = addresses.length > 0 ? ` from ${listed(addresses, MOST_ADDRESSES)}` : '';
-  // What is made or deleted is made or deleted with every property.
+  // A create or delete concerns all properties.
   const what = deed === CHANGED && properties.length > 0 ? `: ${listed(properties, MOST_PROPERTIES)}` : '';
   return `${deed} by ${actorText(entry, parts)}${from} on ${utcMinute(entry.at)}${what}`;
 }
 
-/** What others did since this tool was last at it; if nobody did anything, what this tool did last. */
+/** Changes by others since the last change of this tool; if there are none, the last change of this tool. */
 function telling(entries: readonly AuditEntry[], parts: AuditParts): readonly AuditEntry[] {
   const ours = entries.findIndex((entry) => isOurs(entry, parts));
   const since = ours < 0 ? entries : entries.slice(0, ours);
@@ -122,7 +122,7 @@ function findingsOf(answers: readonly Answered[], { session }: AuditParts): read
   return [note({ address: ORGANIZATION }, 'drift.audit', values)];
 }
 
-/** Each person once, however many changes they made. */
+/** Each person once, independent of the number of their changes. */
 async function personsOf(answers: readonly Answered[], parts: AuditParts): Promise<Told['persons']> {
   const told = answers.flatMap(({ entries = [] }) => telling(entries, parts)).filter((entry) => !isOurs(entry, parts));
   const ids = new Set(told.filter(isNamed).map(({ user }) => user.id));
@@ -132,8 +132,8 @@ async function personsOf(answers: readonly Answered[], parts: AuditParts): Promi
 }
 
 /**
- * Asks the audit who changed what differs: notes by the address of the change, and why there are none where there are none.
- * Never throws: who did it is told besides what differs.
+ * Reads from the audit log who made the differences. Returns notes by the address of the change, or the reason why there are none.
+ * Never throws, because the differences are shown in any case.
  */
 export async function askWhoDidIt(parts: AuditParts) {
   const asked = questionsOf(parts);

@@ -6,20 +6,20 @@ import { askedHash, type Receipt, type RecordedField, type TenantReceipt } from 
 import { isOfSide, typeOf } from '../resources/list.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 
-/** What the last apply says of one tenant, beside what is asked for and found now. */
+/** The data of the last apply for one tenant, with the current file and plan. */
 interface LastApply {
   /** `the apply of 2026-11-24 13:05 UTC (commit 1a2b3c4)` */
   readonly name: string;
   readonly receipt: TenantReceipt;
-  /** The file asks for what it asked for then. */
+  /** Whether the file has the same content as in the last apply. */
   readonly isFileSame: boolean;
-  /** What this plan makes: other changes follow from it. */
+  /** Resources that this plan creates; other changes follow from them. */
   readonly made: ReadonlySet<Address>;
-  /** Of what this plan makes, what was there before and is gone. */
+  /** Those of them that existed before. */
   readonly gone: ReadonlySet<Address>;
 }
 
-/** `undefined` when the receipt does not tell of the tenant. */
+/** `undefined` if the receipt does not contain the tenant. */
 export function lastApplyOf(
   receipt: Receipt | undefined,
   { tenant, changes, gone }: { tenant: Tenant; changes: readonly Change[]; gone: ReadonlySet<Address> },
@@ -36,7 +36,7 @@ export function lastApplyOf(
   };
 }
 
-/** One secret is another when its fingerprint is; a list of one is as good as the one. */
+/** A fingerprint identifies a secret; a list of one value equals that value. */
 function comparable(value: Value | undefined): string | undefined {
   if (value === undefined) return 'nothing';
   if (isReference(value)) return undefined;
@@ -59,7 +59,7 @@ const FILE_CHANGED = 'not yet applied: the file changed since ';
 
 const byHand = ({ name }: LastApply) => `changed by hand since ${name}`;
 
-/** A field that the last apply had nothing to do with stood then as the file said, if it was looked at. */
+/** A field that the last apply read but did not change matched the file then. */
 function sentenceWithoutRecord(change: Change, field: FieldChange, last: LastApply): string | undefined {
   const source = madeSource(field, last);
   if (source !== undefined) return `follows from ${source}`;
@@ -80,19 +80,19 @@ function sentenceOnDone(field: FieldChange, record: RecordedField, last: LastApp
   return `not yet applied: the file is as it was at ${last.name}, and this has come due since`;
 }
 
-/** What the last apply tells of a field; undefined where it tells nothing. */
+/** The sentence of the last apply about a field; undefined if it says nothing. */
 function sentenceOf(change: Change, field: FieldChange, last: LastApply): string | undefined {
   const operation = last.receipt.operations.find(({ address }) => address === change.address);
   const record = operation?.fields.find((each) => each.field === field.field);
   if (!operation || !record) return sentenceWithoutRecord(change, field, last);
   if (operation.outcome === 'done') return sentenceOnDone(field, record, last);
-  // What failed may have been done in part, so what stands there now tells nothing.
+  // A failed operation may be partly done, so the current value says nothing.
   if (operation.outcome === 'failed') return `not yet applied: ${last.name} failed here`;
   if (stands(field.before, record.before) === false) return byHand(last);
   return `not yet applied: ${last.name} stopped before it`;
 }
 
-/** What the last apply tells about a change; on the level of fields where they differ in it. */
+/** Notes of the last apply about a change; by field if they differ between fields. */
 export function receiptNotes(change: Change, last: LastApply): readonly string[] {
   if (typeOf(change).comesByTime) return [];
   if (change.action === 'create') {

@@ -19,7 +19,7 @@ interface DriftParts {
   readonly lastReceipt?: Receipt | undefined;
 }
 
-/** Ids of what was there before and is gone, by the address of the change that makes it anew. */
+/** IDs of resources that existed before, by the address of the change that creates them again. */
 function goneBefore({ snapshot, plan }: DriftParts): ReadonlyMap<Address, readonly string[]> {
   const created = plan.changes.filter(({ action }) => action === 'create');
   const found = TYPES.flatMap(({ name, gone }) => {
@@ -29,7 +29,7 @@ function goneBefore({ snapshot, plan }: DriftParts): ReadonlyMap<Address, readon
   return new Map(found);
 }
 
-/** The plan of a tenant, with what is known of how it came to differ as notes on its changes; the hash does not cover those. */
+/** The plan of a tenant with notes on the origin of each change; the hash does not include the notes. */
 export async function explainDrift(parts: DriftParts): Promise<TenantPlan> {
   const { session, snapshot, plan, lastReceipt } = parts;
   const { changes } = plan;
@@ -46,9 +46,9 @@ export async function explainDrift(parts: DriftParts): Promise<TenantPlan> {
 }
 
 /**
- * Reads only. The question of `plan`, asked of what should be in place already: what differs, since when, and who did it. What could
- * not be looked at stays a failure; nothing that is asked besides makes one.
- * @param lastReceipt what the last apply wrote down: with it a change by hand is told from one that is not yet applied
+ * Reads only. Like `plan`, with the time and the author of each difference. A tenant that cannot be read is a failure; a missing
+ * explanation is not.
+ * @param lastReceipt receipt of the last apply; it distinguishes manual changes from changes that are not applied yet
  */
 export function drift(run: Run, wanted: Wanted, lastReceipt?: Receipt): Promise<PlanOutcome> {
   const limit = pLimit(CONCURRENCY);

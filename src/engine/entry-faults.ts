@@ -10,7 +10,7 @@ function missingOf({ number, certificate, privateKey, password }: IncompleteKey)
   return missing.map((field) => keyValueName(number, field));
 }
 
-/** What lacks in the tenant's own entry, such as `vault:genesys/acme/custody`, and in the one with the customer's own pair. */
+/** Missing values in the tenant's own entry, such as `vault:genesys/acme/custody`, and in the entry with the customer's own pair. */
 export function entryFindings(
   tenant: Tenant,
   entry: string,

@@ -3,7 +3,7 @@ import { NotAllowed } from '../core/allowed/guard.ts';
 import type { TenantPlan } from '../core/plan.ts';
 import { type Tenant, writtenAt } from '../tenant/tenant.ts';
 
-/** Codes of what a service said, and the word of the file that a person looks at next. The first that fits counts. */
+/** Error codes of services, and the key of the file to check. The first match counts. */
 const WORDS: readonly (readonly [code: RegExp, pointer: string])[] = [
   [/^genesys-cloud\.(invalid-client|wrong-grant)$|^credentials\./, '/organization/credentials'],
   [/^(gax|gws)\.login$/, '/transaction/server/credentials'],
@@ -14,7 +14,7 @@ const WORDS: readonly (readonly [code: RegExp, pointer: string])[] = [
   [/^custody\./, '/secrets'],
 ];
 
-/** The plan of a tenant that could not be looked at, or that a workflow may not look at. */
+/** The plan of a tenant whose current state could not be read, or that a workflow may not read. */
 export function failedPlan(tenant: Pick<Tenant, 'name' | 'file' | 'places'>, error: unknown): TenantPlan {
   const base = { tenant: tenant.name, file: tenant.file, changes: [] };
   if (error instanceof NotAllowed) return { ...base, findings: error.findings };
@@ -22,7 +22,7 @@ export function failedPlan(tenant: Pick<Tenant, 'name' | 'file' | 'places'>, err
   const pointer = WORDS.find(([form]) => form.test(code))?.[1];
   const where = own ?? (pointer === undefined ? undefined : writtenAt(tenant, pointer));
   const failure = { code, message, ...(fix && { fix }), ...(where && { where }) };
-  // The entry was read, and says no: that is an answer, and not the same as none.
+  // The entry could be read, and belongs to another owner: that is a refusal, and not a failure to read.
   if (code === 'custody.other-owner') {
     return { ...base, findings: [{ severity: 'refuse', address: 'secrets', ...failure }] };
   }

@@ -13,9 +13,9 @@ import type { Run } from './run.ts';
 import type { Purpose, Session } from './session.ts';
 
 /**
- * Tenants looked at side by side. Not bounded by Genesys Cloud, which counts 300 requests a minute for each token, and each tenant
- * is an organization with a token of its own: a look is about ten of them. Bounded by this process: at 50 ms to the services 14 keep
- * one processor busy, so more would only hold more in memory (docs/performance.md).
+ * Tenants read in parallel. Genesys Cloud is not the limit: it counts 300 requests a minute for each token, each tenant is an
+ * organization with its own token, and reading it takes about ten requests. The limit is this process: at 50 ms to the services, 14
+ * keep one processor busy, so more would only use more memory (docs/performance.md).
  */
 export const LOOKS_AT_ONCE = 14;
 
@@ -26,9 +26,9 @@ export interface Wanted {
 
 export interface LookedAt {
   readonly plan: TenantPlan;
-  /** Open where something differs; undefined when the tenant could not be looked at. */
+  /** Open if there are differences; undefined if the tenant could not be read. */
   readonly session?: Session;
-  /** Undefined, too, where nobody goes on with them: a thousand tenants' answers are not kept for nothing. */
+  /** Undefined also if no later step needs them, to save the memory of a thousand tenants. */
   readonly observations?: Observations;
   readonly planned?: PlannedTenant;
 }
@@ -36,12 +36,12 @@ export interface LookedAt {
 interface LookOptions {
   readonly purpose: Purpose;
   readonly intent: RunIntent;
-  /** Whether somebody goes on with what differs: then sessions stay open there until they are ended. */
+  /** Whether a later step continues with the differences: then their sessions stay open until it ends them. */
   readonly goesOn: boolean;
 }
 
 export interface Looked {
-  /** Taken out by whoever goes on with one, so that what was found of it is not held to the end. */
+  /** A later step removes entries when it continues with them, to free their memory. */
   readonly looked: LookedAt[];
   readonly plan: Plan;
   readonly sessions: OpenSessions;
@@ -87,7 +87,7 @@ async function lookAtOne(run: Run, tenant: Tenant, { purpose, intent, sessions, 
   }
 }
 
-/** Looks at every tenant, and closes everything when `goOn` has done with it what it does. */
+/** Reads every tenant, and closes all sessions after `goOn`. */
 export async function withLook<T>(
   run: Run,
   { tenants, intent }: Wanted,
@@ -101,13 +101,13 @@ export async function withLook<T>(
   }
 }
 
-/** Reads only. `drift` asks the same and says who did it. */
+/** Reads only. `drift` does the same and adds who made the changes. */
 export function plan(run: Run, wanted: Wanted): Promise<PlanOutcome> {
   const goOn = async ({ plan: found }: Looked) => ({ result: planResult(found), plan: found });
   return withLook(run, wanted, { purpose: 'look', goesOn: false, goOn });
 }
 
-/** What a plan says of the world: the worst of its tenants. */
+/** The result of a plan: the worst of its tenants. */
 export function planResult(found: Plan): Result {
   if (found.tenants.some(({ failure }) => failure)) return 'failed';
   if (found.tenants.some(isRefused)) return 'refused';

@@ -18,7 +18,7 @@ const NOT_READ = unknown('it was not read');
 
 type Read = readonly [name: ReadName, value: Observed<unknown>];
 
-/** A list that lags behind must not make a client count as gone: one that the entry names and the list does not is asked for. */
+/** Adds clients that the entry names but the list lacks, because lists lag behind: each is requested by its ID. */
 async function withUnlisted(
   listed: readonly OAuthClient[],
   entry: CustodyDocument,
@@ -50,14 +50,14 @@ function ownPairIn(values: Readonly<Record<string, Secret>> | undefined): Observ
 function cloudSnapshot(reads: readonly Read[], side: Observed<never>): CloudSnapshot {
   const names: readonly ReadName[] = [...READS, 'subject'];
   const nothing = names.map((name): Read => [name, side]);
-  // Each read gives what its name promises: the port says so.
+  // The type of each read follows from its name in the port.
   return Object.fromEntries([...nothing, ...reads]) as unknown as CloudSnapshot;
 }
 
 /**
- * Reads everything about one tenant at once: what can be asked without an answer to another question is asked side by side.
- * @param only reads of the organization beside the transaction object, for a command that plans nothing
- * @throws HybridError of the first read that failed, or with every permission that is missing
+ * Reads everything about one tenant; independent requests run in parallel.
+ * @param only reads of the organization besides the transaction object, for a command that plans nothing
+ * @throws HybridError of the first read that failed, or with all missing permissions
  */
 export async function observe(session: Session, only?: readonly ReadName[]): Promise<Snapshot> {
   const { genesysCloud, configuration, entry } = session;
@@ -88,7 +88,7 @@ function settledValue<T>(settled: PromiseSettledResult<T>): T | undefined {
   return settled.status === 'fulfilled' ? settled.value : undefined;
 }
 
-/** Every view permission that is missing at once; but of another organization no permission is of any use. */
+/** Reports all missing view permissions together. In a wrong organization, permissions do not matter. */
 export function explained(reason: unknown, tenant: Tenant, cloud: CloudSnapshot): unknown {
   const subject = valueIn(cloud.subject);
   const missing = subject && missingViews({ tenant, subject });

@@ -3,10 +3,10 @@ import { GaxSessions } from '../adapters/configuration-server/gax/sessions.ts';
 import type { Context } from '../base/context.ts';
 import { openSession, type Session, type SessionParts } from './session.ts';
 
-/** Logouts side by side. */
+/** Logouts in parallel. */
 const ENDS_AT_ONCE = 16;
 
-/** The sessions of a run. One that has ended is not held, so that a thousand tenants do not stand in memory until the last is done. */
+/** The open sessions of a run. Ended sessions are removed, to free the memory of a thousand tenants. */
 export class OpenSessions {
   readonly #open = new Set<Session>();
   readonly #ending = new Set<Promise<void>>();
@@ -22,7 +22,7 @@ export class OpenSessions {
     return session;
   }
 
-  /** Nobody waits for a logout; whoever closes all waits for those that are still under way. */
+  /** Does not wait for the logout; closing all sessions waits for the pending logouts. */
   end(session: Session): void {
     if (!this.#open.delete(session)) return;
     const ending = session.close().finally(() => this.#ending.delete(ending));

@@ -8,16 +8,16 @@ import { placeOf, type RoleGrant, type Tenant } from '../tenant/tenant.ts';
 
 type Grant = Subject['grants'][number];
 
-/** One line of the table of what the provisioning client needs and what it holds. */
+/** One row of the table: a permission that the provisioning client needs, and whether it has it. */
 export interface Need {
   readonly kind: 'permission' | 'role';
   /** `sso:provider:edit or sso:provider:add`, `"admin" in the division "Home"`. */
   readonly needed: string;
-  /** Names of the client's roles that give it; none: it is lacking. */
+  /** Names of the roles of the client with this permission; empty: it is missing. */
   readonly heldBy: readonly string[];
-  /** Addresses of the changes that need it; none: a plan already does. */
+  /** Addresses of the changes that need it; empty: already a plan needs it. */
   readonly neededFor: readonly Address[];
-  /** What to do where it is lacking. */
+  /** What to do if it is missing. */
   readonly add?: string;
 }
 
@@ -62,7 +62,7 @@ function viewsAsked(tenant: Tenant): readonly Asked[] {
   return TYPES.flatMap(({ views }) => views?.(tenant) ?? []).map((anyOf) => permissionAsked(anyOf, []));
 }
 
-/** Each need once, with everything that has it. */
+/** Each need once, with all its changes. */
 function united(asked: readonly Asked[]): readonly Asked[] {
   const groups = [...Map.groupBy(asked, ({ kind, needed }) => `${kind} ${needed}`).values()];
   return groups.flatMap((group) => {
@@ -73,7 +73,7 @@ function united(asked: readonly Asked[]): readonly Asked[] {
 
 const ROLES_OF_CLIENT = 'Admin > Integrations > OAuth > the client > Roles. A change takes up to five minutes.';
 
-/** The role of the client that gives most of what is needed is the one to extend. */
+/** The role to extend: the role of the client with most of the needed permissions. */
 function addition({ kind, needed }: Pick<Need, 'kind' | 'needed'>, asked: readonly Asked[], { grants }: Subject) {
   if (kind === 'role') return `Give the provisioning client the role ${needed}: ${ROLES_OF_CLIENT}`;
   const permissions = asked.filter((each) => each.kind === 'permission');
@@ -86,11 +86,11 @@ function addition({ kind, needed }: Pick<Need, 'kind' | 'needed'>, asked: readon
 export interface TableParts {
   readonly changes: readonly Change[];
   readonly tenant: Tenant;
-  /** What the provisioning client holds. */
+  /** The roles and permissions of the provisioning client. */
   readonly subject: Subject;
 }
 
-/** Everything that these changes need of the provisioning client, with what it holds of it. */
+/** All permissions that these changes need, and whether the provisioning client has them. */
 export function permissionTable({ changes, tenant, subject }: TableParts): readonly Need[] {
   const asked = united([
     ...viewsAsked(tenant),
@@ -105,7 +105,7 @@ export function permissionTable({ changes, tenant, subject }: TableParts): reado
   });
 }
 
-/** For a tenant that could not be looked at: every permission that was lacking for it, not only the first that was missed. */
+/** For a tenant that could not be read: all missing view permissions, not only that of the first failed request. */
 export function missingViews({ tenant, subject }: Omit<TableParts, 'changes'>): HybridError | undefined {
   const asked = viewsAsked(tenant);
   const lacking = asked.filter(({ gives }) => !subject.grants.some(gives));

@@ -20,48 +20,48 @@ import { explained, observe } from './observe.ts';
 import { preflight } from './preflight.ts';
 import { custodyPlace, type Session } from './session.ts';
 
-/** Rounds of questions: an answer may raise one more, and never a third. */
+/** Rounds of questions: an answer may raise one more question, and never a third. */
 const MOST_ROUNDS = 2;
 
 export interface Observations {
   readonly tenant: Tenant;
   readonly snapshot: Snapshot;
   readonly evidence: Evidence;
-  /** What the provisioning client may do; undefined when somebody else looked. */
+  /** The permissions of the provisioning client; undefined if another client read. */
   readonly subject: Subject | undefined;
 }
 
 export interface PlannedTenant {
   readonly plan: TenantPlan;
   readonly scene: PlanScene;
-  /** One for each change of the plan. */
+  /** One operation for each change of the plan. */
   readonly operations: readonly PlannedOperation[];
 }
 
 /**
- * Which side alone was read; undefined where both were. A hosted runner may reach Genesys Cloud and not the Configuration Server,
- * and one inside the network the other way round. What one side makes the other finds in the secret store.
+ * The side that was read; undefined for both. A hosted runner may reach only Genesys Cloud, and a runner inside the network only the
+ * Configuration Server. What one side creates, the other finds in the secret store.
  */
 export function halfOf(snapshot: Snapshot): Half | undefined {
   if (isCloudUnknown(snapshot)) return 'engage';
   return isObjectUnknown(snapshot) ? 'cloud' : undefined;
 }
 
-/** What decisions and resource types have to know first. Nothing is decided for it: that is done once, for the plan. */
+/** Questions of decisions and resource types. Nothing is decided here; that happens once, for the plan. */
 function questionsOf(scene: Scene): readonly Question[] {
   const own = TYPES.filter((type) => isOfSide(type, halfOf(scene.snapshot)));
   const ofTypes = own.flatMap((type) => type.questions(scene)).filter((each) => !isAnswered(each, scene.evidence));
   return [...openQuestions(scene), ...ofTypes];
 }
 
-/** The reader requests each catalogue once, so the question uses this request. An error is reported where the question is asked. */
+/** The reader requests each catalogue once, so the later question uses this request. That question reports an error. */
 function askAhead(session: Session): void {
   if (!session.genesysCloud || !isNeverApplied(session.entry)) return;
   const questions = TYPES.flatMap((type) => type.questionsAhead(session.tenant));
   answer(questions, NO_EVIDENCE, session).catch(() => undefined);
 }
 
-/** Reads everything about a tenant, and answers what has to be known before it can be planned. */
+/** Reads the current state of a tenant, and answers the questions that a plan needs. */
 export async function observeTenant(session: Session, intent: Intent): Promise<Observations> {
   const { tenant } = session;
   askAhead(session);
@@ -78,7 +78,7 @@ export async function observeTenant(session: Session, intent: Intent): Promise<O
   return { tenant, snapshot, evidence, subject };
 }
 
-/** @throws Error when a question is open: then this program did not ask it */
+/** @throws Error if a question is not answered, which is a bug */
 export function sceneOf({ tenant, snapshot, evidence }: Observations, intent: Intent): PlanScene {
   const scene = { tenant, snapshot, evidence, intent };
   const decided = decide(scene);
@@ -86,7 +86,7 @@ export function sceneOf({ tenant, snapshot, evidence }: Observations, intent: In
   throw new Error(`${decided.questions.map(({ ask }) => ask).join(' and ')} was not asked for ${tenant.name}`);
 }
 
-/** What is known before anything is made. */
+/** Facts that are known before anything is created. */
 export function knownOf(scene: PlanScene): Known {
   const known = new Known();
   for (const type of TYPES) {
@@ -103,12 +103,12 @@ export function comparisonOf(
   return { tenant, known, fingerprint: (secret) => (fingerprintKey ? secret.fingerprint(fingerprintKey) : null) };
 }
 
-/** Pure: observations in, plan out. */
+/** Pure: from observations to a plan. */
 export function planFrom(observations: Observations, intent: Intent): PlannedTenant {
   const { tenant, snapshot, subject } = observations;
   const scene = sceneOf(observations, intent);
   const comparison = comparisonOf(observations, knownOf(scene));
-  // Everything is known, and of a split run only its own side is compared.
+  // All decisions are made, but a split run compares only its own side.
   const own = TYPES.filter((type) => isOfSide(type, halfOf(snapshot)));
   const differences = own.flatMap((type) => type.plan(scene, comparison));
   const operations = differences.flatMap(({ operation }) => operation ?? []);
@@ -116,14 +116,14 @@ export function planFrom(observations: Observations, intent: Intent): PlannedTen
   const findings = differences.flatMap((difference) => difference.findings);
   const base = { tenant: tenant.name, file: tenant.file };
   const refused = findings.filter(({ address, severity }) => address === ORGANIZATION && severity === 'refuse');
-  // Of another organization nothing else is of any use.
+  // In a wrong organization all other findings are useless.
   if (refused.length > 0) return { scene, operations: [], plan: { ...base, changes: [], findings: refused } };
   const checks = preflight(changes, { tenant, subject, clockAhead: snapshot.clockAhead });
   const all = [...findings, ...storeFindings(tenant, snapshot), ...checks, ...deletionLimit(changes)];
   return { scene, operations, plan: { ...base, changes, findings: all } };
 }
 
-/** What the tenant's entries lack, and what a plan cannot know of the store. */
+/** Missing values in the entries of the tenant, and limits of the store. */
 function storeFindings(tenant: Tenant, snapshot: Snapshot): readonly Finding[] {
   const about = aboutOf({ address: 'secrets', pointer: '/secrets/store' }, tenant);
   const isUnread = tenant.secrets.store === 'github';
@@ -133,9 +133,9 @@ function storeFindings(tenant: Tenant, snapshot: Snapshot): readonly Finding[] {
 
 const DELETION_LIMIT = 2;
 
-/** More than a slip of the pen would delete. */
+/** A limit on deletions, against mistakes in the file. */
 function deletionLimit(changes: TenantPlan['changes']): Finding[] {
-  // What retires was replaced before, and what the store only forgets is gone: only what somebody may still use can be a slip.
+  // Only a delete of something that may be in use can be such a mistake: a retired client was replaced, a forgotten one is gone.
   const deleted = changes.filter(({ action, risk }) => action === 'delete' && risk === 'destructive');
   if (deleted.length <= DELETION_LIMIT) return [];
   return deleted.slice(0, 1).map(({ address }) => refuse({ address }, 'prune.limit', { count: deleted.length }));

@@ -6,7 +6,7 @@ import { typeOf } from '../resources/list.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { permissionTable, rolesGranted, type TableParts } from './permission-table.ts';
 
-/** What a plan asks for needs no look: there is a plan. */
+/** Findings about missing permissions. Only those of changes: reading worked. */
 function lackFindings(parts: TableParts): readonly Finding[] {
   const lacking = permissionTable(parts).filter(({ heldBy, neededFor }) => heldBy.length === 0 && neededFor.length > 0);
   return lacking.map(({ kind, needed, neededFor, add: remedy = '' }) => {
@@ -21,7 +21,7 @@ function lackFindings(parts: TableParts): readonly Finding[] {
   });
 }
 
-/** A change whose secret has to be kept, in a store that keeps nothing. */
+/** Refuses a change that has to store a secret if the store is read only. */
 function storeFindings(changes: readonly Change[], tenant: Tenant): Finding[] {
   if (tenant.secrets.store !== 'env') return [];
   return changes
@@ -31,10 +31,10 @@ function storeFindings(changes: readonly Change[], tenant: Tenant): Finding[] {
     );
 }
 
-/** A certificate begins five minutes before it is made, and Genesys Cloud refuses one that begins in the future. */
+/** A new certificate is valid from five minutes before; Genesys Cloud rejects one that is not valid yet. */
 const MOST_AHEAD = 4 * MINUTE;
 
-/** By a wrong clock a certificate would begin in the future, and a grace would be over before its time. */
+/** With a wrong clock a certificate would not be valid yet, and a grace period would end too early. */
 function clockFindings([change]: readonly Change[], clockAhead: number | undefined): Finding[] {
   if (!change || clockAhead === undefined || Math.abs(clockAhead) <= MOST_AHEAD) return [];
   const minutes = Math.round(Math.abs(clockAhead) / MINUTE);
@@ -42,7 +42,7 @@ function clockFindings([change]: readonly Change[], clockAhead: number | undefin
   return [refuse({ address: change.address }, 'preflight.clock', { minutes, direction })];
 }
 
-/** What would stop these changes, found before the first of them. `clockAhead` is in milliseconds. */
+/** Findings that would stop these changes, before the first of them. `clockAhead` is in milliseconds. */
 export function preflight(
   changes: readonly Change[],
   { tenant, subject, clockAhead }: { tenant: Tenant; subject: Subject | undefined; clockAhead: number | undefined },

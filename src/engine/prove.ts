@@ -10,12 +10,12 @@ import type { Tenant } from '../tenant/tenant.ts';
 interface ProverParts {
   readonly context: Context;
   readonly tenant: Tenant;
-  /** Undefined where this run does not reach it. */
+  /** Undefined if this run does not reach Genesys Cloud. */
   readonly genesysCloud: GenesysCloudReader | undefined;
   readonly openKey: OpenKey;
 }
 
-/** Takes logins as the components of Engage would, for `verify` and for what a rotation is about to bring into use. */
+/** Logs in as the components of Engage do, for `verify` and to verify the next credentials of a rotation. */
 export function createProver(parts: ProverParts): Prover {
   const { context, tenant, genesysCloud } = parts;
   const { domain } = tenant.organization;
@@ -29,14 +29,14 @@ export function createProver(parts: ProverParts): Prover {
     clientCredentials: async (login) => proveToken(await requestToken(context, { domain, ...login }), parts),
     samlExchange: async (login) => {
       const { email } = login;
-      // With autoProvisionUsers the exchange would create a stranger.
+      // With autoProvisionUsers, the login would create an unknown user.
       if (!(await usersOf(email)).some(({ state }) => state === 'active')) throw problem('prove.no-user', { email });
       return proveToken(await exchange(login, parts), parts);
     },
   };
 }
 
-/** The token must lead to the organization of the file: an id and a secret of another one would work, there. */
+/** The token must belong to the organization of the file: a client of another organization would work there. */
 async function proveToken(token: AccessToken, { context, tenant }: ProverParts): Promise<string> {
   const { domain, id } = tenant.organization;
   const organization = await tokenOrganization(context, { domain, token }).finally(() =>
@@ -52,7 +52,7 @@ async function exchange(login: SamlLogin, { context, tenant, openKey }: ProverPa
   const { domain, shortName: organizationShortName } = tenant.organization;
   const privateKey = context.seal(openKey(login.privateKey, login.password).reveal());
   checkOwnPair({ certificate, privateKey });
-  // XML and its signatures are an eighth of the bundle, and only a proof needs them: they are read when one is asked for.
+  // XML signatures are an eighth of the bundle, so they are loaded on demand.
   const { makeResponse } = await import('../core/saml/assertion.ts');
   const endpoint = `https://login.${domain}/saml`;
   const from = { issuer, certificatePem: certificate, privateKey, now: context.clock.now(), random: context.random };

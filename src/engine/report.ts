@@ -26,9 +26,9 @@ export type CommandName = (typeof COMMANDS)[number];
 export const EXIT_STATUS = { clean: 0, changed: 0, failed: 1, differs: 2, refused: 3, partial: 4 } as const;
 export type Result = keyof typeof EXIT_STATUS;
 
-/** Why a plan is not applied although it was found: told with the plan, so that people see what there is to do now. */
+/** Why a plan is not applied. It is reported together with the plan, so that people see the current changes. */
 export interface PlanRefusal extends Told {
-  /** What was not reviewed, where that is known. */
+  /** The changes without a review, if known. */
   readonly unreviewed?: readonly Unreviewed[];
 }
 
@@ -46,58 +46,58 @@ export interface TenantVerification {
 
 /** A job of the matrix, for `include`. */
 interface Shard {
-  /** `2 of 3`, or `canary acme`: no two jobs of a run have the same, so that it can name an artifact. */
+  /** `2 of 3` or `canary acme`. Unique in a run, so it can name an artifact. */
   readonly name: string;
-  /** Files, one a line: what the input `tenants` takes. */
+  /** Files, one per line, for the input `tenants`. */
   readonly tenants: string;
 }
 
-/** Which tenants a run is about, and how jobs share them. */
+/** The tenants of a run, and how they are split into jobs. */
 export interface Discovery {
   readonly scope: 'all' | 'changed';
-  /** One sentence without its full stop, for people: why these tenants. */
+  /** The reason for this selection, in one sentence without its full stop. */
   readonly why: string;
-  /** Tenant files that are gone, from the root of the repository. Nothing in a service is deleted by that. */
+  /** Deleted tenant files, from the root of the repository. This deletes nothing in the services. */
   readonly deleted: readonly string[];
-  /** All tenants that there are, listed or not. */
+  /** Number of all tenants, listed or not. */
   readonly of: number;
   readonly shards: readonly Shard[];
-  /** One a job, as long as there are not too many. They are in no shard. */
+  /** One tenant per job, up to a maximum. No shard contains them. */
   readonly canaries: readonly Shard[];
 }
 
 export interface TenantAdoption extends Adoption {
   readonly tenant: string;
   readonly file: string;
-  /** Another text than before. */
+  /** Whether the text differs from the file. */
   readonly isChanged: boolean;
 }
 
 export interface Outcome {
   readonly result: Result;
   readonly tenants?: readonly Tenant[];
-  /** Of an apply: what was found before anything was done. */
+  /** For apply: the plan before anything was written. */
   readonly plan?: Plan;
-  /** Absent where nothing was begun. */
+  /** Absent if nothing was started. */
   readonly receipt?: Receipt;
   readonly verification?: { readonly tenants: readonly TenantVerification[] };
   readonly network?: NetworkReport;
   readonly refusal?: PlanRefusal;
-  /** The pull request that a review belongs to. */
+  /** The pull request of a review. */
   readonly pull?: NonNullable<WorkflowEvent['pull']>;
   /** Why a review has no plan. */
   readonly notPlanned?: string;
-  /** Where tenant files of a review lead to that are links. */
+  /** Targets of tenant files of a review that are links. */
   readonly links?: Readonly<Record<string, string>>;
   readonly discovery?: Discovery;
   readonly adoptions?: readonly TenantAdoption[];
-  /** What started the workflow: what is adopted is proposed against its commit, and files stay as they are here. */
+  /** The event of the workflow. adopt proposes the new files against its commit, and does not change them here. */
   readonly event?: WorkflowEvent;
 }
 
 export type PlanOutcome = Outcome & { readonly plan: Plan };
 
-/** What came of a command, for every way of showing it. */
+/** The result of a command, for all outputs. */
 export interface CommandReport extends Outcome {
   readonly command: CommandName;
   /** Set when the receipt was written. */

@@ -7,13 +7,13 @@ export interface Progress {
   step(tenant: string, address: string, title: string, state: StepState): void;
 }
 
-/** What every command works with. */
+/** The inputs of every command. */
 export interface Run {
   readonly context: Context;
   readonly stores: Stores;
-  /** Where patterns and file names start, and import kits go below. */
+  /** Working directory: base of patterns, file names and import kits. */
   readonly directory: string;
-  /** Import kits of the driver `file` are written with the secrets in them. */
+  /** Whether the import kits of the driver `file` contain secrets. */
   readonly withSecrets: boolean;
   readonly progress: Progress;
 }

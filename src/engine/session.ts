@@ -25,27 +25,27 @@ import type { SecretReference, Tenant } from '../tenant/tenant.ts';
 import { createProver } from './prove.ts';
 import type { Run } from './run.ts';
 
-/** What a session with a tenant's services may do. `look` uses planCredentials where the file names some. */
+/** What a session may do. `look` uses planCredentials if the file has them. */
 export type Purpose = 'look' | 'change';
 
-/** Open connections to everything one tenant uses. */
+/** Open connections to all services of one tenant. */
 export interface Session {
   readonly tenant: Tenant;
   readonly now: Date;
-  /** This and the next are undefined where this run does not reach the service. */
+  /** This and the next are undefined if this run does not reach the service. */
   readonly genesysCloud: GenesysCloudReader | undefined;
   readonly configuration: ConfigurationReader | undefined;
-  /** The tenant's secret store entry, as it was when the session was opened. */
+  /** The entry of the tenant in the secret store, at the start of the session. */
   readonly entry: CustodyDocument;
-  /** The values of the customer's own PEM pair, where the file names one. */
+  /** The values of the customer's own PEM pair, if the file names one. */
   ownPairValues(): Promise<Readonly<Record<string, Secret>> | undefined>;
   readonly prover: Prover;
   readonly openKey: OpenKey;
-  /** Id of the OAuth client that the readers act as. */
+  /** ID of the OAuth client that reads. */
   readonly clientId: string | undefined;
-  /** True when the readers act as the client that apply uses, so that its permissions can be looked at. */
+  /** Whether the client that reads is the one that apply uses, so that its permissions can be checked. */
   readonly asProvisioner: boolean;
-  /** Opens what can write; only for a session made to change. @throws Refusal when the store cannot be written */
+  /** Opens the writers; only in a session with the purpose `change`. @throws Refusal if the store cannot be written */
   openWriters(): Promise<Writers>;
   makeKey: WriteScope['makeKey'];
   close(): Promise<void>;
@@ -54,14 +54,14 @@ export interface Session {
 export interface SessionParts extends Omit<Run, 'progress'> {
   readonly tenant: Tenant;
   readonly purpose: Purpose;
-  /** Opens only what this half of the work needs. */
+  /** Opens only the services of this side. */
   readonly only?: Half | undefined;
   /** Logins that outlive the session, because the tenants of a run share them. */
   readonly gaxSessions?: GaxSessions;
 }
 
 interface Credentials {
-  /** Undefined for the half that does not log in there. */
+  /** Undefined for the side that does not log in there. */
   readonly organization: ClientLogin | undefined;
   readonly server: Readonly<Record<string, Secret>>;
 }
@@ -92,12 +92,12 @@ export function custodyPlace({ name, organization, clients, secrets }: Tenant): 
   return { path, clientKeys: clients.map(({ key }) => key), entry: `${secrets.store}:${path}`, owner };
 }
 
-/** The tenant's entry, with the version that a write of it must name. */
+/** The entry of the tenant, with the version that a write of it must name. */
 export function readEntry(tenant: Tenant, store: SecretReader): Promise<Versioned> {
   return readVersioned(store, custodyPlace(tenant));
 }
 
-/** How the Configuration Server is reached, whichever driver does it. */
+/** Access to the Configuration Server, with any driver. */
 export function serverAccess(
   parts: Omit<SessionParts, 'purpose'>,
   credentials: Credentials['server'],
@@ -110,7 +110,7 @@ export function serverAccess(
     directory: resolve(directory, server.driver === 'file' ? server.directory : ''),
     withSecrets,
     secretOptions: secretOptions(tenant),
-    // Asked late and anew: the first apply makes the key. In the store env nobody makes one.
+    // Read when needed, because the first apply creates the key. With the store env there is no key.
     ...(tenant.secrets.store !== 'env' && {
       fingerprintKey: async () => (await readEntry(tenant, store)).document.fingerprintKey,
     }),
@@ -119,8 +119,8 @@ export function serverAccess(
 }
 
 /**
- * Opens a session: credentials and custody are asked for at once; logins happen with the first question.
- * @throws NotAllowed where a workflow does not name the places that the tenant file does
+ * Opens a session: credentials and the store entry are read immediately; logins happen with the first request.
+ * @throws NotAllowed if the workflow does not allow places that the tenant file names
  */
 export async function openSession(parts: SessionParts): Promise<Session> {
   const { context, stores, tenant, purpose } = parts;
@@ -171,8 +171,8 @@ export async function openSession(parts: SessionParts): Promise<Session> {
 }
 
 /**
- * Before a first apply the store is asked beside the logins whether it can be written, since the first write will need it. Not the
- * store `file`, which answers by writing a test file. The first write reports an error, if there is a write.
+ * Before a first apply, checks in parallel with the logins whether the store can be written, because the first write needs it. Not
+ * for the store `file`, where this writes a test file. The first write reports an error, if there is a write.
  */
 function checkAhead({ stores, tenant, purpose }: SessionParts, entry: CustodyDocument): Promise<void> | undefined {
   const { secrets } = tenant;
@@ -183,14 +183,14 @@ function checkAhead({ stores, tenant, purpose }: SessionParts, entry: CustodyDoc
   return checked;
 }
 
-/** It may still turn out that one made by hand is taken over. */
+/** The object may still have a key that is imported instead. */
 function lacksKey({ tenant, only }: SessionParts, { samlKey }: CustodyDocument): boolean {
   const { secrets, identityProvider } = tenant;
   const canMake = only !== 'engage' && secrets.store !== 'env' && !identityProvider.certificate.own;
   return canMake && currentKey(samlKey) === undefined;
 }
 
-/** The kinds of the other half are not planned, so nobody comes here. */
+/** Resource types of the other side are not planned, so this is never called. */
 function notOpened(what: string): never {
   throw new Error(`${what} was not opened for this half of the work`);
 }

@@ -16,7 +16,7 @@ import { holdsRole, roleText } from './permission-table.ts';
 import type { Check } from './report.ts';
 import type { Session } from './session.ts';
 
-/** Genesys Cloud refuses assertions when the clocks differ by more. */
+/** Genesys Cloud rejects assertions if the clocks differ by more. */
 const CLOCK_SKEW_LIMIT = 10_000;
 
 interface Scene {
@@ -25,7 +25,7 @@ interface Scene {
   readonly tenant: Tenant;
   readonly options: Options;
   readonly provider: IdentityProvider | undefined;
-  /** Of every kind, the one of kind pureengage too. */
+  /** Identity providers of all kinds, also the one of kind pureengage. */
   readonly allProviders: readonly IdentityProvider[];
 }
 
@@ -33,7 +33,7 @@ export function failedCheck(name: string, { message: detail, fix }: Pick<ErrorDe
   return { name, outcome: 'failed', detail, ...(fix && { fix }) };
 }
 
-/** Runs a check; what it throws is its failure, what it gives is its detail. */
+/** Runs a check; an exception is its failure, the returned text its detail. */
 async function check(name: string, prove: () => Promise<string> | string): Promise<Check> {
   try {
     return { name, outcome: 'passed', detail: await prove() };
@@ -68,7 +68,7 @@ function serviceChecks(scene: Scene): Promise<Check>[] {
   });
 }
 
-/** Asked with the token itself: what Genesys Cloud lets it do, not what the client's description says. */
+/** Asks with the token itself: what Genesys Cloud permits, not what the description of the client says. */
 async function rolesCheck(
   scene: Scene,
   { service, client, token }: { service: SectionService; client: ClientCredentialsClient; token: Promise<Check> },
@@ -88,7 +88,7 @@ async function rolesCheck(
 const issuerOf = (scene: Scene) => optionOf(scene, 'saml', 'issuer').reveal();
 const certificateOf = (scene: Scene) => pemOfOption(optionOf(scene, 'saml', 'certificate').reveal());
 
-/** The pair as a component of Engage would read it. */
+/** The key pair as a component of Engage would read it. */
 function pairOf(scene: Scene): HandMadeKey {
   const [certificate, pkey] = [certificateOf(scene), optionOf(scene, 'saml', 'pkey')];
   return { certificate, privateKey: pemOfOption(pkey), password: optionOf(scene, 'saml', 'password') };
@@ -107,7 +107,7 @@ function pairCheck(scene: Scene): Promise<Check> {
   });
 }
 
-/** One that somebody's hand made unreadable is not the one that is looked for. */
+/** A certificate that a manual change made unreadable is not the expected one. */
 function isCertificate(text: string, fingerprint: string): boolean {
   try {
     return certificateFingerprint(text) === fingerprint;
@@ -129,7 +129,7 @@ function providerOf({ provider }: Scene): IdentityProvider {
   throw problem('verify.failed#no-provider');
 }
 
-/** What the article's troubleshooting names. */
+/** Checks from the troubleshooting section of the provisioning guide. */
 function providerChecks(scene: Scene): Promise<Check>[] {
   const { allProviders, tenant } = scene;
   return [
@@ -162,7 +162,7 @@ function isPureEngage({ id }: IdentityProvider, provider: IdentityProvider | und
   return id === 'pureengage' || (id !== undefined && id === provider?.id);
 }
 
-/** As an agent's desktop does it: a signed Response for a token. */
+/** As the desktop of an agent does: exchanges a signed response for a token. */
 function exchangeChecks(scene: Scene): Promise<Check>[] {
   const { tenant } = scene;
   return tenant.services
@@ -197,7 +197,7 @@ function clockCheck({ context, session }: Scene): Promise<Check> {
   });
 }
 
-/** With the driver file nobody here has seen the object: everything else is proved of what was recorded. */
+/** With the driver file this tool has not read the object: all checks use the recorded values. */
 function recordCheck({ tenant }: Scene): Promise<Check>[] {
   if (tenant.transaction.server.driver !== 'file') return [];
   const todo = 'export the object and run verify --file EXPORTED.cfg; all other checks are of what was recorded';
@@ -206,7 +206,7 @@ function recordCheck({ tenant }: Scene): Promise<Check>[] {
 
 const VERIFIED = ['organization', 'pureEngage', 'identityProviders'] as const;
 
-/** @throws HybridError when the services cannot be asked at all; a check that fails is in the result. */
+/** @throws HybridError if the services cannot be reached; a failed check is in the result */
 export async function verifyTenant(context: Context, session: Session): Promise<readonly Check[]> {
   const { tenant } = session;
   const { cloud, location } = await observe(session, VERIFIED);

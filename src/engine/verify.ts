@@ -10,7 +10,7 @@ import { failedCheck, verifyTenant } from './verify-tenant.ts';
 
 const CONCURRENCY = 8;
 
-/** Proves with what stands in the live systems that agents and services can log in. Changes nothing; ends the tokens it takes. */
+/** Verifies with the values in the live systems that agents and services can log in. Changes nothing; ends its tokens. */
 export async function verify(run: Run, tenants: readonly Tenant[]): Promise<Outcome> {
   const limit = pLimit(CONCURRENCY);
   const gaxSessions = new GaxSessions(run.context);
@@ -21,9 +21,9 @@ export async function verify(run: Run, tenants: readonly Tenant[]): Promise<Outc
 }
 
 interface Verified extends TenantVerification {
-  /** The workflow does not allow what its file names. */
+  /** Whether the workflow does not allow places that the file names. */
   readonly isRefused?: true;
-  /** The run was stopped before its turn came. */
+  /** Whether the run was stopped before this tenant. */
   readonly isStopped?: true;
 }
 

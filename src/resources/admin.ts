@@ -10,10 +10,10 @@ import type { Administrator } from '../tenant/tenant.ts';
 import { differenceOf } from './difference.ts';
 import { findRole } from './role.ts';
 
-/** The article's word for it, and what `general/default_admin_role_name` says. */
+/** The role name in the provisioning guide, and in `general/default_admin_role_name`. */
 const ADMIN_ROLE = 'admin';
 
-/** By the state of the user before. */
+/** Permissions of an invitation, by the earlier state of the user. */
 const INVITATIONS: Readonly<Record<string, readonly string[]>> = {
   new: ['Gets an invitation by e-mail.'],
   active: ['Gets an invitation by e-mail if none was accepted yet.'],
@@ -26,8 +26,8 @@ interface DesiredAdministrator extends Desired {
 }
 
 /**
- * An address may have been used more than once; the one that lives counts. Of deleted ones the one with the highest version,
- * and of those the first by id: an answer has no dates, and its order says nothing.
+ * Several users may have had the same address; an existing one counts. Among deleted ones, the one with the highest version counts,
+ * and among those the first by ID: the response has no dates, and its order means nothing.
  */
 function userOf(email: string, users: readonly User[]): User | undefined {
   const found = users.filter((user) => user.email.toLowerCase() === email.toLowerCase());
@@ -54,12 +54,12 @@ function permissionsOf({ action, fields }: Change): readonly AnyOf[] {
   return fields.some(({ field }) => field === 'state') ? [RESTORE, INVITE, GRANT] : [INVITE, GRANT];
 }
 
-/** Additional administrators. Nobody is ever removed. */
+/** Additional administrators. They are never removed. */
 export const adminType: ResourceType<DesiredAdministrator> = {
   name: 'admin',
   side: 'cloud',
-  // An invitation reaches a person and cannot be taken back, so it is sent only after the roles are up to date. This costs no time:
-  // the transaction object waits for the roles too, and is written meanwhile.
+  // An invitation cannot be taken back, so it is sent only after the roles are up to date. This costs no time, because
+  // the transaction object waits for the roles too, and is written at the same time.
   needs: ['role'],
   permissions: permissionsOf,
   views: ({ administrators }) => (administrators.length > 0 ? [['directory:user:view']] : []),
@@ -85,7 +85,7 @@ export const adminType: ResourceType<DesiredAdministrator> = {
         administrator,
         user,
         fields: {
-          // The name is given once: people rename themselves.
+          // The name is set only once, because people rename themselves.
           ...(user ? {} : name),
           state: { value: 'active', pointer },
           role: { value: ADMIN_ROLE, pointer },
@@ -107,7 +107,7 @@ export const adminType: ResourceType<DesiredAdministrator> = {
 
   async write(_change, { administrator, user }, scope) {
     const live = await liveUser(administrator, user, scope);
-    // The role comes last: a run killed before it finds a user without the role, and invites again.
+    // The role comes last: a run after a kill finds a user without the role, and invites again.
     const invitation = await invite(live, user, scope);
     const role = findRole(rolesOf(scope), ADMIN_ROLE);
     if (role) await scope.writers.genesysCloud.addRoleToUser(role.id, live.id);
@@ -115,15 +115,15 @@ export const adminType: ResourceType<DesiredAdministrator> = {
   },
 };
 
-/** Gives what a person should know of it. */
+/** Returns notes for the reader of the receipt. */
 async function invite(live: User, before: User | undefined, { writers }: WriteScope): Promise<readonly string[]> {
-  // An invitation lets a person in whom somebody has shut out.
+  // An invitation would give access to a person whom an administrator has deactivated.
   if (live.state === 'inactive') return [];
   try {
     await writers.genesysCloud.inviteUser(live.id);
     return [];
   } catch (error) {
-    // Whether those who have accepted one may be invited again is not documented; it must not cost them the role.
+    // It is not documented whether an active user may be invited again; a refusal must not stop the role.
     if (before?.state !== 'active' || !isRefused(error)) throw error;
     return ['no invitation was sent: Genesys Cloud refused it'];
   }

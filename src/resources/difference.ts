@@ -14,7 +14,7 @@ export function changeOf(asked: Asked, tenant: Tenant, parts: Parts): Change {
   return { ...base, fields, risk, notes, where: placeOf(tenant, asked.pointer) };
 }
 
-/** The change of a resource, made where there is none yet; none where no field differs. */
+/** The change of a resource: a create if it does not exist; undefined if no field differs. */
 export function differenceOf(
   findings: readonly Finding[],
   asked: Asked,

@@ -28,13 +28,13 @@ import { samlKeyType } from './saml-key/saml-key.ts';
 import { transactionType } from './transaction/transaction.ts';
 import { verificationStep } from './verification.ts';
 
-/** A change with what writes it. */
+/** A change and the function that writes it. */
 export interface PlannedOperation {
   readonly change: Change;
-  /** What the store says of it before anything is changed. */
+  /** The announcement in the store before anything is changed. */
   announce(scope: WriteScope): Promise<CustodyEdit | undefined>;
   write(scope: WriteScope): Promise<Outcome>;
-  /** The change, compared once more over what is known by now. */
+  /** The change, compared again with the current facts. */
   compareAgain(scene: PlanScene, comparison: Comparison): Change | undefined;
 }
 
@@ -42,7 +42,7 @@ interface PlannedDifference extends Difference {
   readonly operation?: PlannedOperation;
 }
 
-/** One type of resource, with the type of what it wants closed in. */
+/** A resource type whose type parameter is hidden. */
 interface ListedType extends TypeFacts {
   readonly reads: readonly ReadName[];
   questions(scene: Scene): readonly Question[];
@@ -90,7 +90,7 @@ function removal({ name, remove }: Pick<ResourceType, 'name' | 'remove'>, change
  *                   ├─▶ oauth-client ──────────────────┐         ├─▶ transaction ─▶ retirement
  *                   └─▶ saml-key ─▶ identity-provider ─┴─▶ proof ┘
  *
- * Nothing is written before the organization is known to be the right one, and nothing is retired before its successor was pushed.
+ * Nothing is written before the organization is verified, and nothing is retired before its successor was written.
  */
 export const TYPES: readonly ListedType[] = inOrder([
   listed(organizationType),
@@ -118,7 +118,7 @@ export function makePlan(tenants: readonly TenantPlan[]): Plan {
   return planInOrder(tenants, TYPE_NAMES);
 }
 
-/** Whether a run of this side makes changes of the type; `undefined`: a run of both. */
+/** Whether a run of this side makes changes of the type; `undefined`: a run of both sides. */
 export function isOfSide({ side }: TypeFacts, only: Half | undefined): boolean {
   return only === undefined || side === 'both' || side === only;
 }

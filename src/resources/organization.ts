@@ -4,7 +4,7 @@ import { requireValue, valueIn } from '../core/observed.ts';
 import type { Finding } from '../core/plan.ts';
 import type { ResourceType } from '../core/resource-type.ts';
 
-/** Read only: verifies that the credentials lead to the organization that the file names. */
+/** Read only: verifies that the credentials belong to the organization in the file. */
 export const organizationType: ResourceType = {
   name: 'organization',
   side: 'cloud',
@@ -12,7 +12,7 @@ export const organizationType: ResourceType = {
   comesByTime: true,
   reads: ['organization'],
 
-  /** The side that does not reach it writes what the file says; the other side has verified that. */
+  /** The Engage side uses the values of the file; the cloud side has verified them. */
   know({ tenant, snapshot }) {
     const { id, shortName } = valueIn(snapshot.cloud.organization) ?? tenant.organization;
     return { [ORGANIZATION]: { id, shortName } };

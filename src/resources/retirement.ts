@@ -21,14 +21,14 @@ import { DELETE_CLIENT } from './oauth-client/facts.ts';
 import { usedText } from './oauth-client/leftover.ts';
 import { removeClient } from './oauth-client/write.ts';
 
-/** What becomes of one generation that is no longer wanted. */
+/** The next step of one version that is no longer needed. */
 type Step = ClientStep | KeyStep;
 
 interface DesiredRetirement extends Desired {
   readonly step: Step;
 }
 
-/** Why a client that is out of use is still there. */
+/** Why a retiring client still exists. */
 function clientWaiting(title: string, step: Extract<Step, { does: 'wait-for-client' }>, about: About): Finding {
   const { id, reason, until, requests } = step;
   const named = { title, id };
@@ -79,13 +79,13 @@ function stepChange(desired: DesiredRetirement, tenant: Tenant): Change | undefi
   return fields && change({ action: 'update', fields, notes: step.does === 'renew-key-grace' ? [GRACE_AGAIN] : [] });
 }
 
-/** A step of a rotation: what went out of use is marked so, and taken away once nobody can need it any more. */
+/** A step of a rotation: marks the old credential as retiring, and deletes it after its grace period. */
 export const retirementStep: ResourceType<DesiredRetirement> = {
   name: 'retirement',
   side: 'both',
   needs: ['transaction', 'identity-provider'],
   isStageOfDeletions: true,
-  // A client has an id; a key that goes is forgotten by the store alone.
+  // A retired client has an ID; a retired key exists only in the store.
   permissions: ({ action, id }) => (action === 'delete' && id !== undefined ? DELETE_CLIENT : []),
   comesByTime: true,
   isStepOfRotation: true,
@@ -107,7 +107,7 @@ export const retirementStep: ResourceType<DesiredRetirement> = {
     return { findings: waiting(tenant, desired), ...(change && { change }) };
   },
 
-  /** Before the object is written: a run that is killed after that has said that the grace began. */
+  /** Before the object is written, so that a run killed after that has recorded the start of the grace period. */
   async announce({ step }, { context }) {
     return step.does === 'begin-grace' ? editOf(step, context.clock.now().toISOString()) : undefined;
   },
@@ -120,7 +120,7 @@ export const retirementStep: ResourceType<DesiredRetirement> = {
   },
 };
 
-/** What the store says after a step. */
+/** The change of the store entry after a step. */
 function editOf(step: Step, now: string): CustodyEdit | undefined {
   if (step.does === 'finish-client') return (document) => finishClient(document, step.key, now);
   if (step.does === 'begin-grace') return (document) => beginClientGrace(document, step.outOfUse, now);

@@ -18,17 +18,17 @@ const SERVICE = '/services/predictive-engagement';
 interface DesiredRole extends Desired {
   readonly role: string;
   readonly wanted: readonly Permission[];
-  /** What the organization knows, where something is to be added. */
+  /** Permissions of the organization, if any are to be added. */
   readonly catalogue: readonly Permission[] | undefined;
 }
 
-/** By its exact name, else the only one that differs in case: the UI writes Admin, the article admin. */
+/** By exact name, otherwise the only one that differs in case: the UI writes Admin, the provisioning guide admin. */
 export function findRole(roles: readonly Role[], name: string): Role | undefined {
   const alike = roles.filter((role) => role.name.toLowerCase() === name.toLowerCase());
   return roles.find((role) => role.name === name) ?? (alike.length === 1 ? alike[0] : undefined);
 }
 
-/** The ids of a role and of a division, as far as there are such; `*` stands for every division. */
+/** IDs of a role and of a division, if they exist; `*` stands for all divisions. */
 export function idsOf({ role, division }: RoleGrant, { cloud }: Snapshot) {
   const found = division === '*' ? { id: '*' } : listIn(cloud.divisions).find(({ name }) => name === division);
   return { roleId: findRole(listIn(cloud.roles), role)?.id, divisionId: found?.id };
@@ -44,13 +44,13 @@ function ofDomains(role: Role, domains: readonly string[]): readonly Permission[
   );
 }
 
-/** Every permission of these domains in this organization; undefined where nothing is to be added, and it was not asked. */
+/** All permissions of these domains in this organization; undefined if none are to be added. */
 function catalogueOf(domains: readonly string[], { permissions }: Evidence): readonly Permission[] | undefined {
   const found = domains.flatMap((domain) => (permissions.has(domain) ? [permissions.get(domain) ?? []] : []));
   return found.length > 0 ? found.flat() : undefined;
 }
 
-/** The permissions as named, wildcards and all. */
+/** The listed permissions, with wildcards. */
 function namedPermissions(service: PredictiveEngagement, roles: readonly Role[]): readonly Permission[] {
   if (service.permissions) return service.permissions;
   const source = findRole(roles, service.permissionsFrom ?? '');
@@ -86,15 +86,15 @@ function unknownFindings(tenant: Tenant, desired: DesiredRole, catalogue: readon
   });
 }
 
-/** Roles get the Predictive Engagement permissions that they lack, and lose nothing. */
+/** Adds missing Predictive Engagement permissions to roles, and removes none. */
 export const roleType: ResourceType<DesiredRole> = {
   name: 'role',
   side: 'cloud',
   needs: ['organization'],
-  // The view of roles stands with OAuth clients, which read them in every tenant.
+  // The permission to view roles is declared for OAuth clients, which read them in every tenant.
   permissions: () => [['authorization:role:edit']],
   audited: { entity: /^(auth|authorization)?role$/, words: 'roles' },
-  // Another role may be the one to copy from.
+  // The role to copy from may change.
   movingFields: ['permissions'],
   acceptable: [{ word: SERVICE, below: '/permissions', of: permissions }],
   reads: ['roles'],

@@ -7,7 +7,7 @@ import type { Desired, ResourceType, WriteScope } from '../core/resource-type.ts
 import { pemOfOption } from '../core/saml/pem.ts';
 import { changeOf } from './difference.ts';
 
-/** Milliseconds: what was made a moment ago is not known everywhere in Genesys Cloud. */
+/** Milliseconds. New resources take a moment to be known everywhere in Genesys Cloud. */
 const PAUSES = [1_000, 2_000, 4_000, 8_000];
 const NOT_YET: readonly string[] = ['genesys-cloud.invalid-client', 'genesys-cloud.assertion-refused'];
 
@@ -34,7 +34,7 @@ function login(desired: DesiredVerification, { known, tenant, prover }: WriteSco
   });
 }
 
-/** A step of a rotation: what it brings in is seen to work before anybody is pointed to it. */
+/** A step of a rotation: verifies new credentials by login before the transaction object names them. */
 export const verificationStep: ResourceType<DesiredVerification> = {
   name: 'proof',
   side: 'cloud',

@@ -14,7 +14,7 @@ import { trustFindings, trustNotes } from './trust-findings.ts';
 
 const POINTER = '/identityProvider';
 
-/** The id that the audit gives to the provider is not documented, so any name of the one provider of its kind will do. */
+/** The ID of the provider in the audit log is not documented, so any name of the only provider of its kind matches. */
 function isProvider(provider: IdentityProvider | undefined, name: string): (entry: AuditEntry) => boolean {
   const names = [name, provider?.name, provider?.id].filter((each) => each !== undefined && each !== '');
   return ({ entity: { id, name: called } }) =>
@@ -22,7 +22,7 @@ function isProvider(provider: IdentityProvider | undefined, name: string): (entr
 }
 
 interface DesiredProvider extends Desired {
-  /** Of the key whose certificate the transaction object has, or gets. */
+  /** Address of the key whose certificate the transaction object has or gets. */
   readonly keyAddress: string;
 }
 
@@ -89,7 +89,7 @@ export const identityProviderType: ResourceType<DesiredProvider> = {
     const fields = {
       ...fieldsAt(POINTER, { name, disabled, issuer, target }),
       autoProvisionUsers: { value: true, pointer: POINTER },
-      // The new certificate beside those that stay trusted.
+      // The new certificate, and those that stay trusted.
       certificates: {
         value: [wanted, ...decisions.trust.kept.map(({ label }) => label)],
         pointer: `${POINTER}/certificate`,

@@ -7,7 +7,7 @@ import type { Address, Finding } from '../../core/plan.ts';
 import type { CertificateFacts } from '../../core/saml/pem.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 
-/** Characters of a subject, which anybody may have written. */
+/** Maximum characters of a subject, which is untrusted text. */
 const LONGEST_SUBJECT = 80;
 
 /** `sha256:… (CN=acme, ends 2034-01-02)` */
@@ -32,11 +32,11 @@ function certificateFindings(certificate: Trusted, { object }: Trust, tenant: Te
   if (reason === 'unknown') return [warn(about, UNKNOWN_CERTIFICATE[object], values)];
   if (reason === 'incomplete') return [warn(about, 'identity-provider.kept-certificate#incomplete', values)];
   if (reason === 'unreadable') return [warn(about, 'identity-provider.unreadable-certificate', values)];
-  // Who restored the object may want to know. Of a certificate in its grace the retirement tells.
+  // After a restore of the object this matters. For a certificate in its grace period, the retirement has a note.
   return reason === 'object' ? [note(about, 'identity-provider.kept-certificate#object', values)] : [];
 }
 
-/** Nothing that may be in use is pushed out by a new certificate: a person has to say which one can go. */
+/** No new certificate replaces one that may be in use: a person has to decide which one can be removed. */
 function crowded({ kept }: Trust, about: About): Finding[] {
   const count = kept.length + 1;
   if (count <= MOST_CERTIFICATES) return [];
@@ -44,7 +44,7 @@ function crowded({ kept }: Trust, about: About): Finding[] {
   return [refuse(about, 'identity-provider.too-many-certificates', values)];
 }
 
-/** Why each certificate stays trusted of which that is not obvious. */
+/** Reasons why certificates stay trusted, unless they are obvious. */
 export function trustFindings(trust: Trust, tenant: Tenant, address: Address): Finding[] {
   const about = aboutOf({ address, pointer: '/identityProvider/certificate' }, tenant);
   return [...crowded(trust, about), ...trust.kept.flatMap((each) => certificateFindings(each, trust, tenant, about))];
@@ -65,7 +65,7 @@ function droppedNote({ label, reason, facts }: Dropped): string {
   return `${label} is no longer trusted: its grace is over, and the transaction object does not have it.`;
 }
 
-/** What becomes of each certificate by this change, apart from those that have a finding. */
+/** Notes on what this change does with each certificate that has no finding. */
 export function trustNotes({ kept, dropped }: Trust, scene: Scene): readonly string[] {
   return [...kept.flatMap((each) => keptNote(each, scene)), ...dropped.map(droppedNote)];
 }

@@ -8,7 +8,7 @@ import { generationsOf } from '../../core/rotation/generations.ts';
 import type { AnyOf, GrantedRole, TypeFacts } from '../../core/type-facts.ts';
 import type { ClientDescription, Tenant } from '../../tenant/tenant.ts';
 
-/** One generation of one client, as the file asks for it. */
+/** One version of one client, as the file describes it. */
 export interface DesiredClient extends Desired {
   readonly client: ClientDescription;
   readonly wanted: WantedGeneration;
@@ -27,13 +27,13 @@ function permissions({ action }: Change): readonly AnyOf[] {
   return action === 'delete' ? DELETE_CLIENT : [['oauth:client:edit']];
 }
 
-/** Roles that a client has now, as its plan names them: the client that edits it must hold them too. */
+/** The current roles of a client, from its plan: the client that edits it must have them too. */
 function rolesBefore({ fields }: Change): readonly string[] {
   const before = fields.find(({ field }) => field === 'roles')?.before;
   return Array.isArray(before) ? before.map(String) : [];
 }
 
-/** Genesys Cloud lets a client give only the roles, in the divisions, that it holds itself. */
+/** Genesys Cloud lets a client grant only roles, in divisions, that it has itself. */
 function grants(changes: readonly Change[], { clients }: Tenant): readonly GrantedRole[] {
   return clients.flatMap((client) => {
     if (client.grant !== 'client-credentials') return [];
@@ -47,7 +47,7 @@ function grants(changes: readonly Change[], { clients }: Tenant): readonly Grant
   });
 }
 
-/** Clients that the store still knows and that are not there any more. */
+/** Clients that the store knows but that no longer exist. */
 const gone: TypeFacts['gone'] = (created, snapshot) => {
   const clients = clientsOf(snapshot);
   const goneOf = ({ address }: Change) =>
@@ -60,12 +60,12 @@ const gone: TypeFacts['gone'] = (created, snapshot) => {
 
 export const oauthClientFacts: Omit<TypeFacts, 'name'> = {
   side: 'cloud',
-  // Not the role: a role is only updated, never created, so its id is known from the plan. Engage uses a client only after the
-  // transaction object names it, and the transaction object waits for the role. The cost: when the update of a role fails, the
+  // Does not need `role`, which is only updated, never created, so its ID is known from the plan. Engage uses a client only after the
+  // transaction object names it, and the transaction object waits for the role. Cost: when the update of a role fails, the
   // clients exist already. The store has their secrets, and the next run uses them.
   needs: ['organization'],
   permissions,
-  // Roles are read to name those of the clients, and so in every tenant.
+  // Roles are read in every tenant, for the names of the roles of clients.
   views: () => [['oauth:client:view'], ['authorization:role:view']],
   grants,
   keepsSecret: ({ fields }) => fields.some(({ field }) => field === 'secret'),

@@ -30,7 +30,7 @@ function missingNames(desired: DesiredClient, { tenant, snapshot }: PlanScene): 
   });
 }
 
-/** By where the secret may still be. */
+/** By the place where the secret may still be. */
 const LOST_SECRET = {
   'object-unread': 'oauth-client.secret-lost#object-unread',
   object: 'oauth-client.secret-lost#object',
@@ -69,7 +69,7 @@ const AGES = [
   [90, 'oauth-client.age-90'],
 ] as const;
 
-/** Said 90, 60 and 30 days ahead, so that a rotation surprises nobody. */
+/** Warns 90, 60 and 30 days ahead, so that a rotation is no surprise. */
 function ageFindings(desired: DesiredClient, { tenant, decisions }: PlanScene): Finding[] {
   const { client, title, wanted } = desired;
   const days = wanted.place === 'active' ? clientDecision(decisions, client.key)?.daysUntilTooOld : undefined;
@@ -79,7 +79,7 @@ function ageFindings(desired: DesiredClient, { tenant, decisions }: PlanScene): 
   return message ? [note(aboutOf(desired, tenant), message, values)] : [];
 }
 
-/** Everything about one client that is no change. */
+/** All findings about one client. */
 export function clientFindings(desired: DesiredClient, scene: PlanScene): readonly Finding[] {
   return [
     ...missingNames(desired, scene),
@@ -90,7 +90,7 @@ export function clientFindings(desired: DesiredClient, scene: PlanScene): readon
   ];
 }
 
-/** Genesys Cloud may not show yet what was made a moment ago, and a second client would be one too many. */
+/** Genesys Cloud may not list a new client yet; creating it again would make a duplicate. */
 function tooFreshFindings(desired: DesiredClient, { tenant, snapshot: { entry, now } }: PlanScene): Finding[] {
   const { match } = desired.wanted;
   const goneId = match.state === 'absent' ? match.goneId : undefined;
@@ -100,7 +100,7 @@ function tooFreshFindings(desired: DesiredClient, { tenant, snapshot: { entry, n
   return [refuse(aboutOf(desired, tenant), 'oauth-client.not-shown-yet', { title: desired.title, id: goneId })];
 }
 
-/** What a change would do to the client that provisions, if that is the one. */
+/** Effects of a change on the provisioning client, if it is that client. */
 function provisionerFindings(desired: DesiredClient, { tenant, snapshot }: PlanScene): Finding[] {
   const { client, title } = desired;
   const loss = lossOf(desired, snapshot);
@@ -109,7 +109,7 @@ function provisionerFindings(desired: DesiredClient, { tenant, snapshot }: PlanS
   return [refuse(aboutOf(desired, tenant), 'oauth-client.provisioner', values)];
 }
 
-/** The store entry that names the client which provisions. */
+/** Reference to the store entry of the provisioning client. */
 export function provisionerEntry({ organization: { credentials } }: Tenant): string {
   return `${credentials.store}:${credentials.path}`;
 }

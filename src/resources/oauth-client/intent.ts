@@ -17,7 +17,7 @@ function standingIntent(document: CustodyDocument, { client, wanted }: DesiredCl
   return found && (!found.clientId || found.resetting) ? found : undefined;
 }
 
-/** The store knows the client by its id: nothing of it is made, and one write says what changes. */
+/** Whether the store knows the client by its ID: then nothing is created, and one write records the change. */
 function isKept(match: Match): boolean {
   return match.state === 'held' || (match.state === 'adoptable' && match.generation !== undefined);
 }
@@ -26,14 +26,14 @@ function intended({ client, wanted }: DesiredClient, generation: ClientGeneratio
   return (document) => intendClient(document, { key: client.key, place: wanted.place, generation });
 }
 
-/** A reset is not announced: what stands in the store would be taken for dead before it is. It is said when it comes. */
+/** A reset is not announced: the store would call the current secret dead too early. It is recorded with the reset. */
 export function announceClient(desired: DesiredClient, context: Context): CustodyEdit | undefined {
   if (isKept(desired.wanted.match)) return undefined;
   const edit = intended(desired, intentOf(desired, context));
   return (document) => (standingIntent(document, desired) ? document : edit(document));
 }
 
-/** Says in the store what is going to be made or reset, so that a killed run's work is known as ours. */
+/** Announces a create or reset in the store, so that the work of a killed run is recognized as ours. */
 export async function keepIntent(desired: DesiredClient, { writers, context }: WriteScope): Promise<ClientGeneration> {
   const announced = standingIntent(await writers.custody.document(), desired);
   if (announced) return announced;
@@ -43,12 +43,12 @@ export async function keepIntent(desired: DesiredClient, { writers, context }: W
 }
 
 /**
- * Nothing was reset: no later run may take the store to say so. When the store does not take that either, the next plan tells that
- * the secret is going to be reset.
+ * Takes back the announcement after a failed reset, so that no later run relies on it. If this write fails too, the next plan says
+ * that the secret is going to be reset.
  */
 export async function withdrawIntent({ client, wanted }: DesiredClient, { writers }: WriteScope): Promise<void> {
   const { match, number } = wanted;
-  // What an earlier run made or reset stays announced.
+  // A create or reset of an earlier run stays announced.
   if (match.state !== 'held' && match.state !== 'secret-lost') return;
   const before = match.state === 'held' ? { before: match.generation } : {};
   const edit: CustodyEdit = (document) => withdrawClient(document, { key: client.key, number, ...before });

@@ -17,13 +17,13 @@ import type { Difference, PlanScene } from '../../core/resource-type.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { provisionerEntry } from './findings.ts';
 
-/** How much a client is used, as far as Genesys Cloud tells. */
+/** How often a client was used, as far as Genesys Cloud reports it. */
 export function usedText(requests: number | undefined, when: string): string {
   if (requests === undefined) return 'Genesys Cloud does not tell whether it is still used';
   return `it made ${plural(requests, 'request')} ${when}`;
 }
 
-/** Why nothing deletes it now, and what to do. */
+/** Why the client is not deleted now, and what to do. */
 function keptFinding({ client, mark }: UnknownClient, kept: LeftReason, tenant: Tenant): Finding {
   const about = { address: clientAddressOf(mark.client, mark.generation) };
   const values = { name: client.name, id: client.id, key: mark.client };
@@ -45,7 +45,7 @@ function keptFinding({ client, mark }: UnknownClient, kept: LeftReason, tenant: 
   }
 }
 
-/** A client with this tenant's tag that the file no longer has. */
+/** A client with the ownership tag of this tenant that the file no longer has. */
 export function leftover(left: LeftClient, { tenant, snapshot }: PlanScene): Difference {
   const { client, mark, kept } = left;
   const { id, name } = client;
@@ -63,7 +63,7 @@ function deletion(address: Address, title: string, id: string) {
   return { address, kind: 'oauth-client', action: 'delete', title, id, fields: [] } as const;
 }
 
-/** A client for a key of the file, and of which the store knows nothing. */
+/** A client for a key of the file that the store does not know. */
 export function unknownToStore({ client, mark }: UnknownClient, { tenant, snapshot }: PlanScene): Finding {
   const { id, name } = client;
   const asked = { address: clientAddressOf(mark.client, mark.generation), pointer: `/clients/${mark.client}` };
@@ -71,7 +71,7 @@ export function unknownToStore({ client, mark }: UnknownClient, { tenant, snapsh
   return warn(aboutOf(asked, tenant), message, { name, id, key: mark.client });
 }
 
-/** A run that deleted it was stopped before the store forgot it. */
+/** Removes from the store a client that a stopped run deleted. */
 export function forgotten(scene: PlanScene): Difference[] {
   const { tenant, snapshot } = scene;
   if (pruneObstacle(scene) !== undefined) return [];

@@ -19,7 +19,7 @@ import { announceClient } from './intent.ts';
 import { forgotten, leftover, unknownToStore } from './leftover.ts';
 import { removeClient, writeClient } from './write.ts';
 
-/** `admin in Home`: what a person reads, for a pair of ids. */
+/** The roles of a client as text for people: `admin in Home`. */
 function roleNames(client: OAuthClient, { snapshot: { cloud } }: PlanScene): readonly string[] {
   const [roles, divisions] = [listIn(cloud.roles), listIn(cloud.divisions)];
   return client.roleDivisions.map(({ roleId, divisionId }) => {
@@ -91,7 +91,7 @@ const SECRET_NOTES = {
   held: 'Its secret is reset, as asked: the old one dies at once, and nobody gets a token until the transaction object has the new one and is read again.',
 } as const;
 
-/** What becomes of the secret, as a field and a sentence; nothing when the store holds it already. */
+/** The change of the secret as a field and a note; undefined if the store already has it. */
 function secretChange(desired: DesiredClient, comparison: Comparison) {
   const { address, pointer } = desired;
   const { match, reset, place } = desired.wanted;
@@ -148,7 +148,7 @@ export const oauthClientType: ResourceType<DesiredClient> = {
   remove: removeClient,
 };
 
-/** What others may refer to. A secret that is about to be another one is not known. */
+/** Facts that others may refer to. A secret that is about to be reset is not known. */
 function factsOf({ match, reset }: WantedGeneration): Facts {
   const id = 'client' in match ? { id: match.client.id } : {};
   const secret = match.state === 'held' && !reset ? match.generation.clientSecret : undefined;
@@ -156,7 +156,7 @@ function factsOf({ match, reset }: WantedGeneration): Facts {
   return { ...id, ...(adopted && { secret: adopted }) };
 }
 
-/** What is reset has an old secret, which somebody may use. */
+/** Whether a reset replaces an existing secret, which may be in use. */
 function isBeingReset(match: WantedGeneration['match']): boolean {
   return match.state === 'interrupted' && match.generation.resetting === true;
 }

@@ -13,7 +13,7 @@ import { idsOf } from '../role.ts';
 import type { DesiredClient } from './facts.ts';
 import { keepIntent, withdrawIntent } from './intent.ts';
 
-/** Milliseconds before each look. */
+/** Milliseconds before each attempt. */
 const LOOKS = [0, 1_000, 2_000];
 
 function roleDivisions(client: ClientDescription, { snapshot }: WriteScope): readonly RoleDivision[] {
@@ -42,7 +42,7 @@ function isUnclear(error: unknown): boolean {
   return error instanceof HybridError && 'unclear' in error && error.unclear === true;
 }
 
-/** The client with this nonce, if there is one: looked for more than once, because lists lag behind writes. */
+/** The client with this nonce, if it exists. Searched more than once, because lists lag behind writes. */
 async function lookForMade(nonce: string, { writers, context }: WriteScope): Promise<OAuthClient | undefined> {
   for (const pause of LOOKS) {
     if (pause > 0) await context.clock.sleep(pause);
@@ -52,12 +52,12 @@ async function lookForMade(nonce: string, { writers, context }: WriteScope): Pro
   return undefined;
 }
 
-/** A POST is not repeated: after an unclear answer the client is looked for by its nonce, and its secret made anew. */
+/** A POST is not repeated: after an unclear response, the client is found by its nonce and gets a new secret. */
 async function createOnce(desired: DesiredClient, nonce: string, scope: WriteScope) {
   const { genesysCloud, custody } = scope.writers;
   const fields = allFields(desired, nonce, scope);
   const kept = generationsOf(await custody.document(), desired.client.key);
-  // The client that it follows in a rotation.
+  // The client that it replaces in a rotation.
   const predecessorId = desired.wanted.place === 'next' ? generationOf(kept, kept.active)?.clientId : undefined;
   let unclear: unknown = problem('genesys-cloud.unexpected-answer#other-client', { name: fields.name });
   try {
@@ -72,7 +72,7 @@ async function createOnce(desired: DesiredClient, nonce: string, scope: WriteSco
   return genesysCloud.resetClientSecret(found.id);
 }
 
-/** By it a run that does not reach Genesys Cloud knows that the secret in the object is dead, and not a newer one. */
+/** With it, a run on the Engage side knows that the secret in the object is outdated, and not newer. */
 function replacedBy({ match }: DesiredClient['wanted'], secret: Secret, document: CustodyDocument) {
   const { fingerprintKey } = document;
   const before = 'generation' in match ? match.generation?.clientSecret : undefined;
@@ -101,8 +101,8 @@ async function keep({ id, secret, intent }: Kept, desired: DesiredClient, { writ
 }
 
 /**
- * The store refused the new secret: the client is of no use to anybody, so it goes again. Where the store may have kept it the
- * client stays: deleted, it would be missed for as long as Genesys Cloud may be slow to show it.
+ * The store rejected the new secret, so the client is useless and is deleted again. If the store may have kept the secret, the client
+ * stays: deleted, it would count as missing as long as Genesys Cloud lists are out of date.
  */
 async function undo(id: string, title: string, cause: unknown, { writers }: WriteScope): Promise<never> {
   const values = { title, id, reason: asHybridError(cause).message };
@@ -117,7 +117,7 @@ async function undo(id: string, title: string, cause: unknown, { writers }: Writ
 
 async function create(desired: DesiredClient, scope: WriteScope): Promise<Kept> {
   const intent = await keepIntent(desired, scope);
-  // A run that was killed said that it would make it: it may have, and the list that was planned from not have known yet.
+  // A killed run announced the client: it may exist, and may have been missing from the list of the plan.
   const earlier = desired.wanted.isIntended ? await lookForMade(intent.nonce, scope) : undefined;
   const made = earlier
     ? await scope.writers.genesysCloud.resetClientSecret(earlier.id)
@@ -127,14 +127,14 @@ async function create(desired: DesiredClient, scope: WriteScope): Promise<Kept> 
   return kept;
 }
 
-/** Marks the client as ours and gives its secret, made anew unless it is known. */
+/** Writes the ownership tag, and returns the secret, which is reset unless it is known. */
 async function marked(id: string, nonce: string, desired: DesiredClient, scope: WriteScope): Promise<Secret> {
   const { genesysCloud } = scope.writers;
   const fields = allFields(desired, nonce, scope);
   let isAsked = false;
   try {
     await genesysCloud.updateClient(id, { ...fields, state: 'active' });
-    // Masked now that it is known to be a secret, whatever its option is called.
+    // Masked now that it is known to be a secret, independent of the name of its option.
     if (desired.wanted.match.state === 'adoptable') return scope.context.seal(desired.wanted.match.secret.reveal());
     isAsked = true;
     return (await genesysCloud.resetClientSecret(id)).secret;
@@ -144,7 +144,7 @@ async function marked(id: string, nonce: string, desired: DesiredClient, scope: 
   }
 }
 
-/** Takes an existing client into custody: mark first, so that a killed run is recognised, then the secret. */
+/** Imports an existing client: the ownership tag first, so that a killed run is recognized, then the secret. */
 async function claim(id: string, desired: DesiredClient, scope: WriteScope): Promise<Kept> {
   const { match } = desired.wanted;
   const known = match.state === 'adoptable' ? match.generation : undefined;
@@ -166,7 +166,7 @@ export async function writeClient(change: Change, desired: DesiredClient, scope:
   return { known: { id: kept.id, secret: kept.secret }, facts: [`client id ${kept.id}`] };
 }
 
-/** Deletes the client, then forgets its secret. In this order: a killed run still knows what it was deleting. */
+/** Deletes the client, then its secret in the store, so that a run after a kill knows what was being deleted. */
 export async function removeClient(change: Change, { writers }: WriteScope): Promise<Outcome> {
   await writers.genesysCloud.deleteClient(change.id ?? '');
   await writers.custody.change((document) => forgetClient(document, change.id ?? ''));

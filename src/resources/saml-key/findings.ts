@@ -14,7 +14,7 @@ const POINTER = '/identityProvider/certificate';
 
 export interface DesiredKey extends Desired, KeyDecision {}
 
-/** Everything about the key that is no change. */
+/** All findings about the key. */
 export function keyFindings(desired: DesiredKey, scene: Scene): Finding[] {
   const { tenant, snapshot } = scene;
   const base = aboutOf({ address: desired.address, pointer: POINTER }, tenant);
@@ -35,7 +35,7 @@ export function keyFindings(desired: DesiredKey, scene: Scene): Finding[] {
   return [...notTaken, ...endFindings(tenant, certificate, snapshot, base)];
 }
 
-/** The object has a pair of which the store knows nothing, and it is replaced. */
+/** The object has a key pair that the store does not know, and it is replaced. */
 function notTakenOver({ objectPair }: Snapshot, { source }: DesiredKey, base: About): Finding[] {
   if (source !== 'new' && source !== 'own') return [];
   const pair = valueIn(objectPair);
@@ -48,7 +48,7 @@ function notValid(certificate: string): string {
   return `the certificate in saml/certificate is valid only from ${utcDay(notBefore)} to ${utcDay(notAfter)}`;
 }
 
-/** A pair that is taken over may end so soon that the apply after this one has to replace it. */
+/** An imported pair may expire so soon that the next apply has to replace it. */
 function renewalFindings(tenant: Tenant, { objectPair, now }: Snapshot, base: About): Finding[] {
   const handMade = valueIn(objectPair);
   if (!handMade || daysLeft(handMade.certificate, now) >= tenant.identityProvider.certificate.renewBefore) return [];
@@ -63,7 +63,7 @@ function ownFaults({ ownPair }: Snapshot, address: string, tenant: Tenant): Find
   return [{ severity: 'refuse', code, message, ...(fix !== undefined && { fix }), ...about }];
 }
 
-/** A pair of the customer's that has ended is refused; one that begins later is waited for while there is another. */
+/** An expired pair of the customer is refused; a pair that is not valid yet waits while there is another one. */
 function ownDates({ ownPair, now, entry }: Snapshot, base: About): Finding[] {
   const own = valueIn(ownPair);
   if (!own || isUsable(own, now)) return [];
@@ -79,7 +79,7 @@ const ENDS = [
   [90, 'saml-key.ends-90#own', 'saml-key.ends-90'],
 ] as const;
 
-/** Said 90, 60 and 30 days ahead: somebody may have to plan for it. */
+/** Warns 90, 60 and 30 days ahead, to leave time for planning. */
 function endFindings(tenant: Tenant, certificate: string, { ownPair, now }: Snapshot, base: About): Finding[] {
   const days = daysLeft(certificate, now);
   const [, ofOwn, ofOurs] = ENDS.find(([limit]) => days <= limit) ?? [];

@@ -61,7 +61,7 @@ export const samlKeyType: ResourceType<DesiredKey> = {
     return differenceOf(findings, desired, comparison.tenant, parts);
   },
 
-  /** The pair itself: there is nothing to be made outside the store, and nobody uses it before the identity provider trusts it. */
+  /** Stores the pair itself: it exists only in the store, and nothing uses it before the identity provider trusts it. */
   async announce({ source, number, isHandedOver }, scope) {
     const key =
       source === 'hand-made'
@@ -88,7 +88,7 @@ function fieldsOf({ tenant, snapshot, decisions: { key } }: PlanScene): DesiredK
   return fieldsAt(POINTER, { keySize, days, subject });
 }
 
-/** With the customer's own key, or one that is made here. */
+/** The customer's own pair, or a new one. */
 async function newPair(isOwn: boolean, { context, tenant, snapshot, makeKey }: WriteScope): Promise<HandMadeKey> {
   const { days, subject, format } = tenant.identityProvider.certificate;
   const { seal, random, clock } = context;

@@ -8,12 +8,12 @@ import type { Location } from '../../core/ports/configuration-server.ts';
 import type { Desired, PlanScene } from '../../core/resource-type.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 
-/** Characters; Oracle's varchar2 keeps 4,000 bytes. Longer values are written, with a warning. */
+/** Characters; varchar2 of Oracle keeps 4,000 bytes. Longer values are written, with a warning. */
 const LONG_VALUE = 3900;
-/** Bits. A larger key is longer than that as an option: encrypted PEM, and once more base64. */
+/** Bits. As an option, a larger key is longer than that: encrypted PEM, in base64 again. */
 const LARGEST_SHORT_KEY = 3072;
 
-/** The half that reaches only the Configuration Server finds in the store what the other half made, or waits for it. */
+/** The Engage side finds in the store what the cloud side created, or waits for it. */
 function handOverFindings({ fields }: Desired, known: Known, base: About): Finding[] {
   const missing = Object.entries(fields)
     .filter(([, { value }]) => resolved(value, known) === undefined)
@@ -21,14 +21,14 @@ function handOverFindings({ fields }: Desired, known: Known, base: About): Findi
   return missing.length === 0 ? [] : [refuse(base, 'transaction.not-handed-over', { fields: missing.join(', ') })];
 }
 
-/** What the store has must open before it takes the place of what stands there: a person may have written into the entry. */
+/** The key in the store must be readable before it replaces the one in the object: the entry may have been edited. */
 function brokenKeyFindings({ evidence, decisions }: PlanScene, base: About): Finding[] {
   const { number } = decisions.key;
   const fault = evidence.storedKeys.get(number);
   return fault ? [refuse(base, 'transaction.broken-key', { number, reason: fault.message })] : [];
 }
 
-/** An object is not moved: where it stands decides who may read it. */
+/** An object is not moved, because its folder decides who may read it. */
 function folderFindings(location: Location, { address }: About, tenant: Tenant): Finding[] {
   const base = aboutOf({ address, pointer: '/transaction/folder' }, tenant);
   const { found, folderDbid: dbid } = location;
@@ -41,8 +41,8 @@ function folderFindings(location: Location, { address }: About, tenant: Tenant):
 }
 
 /**
- * The tenant of an object never changes. Where there is one deployment for all, one under another tenant is the same object in the
- * wrong place, and a second beside it would leave to chance which one a component reads.
+ * The tenant of an object never changes. In a single-tenant deployment, the same object under another tenant is in the wrong
+ * place, and with a second object it would be unclear which one a component reads.
  */
 function elsewhereFindings(location: Location, base: About, tenant: Tenant): Finding[] {
   if (tenant.deployment !== 'single-tenant') return [];
@@ -64,8 +64,8 @@ function aliasFindings({ found }: Location, base: About): Finding[] {
 }
 
 /**
- * The provisioning article's warning: with this version of Workspace Desktop Edition agents must not be able to read the objects of
- * other tenants. No interface is known that tells who may read an object: a person has to look.
+ * The warning of the provisioning guide: with this version of Workspace Desktop Edition, agents must not be able to read the objects
+ * of other tenants. No known API tells who may read an object, so a person has to check.
  */
 function readAccessFindings(tenant: Tenant, base: About): Finding[] {
   const { deployment, transaction, services } = tenant;
@@ -74,7 +74,7 @@ function readAccessFindings(tenant: Tenant, base: About): Finding[] {
   return [warn(base, 'transaction.read-access', { name: transaction.name, tenant: transaction.tenant })];
 }
 
-/** What is too long for some databases, of a key that is going to be made too. */
+/** The text if the value, or that of a new key, is too long for some databases. */
 function lengthText(text: KnownValue | undefined, field: string, bits: number): string | undefined {
   if (text === undefined) {
     const isLong = field === 'saml/pkey' && bits > LARGEST_SHORT_KEY;
@@ -94,7 +94,7 @@ function longFindings(desired: Desired, scene: PlanScene, { known }: Comparison)
   });
 }
 
-/** Everything about the object that is no change. */
+/** All findings about the object. */
 export function transactionFindings(desired: Desired, scene: PlanScene, comparison: Comparison): readonly Finding[] {
   const { tenant, snapshot, decisions } = scene;
   const { object } = decisions;
@@ -103,7 +103,7 @@ export function transactionFindings(desired: Desired, scene: PlanScene, comparis
   return [
     ...object.refusals,
     ...(object.isFedByEntry ? handOverFindings(desired, comparison.known, base) : []),
-    // A first key that the other half has made, and of which it has not said that the identity provider trusts it.
+    // A first key from the cloud side that is not recorded as trusted by the identity provider.
     ...(object.isKeyUntrusted ? [refuse(base, 'transaction.not-handed-over#untrusted')] : []),
     ...brokenKeyFindings(scene, base),
     ...folderFindings(location, base, tenant),

@@ -29,7 +29,7 @@ import { transactionFindings } from './findings.ts';
 const LOGIN_SECTIONS: readonly string[] = ['saml', 'saml_auth'];
 const WRAPPED_OPTIONS: readonly string[] = ['saml/certificate', 'saml/pkey'];
 
-/** Which word of the file an option comes from. */
+/** The key of the file that sets an option. */
 function pointerOf(tenant: Tenant, section: string, name: string): string {
   if (name === 'issuer' && section === 'saml') return '/identityProvider/issuer';
   if (name === 'base_auth_url' || name === 'base_service_url') {
@@ -68,20 +68,20 @@ export function secretOptions(tenant: Tenant): ReadonlySet<string> {
   return new Set(['saml/pkey', 'saml/password', ...ofServices]);
 }
 
-/** `openssl base64` wraps at 64 columns; a hand-made value may be wrapped and is the same value. */
+/** `openssl base64` wraps at 64 columns; a wrapped value equals the value without line breaks. */
 function unwrapped(field: string, value: string): string {
   return WRAPPED_OPTIONS.includes(field) ? value.replaceAll(/\s/g, '') : value;
 }
 
-/** Shorter values of the store stand in a text by chance. */
+/** Shorter values of the store may occur in other texts by chance. */
 const TELLING_LENGTH = 8;
 
-/** An empty option counts as missing, unless the file asks for an empty one. */
+/** An empty option counts as missing, unless the file sets an empty one. */
 function isBlankWanted({ value }: Partial<DesiredField> = {}): boolean {
   return typeof value === 'string' && value.trim() === '';
 }
 
-/** Only the options that are ours are looked at; of those, only what is secret stays hidden, in whichever it was put by mistake. */
+/** Reads only our own options. Secrets are hidden in all of them, also if one is in the wrong option. */
 function observedFields(options: Options, wanted: DesiredFields, { tenant, snapshot }: PlanScene): ObservedFields {
   const fields: Record<string, KnownValue> = {};
   const secretFields = secretOptions(tenant);
@@ -96,13 +96,13 @@ function observedFields(options: Options, wanted: DesiredFields, { tenant, snaps
   return fields;
 }
 
-/** `saml/issuer`, taken apart. */
+/** Splits `saml/issuer`. */
 function inParts(field: string): readonly [section: string, name: string] {
   const at = field.indexOf('/');
   return [field.slice(0, at), field.slice(at + 1)];
 }
 
-/** The options of a change with their values as they are known now, by section. */
+/** The options of a change with their current values, by section. */
 function optionsOf(change: Change, desired: Desired, known: Known): Options {
   const options: Record<string, Record<string, Secret>> = {};
   for (const { field } of change.fields) {
@@ -124,11 +124,11 @@ const RE_READ =
 
 const IMPORT = 'An import kit is written. The object itself is as it was until a person imports it.';
 
-/** The transaction object `hybrid_integration`: our options, and nobody else's. */
+/** The transaction object `hybrid_integration`: only our own options. */
 export const transactionType: ResourceType = {
   name: TRANSACTION,
   side: 'engage',
-  // The proof too: nothing is pushed that was not seen to work. The role too: a user of the new clients needs its permissions.
+  // Needs proof: only verified credentials are written. Needs role: a user of the new clients needs its permissions.
   needs: ['role', 'oauth-client', 'identity-provider', 'proof'],
   acceptable: [
     { word: '/services/*/options/*', of: agreed(option) },
