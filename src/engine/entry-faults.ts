@@ -2,7 +2,7 @@ import { KEY_FIELDS, keyValueName } from '../core/entry/names.ts';
 import { aboutOf, warn } from '../core/finding.ts';
 import type { IncompleteKey } from '../core/rotation/document.ts';
 import type { Snapshot } from '../core/snapshot.ts';
-import type { Tenant } from '../tenant/tenant.ts';
+import { referenceText, type Tenant } from '../tenant/tenant.ts';
 
 function missingOf({ number, certificate, privateKey, password }: IncompleteKey): readonly string[] {
   const values = { certificate, private_key: privateKey, password };
@@ -24,8 +24,6 @@ export function entryFindings(
   return [
     ...empty.map((value) => warn(about, 'store.empty-value', { value, entry })),
     ...missing.map((value) => warn(about, 'store.missing-value', { value, entry })),
-    ...(own
-      ? emptyOwn.map((value) => warn(about, 'store.empty-value', { value, entry: `${own.store}:${own.path}` }))
-      : []),
+    ...(own ? emptyOwn.map((value) => warn(about, 'store.empty-value', { value, entry: referenceText(own) })) : []),
   ];
 }

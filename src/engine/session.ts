@@ -21,7 +21,7 @@ import { type CustodyDocument, currentKey, isNeverApplied } from '../core/rotati
 import { type OpenKey, openingOnce } from '../core/saml/encrypted-key.ts';
 import { keyMaker } from '../core/saml/key-pair.ts';
 import { secretOptions } from '../resources/transaction/transaction.ts';
-import type { SecretReference, Tenant } from '../tenant/tenant.ts';
+import { entryOf, referenceText, type SecretReference, type Tenant } from '../tenant/tenant.ts';
 import { createProver } from './prove.ts';
 import type { Run } from './run.ts';
 
@@ -70,7 +70,7 @@ function required(values: Readonly<Record<string, Secret>>, field: string, refer
   const value = values[field];
   if (value && !value.isBlank) return value;
   const id = value ? 'credentials.incomplete#empty' : 'credentials.incomplete#missing';
-  throw problem(id, { entry: `${reference.store}:${reference.path}`, field });
+  throw problem(id, { entry: referenceText(reference), field });
 }
 
 async function readCredentials({ stores, tenant, purpose, only }: SessionParts): Promise<Credentials> {
@@ -86,10 +86,12 @@ async function readCredentials({ stores, tenant, purpose, only }: SessionParts):
   return { organization: { clientId, clientSecret: required(values, 'client_secret', reference) }, server };
 }
 
-export function custodyPlace({ name, organization, clients, secrets }: Tenant): CustodyPlace {
-  const path = secrets.store === 'env' ? secrets.path : `${secrets.path}/custody`;
+export function custodyPlace(tenant: Tenant): CustodyPlace {
+  const { name, organization, clients } = tenant;
+  const reference = entryOf(tenant);
   const owner = { organizationId: organization.id, tenant: name };
-  return { path, clientKeys: clients.map(({ key }) => key), entry: `${secrets.store}:${path}`, owner };
+  const clientKeys = clients.map(({ key }) => key);
+  return { path: reference.path, clientKeys, entry: referenceText(reference), owner };
 }
 
 /** The entry of the tenant, with the version that a write of it must name. */

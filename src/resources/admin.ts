@@ -139,5 +139,5 @@ async function liveUser({ name, email }: Administrator, user: User | undefined, 
   if (user) return user;
   const home = requireValue(snapshot.cloud.divisions, 'the divisions').find((division) => division.home);
   if (home) return writers.genesysCloud.createUser({ name, email, divisionId: home.id });
-  throw problem('admin.no-home-division');
+  throw problem('admin.no-home-division', { email });
 }

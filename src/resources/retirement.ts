@@ -15,7 +15,7 @@ import {
   handOverKey,
   renewKeyGrace,
 } from '../core/rotation/generations.ts';
-import type { Tenant } from '../tenant/tenant.ts';
+import { referenceText, type Tenant } from '../tenant/tenant.ts';
 import { changeOf } from './difference.ts';
 import { DELETE_CLIENT } from './oauth-client/facts.ts';
 import { usedText } from './oauth-client/leftover.ts';
@@ -28,20 +28,23 @@ interface DesiredRetirement extends Desired {
   readonly step: Step;
 }
 
+type WaitingStep = Extract<Step, { does: 'wait-for-client' }>;
+
 /** Why a retiring client still exists. */
-function clientWaiting(title: string, step: Extract<Step, { does: 'wait-for-client' }>, about: About): Finding {
+function clientWaiting({ title }: DesiredRetirement, step: WaitingStep, tenant: Tenant, about: About): Finding {
   const { id, reason, until, requests } = step;
   const named = { title, id };
   if (reason === 'grace') return note(about, 'rotation.grace#client', { ...named, until: utcMinute(until) });
   if (reason === 'in-object') return warn(about, 'rotation.in-object', named);
-  if (reason === 'own') return warn(about, 'rotation.provisioner', named);
+  const entry = referenceText(tenant.organization.credentials);
+  if (reason === 'own') return warn(about, 'rotation.provisioner', { ...named, entry });
   return warn(about, 'rotation.still-used', { ...named, use: usedText(requests, 'since') });
 }
 
 function waiting(tenant: Tenant, desired: DesiredRetirement): Finding[] {
   const { title, step } = desired;
   const about = aboutOf(desired, tenant);
-  if (step.does === 'wait-for-client') return [clientWaiting(title, step, about)];
+  if (step.does === 'wait-for-client') return [clientWaiting(desired, step, tenant, about)];
   if (step.does !== 'wait-for-key') return [];
   const values = { title, until: utcMinute(step.until) };
   if (!step.isTrusted) return [warn(about, 'rotation.removed', values)];

@@ -22,6 +22,15 @@ export function parseSecretReference(text: string): SecretReference | undefined 
   return store === undefined || path === undefined ? undefined : { store, path };
 }
 
+export function referenceText({ store, path }: SecretReference): string {
+  return `${store}:${path}`;
+}
+
+/** The entry that only this tool writes: `vault:genesys/acme/custody`. */
+export function entryOf({ secrets: { store, path } }: Tenant): SecretReference {
+  return { store, path: store === 'env' ? path : `${path}/custody` };
+}
+
 export type RoleGrant = Required<NonNullable<WrittenClient['roles']>[number]>;
 
 /** The keys of a client of either grant type. Without `maxAge`, only the command rotate rotates it. */

@@ -11,8 +11,8 @@ describe('a finding', () => {
     const values = { value: 'saml_key_1_password', entry: 'vault:genesys/acme/custody' };
     const found = {
       code: 'store.empty-value',
-      message: 'the value saml_key_1_password of the entry vault:genesys/acme/custody is empty: it counts as missing',
-      fix: expect.stringMatching(/^Put its value back/),
+      message: 'The value `saml_key_1_password` of `vault:genesys/acme/custody` is empty, so it counts as missing',
+      fix: expect.stringMatching(/^Put the value back/),
       ...about,
     };
     expect(refuse(about, 'store.empty-value', values)).toEqual({ severity: 'refuse', ...found });

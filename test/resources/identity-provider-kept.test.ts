@@ -22,7 +22,9 @@ describe('an identity provider that Genesys Cloud accepts and does not store', (
     expect(report.result).not.toBe('changed');
     const { code, message } = errorOf(report);
     expect(code).toBe('identity-provider.not-kept');
-    expect(message).toBe('Genesys Cloud accepted the identity provider and gives back another issuer');
+    expect(message).toBe(
+      'Cannot confirm the identity provider: Genesys Cloud accepted it and returns other values for issuer',
+    );
     world.genesysCloud.watchers.length = 0;
     expect((await runInside(world, 'apply', FILE)).result).toBe('changed');
     expect(found(providers.get('pureengage')).issuerURI).toBe('https://www.genesys.com/pureengage');

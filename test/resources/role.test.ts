@@ -191,12 +191,12 @@ describe('a role change that is refused before anything is written', () => {
   it('has a listed permission that the organization does not know, with its line in the list', async () => {
     expect(
       await refusal('{ permissions: ["journey:session:view", "journey:sesion:view"] }', 'role.unknown-permission'),
-    ).toMatch(/does not know the permission journey:sesion:view at "journey:sesion:view"/);
+    ).toMatch(/has no permission `journey:sesion:view` at "journey:sesion:view"/);
   });
 
   it('has a wildcard that matches nothing', async () => {
     expect(await refusal('{ permissions: ["journey:bygone:*"] }', 'role.unknown-permission')).toMatch(
-      /journey:bygone:\* at "journey:bygone:\*"/,
+      /journey:bygone:\*` at "journey:bygone:\*"/,
     );
   });
 
@@ -209,7 +209,7 @@ describe('a role change that is refused before anything is written', () => {
       /no role "AI Agents".* at permissionsFrom/,
     );
     expect(await refusal('{ permissionsFrom: Master Admin }', 'role.no-source')).toMatch(
-      /"Master Admin" has no permission of the domain journey/,
+      /"Master Admin" has no permission of the domain `journey`/,
     );
   });
 });

@@ -54,7 +54,7 @@ describe('the key pair of the customer', () => {
     const report = await runInside(world, 'rotate', FILE, { request: { what: 'saml' } });
     expect([changesOf(report), findingOf(report, 'saml-key.own-awaited')]).toEqual([
       [],
-      expect.objectContaining({ severity: 'warn', fix: expect.stringContaining('Put a new pair into the entry') }),
+      expect.objectContaining({ severity: 'warn', fix: expect.stringContaining('Put a new key pair into `') }),
     ]);
   });
 

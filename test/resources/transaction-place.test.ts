@@ -35,7 +35,7 @@ describe('an object of that name', () => {
     const single = { deployment: 'single-tenant', transaction: `{ tenant: Resources, server: ${SERVER} }` };
     const report = await plan(single);
     expect([report.result, findingsOf(report)]).toEqual(['refused', ['refuse transaction.elsewhere']]);
-    expect(JSON.stringify(report.plan)).toContain('the tenant of an object never changes');
+    expect(JSON.stringify(report.plan)).toContain('The tenant of an object cannot be changed');
     const [own] = objects().filter((each) => each.name === 'hybrid_integration' && each.subtype === 'CFGTRTList');
     objects().push({ ...own, type: 'CfgTransaction', name: 'hybrid_integration', dbid: '777', tenantdbid: '101' });
     expect(findingsOf(await plan(single))).toContain('warn transaction.elsewhere');

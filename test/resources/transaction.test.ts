@@ -148,7 +148,9 @@ describe('the location of the object', () => {
     const report = await runInside(world, 'apply', fileFor());
     expect(report.result).toBe('changed');
     expect(findingsAbout(report, 'transaction')).toContain('warn transaction.folder');
-    expect(findingOf(report, 'transaction.folder').message).toContain('DBID 1022, not in "Transactions" (1021)');
+    expect(findingOf(report, 'transaction.folder').message).toContain(
+      'DBID 1022, and the tenant file has "Transactions" (DBID 1021)',
+    );
     expect(object().folderid).toBe('1022');
   });
 

@@ -53,7 +53,7 @@ describe('a run without changes', () => {
     await acme.applied();
     await acme.run('rotate', 'acme.yaml', '--what', 'saml');
     const again = await acme.run('rotate', 'acme.yaml', '--what', 'saml');
-    expect(again.stdout).toContain('no new key comes before that');
+    expect(again.stdout).toContain('Cannot rotate the SAML key before');
     expect(again.stdout).toContain('Rotate: nothing to do.');
   });
 });

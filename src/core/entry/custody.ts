@@ -20,7 +20,7 @@ export interface Versioned {
 
 /** @throws HybridError `custody.broken`; Refusal `custody.other-owner` */
 function documentOf(values: Entry['values'], place: CustodyPlace): CustodyDocument {
-  const document = parseDocument(values, place.clientKeys, `the store entry ${place.entry}`);
+  const document = parseDocument(values, place.clientKeys, place.entry);
   requireOwner(document, place);
   return document;
 }

@@ -5,7 +5,7 @@ import { type Dropped, MOST_CERTIFICATES, type Trust, type Trusted } from '../..
 import { type About, aboutOf, note, refuse, warn } from '../../core/finding.ts';
 import type { Address, Finding } from '../../core/plan.ts';
 import type { CertificateFacts } from '../../core/saml/pem.ts';
-import type { Tenant } from '../../tenant/tenant.ts';
+import { entryOf, referenceText, type Tenant } from '../../tenant/tenant.ts';
 
 /** Maximum characters of a subject, which is untrusted text. */
 const LONGEST_SUBJECT = 80;
@@ -27,8 +27,7 @@ const UNKNOWN_CERTIFICATE = {
 
 function certificateFindings(certificate: Trusted, { object }: Trust, tenant: Tenant, about: About): Finding[] {
   const { reason, number = '' } = certificate;
-  const { path } = tenant.secrets;
-  const values = { certificate: described(certificate), number, path };
+  const values = { certificate: described(certificate), number, entry: referenceText(entryOf(tenant)) };
   if (reason === 'unknown') return [warn(about, UNKNOWN_CERTIFICATE[object], values)];
   if (reason === 'incomplete') return [warn(about, 'identity-provider.kept-certificate#incomplete', values)];
   if (reason === 'unreadable') return [warn(about, 'identity-provider.unreadable-certificate', values)];

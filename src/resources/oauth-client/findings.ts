@@ -11,7 +11,7 @@ import type { OAuthClient } from '../../core/ports/genesys-cloud.ts';
 import type { PlanScene } from '../../core/resource-type.ts';
 import { generationOf, generationsIn, generationsOf } from '../../core/rotation/generations.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
-import type { Tenant } from '../../tenant/tenant.ts';
+import { entryOf, referenceText } from '../../tenant/tenant.ts';
 import { idsOf } from '../role.ts';
 import type { DesiredClient } from './facts.ts';
 
@@ -55,7 +55,7 @@ function matchFindings(desired: DesiredClient, scene: PlanScene): Finding[] {
   }
   if (isLost) {
     const lost = findLostSecret(match.client, { ...scene, client });
-    const values = { title, id, option: '', successorId: '', ...lost };
+    const values = { title, id, entry: referenceText(entryOf(scene.tenant)), option: '', successorId: '', ...lost };
     return [refuse(about, LOST_SECRET[lost.maybe], values)];
   }
   if (state === 'disabled') return [refuse(about, 'oauth-client.disabled', { title, id })];
@@ -105,13 +105,9 @@ function provisionerFindings(desired: DesiredClient, { tenant, snapshot }: PlanS
   const { client, title } = desired;
   const loss = lossOf(desired, snapshot);
   if (loss === undefined) return [];
-  const values = { title, id: snapshot.ownClientId ?? '', loss, key: client.key, entry: provisionerEntry(tenant) };
+  const entry = referenceText(tenant.organization.credentials);
+  const values = { title, id: snapshot.ownClientId ?? '', loss, key: client.key, entry };
   return [refuse(aboutOf(desired, tenant), 'oauth-client.provisioner', values)];
-}
-
-/** Reference to the store entry of the provisioning client. */
-export function provisionerEntry({ organization: { credentials } }: Tenant): string {
-  return `${credentials.store}:${credentials.path}`;
 }
 
 function lossOf({ client, wanted }: DesiredClient, snapshot: Snapshot): string | undefined {
@@ -120,11 +116,11 @@ function lossOf({ client, wanted }: DesiredClient, snapshot: Snapshot): string |
   if (place === 'next') {
     const kept = generationsOf(snapshot.entry, client.key);
     const predecessor = generationOf(kept, kept.active)?.clientId;
-    if (isSameId(predecessor, ownClientId)) return 'a rotation would retire it and delete it after its grace';
+    if (isSameId(predecessor, ownClientId)) return 'a rotation would retire it and delete it after the grace period';
   }
   if (!('client' in match) || !isSameId(match.client.id, ownClientId)) return undefined;
   if (reset || match.state === 'secret-lost' || match.state === 'interrupted') return 'its secret would be reset';
-  return losesRoles(match.client, client, snapshot) ? 'it would lose roles that it provisions with' : undefined;
+  return losesRoles(match.client, client, snapshot) ? 'it would lose roles that it needs' : undefined;
 }
 
 function losesRoles(found: OAuthClient, client: DesiredClient['client'], snapshot: Snapshot): boolean {

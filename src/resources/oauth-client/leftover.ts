@@ -14,8 +14,7 @@ import { aboutOf, note, refuse, warn } from '../../core/finding.ts';
 import { isSameId } from '../../core/organization/client-id.ts';
 import type { Address, Finding } from '../../core/plan.ts';
 import type { Difference, PlanScene } from '../../core/resource-type.ts';
-import type { Tenant } from '../../tenant/tenant.ts';
-import { provisionerEntry } from './findings.ts';
+import { entryOf, referenceText, type Tenant } from '../../tenant/tenant.ts';
 
 /** How often a client was used, as far as Genesys Cloud reports it. */
 export function usedText(requests: number | undefined, when: string): string {
@@ -52,7 +51,7 @@ export function leftover(left: LeftClient, { tenant, snapshot }: PlanScene): Dif
   if (kept) return { findings: [keptFinding(left, kept, tenant)] };
   const address = clientAddressOf(mark.client, mark.generation);
   if (isSameId(id, snapshot.ownClientId)) {
-    const values = { name, id, entry: provisionerEntry(tenant) };
+    const values = { name, id, entry: referenceText(tenant.organization.credentials) };
     return { findings: [refuse({ address }, 'oauth-client.provisioner#pruned', values)] };
   }
   const change = deletion(address, `OAuth client "${name}"`, id);
@@ -68,7 +67,7 @@ export function unknownToStore({ client, mark }: UnknownClient, { tenant, snapsh
   const { id, name } = client;
   const asked = { address: clientAddressOf(mark.client, mark.generation), pointer: `/clients/${mark.client}` };
   const message = isInObject(id, snapshot) ? 'oauth-client.not-in-store#in-object' : 'oauth-client.not-in-store';
-  return warn(aboutOf(asked, tenant), message, { name, id, key: mark.client });
+  return warn(aboutOf(asked, tenant), message, { name, id, key: mark.client, entry: referenceText(entryOf(tenant)) });
 }
 
 /** Removes from the store a client that a stopped run deleted. */

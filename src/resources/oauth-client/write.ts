@@ -8,7 +8,7 @@ import type { OAuthClient, OAuthClientFields, RoleDivision } from '../../core/po
 import type { Outcome, WriteScope } from '../../core/resource-type.ts';
 import type { ClientGeneration, CustodyDocument } from '../../core/rotation/document.ts';
 import { forgetClient, generationOf, generationsOf, keepClient } from '../../core/rotation/generations.ts';
-import type { ClientDescription } from '../../tenant/tenant.ts';
+import { type ClientDescription, entryOf, referenceText } from '../../tenant/tenant.ts';
 import { idsOf } from '../role.ts';
 import type { DesiredClient } from './facts.ts';
 import { keepIntent, withdrawIntent } from './intent.ts';
@@ -86,7 +86,11 @@ interface Kept {
   readonly intent: ClientGeneration;
 }
 
-async function keep({ id, secret, intent }: Kept, desired: DesiredClient, { writers }: WriteScope): Promise<void> {
+async function keep(
+  { id, secret, intent }: Kept,
+  desired: DesiredClient,
+  { writers, tenant }: WriteScope,
+): Promise<void> {
   const { number, nonce, madeAt } = intent;
   const { wanted } = desired;
   const { key } = desired.client;
@@ -97,7 +101,8 @@ async function keep({ id, secret, intent }: Kept, desired: DesiredClient, { writ
   });
   const stored = generationOf(generationsOf(document, key), number);
   if (stored?.clientId === id && stored.clientSecret?.equals(secret)) return;
-  throw problem('custody.not-kept#client', { name: clientValueName(key, number, 'client_secret') });
+  const name = clientValueName(key, number, 'client_secret');
+  throw problem('custody.not-kept#client', { name, entry: referenceText(entryOf(tenant)) });
 }
 
 /**

@@ -8,11 +8,15 @@ import type { Desired } from '../../core/resource-type.ts';
 import { currentKey } from '../../core/rotation/document.ts';
 import { certificateFacts } from '../../core/saml/pem.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
-import type { Tenant } from '../../tenant/tenant.ts';
+import { referenceText, type Tenant } from '../../tenant/tenant.ts';
 
 const POINTER = '/identityProvider/certificate';
 
 export interface DesiredKey extends Desired, KeyDecision {}
+
+function ownEntry({ identityProvider: { certificate } }: Tenant): string {
+  return certificate.own ? referenceText(certificate.own) : '';
+}
 
 /** All findings about the key. */
 export function keyFindings(desired: DesiredKey, scene: Scene): Finding[] {
@@ -24,12 +28,12 @@ export function keyFindings(desired: DesiredKey, scene: Scene): Finding[] {
   }
   const current = currentKey(snapshot.entry.samlKey);
   const own = valueIn(snapshot.ownPair);
-  const wrong = [...ownFaults(snapshot, desired.address, tenant), ...ownDates(snapshot, base)];
+  const wrong = [...ownFaults(snapshot, desired.address, tenant), ...ownDates(snapshot, tenant, base)];
   if (wrong.length > 0) return wrong;
   const certificate = own?.certificate ?? current?.certificate;
   if (desired.source === 'hand-made')
     return own ? [note(base, 'saml-key.adopted-first')] : renewalFindings(tenant, snapshot, base);
-  if (desired.isOwnAwaited) return [warn(base, 'saml-key.own-awaited')];
+  if (desired.isOwnAwaited) return [warn(base, 'saml-key.own-awaited', { own: ownEntry(tenant) })];
   const notTaken = notTakenOver(snapshot, desired, base);
   if (certificate === undefined || desired.source === 'own') return notTaken;
   return [...notTaken, ...endFindings(tenant, certificate, snapshot, base)];
@@ -64,13 +68,13 @@ function ownFaults({ ownPair }: Snapshot, address: string, tenant: Tenant): Find
 }
 
 /** An expired pair of the customer is refused; a pair that is not valid yet waits while there is another one. */
-function ownDates({ ownPair, now, entry }: Snapshot, base: About): Finding[] {
+function ownDates({ ownPair, now, entry }: Snapshot, tenant: Tenant, base: About): Finding[] {
   const own = valueIn(ownPair);
   if (!own || isUsable(own, now)) return [];
   const { notBefore, notAfter } = own.facts;
-  if (notAfter <= now) return [refuse(base, 'saml-key.own-ended', { ended: utcDay(notAfter) })];
+  if (notAfter <= now) return [refuse(base, 'saml-key.own-ended', { ended: utcDay(notAfter), own: ownEntry(tenant) })];
   const say = currentKey(entry.samlKey) ? note : refuse;
-  return [say(base, 'saml-key.own-not-begun', { begins: utcDay(notBefore) })];
+  return [say(base, 'saml-key.own-not-begun', { begins: utcDay(notBefore), own: ownEntry(tenant) })];
 }
 
 const ENDS = [
@@ -85,6 +89,6 @@ function endFindings(tenant: Tenant, certificate: string, { ownPair, now }: Snap
   const [, ofOwn, ofOurs] = ENDS.find(([limit]) => days <= limit) ?? [];
   if (!ofOwn) return [];
   const values = { ends: utcDay(certificateFacts(certificate).notAfter), days: Math.floor(days) };
-  if (valueIn(ownPair)) return [warn(base, ofOwn, values)];
+  if (valueIn(ownPair)) return [warn(base, ofOwn, { ...values, own: ownEntry(tenant) })];
   return [note(base, ofOurs, { ...values, renewBefore: tenant.identityProvider.certificate.renewBefore })];
 }

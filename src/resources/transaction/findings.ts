@@ -6,7 +6,7 @@ import { requireValue, valueIn } from '../../core/observed.ts';
 import type { Finding } from '../../core/plan.ts';
 import type { Location } from '../../core/ports/configuration-server.ts';
 import type { Desired, PlanScene } from '../../core/resource-type.ts';
-import type { Tenant } from '../../tenant/tenant.ts';
+import { entryOf, referenceText, type Tenant } from '../../tenant/tenant.ts';
 
 /** Characters; varchar2 of Oracle keeps 4,000 bytes. Longer values are written, with a warning. */
 const LONG_VALUE = 3900;
@@ -14,18 +14,20 @@ const LONG_VALUE = 3900;
 const LARGEST_SHORT_KEY = 3072;
 
 /** The Engage side finds in the store what the cloud side created, or waits for it. */
-function handOverFindings({ fields }: Desired, known: Known, base: About): Finding[] {
+function handOverFindings({ fields }: Desired, known: Known, base: About, entry: string): Finding[] {
   const missing = Object.entries(fields)
     .filter(([, { value }]) => resolved(value, known) === undefined)
     .map(([field]) => field);
-  return missing.length === 0 ? [] : [refuse(base, 'transaction.not-handed-over', { fields: missing.join(', ') })];
+  return missing.length === 0
+    ? []
+    : [refuse(base, 'transaction.not-handed-over', { fields: missing.join(', '), entry })];
 }
 
 /** The key in the store must be readable before it replaces the one in the object: the entry may have been edited. */
-function brokenKeyFindings({ evidence, decisions }: PlanScene, base: About): Finding[] {
+function brokenKeyFindings({ evidence, decisions }: PlanScene, base: About, entry: string): Finding[] {
   const { number } = decisions.key;
   const fault = evidence.storedKeys.get(number);
-  return fault ? [refuse(base, 'transaction.broken-key', { number, reason: fault.message })] : [];
+  return fault ? [refuse(base, 'transaction.broken-key', { number, reason: fault.message, entry })] : [];
 }
 
 /** An object is not moved, because its folder decides who may read it. */
@@ -100,12 +102,13 @@ export function transactionFindings(desired: Desired, scene: PlanScene, comparis
   const { object } = decisions;
   const base = aboutOf(desired, tenant);
   const location = requireValue(snapshot.location, 'the transaction object');
+  const entry = referenceText(entryOf(tenant));
   return [
     ...object.refusals,
-    ...(object.isFedByEntry ? handOverFindings(desired, comparison.known, base) : []),
+    ...(object.isFedByEntry ? handOverFindings(desired, comparison.known, base, entry) : []),
     // A first key from the cloud side that is not recorded as trusted by the identity provider.
-    ...(object.isKeyUntrusted ? [refuse(base, 'transaction.not-handed-over#untrusted')] : []),
-    ...brokenKeyFindings(scene, base),
+    ...(object.isKeyUntrusted ? [refuse(base, 'transaction.not-handed-over#untrusted', { entry })] : []),
+    ...brokenKeyFindings(scene, base, entry),
     ...folderFindings(location, base, tenant),
     ...elsewhereFindings(location, base, tenant),
     ...aliasFindings(location, base),

@@ -67,8 +67,8 @@ describe('a reset that was announced and not completed', () => {
       {
         code: 'oauth-client.secret-untested',
         address: 'oauth-client/desktop#1',
-        message: `OAuth client "Engage Workspace Desktop" (${DESKTOP.id}): the store says that a reset of its secret was begun, and the option [saml_auth/password] has a secret that the store never had`,
-        fix: 'Restore the last good version of the store entry (Vault: `vault kv rollback`). If the secret is to be reset, run with --reset-lost-secrets.',
+        message: `OAuth client "Engage Workspace Desktop" (${DESKTOP.id}): an interrupted run began to reset its secret, and the option [saml_auth/password] has a secret that the secret store never had`,
+        fix: 'Restore the last good version of the secret store entry (in Vault: `vault kv rollback`). To reset the secret, run apply with --reset-lost-secrets.',
       },
     ]);
     expect(codesOf({ entry, options, intent: LOST }, 'desktop')).toEqual([]);
@@ -128,8 +128,8 @@ describe('an object that logs in with another client', () => {
     expect(refusalsOf(situation)).toMatchObject([
       {
         code: 'oauth-client.secret-elsewhere',
-        message: `OAuth client "Engage Agent Pacing": Genesys Cloud rejects the secret in the store, and the object logs in with another client: [ewt/password] holds the client "${stranger.name}" (another-client)`,
-        fix: `If that client is meant, give it the name "Engage Agent Pacing" in Genesys Cloud, or its name to the client "pacing" in the file. If not, run rotate --what pacing --strategy reset.`,
+        message: `Cannot use the secret of OAuth client "Engage Agent Pacing" in the secret store: Genesys Cloud rejects it, and the transaction object logs in with another client: [ewt/password] holds the client "${stranger.name}" (another-client)`,
+        fix: `If the other client is the right one, name it "Engage Agent Pacing" in Genesys Cloud, or write its name at the client "pacing" in the tenant file. If not, run \`genesys-hybrid rotate --what pacing --strategy reset\`.`,
       },
     ]);
   });

@@ -43,8 +43,8 @@ describe('Verify before replace, when the secret store has a secret', () => {
         severity: 'refuse',
         code: 'oauth-client.secrets-rejected',
         address: 'oauth-client/pacing#1',
-        message: `OAuth client "Engage Agent Pacing" (${PACING}): Genesys Cloud rejects the secret in the option [ewt/password] and the one in the secret store`,
-        fix: 'Correct the option in the transaction object if a secret that works is known. If none is, set resetLostSecret: true at the client "pacing" (or run with --reset-lost-secrets): its secret is then reset. A client that was made or reset a few minutes ago may not be known everywhere yet: then run again in ten minutes.',
+        message: `Cannot use OAuth client "Engage Agent Pacing" (${PACING}): Genesys Cloud rejects the secret in the option [ewt/password] and the one in the secret store`,
+        fix: 'If you know the current secret, correct the option in the transaction object. If not, write `resetLostSecret: true` at the client "pacing", or run apply with --reset-lost-secrets. If the client was created or reset a few minutes ago, run the command again in ten minutes.',
         where: acme().places['/clients/pacing'],
       },
     ]);
@@ -72,7 +72,7 @@ describe('Verify before replace, when the secret store has a secret', () => {
         code: 'oauth-client.secret-untested',
         message:
           'OAuth client "Engage Agent Pacing": the transaction object and the secret store have different secrets, and the one in the option [ewt/password] could not be tested: status 503',
-        fix: 'Nothing was replaced. Fix the reason, then run again.',
+        fix: 'Fix the reason, then run the command again. Nothing was replaced.',
       },
     ]);
     // Nothing is reset on a guess, whatever a person allowed.
@@ -135,7 +135,7 @@ describe('the side of a split run that does not reach Genesys Cloud', () => {
     expect(refusalsOf({ ...engage, logins })).toMatchObject([
       {
         code: 'oauth-client.secret-untested',
-        fix: 'Run apply where Genesys Cloud and the Configuration Server can both be reached. If the secret in the store is right, run with --reset-lost-secrets.',
+        fix: 'Run `genesys-hybrid apply` without --only where Genesys Cloud and the Configuration Server can both be reached. If the secret in the secret store is right, run apply with --reset-lost-secrets.',
       },
     ]);
   });

@@ -14,21 +14,21 @@ describe('an entry with another owner than the tenant that uses it', () => {
 
   it('is refused with both owners by name', () => {
     expect(used(ACME, GLOBEX)).toThrow(
-      'the store entry vault:genesys/acme/custody belongs to the tenant acme in the organization 5d3a6f0e-8a1b-4c2d-9e3f-0a1b2c3d4e5f, and this file is of the tenant globex in the organization 7b1f4c2a-3d5e-4f60-8a7b-9c0d1e2f3a4b',
+      'Cannot use `vault:genesys/acme/custody`: it belongs to the tenant acme in the organization 5d3a6f0e-8a1b-4c2d-9e3f-0a1b2c3d4e5f, and this tenant file is for the tenant globex in the organization 7b1f4c2a-3d5e-4f60-8a7b-9c0d1e2f3a4b',
     );
   });
 
   it.each([
-    ['another tenant', GLOBEX, /^Correct secrets\.path: give globex a secrets\.path of its own\.$/],
+    ['another tenant', GLOBEX, /^Correct `secrets\.path` in the tenant file: globex needs a path of its own\.$/],
     [
       'a tenant that moved to another organization',
       { ...GLOBEX, tenant: 'acme' },
-      /^Correct organization\.id\. If acme/,
+      /^Correct `organization\.id` in the tenant file\. If acme/,
     ],
     [
       'a tenant that got another name',
       { ...ACME, tenant: 'acme-emea' },
-      /^If acme was renamed, write tenant: acme again: .* give acme-emea a secrets\.path of its own\.$/,
+      /^If you renamed acme, write `tenant: acme` again: .* give acme-emea a `secrets\.path` of its own\.$/,
     ],
   ])('is refused with the next step for %s', (_who, by, fix) => {
     expect(used(ACME, by)).toThrow(expect.objectContaining({ fix: expect.stringMatching(fix) }));
@@ -74,7 +74,7 @@ describe('values that a person put into an entry under reserved names', () => {
     expect(() => requireFreeNames(withForeign(name), after, ENTRY)).toThrow(
       expect.objectContaining({
         code: 'store.unlisted-values',
-        message: `the store entry ${ENTRY} has the values ${name}, which its state does not list; a new version would be written over them`,
+        message: `Cannot write a new credential version to \`${ENTRY}\`: it would replace the values ${name}, which the value \`state\` does not list`,
       }),
     );
   });
@@ -83,7 +83,7 @@ describe('values that a person put into an entry under reserved names', () => {
     const names = ['saml_key_1_password', 'oauth_client_work_space_1_client_secret'];
     expect(() =>
       requireFreeNames(withForeign(...names), { ...withClient(1), samlKey: withKey(1).samlKey }, ENTRY),
-    ).toThrow('has the values oauth_client_work_space_1_client_secret and saml_key_1_password, which');
+    ).toThrow('replace the values oauth_client_work_space_1_client_secret and saml_key_1_password, which');
   });
 
   it('do not matter where the version is not new, or has another number', () => {

@@ -133,9 +133,7 @@ describe('an empty value of the entry', () => {
 
   it.each(['', ' ', '\n'])('is a broken entry when it is the state next to other reserved values', (state) => {
     const values = { state: new Secret(state), fingerprint_key: new Secret(''), note: new Secret('by hand') };
-    expect(() => parseDocument(values, [], 'the store entry vault:x')).toThrow(
-      '`state` of the store entry vault:x is empty',
-    );
+    expect(() => parseDocument(values, [], 'vault:x')).toThrow('Cannot read `vault:x`: its value `state` is empty');
   });
 
   it('is the state of an entry without reserved values', () => {

@@ -55,7 +55,7 @@ describe('reading an entry', () => {
     const { store } = storeOf({ state: new Secret('{') });
     await expect(readVersioned(store, PLACE)).rejects.toMatchObject({
       code: 'custody.broken',
-      message: expect.stringContaining('the store entry vault:x/custody cannot be read'),
+      message: expect.stringContaining('Cannot read `vault:x/custody`: its value `state` cannot be read'),
     });
   });
 });
@@ -102,7 +102,7 @@ describe('writing an entry', () => {
     const writer = new CustodyWriter(store, PLACE, { document: { ...EMPTY, foreign }, version: 0 });
     const key = { number: 1, madeAt: '', certificate: 'PEM', privateKey: new Secret('KEY'), password: new Secret('p') };
     const changed = writer.change((document) => ({ ...document, samlKey: { current: 1, generations: [key] } }));
-    await expect(changed).rejects.toThrow('the store entry vault:x/custody has the values saml_key_1_password');
+    await expect(changed).rejects.toThrow('it would replace the values saml_key_1_password');
     expect(calls).toEqual([]);
   });
 

@@ -59,7 +59,7 @@ describe('the secret of a client, which Genesys Cloud shows once', () => {
     };
     const report = await runInside(world, 'apply', FILE);
     expect(report.result).toBe('failed');
-    expect(JSON.stringify(report.receipt)).toContain('it is not known whether the store kept its secret');
+    expect(JSON.stringify(report.receipt)).toContain('Cannot confirm that the secret store saved the secret');
     expect(pacing()).toHaveLength(1);
     world.vault.misbehave = undefined;
     expect((await runInside(world, 'apply', FILE)).result).toBe('changed');

@@ -31,7 +31,9 @@ describe('the driver file, which cannot read the transaction object', () => {
     const waiting = (await runInside(world, 'plan', files)).plan?.tenants[0]?.findings ?? [];
     expect(waiting.find(({ code }) => code === 'rotation.kit')).toMatchObject({
       severity: 'warn',
-      message: expect.stringMatching(/stays trusted until .*UTC, and whoever signs with it after that is refused/),
+      message: expect.stringMatching(
+        /^The identity provider trusts .* until .*UTC. Logins that are signed with it fail after that$/,
+      ),
     });
     world.genesysCloud.clock.advance(8 * DAY);
     const over = await runInside(world, 'plan', files, { daysLater: 8 });

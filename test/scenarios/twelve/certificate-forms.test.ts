@@ -99,7 +99,7 @@ const UNUSABLE: readonly Unusable[] = [
 /** Three runs: the first replaces the pair, and the others may not break the promise of the first. */
 async function expectKept(certificate: string, reason: string): Promise<void> {
   const first = await apply();
-  expect(first).toContain('is replaced by another one and not taken over');
+  expect(first).toContain('Cannot import the key pair of the transaction object');
   expect(first).toContain(reason);
   for (const _run of [2, 3]) {
     expect(isTrusted(world, certificate)).toBe(true);

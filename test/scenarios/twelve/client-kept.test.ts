@@ -46,7 +46,7 @@ describe('a store entry that was restored to an older version', () => {
     acme.rollBack(3);
     const planned = await acme.plan();
     expect(planned.stdout).toContain(held);
-    expect(planned.stdout).not.toContain('prune: true in the file to have it deleted');
+    expect(planned.stdout).not.toContain('`prune: true`');
     expect((await acme.apply()).status).toBe(0);
     expect(acme.client(held).state).toBe('active');
     expect(lockedOut(acme.world, 'acme')).toEqual([]);
@@ -86,7 +86,7 @@ describe('a store entry that was restored to an older version', () => {
       rollBack();
       const refused = await acme.apply();
       expect(refused.status).toBe(3);
-      expect(said(refused)).toContain('so the store entry went back to an older version');
+      expect(said(refused)).toContain('so the entry was set back to an older version');
       expect(old?.secret).toBe(secret);
       expect(acme.world.options('acme')).toEqual(before);
     },

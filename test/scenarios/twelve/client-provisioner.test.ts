@@ -21,9 +21,9 @@ describe('the provisioning client', () => {
       for (const flags of [[], ['--reset-lost-secrets']]) {
         const refused = await acme.apply(...flags);
         expect(refused.status).toBe(3);
-        expect(said(refused)).toContain('is the client that this run logs in with');
+        expect(said(refused)).toContain('this run logs in with it');
         expect(said(refused)).toContain(id);
-        expect(said(refused)).toContain('another name');
+        expect(said(refused)).toContain('Change `name` of the client');
         expect(provisioner().secret).toBe(secret);
       }
       expect((await acme.plan()).status).not.toBe(0);
@@ -55,7 +55,7 @@ describe('the provisioning client', () => {
       const before = structuredClone(acme.world.organization('acme').clients);
       const refused = await acme.run(...words);
       expect(refused.status).toBe(3);
-      expect(said(refused)).toContain('is the client that this run logs in with');
+      expect(said(refused)).toContain('this run logs in with it');
       expect(said(refused)).toContain(id);
       expect(acme.world.organization('acme').clients).toEqual(before);
     });
@@ -68,7 +68,7 @@ describe('the provisioning client', () => {
       acme.world.vault.put('secret/genesys/acme/custody', { ...entry, state });
       const refused = await acme.apply();
       expect(refused.status).toBe(3);
-      expect(said(refused)).toContain('is the client that this run logs in with');
+      expect(said(refused)).toContain('this run logs in with it');
       expect(acme.named('Engage Agent Pacing')).toHaveLength(1);
     });
 
@@ -77,7 +77,7 @@ describe('the provisioning client', () => {
       acme.describe({});
       const refused = await acme.apply();
       expect(refused.status).toBe(3);
-      expect(said(refused)).toContain('is the client that this run logs in with');
+      expect(said(refused)).toContain('this run logs in with it');
       expect(acme.client(id).roleDivisions).toHaveLength(2);
     });
 
@@ -88,7 +88,7 @@ describe('the provisioning client', () => {
       acme.describe({});
       const refused = await acme.apply();
       expect(refused.status).toBe(3);
-      expect(said(refused)).toContain('it would lose roles that it provisions with');
+      expect(said(refused)).toContain('it would lose roles that it needs');
       expect(acme.client(id).roleDivisions).toHaveLength(2);
     });
 
@@ -102,7 +102,7 @@ describe('the provisioning client', () => {
       acme.setOption('ewt/client_id', undefined);
       const refused = await acme.apply();
       expect(refused.status).toBe(3);
-      expect(said(refused)).toContain('is the client that this run logs in with');
+      expect(said(refused)).toContain('this run logs in with it');
       expect(acme.client(id).state).toBe('active');
     });
 

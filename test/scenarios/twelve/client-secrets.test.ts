@@ -103,7 +103,7 @@ describe('a client secret in the object that the secret store does not have', ()
     acme.setOption('ewt/password', 'a slip of the pen');
     const refused = await acme.apply();
     expect(refused.status).toBe(3);
-    expect(said(refused)).toContain('Genesys Cloud rejected the secret in the option [ewt/password]');
+    expect(said(refused)).toContain('Genesys Cloud rejects the secret in the option [ewt/password]');
     expect(acme.stored()).not.toContain('a slip of the pen');
     expect((await acme.apply('--reset-lost-secrets')).status).toBe(0);
     expect(lockedOut(acme.world, 'acme')).toEqual([]);
@@ -201,7 +201,9 @@ describe('a deleted client of the secret store, while the object has another one
     if (client) client.secret = 'reset by an administrator';
     const refused = await acme.apply();
     expect(refused.status).toBe(3);
-    expect(said(refused)).toContain('the object logs in with another client: [ewt/password] holds the client "Other"');
+    expect(said(refused)).toContain(
+      'the transaction object logs in with another client: [ewt/password] holds the client "Other"',
+    );
     expect(acme.option('ewt/password')).toBe('s2');
   });
 });

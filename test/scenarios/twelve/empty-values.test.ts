@@ -58,7 +58,7 @@ describe('an empty value of the store entry', () => {
     put({ [name]: '' });
     const left = entryAt();
     const planned = await acme.run('plan', 'acme.yaml');
-    expect(textOf(planned)).toContain(`the value ${name} of the entry vault:${ENTRY} is empty: it counts as missing`);
+    expect(textOf(planned)).toContain(`The value \`${name}\` of \`vault:${ENTRY}\` is empty, so it counts as missing`);
     expect((await acme.run('apply', 'acme.yaml')).status).toBe(0);
     expect(acme.world.options('acme')).toEqual(options);
     expect(lockedOut(acme.world, 'acme')).toEqual([]);
@@ -104,7 +104,7 @@ describe('an empty value of the store entry', () => {
     const before = entryAt();
     const refused = await acme.run('apply', 'acme.yaml');
     expect(refused.status).toBe(3);
-    expect(textOf(refused)).toContain('nobody has its secret');
+    expect(textOf(refused)).toContain('nor in the transaction object');
     expect(entryAt()).toEqual(before);
   });
 
@@ -194,7 +194,7 @@ describe('an empty value of the entry with the key pair of the customer', () => 
   it('is named, and is not a password when the key needs none', async () => {
     put({ ...pair, password: '' }, 'genesys/acme/pair');
     expect(textOf(await acme.run('plan', 'acme.yaml'))).toContain(
-      'the value password of the entry vault:genesys/acme/pair is empty: it counts as missing',
+      'The value `password` of `vault:genesys/acme/pair` is empty, so it counts as missing',
     );
     expect((await acme.run('apply', 'acme.yaml')).status).toBe(0);
   });

@@ -54,24 +54,27 @@ describe('an entry that two tenant files name in two spellings', () => {
     const refused = await run('apply', 'globex.yaml');
     expect(refused.status).toBe(3);
     expect(textOf(refused)).toContain(`vault:${ENTRY} belongs to the tenant acme in the organization ${ACME}`);
-    expect(textOf(refused)).toContain('give globex a secrets.path of its own');
+    expect(textOf(refused)).toContain('give globex a `secrets.path` of its own');
     expect(folder.world.options('globex')).toBeUndefined();
     expect(custody(SHARED[spelling].mount)).toEqual(before);
     expect((await run('plan', 'acme.yaml')).status).toBe(0);
   });
 
   it.each(SPELLINGS)('is refused for the second tenant, when the first file names the %s', async (spelling) => {
-    if (spelling === 'mount') addMount('kv');
-    folder.write('acme.yaml', acmeFile());
-    folder.write('globex.yaml', globexFile({ secrets: SHARED[spelling].secrets }));
-    const run = (...words: string[]) => folder.run(words, ENVIRONMENT[spelling]);
-    expect((await run('apply', 'globex.yaml')).status).toBe(0);
-    expect(stateOf(custody(SHARED[spelling].mount)).owner).toEqual({ organizationId: GLOBEX, tenant: 'globex' });
-    const refused = await run('apply', 'acme.yaml');
-    expect(refused.status).toBe(3);
-    expect(textOf(refused)).toContain('give acme a secrets.path of its own');
-    expect(folder.world.options('acme')).toBeUndefined();
-  });
+    'is refused to the tenant that comes second, when the first one names the %s',
+    async (spelling) => {
+      if (spelling === 'mount') addMount('kv');
+      folder.write('acme.yaml', acmeFile());
+      folder.write('globex.yaml', globexFile({ secrets: SHARED[spelling].secrets }));
+      const run = (...words: string[]) => folder.run(words, ENVIRONMENT[spelling]);
+      expect((await run('apply', 'globex.yaml')).status).toBe(0);
+      expect(stateOf(custody(SHARED[spelling].mount)).owner).toEqual({ organizationId: GLOBEX, tenant: 'globex' });
+      const refused = await run('apply', 'acme.yaml');
+      expect(refused.status).toBe(3);
+      expect(textOf(refused)).toContain('give acme a `secrets.path` of its own');
+      expect(folder.world.options('acme')).toBeUndefined();
+    },
+  );
 
   it.each(SPELLINGS)('is found when the files are validated, where the environment names the %s', async (spelling) => {
     folder.write('acme.yaml', acmeFile());
@@ -151,8 +154,12 @@ describe('a file that uses the entry of another tenant or organization', () => {
   const RENAMED = acmeFile({ tenant: 'acme-emea' });
 
   it.each([
-    ['another organization', MOVED, 'Correct organization.id. If acme moved to another organization'],
-    ['another tenant name', RENAMED, 'If acme was renamed, write tenant: acme again'],
+    [
+      'another organization',
+      MOVED,
+      'Correct `organization.id` in the tenant file. If acme moved to another organization',
+    ],
+    ['another tenant name', RENAMED, 'If you renamed acme, write `tenant: acme` again'],
   ])('is refused by every command: %s', async (_what, text, fix) => {
     folder.write('acme.yaml', acmeFile());
     await folder.run(['apply', 'acme.yaml']);

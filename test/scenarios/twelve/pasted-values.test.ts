@@ -54,7 +54,7 @@ describe('a section that lost its client id, and a store entry from before its c
     acme.setOption(`${section}/client_id`, '');
     const refused = await acme.apply();
     expect(refused.status).toBe(3);
-    expect(said(refused)).toContain(`Put the id of the client back into [${section}/client_id]`);
+    expect(said(refused)).toContain(` back into the option [${section}/client_id]`);
     expect(held.secret).toBe(secret);
     acme.setOption(`${section}/client_id`, held.id);
     expect((await acme.apply()).status).toBe(0);
