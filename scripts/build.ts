@@ -1,6 +1,6 @@
 /**
- * Builds dist/: one bundle that holds nearly everything, pieces that are read only when they are needed, and three short files
- * that say which part to run. One bundle instead of three: reviewers read it once, and the Action's checkout stays small.
+ * Builds dist/: one bundle with nearly everything, chunks that are loaded on demand, and three short files that select the entry.
+ * One bundle instead of three, because reviewers read it once, and the checkout of the Action stays small.
  *
  *   node scripts/build.ts [--out DIRECTORY]
  */
@@ -12,14 +12,14 @@ import { licencesText } from './licenses.ts';
 
 const root = join(import.meta.dirname, '..');
 const { values } = parseArgs({ options: { out: { type: 'string', default: join(root, 'dist') } } });
-// Built beside and moved over: a build that fails leaves the last good one.
+// Built in a temporary folder and renamed, so that a failed build keeps the last good one.
 const out = `${values.out}.new`;
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const ncc = join(root, 'node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');
-// src/tsconfig.json keeps a mistake in a test from stopping the build. Not --transpile-only: with it TypeScript takes every
-// file for CommonJS, and the toolkit has no such entry.
+// src/tsconfig.json keeps a mistake in a test from stopping the build. Not --transpile-only, with which TypeScript would treat every
+// file as CommonJS, and the toolkit has no such entry.
 const statsFile = `${out}.stats.json`;
 const words = ['build', 'src/index.ts', '--out', out, '--no-cache', '--quiet', '--stats-out', statsFile];
 execFileSync(process.execPath, [ncc, ...words], { cwd: root, stdio: 'inherit' });
@@ -27,9 +27,9 @@ writeFileSync(join(out, 'licenses.txt'), licencesText(root, JSON.parse(readFileS
 rmSync(statsFile);
 
 /**
- * The same program in ASCII. V8 keeps a text with one letter beyond Latin-1 at two bytes a letter, and reads it slower: 4 MB and a
- * fifth of the start-up (docs/performance.md). An escape means what it stands for in strings, patterns and names, and not in
- * `String.raw` nor after a backslash: where there is one of these it stays as it is.
+ * The same program in ASCII. V8 stores a text with one character beyond Latin-1 with two bytes per character, and reads it slower: 4 MB
+ * and a fifth of the startup (docs/performance.md). An escape works in strings, regular expressions and names, but not in
+ * `String.raw` or after a backslash; such characters stay.
  */
 function inAscii(program: string): string {
   if (/String\.raw|\\[^\0-\x7f]/.test(program)) return program;
@@ -43,14 +43,14 @@ for (const name of readdirSync(out).filter((each) => each.endsWith('.js'))) {
 }
 
 writeFileSync(join(out, 'main.js'), "import { runAction } from './index.js';\n\nawait runAction();\n");
-// After most runs no login is left (src/render/action.ts, keptLogins), and the step ends without reading the program.
+// After most runs no login is left (src/app/logins.ts), and the step ends without loading the program.
 const post = `if (!['', '[]'].includes(process.env.STATE_logins ?? '')) {
   const { runPost } = await import('./index.js');
   await runPost();
 }
 `;
 writeFileSync(join(out, 'post.js'), post);
-// The runner brings its own Node; a terminal has any, and an old one would stumble somewhere in the middle.
+// The runner has its own Node; on a terminal, an old version would fail later with an unclear error.
 const commandLine = `#!/usr/bin/env node
 if (Number.parseInt(process.versions.node, 10) < 24) {
   console.error(\`Error: genesys-hybrid needs Node 24 or newer, and this is \${process.version}\\n  Fix: Install Node 24, or run it with npx in a clone: npx node dist/cli.js\`);

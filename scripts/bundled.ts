@@ -1,14 +1,14 @@
-/** One package that stands in dist/, and the terms under which we have it. */
+/** One package in dist/, and its licence. */
 export interface Bundled {
   readonly name: string;
   readonly version: string;
-  /** SPDX, as dist/licenses.txt says. */
+  /** SPDX identifier, as in dist/licenses.txt. */
   readonly licence: string;
-  /** The words of the licence, copyright line and all. */
+  /** Text of the licence, with the copyright line. */
   readonly text: string;
 }
 
-/** Reads what licencesText wrote. @throws Error when a part of it has no heading */
+/** Parses the text of licencesText. @throws Error if a part has no heading */
 export function bundledIn(licences: string): readonly Bundled[] {
   return licences.split(/\n---\n\n/).map((entry) => {
     const [, name, version, licence, text] = /^(\S+) (\S+)\n(\S+)\n\n(.*)$/s.exec(entry) ?? [];

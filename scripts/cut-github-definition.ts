@@ -1,11 +1,11 @@
 /**
- * Cuts what this project uses out of GitHub's official OpenAPI description, for test/contract/github:
+ * Extracts the operations that this project uses from GitHub's official OpenAPI description, for test/contract/github:
  *
  *   npm pack @octokit/openapi@23.0.2 && tar xzf octokit-openapi-23.0.2.tgz
  *   node scripts/cut-github-definition.ts package
  *
- * The package is too large to depend on: 385 MB for 36 operations. It is under the MIT licence, Copyright (c) 2020 Octokit contributors,
- * and so is the description in it.
+ * The package is too large for a dependency: 385 MB for 36 operations. The package and its description are under the MIT licence,
+ * Copyright (c) 2020 Octokit contributors.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -54,7 +54,7 @@ function isObject(value: Json | undefined): value is JsonObject {
 
 const WORDS = new Set(['description', 'summary', 'tags', 'externalDocs', 'example', 'examples', 'title']);
 
-/** Without what is there for readers. Below `properties` stand names, which may be the same words. */
+/** Without documentation. Keys of `properties` are names, which may equal keywords. */
 function bare(value: Json, isNames = false): Json {
   if (Array.isArray(value)) return value.map((each) => bare(each));
   if (!isObject(value)) return value;
@@ -62,7 +62,7 @@ function bare(value: Json, isNames = false): Json {
   return Object.fromEntries(kept.map(([key, inner]) => [key, bare(inner, !isNames && key === 'properties')]));
 }
 
-/** Titles are what the schemas were called before somebody took the references out of the description. */
+/** Titles are the names of the schemas before the references were resolved. */
 function titlesOf(value: Json, found: Map<string, string>): void {
   if (Array.isArray(value)) for (const each of value) titlesOf(each, found);
   if (!isObject(value)) return;
@@ -76,7 +76,7 @@ function count(value: Json, counts: Map<string, number>): void {
   for (const inner of Object.values(value)) count(inner, counts);
 }
 
-/** Schemas that stand in several places get a name and stand once, as they did before. */
+/** Schemas that occur more than once get a name and are written once. */
 class Names {
   readonly schemas: Record<string, Json> = {};
   readonly #counts = new Map<string, number>();

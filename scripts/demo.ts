@@ -1,6 +1,6 @@
 /**
- * The whole road, with the shipped tenant files and the built command, over real HTTP into simulators on this machine:
- * plan, apply, verify, a plan that finds nothing, a change by hand, the plan that finds it, the apply that mends it.
+ * Runs the complete workflow with the example tenant files and the built command, over HTTP against simulators on this machine:
+ * plan, apply, verify, a plan without changes, a manual change, a plan that shows it, and an apply that fixes it.
  */
 import { runChild } from '../test/simulators/child.ts';
 import { startSimulators } from '../test/simulators/simulators.ts';
@@ -11,7 +11,7 @@ async function step(title: string, words: readonly string[], expected: number): 
   console.log(`\n\u001b[1m── ${title}\u001b[0m\n$ genesys-hybrid ${words.join(' ')}\n`);
   const { status } = await runChild(words, { environment: { ...world.environment, ...colour() }, show: true });
   if (status === expected) return;
-  console.log(`\nthe demo stops here: the exit status is ${status}, and ${expected} was expected`);
+  console.log(`\nThe demo failed: exit status ${status} instead of ${expected}`);
   await world.close();
   process.exit(1);
 }
@@ -20,22 +20,28 @@ function colour(): Record<string, string> {
   return process.stdout.isTTY ? { FORCE_COLOR: '1', TERM: process.env.TERM ?? 'xterm' } : {};
 }
 
-await step('The tenant files are good', ['validate'], 0);
-await step('What would be done: three tenants, nothing there yet', ['plan'], 2);
-await step('Do it', ['apply'], 0);
-await step('Prove it: tokens with what stands in the transaction objects, and a signed SAML exchange', ['verify'], 0);
-await step('A second plan finds nothing to do', ['plan'], 0);
+await step('Check the tenant files', ['validate'], 0);
+await step('Plan the changes of three new tenants', ['plan'], 2);
+await step('Apply the changes', ['apply'], 0);
+await step(
+  'Verify the logins with the values in the transaction objects: tokens, and a signed SAML response',
+  ['verify'],
+  0,
+);
+await step('A second plan has no changes', ['plan'], 0);
 
-console.log('\n\u001b[1m── Somebody edits the transaction object of acme by hand\u001b[0m');
+console.log('\n\u001b[1m── An administrator changes the transaction object of acme\u001b[0m');
 world.gax.acme?.setOption(world.tenantDbid('acme'), 'saml', 'issuer', 'https://www.genesys.com/pureengage/');
-console.log('saml/issuer is now https://www.genesys.com/pureengage/ : one character more, and no agent logs in');
+console.log(
+  'saml/issuer is now https://www.genesys.com/pureengage/ : with one additional character, no agent can log in',
+);
 
-await step('The next plan finds it', ['drift', 'tenants/acme.yaml'], 2);
-await step('The next apply mends it', ['apply', 'tenants/acme.yaml'], 0);
-await step('And it works again', ['verify', 'tenants/acme.yaml'], 0);
+await step('drift shows the change', ['drift', 'tenants/acme.yaml'], 2);
+await step('apply reverts the change', ['apply', 'tenants/acme.yaml'], 0);
+await step('Verify that it works again', ['verify', 'tenants/acme.yaml'], 0);
 
 const wrong = world.genesysCloud.violations;
-console.log(`\nHeld against the official definition of the Platform API: ${wrong.length} violations.`);
+console.log(`\nViolations of the official definition of the Platform API: ${wrong.length}`);
 for (const violation of new Set(wrong)) console.log(`  ${violation}`);
 await world.close();
 process.exitCode = wrong.length === 0 ? 0 : 1;

@@ -1,4 +1,4 @@
-/** Completion scripts for four shells from src/app/options.ts and src/app/verbs.ts. They do not start the program at each Tab, which would be slow. */
+/** Generates completion scripts for four shells from src/app/options.ts and src/app/verbs.ts. They do not start the program, to be fast. */
 import { FLAGS, type Flag, takes } from '../src/app/options.ts';
 import { GENERAL_VERBS, SHELLS, VERB_NAMES, VERBS } from '../src/app/verbs.ts';
 import { COMMANDS, type CommandName } from '../src/engine/report.ts';
@@ -16,7 +16,7 @@ const TOPICS = ['environment', ...VERB_NAMES];
 const helpOf = (name: string) =>
   Object.entries({ ...VERBS, ...GENERAL_VERBS }).find(([verb]) => verb === name)?.[1].help ?? '';
 
-/** For a shell's single quotes: no text of the tables has any. */
+/** For single quotes of a shell: no text of the tables contains one. */
 const quoted = (text: string) => `'${text.replaceAll("'", '')}'`;
 const longNames = (flags: readonly Flag[]) => flags.map(({ flag }) => `--${flag}`).join('|');
 
@@ -62,7 +62,7 @@ complete -F _genesys_hybrid genesys-hybrid
 `;
 }
 
-/** What zsh puts after the name of an option: `:FILE:_files`. */
+/** The text after the name of an option in zsh: `:FILE:_files`. */
 function zshArgument(flag: Flag): string {
   if (flag.argument === undefined) return '';
   const values = valuesOf(flag);
@@ -165,7 +165,7 @@ ${values.join('\n')}
 
 const SCRIPTS: Readonly<Record<Shell, () => string>> = { bash, zsh, fish, powershell };
 
-/** What `genesys-hybrid completion SHELL` prints. */
+/** The module with the scripts of `genesys-hybrid completion SHELL`. */
 export function completionsModule(): string {
   const entries = SHELLS.map((shell) => `  ${shell}: ${JSON.stringify(SCRIPTS[shell]())},\n`);
   return `export const COMPLETIONS = {\n${entries.join('')}} as const;\n`;

@@ -1,4 +1,4 @@
-/** The messages of src/base/messages/*.yaml as one module, their meanings as another, and the reference page of codes. */
+/** Generates from src/base/messages/*.yaml the modules of messages and meanings, and the reference page of error codes. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -20,7 +20,7 @@ function checked(id: string, entry: Message, file: string): readonly [string, Me
   return [id, entry];
 }
 
-/** All messages by id, in the order of the alphabet. */
+/** All messages, sorted by ID. */
 export function messagesOf(directory: string): readonly (readonly [id: string, message: Message])[] {
   const files = readdirSync(directory).filter((name) => name.endsWith('.yaml'));
   const all = files.flatMap((file) =>
@@ -34,7 +34,7 @@ export function messagesOf(directory: string): readonly (readonly [id: string, m
   return all.toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** What the program needs of them: meanings are for the reference page. */
+/** The messages that the program needs, without their meanings. */
 export function messagesModule(directory: string): string {
   const entries = messagesOf(directory).map(
     ([id, { meaning: _, ...words }]) => `  '${id}': ${JSON.stringify(words)},\n`,
@@ -52,7 +52,7 @@ function meaningsOf(directory: string): readonly (readonly [code: string, meanin
   });
 }
 
-/** What `help ERROR-CODE` says. No other command reads it. */
+/** The meanings for `help ERROR-CODE`. No other command loads them. */
 export function meaningsModule(directory: string): string {
   const meanings = JSON.stringify(Object.fromEntries(meaningsOf(directory)), null, 2);
   return `export const MEANINGS: Readonly<Record<string, string>> = ${meanings};\n`;

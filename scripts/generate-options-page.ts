@@ -1,4 +1,4 @@
-/** docs/reference/options.md from src/app/options.ts and src/app/verbs.ts. */
+/** Generates docs/reference/options.md from src/app/options.ts and src/app/verbs.ts. */
 import { describeOption, FLAGS, type Flag, INPUTS, listOf, OUTPUTS, takes, VARIABLES } from '../src/app/options.ts';
 import { GENERAL_VERBS, VERBS } from '../src/app/verbs.ts';
 import { COMMANDS } from '../src/engine/report.ts';

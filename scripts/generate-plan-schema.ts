@@ -1,9 +1,9 @@
-/** The resource types of src/resources/list.ts in schemas/plan.schema.json. */
+/** Generates the resource types in schemas/plan.schema.json from src/resources/list.ts. */
 import { TYPE_NAMES } from '../src/resources/list.ts';
 
 const ENUM = /("description": "Resource type\.",\n( *)"enum": \[)[^\]]*\]/;
 
-/** @throws Error when the schema has no place for them */
+/** @throws Error if the schema has no enum for them */
 export function withTypes(text: string, names: readonly string[] = TYPE_NAMES): string {
   if (!ENUM.test(text))
     throw new Error('schemas/plan.schema.json needs the enum with the description "Resource type."');

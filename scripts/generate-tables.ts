@@ -1,4 +1,4 @@
-/** The tables of src/app/*.yaml as one module. What they may hold is checked by the types of the module that uses them. */
+/** Generates one module from the tables src/app/*.yaml. The types of the module that imports it check the content. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';

@@ -1,6 +1,6 @@
-/** TypeScript from schemas/tenant.schema.json: the type of a tenant file, and the defaults of its keys. */
+/** Generates TypeScript from schemas/tenant.schema.json: the type of a tenant file, and the defaults of its keys. */
 
-/** The part of JSON Schema that a type can be made of. */
+/** The part of JSON Schema that has an equivalent type. */
 export interface Schema {
   readonly description?: string;
   readonly type?: string | readonly string[];
@@ -14,7 +14,7 @@ export interface Schema {
   readonly then?: Schema;
 }
 
-/** Keywords that leave the type as it is. */
+/** Keywords that do not change the type. */
 const WITHOUT_TYPE: readonly string[] = [
   ...['$schema', '$id', 'title', 'examples', 'pattern', 'propertyNames'],
   ...['minimum', 'maximum', 'minLength', 'maxLength', 'minItems', 'uniqueItems', 'maxProperties'],
@@ -54,7 +54,7 @@ function propertiesText({ properties = {}, required = [] }: Schema, depth: numbe
   return ['{', ...lines, `${indented(depth)}}`].join('\n');
 }
 
-/** With `if` and `then` two types: the property that `if` asks about tells them apart. */
+/** `if` and `then` give two types, which the property in `if` distinguishes. */
 function objectText(schema: Schema, depth: number): string {
   const { properties, required = [], additionalProperties, if: condition, then } = schema;
   if (!properties && typeof additionalProperties === 'object')
@@ -78,7 +78,7 @@ function ofOneType(schema: Schema, type: string | undefined, depth: number): str
   return text;
 }
 
-/** @throws Error for a keyword that this cannot make a type of, so that none is forgotten */
+/** @throws Error for a keyword that it cannot translate, so that none is ignored */
 export function typeText(schema: Schema, depth = 0): string {
   const unknown = Object.keys(schema).filter((key) => ![...WITHOUT_TYPE, ...WITH_TYPE].includes(key));
   if (unknown.length > 0) throw new Error(`no TypeScript for ${unknown}: teach it to scripts/generate-tenant.ts`);
@@ -88,7 +88,7 @@ export function typeText(schema: Schema, depth = 0): string {
 
 type Defaults = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-/** The defaults of a map by the path of the map, in which `*` stands for any key of a map or item of a list. */
+/** The defaults of each map by its path; `*` stands for any key of a map or item of a list. */
 export function defaultsIn({ properties = {}, additionalProperties, items }: Schema, path = ''): Defaults {
   const own = Object.entries(properties).flatMap(([key, child]) => ('default' in child ? [[key, child.default]] : []));
   const under = (key: string) => (path === '' ? key : `${path}.${key}`);

@@ -1,4 +1,4 @@
-/** The code of a validator, which ajv makes of a schema at build time: no run compiles a schema, and dist/ holds no ajv. */
+/** Generates the code of a validator with ajv at build time: no run compiles a schema, and dist/ does not contain ajv. */
 import { Ajv2020, type Options } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 
@@ -6,22 +6,22 @@ export interface Validator {
   /** `tenant` of schemas/tenant.schema.json. */
   readonly schema: string;
   readonly file: string;
-  /** Of the function, which tells TypeScript the type of what it finds valid. */
+  /** Name of the function, a type guard. */
   readonly name: string;
   readonly type: string;
-  /** The module that exports the type, as seen from the file. */
+  /** The module that exports the type, relative to the file. */
   readonly typeFrom: string;
   readonly options?: Options;
 }
 
-/** What ajv asks its own package for, in our words: the number of characters, where a pair of surrogates is one. */
+/** Replaces a function of ajv: the number of characters, where a surrogate pair counts as one. */
 const CHARACTERS = `(text) => {
 let count = 0;
 for (const _ of text) count += 1;
 return count;
 }`;
 
-/** How ajv keeps an error: six lines of seven in the code of the tenant schema. */
+/** The code with which ajv collects an error: six of seven lines in the code of the tenant schema. */
 const KEPT =
   /^const (err\d+) = (.*);\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}$/gm;
 
@@ -30,7 +30,7 @@ interface Identified {
   readonly $defs?: object;
 }
 
-/** Parts of the schema that the code has as text are taken from the schema itself. */
+/** Replaces copies of parts of the schema by references to the schema. */
 function withoutCopies(code: string, schema: Identified): string {
   const parts = new Map(Object.entries(schema.$defs ?? {}).map(([key, part]) => [JSON.stringify(part), key]));
   return code.replaceAll(/^const (schema\d+) = (\{.*\});$/gm, (line, name: string, text: string) => {
@@ -40,13 +40,13 @@ function withoutCopies(code: string, schema: Identified): string {
   });
 }
 
-/** @throws Error when the code would need another package at run time */
+/** @throws Error if the code would need another package at run time */
 export function validatorModule(schema: Identified, validator: Validator): string {
   const { name, type, typeFrom, options } = validator;
   const ajv = new Ajv2020({
     ...options,
     allowUnionTypes: true,
-    // A part that several others name is one function, and not a copy in each of them.
+    // A shared definition becomes one function instead of several copies.
     inlineRefs: false,
     messages: false,
     code: { source: true, esm: true, lines: true },

@@ -1,13 +1,13 @@
 /**
- * Writes files that repeat what another file says:
+ * Generates files from other files:
  * - from src/app/options.yaml and src/app/verbs.yaml: their module, inputs and outputs in action.yml, the completion scripts, docs/reference/options.md
  * - from src/base/messages/: the modules of messages and meanings, docs/reference/errors.md
  * - from src/resources/list.ts: the resource types in schemas/plan.schema.json
  * - from schemas/: the type, the defaults and the validators under src/.../generated/
  *
  *   node scripts/generate.ts [--check] [--root DIRECTORY]
- *     --check   only tells (exit status 1) what would change
- *     --root    of another copy of the sources
+ *     --check   only reports changes (exit status 1)
+ *     --root    uses another copy of the sources
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -18,7 +18,7 @@ import { tablesModule } from './generate-tables.ts';
 import { tenantModule } from './generate-tenant.ts';
 import { type Validator, validatorModule } from './generate-validator.ts';
 
-/** `then` of the tenant schema requires what is described beside it. Sentences are made of the errors with their data. */
+/** `then` of the tenant schema requires keys that are defined outside of it. Messages need errors with their data. */
 const TENANT_OPTIONS = { strict: true, strictRequired: false, allErrors: true, verbose: true } as const;
 
 const VALIDATORS: readonly Validator[] = [
@@ -48,13 +48,13 @@ const VALIDATORS: readonly Validator[] = [
 
 type GeneratedFile = readonly [file: string, text: string];
 
-/** What the modules read with which the other files are made: written first, and they are read after that. */
+/** The module of tables. Written first, because the other generators import it. */
 function tables(root: string): GeneratedFile {
   const text = tablesModule(join(root, 'src/app'));
   return ['src/app/generated/tables.ts', `// Written by npm run generate from src/app/*.yaml.\n${text}`];
 }
 
-/** Each other file that is written here, with its text. */
+/** All other generated files with their content. */
 async function generatedFiles(root: string): Promise<readonly GeneratedFile[]> {
   const { withGeneratedPart } = await import('./generate-action.ts');
   const { completionsModule } = await import('./generate-completion.ts');

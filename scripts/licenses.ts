@@ -6,7 +6,7 @@ interface StatsModule {
   readonly modules?: readonly StatsModule[];
 }
 
-/** `node_modules/a/node_modules/@b/c` of everything that came into the bundle. */
+/** `node_modules/a/node_modules/@b/c` of every package in the bundle. */
 function packagesOf(modules: readonly StatsModule[]): readonly string[] {
   return modules.flatMap(({ name = '', modules: inner = [] }) => {
     const [found] = /node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+/.exec(name) ?? [];
@@ -14,10 +14,10 @@ function packagesOf(modules: readonly StatsModule[]): readonly string[] {
   });
 }
 
-/** Of those that let us choose. */
+/** The licence that we choose, for packages that offer several. */
 const CHOSEN: Readonly<Record<string, string>> = { 'node-forge': 'BSD-3-Clause' };
 
-/** A file of its own, or, as older packages have it, the last part of the README. */
+/** The licence file or, as in older packages, the last part of the README. */
 function wordsOf(folder: string): string {
   const names = readdirSync(folder);
   const read = (file: string) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n');
@@ -36,8 +36,8 @@ function licenceOf(root: string, folder: string): readonly [heading: string, tex
 }
 
 /**
- * The licences of everything in the bundle. ncc's own list holds only the piece that it wrote last, when there are several.
- * @param stats what webpack says of the bundle
+ * The licences of all packages in the bundle. With several chunks, the list of ncc contains only the last one.
+ * @param stats statistics of webpack
  */
 export function licencesText(root: string, stats: { readonly modules: readonly StatsModule[] }): string {
   const folders = [...new Set(packagesOf(stats.modules))].filter((each) =>

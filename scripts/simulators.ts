@@ -1,6 +1,6 @@
 /**
- * Starts the simulators that the demo and the tests use, with everything the shipped tenant files need in them, and keeps them
- * running: to try commands against them from another terminal, to look into them, and to change things by hand.
+ * Starts the simulators of the demo and the tests with everything that the example tenant files need, and keeps them
+ * running: to try commands from another terminal, to read their state, and to make manual changes.
  */
 import { startSimulators } from '../test/simulators/simulators.ts';
 
@@ -10,20 +10,20 @@ const quoted = (text: string) => `'${text.replaceAll("'", String.raw`'\''`)}'`;
 console.log('Paste this into another terminal:\n');
 for (const [name, value] of Object.entries(world.environment)) console.log(`export ${name}=${quoted(value)}`);
 console.log(`
-then, for example:
+Then, for example:
 
   npx node dist/cli.js plan
   npx node dist/cli.js apply
   npx node dist/cli.js verify
 
-Each simulator has a control port. Look:
+Each simulator has a control port. To read its state:
 
   curl ${world.genesysCloud.url}/_control/state       Genesys Cloud
   curl ${world.vault.url}/_control/state       Vault`);
 for (const [tenant, { url }] of Object.entries(world.gax))
   console.log(`  curl ${url}/_control/state       GAX of ${tenant}`);
 console.log(`
-and change something by hand, then plan again:
+To make a manual change, then plan again:
 
   curl ${world.gax.acme?.url}/_control/set-option -d '{"tenantdbid":"${world.tenantDbid('acme')}","section":"saml","key":"issuer","value":"https://somewhere.else"}'
   curl ${world.vault.url}/_control/seal -d '{}'
@@ -32,6 +32,6 @@ and change something by hand, then plan again:
   curl ${world.genesysCloud.url}/_control/latency -d '{"milliseconds":100}'
   curl ${world.genesysCloud.url}/_control/fault -d '{"path":"/oauth/clients","status":503,"times":2}'
 
-An unknown name under /_control/ answers with the names there are. Ctrl-C ends them all; nothing is kept.`);
+For the list of all commands, request /_control/?. Press Ctrl-C to stop; the state is lost.`);
 
 process.once('SIGINT', () => void world.close());

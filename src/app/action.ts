@@ -9,7 +9,7 @@ import { outputsOf } from './outputs.ts';
 import { publish } from './publish/publish.ts';
 import { createContext } from './system.ts';
 
-/** Read by `runAction` alone: it brings an HTTP client of 900 kB, and a command line uses nothing of it. */
+/** Loaded only by `runAction`: it includes an HTTP client of 900 kB that a command line does not need. */
 type Toolkit = typeof import('@actions/core');
 
 function isFailure({ result }: CommandReport, inputs: Inputs): boolean {
@@ -17,7 +17,7 @@ function isFailure({ result }: CommandReport, inputs: Inputs): boolean {
   return result !== 'clean' && result !== 'changed';
 }
 
-/** The runner sends SIGINT, and 7.5 s later SIGTERM. */
+/** The runner sends SIGINT, and SIGTERM 7.5 s later. */
 function stopSignal(): AbortSignal {
   const controller = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => controller.abort());
@@ -41,7 +41,7 @@ async function work(core: Toolkit, inputs: Inputs): Promise<void> {
     await showReport(core, report);
     setOutputs(core, outputsOf(report, request));
     if (isFailure(report, inputs)) process.exitCode = 1;
-    // Last: what GitHub does not take fails the step, and what was found or done is told already.
+    // Last, because an error of GitHub fails the step, and the results are already shown.
     setOutputs(core, await publish(context, report, request).catch((error: unknown) => failedToTell(core, error)));
   } finally {
     context.close();
@@ -58,7 +58,7 @@ async function failedToTell(core: Toolkit, error: unknown): Promise<Readonly<Rec
   return {};
 }
 
-/** The Action: inputs to command, command to log, annotations, summary and outputs. */
+/** Runs the Action: reads the inputs, runs the command, and writes log, annotations, summary and outputs. */
 export async function runAction(): Promise<void> {
   const core = await import('@actions/core');
   try {

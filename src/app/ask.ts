@@ -9,14 +9,14 @@ interface AskOptions {
 }
 
 /**
- * Asks on a terminal and gives the line that was typed; undefined at the end of input and when the run is stopped. The terminal stays
- * in its own mode, so that Ctrl-C is the signal that it always is.
+ * Asks a question on a terminal and returns the typed line; undefined at the end of input or if the run is stopped. The terminal
+ * stays in its normal mode, so that Ctrl-C sends its signal.
  */
 export function ask(question: string, { input, output, stop }: AskOptions): Promise<string | undefined> {
   return new Promise((resolve) => {
     const reader = createInterface({ input, output, terminal: false });
     const end = (answer?: string) => {
-      // The cursor stands behind the question where no line was typed.
+      // Without a typed line, the cursor is still after the question.
       if (answer === undefined) output.write('\n');
       stop.removeEventListener('abort', stopped);
       resolve(answer);

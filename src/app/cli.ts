@@ -3,7 +3,7 @@ import { EXIT_STATUS } from '../engine/report.ts';
 import { parseCommandLine, wantsJson } from './command-line.ts';
 import { HELP } from './help.ts';
 
-/** Runs what the command line asks for, and gives the exit status. Version and help read nothing else. */
+/** Runs the command line, and returns the exit status. Version and help load nothing else. */
 async function run(words: readonly string[]): Promise<number> {
   const line = parseCommandLine(words);
   if (line.asks === 'work') return (await import('./work.ts')).work(line);
@@ -18,7 +18,7 @@ async function run(words: readonly string[]): Promise<number> {
 
 /** Runs the command that the command line names and sets the exit status. */
 export async function runCommandLine(): Promise<void> {
-  // `| head` closes the pipe, and a disk may be full: what is being written to the services goes on without a listener.
+  // `| head` closes the pipe, and a disk may be full: writes to the services continue without output.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const words = process.argv.slice(2);
   try {

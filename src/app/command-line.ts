@@ -8,7 +8,7 @@ import { SHELLS, VERB_NAMES } from './verbs.ts';
 
 type Given = ReadonlyMap<string, unknown>;
 
-/** Which options take a value. Everything else is checked here, because Node does not know which command takes an option. */
+/** Options that take a value. The rest is checked here, because Node does not know which command takes which option. */
 const PARSED = Object.fromEntries(
   FLAGS.map(({ flag, argument }) => [
     flag,
@@ -35,7 +35,7 @@ function readValue({ flag, argument }: Flag, { value, inlineValue }: Token): str
     if (value !== undefined) throw problem('usage#no-value', { flag });
     return true;
   }
-  // What looks like an option is one: `--out --json` forgot the file.
+  // A value that looks like an option is one: `--out --json` lacks the file.
   const isForgotten = value === undefined || (!inlineValue && /^-./.test(value));
   if (isForgotten) throw problem('usage#value-missing', { flag, argument });
   return value;
@@ -57,14 +57,14 @@ function readOptions(words: readonly string[]): { readonly given: Given; readonl
     if (!option) throw unknownOption(token.rawName, positionals[0]);
     const value = readValue(option, token);
     const before = given.get(option.flag);
-    // Of two values the last one would win without a word.
+    // Without this check the last of two values would win silently.
     if (before !== undefined && !isList(option)) throw problem('usage#twice', { flag: option.flag });
     given.set(option.flag, isList(option) ? [...(Array.isArray(before) ? before : []), value] : value);
   }
   return { given, positionals };
 }
 
-/** Also for a command line that has errors: a program that reads stdout as JSON gets a document. */
+/** Also for an invalid command line, because a program that reads stdout as JSON needs a document. */
 export function wantsJson(words: readonly string[]): boolean {
   return words.includes('--json') || words.find(isCommand) === 'tenants';
 }
@@ -75,7 +75,7 @@ function unknownCommand(name: string) {
 
 const isTopic = (name: string): name is Topic => name === 'environment' || VERB_NAMES.includes(name);
 
-/** What is not a topic may be the code of an error, which is looked up where its meaning is. */
+/** A name that is no topic may be an error code, which is looked up when its meaning is printed. */
 function helpOn(name: string | undefined) {
   if (name === undefined) return { asks: 'help', topic: 'overview' } as const;
   return isTopic(name) ? ({ asks: 'help', topic: name } as const) : ({ asks: 'meaning', code: name } as const);
@@ -88,7 +88,7 @@ function shellOf(name = ''): (typeof SHELLS)[number] {
   throw problem('usage#shell', { name, hint: didYouMean(name, SHELLS) });
 }
 
-/** What a command line asks for. @throws HybridError `usage` */
+/** Parses a command line. @throws HybridError `usage` */
 export function parseCommandLine(words: readonly string[]) {
   const { given, positionals } = readOptions(words);
   const [command, ...rest] = positionals;

@@ -6,18 +6,18 @@ export type Topic = 'overview' | 'environment' | CommandName | keyof typeof GENE
 
 type Row = readonly [left: string, right: string];
 
-/** Lines of more columns are tiring to read; on a narrower terminal they are shorter. */
+/** Longer lines are hard to read; a narrower terminal gets shorter ones. */
 const WIDEST = 80;
 const NARROWEST = 20;
-/** A left column that is wider than this leaves too little for the right one. */
+/** A wider left column would leave too little for the right one. */
 const WIDEST_LEFT = 32;
 
-/** @param columns of the terminal, where there is one */
+/** @param columns of the terminal, if there is one */
 export function helpWidth(columns: number | undefined): number {
   return Math.max(NARROWEST, Math.min(columns ?? WIDEST, WIDEST));
 }
 
-/** Lines of at most `width` columns. A word that is longer stays whole, so that it can be copied. */
+/** Lines of at most `width` columns. A longer word is not broken, so that people can copy it. */
 function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
@@ -28,7 +28,7 @@ function wrap(text: string, width: number): readonly string[] {
   return lines;
 }
 
-/** Two columns; the right one goes below the left one where there is no room beside it. */
+/** Two columns; the right one goes below the left one if it does not fit next to it. */
 function rowLines(rows: readonly Row[], width: number): readonly string[] {
   const longest = Math.max(...rows.map(([left]) => left.length));
   const column = Math.min(longest, WIDEST_LEFT) + 4;

@@ -12,17 +12,17 @@ export function inputVariable(name: string): string {
 }
 
 /**
- * The inputs of a step, trimmed; what is empty is left out, then the default stands, because the runner gives an
- * unset input as an empty text and a workflow may do so too.
+ * The inputs of a step, trimmed. An empty input counts as omitted and gets its default, because the runner passes an unset input as
+ * an empty text.
  */
 export function readInputs(environment: Readonly<Record<string, string | undefined>>): Inputs {
-  // An expression is for the runner to fill in; here it would be a text like any other.
+  // Only the runner evaluates an expression; here it would be plain text.
   const read = ({ name, default: otherwise }: (typeof INPUTS)[number]) =>
     [name, environment[inputVariable(name)]?.trim() || (otherwise?.startsWith('${{') ? undefined : otherwise)] as const;
   return Object.fromEntries(INPUTS.map(read)) as Inputs;
 }
 
-/** The environment with the inputs in it that have a variable; an input that is given wins. */
+/** The environment with all inputs that have a variable; an input overrides its variable. */
 export function environmentOf(
   inputs: Inputs,
   environment: Readonly<Record<string, string | undefined>>,
@@ -31,12 +31,12 @@ export function environmentOf(
   return { ...environment, ...Object.fromEntries(given.map(({ name, variable }) => [variable, inputs[name]])) };
 }
 
-/** Values of secret inputs and of their variables: to be masked before anything is printed. */
+/** Values of secret inputs and of their variables, to be masked before anything is printed. */
 export function secretInputs(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
   return INPUTS.flatMap(({ isSecret, variable = '' }) => (isSecret && environment[variable]) || []);
 }
 
-/** @throws HybridError for anything but true and false: a misspelt value must not count as either. */
+/** @throws HybridError for any text but true and false: a misspelled value must not count as either */
 export function booleanInput(inputs: Inputs, name: InputName): boolean {
   const text = inputs[name] ?? 'false';
   if (/^(true|True|TRUE)$/.test(text)) return true;
@@ -48,7 +48,7 @@ function unknownCommand(name: string) {
   return problem('input.command', { name, hint: didYouMean(name, COMMANDS), commands: listOf(COMMANDS, 'or') });
 }
 
-/** The lines of an input that takes several values. */
+/** The lines of an input with several values. */
 export function linesOf(text: string | undefined): readonly string[] {
   return (text ?? '')
     .split(/\r?\n/)
@@ -57,9 +57,9 @@ export function linesOf(text: string | undefined): readonly string[] {
 }
 
 /**
- * What the inputs of a step ask for. Files that nobody named go into the directory for temporary files; only what changes something
- * leaves a receipt.
- * @throws HybridError for a command or a value that is misspelt
+ * The request in the inputs of a step. Output files without a name go to the directory for temporary files; only commands that
+ * change services write a receipt.
+ * @throws HybridError for an unknown command or value
  */
 export function requestOfInputs(inputs: Inputs, temporary: string): CommandRequest {
   const { command } = inputs;

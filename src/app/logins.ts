@@ -9,7 +9,7 @@ interface StoredLogin {
   readonly method: 'POST' | 'DELETE';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** PEM, where a private authority signed the certificate of the server. */
+  /** PEM of a private authority that signed the certificate of the server. */
   readonly certificateAuthority?: string;
 }
 
@@ -19,8 +19,8 @@ function stored({ method, url, headers = {}, certificateAuthority }: HttpRequest
 }
 
 /**
- * Logins not yet ended, in the step's state, so that post can end them after a kill. The price: short-lived tokens
- * stand in a file that only this job's steps can read, as with actions/checkout; they leave it when they are ended.
+ * Open logins in the state of the step, so that post can end them after a kill. Cost: short-lived tokens are in a file that only
+ * steps of this job can read, as with actions/checkout; they are removed when the logins end.
  */
 export function keptLogins(runner: Pick<Runner, 'saveState'>): Logins {
   const open = new Map<HttpRequest, StoredLogin>();
@@ -36,7 +36,7 @@ export function keptLogins(runner: Pick<Runner, 'saveState'>): Logins {
   };
 }
 
-/** The requests that end what is left; anything unreadable counts as nothing. */
+/** The requests that end the remaining logins; an unreadable state counts as none. */
 export function leftLogins(state: string): readonly HttpRequest[] {
   if (state === '') return [];
   const left: unknown = JSON.parse(state);

@@ -5,22 +5,22 @@ import { MEANINGS } from './generated/meanings.ts';
 import { helpWidth, paragraphs } from './help.ts';
 import { VERB_NAMES } from './verbs.ts';
 
-/** By the id of the message: the code, with a variant behind `#`. */
+/** By the ID of the message: the code, and a variant after `#`. */
 type Messages = Readonly<Record<string, { readonly message: string; readonly remedy?: string }>>;
 
-/** `HASH` for `${hash}`; nothing of what only repeats values. */
+/** `HASH` for `${hash}`; undefined for a text of only placeholders. */
 function withNames(text: string): string | undefined {
   if (/^\s*(\$\{\w+\}\s*)*$/.test(text)) return undefined;
   return text.replaceAll(/\$\{(\w+)\}/g, (_all, name: string) => name.replaceAll(/[A-Z]/g, '-$&').toUpperCase()).trim();
 }
 
-/** What to do about an error with this code, in each of its variants. */
+/** The remedies of an error code, in all its variants. */
 export function remediesOf(code: string, messages: Messages = MESSAGES): readonly string[] {
   const own = Object.entries(messages).filter(([id]) => id.split('#', 1).join() === code);
   return [...new Set(own.flatMap(([, { remedy }]) => withNames(remedy ?? '') ?? []))];
 }
 
-/** `help plan.altered`: the meaning and the remedies of an error code. @throws HybridError `usage` for an unknown code */
+/** The text of `help plan.altered`: meaning and remedies of a code. @throws HybridError `usage` for an unknown code */
 export function meaningText(code: string, columns: number | undefined): string {
   const meaning = Object.hasOwn(MEANINGS, code) ? MEANINGS[code] : undefined;
   if (meaning === undefined) {

@@ -45,7 +45,7 @@ function namedIn<Name extends string>(table: Readonly<Record<Name, OptionDescrip
   return Object.entries<OptionDescription>(table).map(([name, option]) => ({ ...option, name: name as Name }));
 }
 
-/** What action.yml and the reference page say of an option. */
+/** The description of an option in action.yml and on the reference page. */
 export function describeOption({ help, values, commands, more }: Omit<OptionDescription, 'flag'>): string {
   const sentences = [
     `${help}${values ? `: ${listOf(values, 'or')}` : ''}.`,
@@ -64,7 +64,7 @@ export function listOf(texts: readonly string[], word: 'and' | 'or'): string {
 export const INPUTS = namedIn(SHARED).map((input) => ({ ...input, description: describeOption(input) }));
 export const OUTPUTS = Object.entries(OUTPUT_TABLE).map(([name, description]) => ({ name, description }));
 
-/** All environment variables, those of inputs included. */
+/** All environment variables, including those of inputs. */
 export const VARIABLES = [...INPUTS, ...namedIn(ENVIRONMENT)].flatMap(({ variable, ...rest }) =>
   variable === undefined ? [] : [{ ...rest, variable }],
 );
@@ -105,14 +105,14 @@ type ValuesOf<Table> = {
   readonly [Name in keyof Table as Table[Name] extends WithFlag ? CamelCase<Name> : never]?: Value<Table[Name]>;
 };
 
-/** The options of a request that were given. */
+/** The given options of a request. */
 export type Options = ValuesOf<typeof SHARED>;
 
 /** The options that only a command line has. */
 export type TerminalOptions = ValuesOf<typeof TERMINAL>;
 
 /**
- * A value that is not accepted is an error and never ignored: the default in its place could do more than was asked for.
+ * An invalid value is an error and never ignored, because the default could do more than requested.
  * @throws HybridError `usage`
  */
 function requireAccepted(value: unknown, { values }: Pick<OptionDescription, 'values'>, label: string): void {
@@ -127,12 +127,12 @@ function valuesOf(flags: readonly Flag[], given: (flag: Flag) => unknown, labelO
   return Object.fromEntries(values.filter(([, value]) => value !== undefined));
 }
 
-/** The options of the request for which `given` has a value, which is of the type that the option takes. @throws HybridError `usage` */
+/** The options of a request that have a value in `given`, with the type of the option. @throws HybridError `usage` */
 export function optionsOf(given: (flag: Flag) => unknown, labelOf = ({ flag }: Flag) => `--${flag}`): Options {
   return valuesOf(REQUEST_FLAGS, given, labelOf);
 }
 
-/** As `optionsOf`, for what only a command line has. @throws HybridError `usage` */
+/** Like `optionsOf`, for options that only a command line has. @throws HybridError `usage` */
 export function terminalOptionsOf(given: (flag: Flag) => unknown): TerminalOptions {
   const flags = FLAGS.filter(({ isInput }) => !isInput);
   return valuesOf(flags, given, ({ flag }) => `--${flag}`);

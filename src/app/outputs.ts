@@ -3,7 +3,7 @@ import { countOutcomes } from '../render/words/words.ts';
 import type { CommandRequest } from './commands/request.ts';
 import type { OutputName } from './options.ts';
 
-/** Nothing here is or holds a secret: the runner drops a job's output that looks like one. */
+/** No output contains a secret: the runner drops an output that looks like one. */
 export function outputsOf(
   report: CommandReport,
   request: CommandRequest,

@@ -3,7 +3,7 @@ import { asHybridError } from '../base/errors.ts';
 import { leftLogins } from './logins.ts';
 import { createContext } from './system.ts';
 
-/** Ends the logins that a killed run left behind. It warns and never fails: the work is done or not by now. */
+/** Ends the logins of a killed run. Warns and never fails, because the work is already done or not. */
 export async function runPost(): Promise<void> {
   const core = await import('@actions/core');
   try {

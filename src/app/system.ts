@@ -11,7 +11,7 @@ import { createTrace } from '../base/trace.ts';
 interface SystemParts {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly log: Log;
-  /** Registers one string with the runner; absent outside Actions. */
+  /** Registers a text for masking with the runner; absent outside Actions. */
   readonly mask?: (text: string) => void;
   readonly stop: AbortSignal;
   readonly logins?: Logins;
@@ -22,7 +22,7 @@ const random: Random = {
   fraction: () => randomBytes(4).readUInt32BE() / 2 ** 32,
 };
 
-/** A client that is read with the first request: it takes half of the start, and many commands send nothing. */
+/** An HTTP client that is loaded with the first request: loading takes half of the startup, and many commands send nothing. */
 function httpOnDemand(options: HttpClientOptions): HttpClient & { close(): void } {
   let client: Promise<ReturnType<typeof import('../adapters/http/client.ts').createHttpClient>> | undefined;
   const opened = async () => {
@@ -35,7 +35,7 @@ function httpOnDemand(options: HttpClientOptions): HttpClient & { close(): void 
   };
 }
 
-/** The real clock, random, and network. @throws HybridError when GENESYS_HYBRID_ENDPOINTS is not usable */
+/** The real clock, randomness and network. @throws HybridError if GENESYS_HYBRID_ENDPOINTS is invalid */
 export function createContext(parts: SystemParts): Context & { close(): void } {
   const { environment, log, mask, stop, logins } = parts;
   const clock: Clock = {

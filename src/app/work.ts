@@ -24,10 +24,10 @@ function logTo(progress: ProgressList, { debug, quiet }: Pick<WorkLine, 'debug' 
 
 const STOPPING = 'Stopping after the current write completes';
 
-/** Ctrl-C once: finish the write in flight, begin no other. Twice: the terminal's own way. */
+/** Ctrl-C once: finish the current write, start no other. Twice: the terminal kills the process. */
 function stopOnSignal(progress: ProgressList) {
   const controller = new AbortController();
-  // `says` is told when a signal comes: nothing while a question waits, because nothing is being done.
+  // `says` is printed when a signal comes; nothing during a question, because no work is running.
   const stop = { signal: controller.signal, says: STOPPING };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
@@ -40,7 +40,7 @@ function stopOnSignal(progress: ProgressList) {
 
 type WorkLine = Extract<ReturnType<typeof parseCommandLine>, { asks: 'work' }>;
 
-/** Shows the plan on the terminal, and asks. What was shown is kept, so that it is not printed twice. */
+/** Shows the plan on the terminal, and asks. Remembers it, so that it is not printed twice. */
 function confirmAt(stop: ReturnType<typeof stopOnSignal>, progress: ProgressList, { json, quiet }: WorkLine) {
   const { stdin, stdout, stderr, env } = process;
   const output = json && stderr.isTTY ? stderr : stdout;
@@ -57,7 +57,7 @@ function confirmAt(stop: ReturnType<typeof stopOnSignal>, progress: ProgressList
   return { confirm, shown };
 }
 
-/** Runs what the command line asks for, shows what came of it, and gives the exit status. */
+/** Runs a command line, shows its results, and returns the exit status. */
 export async function work(line: WorkLine): Promise<number> {
   const { stdin, stdout, stderr, env } = process;
   const { quiet, yes } = line;

@@ -13,7 +13,7 @@ import { checkOf, tellUnused } from './reviewed/check.ts';
 import { blobsOf } from './reviewed/git-path.ts';
 import { checkAgainst, type PlanComparison } from './reviewed/plan-refusal.ts';
 
-/** A client that no file has is a slip, and must not look like a rotation that had nothing to do. @throws HybridError `usage` */
+/** A client that is in no file is a typing error, and must not look like a rotation with no changes. @throws HybridError `usage` */
 function requireClient({ clients }: Rotation, tenants: readonly Tenant[]): void {
   const key = clients === 'all' ? undefined : clients[0];
   const keys = [...new Set(tenants.flatMap((tenant) => tenant.clients.map((client) => client.key)))];
@@ -23,8 +23,8 @@ function requireClient({ clients }: Rotation, tenants: readonly Tenant[]): void 
 }
 
 /**
- * Applies what was reviewed. Where a person is asked, nothing stays open meanwhile: what was shown is a reviewed plan like any other, and
- * is compared with what there is to do after the answer. Price: every tenant is read twice.
+ * Applies the reviewed plan. While a person is asked, no session stays open: the plan on the screen counts as reviewed, and is
+ * compared with the current plan after the answer. Cost: every tenant is read twice.
  */
 export async function applyReviewed(run: AskingRun, request: CommandRequest): Promise<PlanOutcome> {
   const { files, intent, planFile } = request;
@@ -50,10 +50,10 @@ export async function applyReviewed(run: AskingRun, request: CommandRequest): Pr
   return outcome;
 }
 
-/** Stands for the question until it is answered. */
+/** The refusal until the question is answered. */
 const asked = (command: string) => told('apply.not-confirmed', { command });
 
-/** What `rotate` adds to the intent. @throws HybridError when it is not clear what to rotate */
+/** The rotation in the intent. @throws HybridError if it is not clear what to rotate */
 function rotationOf({ what, strategy = 'side-by-side' }: Pick<CommandRequest, 'what' | 'strategy'>): Rotation {
   if (what === undefined) throw problem('usage#what');
   if (what === 'clients') return { strategy, clients: 'all', samlKey: false };
@@ -63,7 +63,7 @@ function rotationOf({ what, strategy = 'side-by-side' }: Pick<CommandRequest, 'w
   return { strategy, clients: [], samlKey: true };
 }
 
-/** A rotation is a plan like any other: what differs is that one generation more is asked for. */
+/** A rotation is a plan with one more credential version. */
 export async function rotate(run: AskingRun, request: CommandRequest): Promise<PlanOutcome> {
   const rotation = rotationOf(request);
   const intent = { ...request.intent, rotate: rotation };

@@ -11,7 +11,7 @@ import { type CommandRequest, requireFitting, sideOf } from './request.ts';
 
 type Verb = (run: AskingRun, request: CommandRequest) => Promise<Outcome>;
 
-/** What a verb needs is read when it is asked for: `validate` opens no connection, and needs a tenth of the program. */
+/** Each command loads its modules on demand: `validate` opens no connection, and needs a tenth of the program. */
 const VERBS: Readonly<Record<CommandName, Verb>> = {
   validate: async (run, { files }) => ({ result: 'clean', tenants: (await loadFiles(run, files)).tenants }),
   plan: async (run, { files, intent }) => {
@@ -41,24 +41,24 @@ const VERBS: Readonly<Record<CommandName, Verb>> = {
   tenants: async (...asked) => (await import('./tenants.ts')).tenants(...asked),
 };
 
-/** Asked before the first connection, GitHub's included. @throws Refusal; HybridError `proxy.invalid` */
+/** Runs before the first connection, also to GitHub. @throws Refusal; HybridError `proxy.invalid` */
 async function requireSafeStart({ context: { environment } }: Run, request: CommandRequest): Promise<void> {
   const { command, probe = false, dryRun = false } = request;
-  // These read files and git, and open no connection.
+  // These commands read files and git, and open no connection.
   if (command === 'validate' || command === 'tenants' || (command === 'network' && !probe)) return;
   requireCertificateChecks(environment);
   requireUsableProxies(environment);
-  // What changes a service, and what proposes a file, has a guard of its own, which lets fewer events through.
+  // Commands that change a service or propose a file have their own guard, which allows fewer events.
   if (command === 'apply' || command === 'adopt' || (command === 'rotate' && !dryRun)) return;
   const event = await readEvent(environment);
-  // A review of a fork's pull request is shown in the summary, and is given neither the key nor a right to comment.
+  // The review of a pull request from a fork is shown in the summary; it gets neither the key nor permission to comment.
   if (command === 'review' && event?.name === 'pull_request') return;
   if (event) requireOwnContent(event, command);
 }
 
 /**
- * Runs one command and writes the files it was asked to write: first the receipt, which nothing else can tell again. What cannot
- * be written after an apply is warned of, and does not undo what was done.
+ * Runs one command and writes its output files, first the receipt, which exists nowhere else. A file that cannot be written after
+ * an apply is a warning, because the changes were made.
  */
 export async function dispatch(run: AskingRun, request: CommandRequest): Promise<CommandReport> {
   requireFitting(request);
@@ -72,7 +72,7 @@ export async function dispatch(run: AskingRun, request: CommandRequest): Promise
   const otherwise = 'the receipt of this apply is only in the report';
   const isWritten = receiptFile !== undefined && receipt && (await writeOrWarn(run, receiptFile, receipt, otherwise));
   if (out !== undefined && report.plan) await writeResult(run, out, report.plan);
-  // Tenants are files that everybody has.
+  // The report file leaves out the content of the tenant files.
   const kept = { ...report, tenants: undefined };
   if (reportFile !== undefined) await writeOrWarn(run, reportFile, kept, 'the report is only on the screen');
   return { ...report, ...(isWritten && { receiptFile }) };

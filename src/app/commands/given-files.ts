@@ -15,7 +15,7 @@ interface Validator<T> {
   errors?: readonly SchemaMismatch[] | null | undefined;
 }
 
-/** Reads a file that another run wrote, and holds it against its schema. @throws HybridError with one of the ids */
+/** Reads a file of another run, and validates it with its schema. @throws HybridError with one of the IDs */
 async function readResult<T>(file: string, ids: typeof PLAN | typeof RECEIPT, isValid: Validator<T>): Promise<T> {
   const json = await readJson(file, LARGEST_RESULT_FILE);
   if ('problem' in json) throw problem(json.isRead ? ids.broken : ids.unreadable, { file, reason: json.problem });

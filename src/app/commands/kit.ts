@@ -14,13 +14,13 @@ import type { Tenant } from '../../tenant/tenant.ts';
 import { loadFiles } from './load.ts';
 import type { CommandRequest } from './request.ts';
 
-/** What the driver `file` works with for one tenant. */
+/** What the driver `file` needs for one tenant. */
 async function kitOf(run: Run, tenant: Tenant) {
   const { context, stores } = run;
-  // A kit is made from the store alone.
+  // A kit is created from the store only.
   requireAllowed(context.environment, tenant, ['store']);
   const store = await stores.reader(tenant.secrets);
-  // What is recorded beside the entry of another tenant is that tenant's, too.
+  // Checks the owner of the entry: the record next to it has the same owner.
   await readEntry(tenant, store);
   return kitTarget(serverAccess({ ...run, tenant }, {}, store), store);
 }
@@ -31,7 +31,7 @@ function withFileDriver(tenants: readonly Tenant[]): readonly Tenant[] {
   return found;
 }
 
-/** Writes the import kits once more from what the store remembers: on another machine, or with secrets. */
+/** Writes the import kits again from the store, for another machine or with secrets. */
 export async function kit(run: Run, { files }: CommandRequest): Promise<Outcome> {
   const tenants = withFileDriver((await loadFiles(run, files)).tenants);
   try {
@@ -53,7 +53,7 @@ function checkOf({ option, outcome: found, detail, fix }: ExportRow): Check {
   return { name: option, outcome, detail, ...(fix !== undefined && { fix }) };
 }
 
-/** Holds what a person exported from the Configuration Server against what should be there. */
+/** Compares an export of the Configuration Server with the recorded values. */
 export async function verifyExport(run: Run, tenants: readonly Tenant[], file: string): Promise<Outcome> {
   const [tenant, another] = withFileDriver(tenants);
   if (!tenant || another) throw problem('usage#export');

@@ -5,7 +5,7 @@ import { sharedEntries } from '../../tenant/across.ts';
 import { readTenantFiles } from '../../tenant/files.ts';
 import { loadTenants } from '../../tenant/load.ts';
 
-/** A command loads once, and hands on what was loaded. @throws HybridErrors with everything that is wrong with the files */
+/** Loads the files once per command. @throws HybridErrors with all errors of the files */
 export async function loadFiles(
   { context, directory }: Pick<Run, 'context' | 'directory'>,
   patterns: readonly string[],

@@ -12,7 +12,7 @@ import type { Tenant } from '../../tenant/tenant.ts';
 
 interface NetworkOptions {
   readonly tenants: readonly Tenant[];
-  /** Try the rules from here. */
+  /** Whether to try the connections from this machine. */
   readonly probe: boolean;
   /** Milliseconds for one step of a probe; default 10,000. */
   readonly stepLimit?: number;
@@ -21,7 +21,7 @@ interface NetworkOptions {
 async function tryAll(run: Run, { tenants, stepLimit }: NetworkOptions): Promise<readonly Probe[]> {
   const { environment, stop, clock } = run.context;
   const vaultAddress = environment.VAULT_ADDR;
-  // The certificate authority is a file, and one for every vault; it is read only when a vault is to be tried.
+  // The certificate authority is a file for all vaults; it is read only if a vault is tried.
   const vault = networkDestinations(tenants, { vaultAddress }).find(({ kind }) => kind === 'vault');
   const address = vault && `https://${vault.host}:${vault.port}`;
   const vaultAuthority = address && vaultLocation(run.context, { store: 'vault', address }).certificateAuthority;
@@ -40,7 +40,7 @@ async function tryAll(run: Run, { tenants, stepLimit }: NetworkOptions): Promise
   });
 }
 
-/** Why a tenant is not tried: no credential is sent, but what answers where is nothing to find out from a workflow either. */
+/** Why a tenant is not tried. No credential would be sent, but a workflow must not probe arbitrary hosts either. */
 function refusalNotes({ context }: Run, tenant: Tenant): readonly NetworkNote[] {
   const findings = notAllowed(context.environment, tenant, ['cloud', 'engage']);
   const ofServers = findings.filter(({ code }) => code !== 'allowed.env');
@@ -51,7 +51,7 @@ function refusalNotes({ context }: Run, tenant: Tenant): readonly NetworkNote[] 
   }));
 }
 
-/** The firewall rules that tenant files ask for and, with `probe`, which of them are open from here. Logs in nowhere. */
+/** The firewall rules that tenant files need and, with `probe`, whether this machine can connect. Logs in nowhere. */
 export async function network(
   run: Run,
   options: NetworkOptions,

@@ -20,9 +20,9 @@ export async function writeResult({ directory, context }: Writing, file: string,
 }
 
 /**
- * For what is written after the work: what was applied is applied, so a disk that is full must not make a failure of it.
- * @param otherwise where people find it then
- * @returns whether the file is there
+ * Writes a file after the work. The changes were made, so a full disk must not turn them into a failure.
+ * @param otherwise where else people find the content
+ * @returns whether the file was written
  */
 export async function writeOrWarn(run: Writing, file: string, value: unknown, otherwise: string): Promise<boolean> {
   return writeResult(run, file, value).then(
@@ -51,13 +51,13 @@ async function check(path: string): Promise<void> {
   } catch (cause) {
     throw problem('file.not-written', { path }, { cause });
   }
-  // A slip of the pen, such as `plan --out tenants/acme.yaml`, must not cost the file. A pipe or a device is not read.
+  // A typing error such as `plan --out tenants/acme.yaml` must not overwrite the file. A pipe or a device is not read.
   const bytes = found?.isFile() && (await readRegularFile(path, LARGEST_RESULT_FILE));
   if (bytes instanceof Uint8Array && !isOurs(bytes)) throw refusal('file.not-ours', { path });
 }
 
 /**
- * What cannot be written is told before anything is done: afterwards the receipt would be lost.
+ * Checks before any work that the output files can be written; otherwise the receipt could be lost.
  * @throws HybridError `file.not-written`, `file.twice`; Refusal for a file that another program wrote
  */
 export async function requireWritable(directory: string, request: CommandRequest): Promise<void> {

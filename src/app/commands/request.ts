@@ -3,7 +3,7 @@ import type { Half, RunIntent } from '../../core/resource-type.ts';
 import { COMMANDS, type CommandName } from '../../engine/report.ts';
 import { type Flag, listOf, type Options, REQUEST_FLAGS, takes } from '../options.ts';
 
-/** What an operator or a workflow asks for. */
+/** A command with its options, from a command line or a workflow. */
 export interface CommandRequest extends Options {
   readonly command: CommandName;
   readonly files: readonly string[];
@@ -11,7 +11,7 @@ export interface CommandRequest extends Options {
 }
 
 /**
- * An option that a command does not take is an error and never ignored: `apply --dry-run` must not apply.
+ * An option that the command does not take is an error and never ignored: `apply --dry-run` must not apply.
  * @throws HybridError `usage.not-taken`
  */
 export function requireFitting(request: CommandRequest): void {

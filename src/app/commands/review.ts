@@ -18,7 +18,7 @@ async function found(patterns: readonly string[], directory: string): Promise<re
   return [...files].sort();
 }
 
-/** What the plans of these files say of tenants. */
+/** The plans of the tenants in these files. */
 async function plannedIn(files: readonly string[]): Promise<readonly TenantPlan[]> {
   const plans = await Promise.all(files.map((file) => readPlanFile(file)));
   const altered = plans.findIndex(isAltered);
@@ -35,17 +35,17 @@ function namesIn(text: string): readonly string[] {
     const names: unknown = JSON.parse(text);
     if (Array.isArray(names) && names.every((name) => typeof name === 'string')) return names;
   } catch {
-    // Said below, for what is no JSON and for what is another JSON.
+    // The error below covers both invalid JSON and other JSON.
   }
   throw problem('input.expected-tenants');
 }
 
-/** A job that was killed leaves no plan, and what nobody planned nobody reviewed. */
+/** A killed job leaves no plan, and a tenant without a plan is not reviewed. */
 function notPlanned(tenant: string): TenantPlan {
   return { tenant, file: '', changes: [], findings: [], failure: told('review.not-planned') };
 }
 
-/** Puts the plans of all jobs together; without `expectedTenants` of whoever was planned, with `failedJobs` of nobody. Writes nothing: the comment is made of what this gives. */
+/** Combines the plans of all jobs. Without `expectedTenants`, of the planned tenants; with `failedJobs`, of none. Writes nothing. */
 export async function review(
   run: Run,
   { planFiles = [], expectedTenants: expected, failedJobs }: CommandRequest,
@@ -67,7 +67,7 @@ export async function review(
   return { result: planResult(plan), plan, pull, ...(Object.keys(links).length > 0 && { links }) };
 }
 
-/** A tenant file that is a link changes with the file that it leads to. Not checked out: then nothing is known of links. */
+/** The targets of tenant files that are links, because a change of the target changes the tenant. Empty without a checkout. */
 async function linksOf({ directory }: Run, plan: Plan): Promise<Readonly<Record<string, string>>> {
   const root = await realpath(directory);
   const led = plan.tenants.map(async ({ file }) => {

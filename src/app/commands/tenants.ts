@@ -14,7 +14,7 @@ import type { CommandRequest } from './request.ts';
 
 const withSlashes = (path: string) => path.split(sep).join('/');
 
-/** Files of tenants as git names them. */
+/** Tenant files with their paths in git. */
 async function worldOf(
   { directory }: Run,
   { tenants, patterns, root }: { tenants: readonly Tenant[]; patterns: readonly string[]; root: string },
@@ -29,7 +29,7 @@ async function worldOf(
   return { tenants: files, patterns: patterns.map((pattern) => named(resolve(base, pattern))) };
 }
 
-/** `changedSince` is a commit, a branch or a tag; left out, empty or all zeros: all tenants. */
+/** `changedSince` is a commit, a branch or a tag; if omitted, empty or all zeros, all tenants are affected. */
 async function affected(
   run: Run,
   tenants: readonly Tenant[],
@@ -43,16 +43,16 @@ async function affected(
   return affectedBy({ since, paths }, await worldOf(run, { tenants, patterns, root }));
 }
 
-/** A job gets names of files as patterns, one a line. A name that means something else there would lead it to other files. */
+/** Jobs get file names as patterns, one per line. A file name with a special meaning in a pattern would match other files. */
 const PATTERN = /[*?[\]{}\r\n]|[!+@]\(|^[!#\s]|\s$/;
 
 /**
- * Reads files and git, and asks no service.
+ * Reads files and git, and no service.
  *
- * Files that are not good fail here with all their errors, although a workflow has `validate` in a job of its own. A matrix
- * without them would look complete: `review` could not miss a tenant whose name cannot be read, and what two files must not
- * both claim is only seen with all of them. The price: one broken file holds up the plans of the others in its pull request.
- * @throws HybridErrors with everything that is wrong with the files; HybridError `usage`, `git.*`
+ * Files with errors fail here, although a workflow has `validate` in its own job. A matrix without them would look complete:
+ * `review` could not miss a tenant whose name cannot be read, and conflicts between files are only found with all of them.
+ * Cost: one invalid file holds up the plans of the others in its pull request.
+ * @throws HybridErrors with all errors of the files; HybridError `usage`, `git.*`
  */
 export async function tenants(run: Run, request: CommandRequest): Promise<Outcome> {
   const size = shardSize(request.shardSize);

@@ -1,19 +1,19 @@
 import { dirname, matchesGlob } from 'node:path/posix';
 import type { Discovery } from '../../engine/report.ts';
 
-/** A tenant file, named as git names files: from the root of the repository, with `/`. */
+/** A tenant file with its paths in git: from the root of the repository, with `/`. */
 interface TenantPaths {
-  /** As the patterns found it, from the directory of the run. */
+  /** As the patterns found it, relative to the working directory. */
   readonly file: string;
-  /** Its own place, and where it leads to when it is a link: a change of either is a change of the tenant. */
+  /** Its own path and, for a link, that of its target: a change of either changes the tenant. */
   readonly paths: readonly string[];
 }
 
-/** Since when, and what is different by now. */
+/** Changed files since a commit. */
 export interface Changes {
-  /** As it was asked for. */
+  /** The commit, branch or tag as given. */
   readonly since: string;
-  /** From the root of the repository, deleted files among them. */
+  /** From the root of the repository, including deleted files. */
   readonly paths: readonly string[];
 }
 
@@ -22,12 +22,12 @@ export interface Affected extends Pick<Discovery, 'scope' | 'why' | 'deleted'> {
 }
 
 /**
- * Where a change may change the plan of a tenant whose file stayed as it is: the schema, the code, and the workflows, in
- * which a repository that only uses the Action says the version of it.
+ * Paths that may change the plan of every tenant: the schema, the code, and the workflows, which contain the version of the Action
+ * in a repository that only uses it.
  */
 const EVERYTHING = ['src', 'dist', 'schemas', 'action.yml', 'package.json', 'package-lock.json', '.github'];
 
-/** The path and every directory above it: a directory that is a submodule or a link is one changed path. */
+/** The path and all its parent directories: a directory that is a submodule or a link is one changed path. */
 function withParents(path: string): readonly string[] {
   const parts = path.split('/');
   return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
@@ -43,18 +43,18 @@ function deletedOf(changes: Changes, { tenants, patterns }: DiscoveryWorld): rea
 }
 
 export interface DiscoveryWorld {
-  /** All that the patterns found. */
+  /** All tenants that the patterns found. */
   readonly tenants: readonly TenantPaths[];
   /** The patterns, from the root of the repository. */
   readonly patterns: readonly string[];
 }
 
-/** All tenants, when nothing is known of what changed. */
+/** All tenants, if the changes are not known. */
 export function allTenants(tenants: readonly { readonly file: string }[], why: string): Affected {
   return { scope: 'all', why, files: new Set(tenants.map(({ file }) => file)), deleted: [] };
 }
 
-/** Which tenants the changes are about. Whatever is neither a tenant file nor in `EVERYTHING` (docs, tests) is about none. */
+/** The tenants that the changes affect. Other files outside of `EVERYTHING` (docs, tests) affect none. */
 export function affectedBy(changes: Changes, world: DiscoveryWorld): Affected {
   const deleted = deletedOf(changes, world);
   const common = changes.paths.find((path) => EVERYTHING.includes(path.split('/', 1)[0] ?? ''));
@@ -70,16 +70,16 @@ export function affectedBy(changes: Changes, world: DiscoveryWorld): Affected {
   return { scope: 'changed', why, files: new Set(touched.map(({ file }) => file)), deleted };
 }
 
-/** GitHub looks at so many files of a push when it filters by `paths`. */
+/** Maximum number of files of a push that GitHub compares with `paths`. */
 const FILTERED_FILES = 300;
-/** What apply.yml starts on. */
+/** The folder whose changes start apply.yml. */
 const FOLDER = 'tenants';
 
 /**
- * The tenant files, of these, that a merge of these changes applies: none where the push starts no apply, else what the apply finds
- * with `changed-since`.
- * @param paths what the pull request changes, in GitHub's order
- * @param links where files lead to that are links
+ * The given tenant files that a merge of these changes applies: none if the push does not start apply, otherwise those that apply
+ * finds with `changed-since`.
+ * @param paths changed files of the pull request, in the order of GitHub
+ * @param links targets of tenant files that are links
  */
 export function appliedByMerging(
   paths: readonly string[],

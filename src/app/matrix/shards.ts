@@ -1,8 +1,8 @@
 import type { Discovery } from '../../engine/report.ts';
 
-/** GitHub runs at most so many jobs of a matrix in one workflow run; canaries and shards share them. */
+/** GitHub runs at most this many jobs of a matrix in one workflow run; canaries and shards share them. */
 export const MOST_JOBS = 256;
-/** Canaries are few. Where somebody names hundreds, the rest still gets half of the jobs. */
+/** Normally there are few canaries. With hundreds, the other tenants still get half of the jobs. */
 const MOST_CANARY_JOBS = MOST_JOBS / 2;
 
 interface Named {
@@ -10,7 +10,7 @@ interface Named {
   readonly file: string;
 }
 
-/** Pieces of at least `size`, the last one excepted, and larger where there would be more than `most`. */
+/** Parts of at least `size` items, except the last one; larger if there would be more than `most` parts. */
 function pieces<Item>(items: readonly Item[], size: number, most: number): readonly (readonly Item[])[] {
   const grown = Math.max(size, Math.ceil(items.length / most));
   const count = Math.ceil(items.length / grown);
@@ -24,7 +24,7 @@ function shards(groups: readonly (readonly Named[])[], nameOf: (group: readonly 
   }));
 }
 
-/** Divides tenants among jobs, in the order in which they come. A canary that is not among them is left out. */
+/** Divides tenants among jobs, in their order. A canary that is not among them is omitted. */
 export function divide(
   tenants: readonly Named[],
   { size, canaries }: { readonly size: number; readonly canaries: readonly string[] },

@@ -2,7 +2,7 @@ import { problem } from '../../base/errors.ts';
 import { didYouMean } from '../../tenant/suggestion.ts';
 
 const DEFAULT_SIZE = 10;
-/** apply.yml asks for 10000 where all tenants go into one job; more is a slip. */
+/** apply.yml uses 10000 to put all tenants into one job; a larger number is a typing error. */
 const LARGEST_SIZE = 1_000_000;
 
 /** @throws HybridError for anything but a whole number of tenants from 1 to 1000000 */
@@ -14,8 +14,8 @@ export function shardSize(text: string | undefined): number {
 }
 
 /**
- * Names with blanks, commas or line breaks between them, each once.
- * @throws HybridError for one that no tenant file has: a canary that is misspelt must not let all go at once
+ * Names separated by spaces, commas or line breaks, without duplicates.
+ * @throws HybridError for a name of no tenant file: a misspelled canary must not start all tenants together
  */
 export function canaryNames(text: string | undefined, names: readonly string[]): readonly string[] {
   const wanted = [...new Set((text ?? '').split(/[\s,]+/).filter((name) => name !== ''))];
@@ -24,7 +24,7 @@ export function canaryNames(text: string | undefined, names: readonly string[]):
   throw problem('usage#canary', { name: unknown, hint: didYouMean(unknown, names) });
 }
 
-/** An empty text, and the zeros that a push of a new branch has in place of a commit, say that nothing is known. */
+/** An empty text, or the zeros that a push of a new branch has instead of a commit. */
 export function namesNoCommit(since: string): boolean {
   return /^0*$/.test(since.trim());
 }

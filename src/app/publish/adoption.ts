@@ -4,11 +4,11 @@ import type { Context } from '../../base/context.ts';
 import type { CommandReport } from '../../engine/report.ts';
 import { adoptionMarkdown } from '../../render/adoption.ts';
 
-/** A pull request made with the token of a job starts no workflow: GitHub's guard against workflows that start one another. */
+/** A pull request opened with the token of a job starts no workflow, because GitHub prevents workflow loops. */
 const START =
   '\nNo plan below? A pull request made with the token of a job starts no workflow: close it and open it again, or give the input `token` the token of an App.\n';
 
-/** One pull request for each tenant whose file says something else now. @returns their addresses */
+/** Opens one pull request for each tenant file that changed. @returns their URLs */
 export async function publishAdoptions(
   context: Context,
   { adoptions = [], event }: CommandReport,

@@ -23,11 +23,11 @@ interface Scene {
   readonly client: GitHubClient;
   readonly now: string;
   readonly commit: string;
-  /** Address of the repository for people. */
+  /** URL of the repository. */
   readonly repository: string;
 }
 
-/** The oldest issue of each tenant: one that somebody made a second time stays as it is. */
+/** The oldest issue of each tenant; a duplicate stays as it is. */
 function byTenant(issues: readonly Issue[]): ReadonlyMap<string, Known> {
   const known = issues.flatMap((issue) => {
     const memory = driftMemory(issue.body);
@@ -38,10 +38,10 @@ function byTenant(issues: readonly Issue[]): ReadonlyMap<string, Known> {
 
 async function keep(plan: TenantPlan, known: Known | undefined, scene: Scene): Promise<string | undefined> {
   const { client, now, commit, repository } = scene;
-  // Nobody looked, or the workflow may not look: what the issue says stays, and the run is a failure.
+  // The tenant could not or must not be read: the issue stays as it is, and the run is a failure.
   if (plan.failure || plan.findings.some(({ code }) => code.startsWith('allowed.'))) return undefined;
   if (needsIssue(plan)) {
-    // What was closed was fixed; what comes back begins anew.
+    // A closed issue was fixed; if the difference comes back, its dates start again.
     const before = known?.issue.isOpen ? known.memory.since : {};
     const since = Object.fromEntries(plan.changes.map(({ address }) => [address, before[address] ?? now]));
     const body = driftIssue({ plan, since, repository, commit });
@@ -58,8 +58,8 @@ async function keep(plan: TenantPlan, known: Known | undefined, scene: Scene): P
 }
 
 /**
- * One issue a tenant: opened, changed, closed when nothing differs, opened again. One after the other, as GitHub asks for.
- * @returns addresses of the open ones
+ * Opens, updates, closes or reopens one issue per tenant. One after the other, as GitHub recommends.
+ * @returns URLs of the open issues
  */
 export async function publishDrift(context: Context, { plan }: CommandReport): Promise<readonly string[]> {
   if (!plan) return [];

@@ -3,11 +3,11 @@ import type { CommandReport } from '../../engine/report.ts';
 import type { CommandRequest } from '../commands/request.ts';
 import type { OutputName } from '../options.ts';
 
-/** What was written at GitHub, as outputs of the step. */
+/** What was written to GitHub, as outputs of the step. */
 export type Published = Readonly<Partial<Record<OutputName, string>>>;
 
 /**
- * Tells GitHub what a command found. Called when everything is shown already: what fails here fails the step, and hides nothing.
+ * Writes the results of a command to GitHub. Called after the results are shown: an error here fails the step, but hides nothing.
  * @throws HybridError `github.*`
  */
 export async function publish(context: Context, report: CommandReport, request: CommandRequest): Promise<Published> {

@@ -17,12 +17,12 @@ import {
 import { sealedReview } from '../commands/reviewed/pull-request-check.ts';
 import { appliedByMerging } from '../matrix/changed.ts';
 
-/** Whom the token of every job writes as. Taken for ours where GitHub does not say who we are. */
+/** The author of comments with the token of a job; counts as ours if GitHub does not return our login. */
 const JOB = 'github-actions[bot]';
 
 type Pull = NonNullable<CommandReport['pull']>;
 
-/** Why the comment stays as it is: another run, or nobody any more, answers for the pull request as it is now. */
+/** Why the comment stays as it is: a newer run is responsible for the pull request, or it is merged or closed. */
 function whyLeft(pull: Pull, now: PullNow): string | undefined {
   if (now.state === 'merged') {
     return `pull request #${pull.number} is merged: its comment stays as it was, and nothing is sealed. What is not applied yet is applied by hand`;
@@ -41,7 +41,7 @@ function whyUnsealed(plan: Plan, now: PullNow, sealer: Sealer | undefined): Unse
   return sealer ? undefined : { because: 'no-key' };
 }
 
-/** Where GitHub does not list the files, nothing is promised of the merge. */
+/** If GitHub does not list all files, the comment does not predict what the merge applies. */
 async function mergingOf({ client, pull, links }: Scene, now: PullNow, plan: Plan): Promise<Merging> {
   const changed = plan.tenants.filter(({ changes }) => changes.length > 0);
   if (changed.length === 0) return new Set();
@@ -52,27 +52,27 @@ async function mergingOf({ client, pull, links }: Scene, now: PullNow, plan: Pla
   return new Set(changed.filter(({ file }) => applied.has(file)).map(({ tenant }) => tenant));
 }
 
-/** What there is to know before anything is written. */
+/** Everything that is needed before the first write. */
 async function sceneOf(context: Context, pull: Pull, links: CommandReport['links']) {
   const key = context.environment.GENESYS_HYBRID_REVIEW_KEY?.trim();
   const sealer = key ? sealerOf(context.seal(key)) : undefined;
   const client = await openGitHub(context);
   const login = (await client.login()) ?? JOB;
   /**
-   * A comment is ours when the login of our token wrote it, or when our key sealed that very comment (the token was another one then).
-   * One of anybody else is neither believed nor written into, whatever its first line says: its author could change it later.
+   * A comment is ours if the login of our token wrote it, or if our key sealed this comment (with another token).
+   * Other comments are neither trusted nor edited, whatever their first line says, because their author can change them.
    */
   const isOwn = (comment: Comment) =>
     hasMark(comment.body) &&
     (comment.author === login || (sealer !== undefined && sealedReview(comment, sealer) !== undefined));
-  /** The comment of a run before. */
+  /** The comment of an earlier run. */
   const found = await findOwn(client, pull.number, isOwn);
   return { context, client, pull, sealer, isOwn, found, run: originOf(context.environment).run?.address, links };
 }
 
 type Scene = Awaited<ReturnType<typeof sceneOf>>;
 
-/** The whole comment, sealed as this one: its number and its author are under the seal. */
+/** The complete comment with its seal, which includes its number and its author. */
 function sealedBody(comment: ReviewComment, { id, author }: Comment, { client, pull, sealer }: Scene): string {
   if (!sealer || comment.unsealed) return `${UNSEALED_MARK}\n${reviewText(comment)}`;
   const { number, head } = pull;
@@ -82,7 +82,7 @@ function sealedBody(comment: ReviewComment, { id, author }: Comment, { client, p
   return `${markFor(visibleText(`\n${text}`))}\n${text}`;
 }
 
-/** How the pull request is at this moment; undefined, with a warning, where its comment is not to be touched. */
+/** The current state of the pull request; undefined, with a warning, if its comment must not be changed. */
 async function openFor({ context, client, pull }: Scene): Promise<PullNow | undefined> {
   const now = await pullNow(client, pull.number);
   const left = whyLeft(pull, now);
@@ -90,7 +90,7 @@ async function openFor({ context, client, pull }: Scene): Promise<PullNow | unde
   return left === undefined ? now : undefined;
 }
 
-/** The comment of a run before; where there is none it is made, since its number and its author are known only then. */
+/** The comment of an earlier run, or a new one, whose number and author the seal needs. */
 async function standing(comment: ReviewComment, { client, pull, isOwn, found }: Scene): Promise<Comment> {
   if (found) return found;
   const unsealed: Unsealed = comment.unsealed ?? { because: 'pending' };
@@ -110,12 +110,12 @@ async function write(plan: Plan, scene: Scene): Promise<Comment | undefined> {
   const merging = unsealed ? 'unknown' : await mergingOf(scene, now, plan);
   const comment = { plan, head: pull.head, run, merging, unsealed };
   const made = await standing(comment, scene);
-  // Once more, right before it is sealed: it may have been merged meanwhile.
+  // Checked again directly before sealing, because the pull request may have been merged meanwhile.
   if (!unsealed && !(await openFor(scene))) return found ? undefined : made;
   return updateComment(client, made, sealedBody(comment, made, scene));
 }
 
-/** Only a comment that is there already: without one nothing is said that is not true any more. */
+/** Only if there is a comment: otherwise there is no outdated text to replace. */
 async function writeNotPlanned(reason: string, scene: Scene): Promise<Comment | undefined> {
   const { client, pull, found, run } = scene;
   if (!found || !(await openFor(scene))) return undefined;
@@ -123,7 +123,7 @@ async function writeNotPlanned(reason: string, scene: Scene): Promise<Comment | 
   return updateComment(client, found, `${UNSEALED_MARK}\n${text}`);
 }
 
-/** Address of the comment; undefined where there is nothing to say and nothing was said before. */
+/** Returns the URL of the comment; undefined if there is none. */
 export async function publishReview(
   context: Context,
   { plan, pull, notPlanned, links }: CommandReport,

@@ -15,7 +15,7 @@ const anything: PlanCheck = () => undefined;
 
 const MOST_CHANGES = 5;
 
-/** Who dispatches a rotation asks for that, and not for what else the file says by now. */
+/** Starting a rotation approves only the rotation, not other changes of the file. */
 const rotationAlone: PlanCheck = ({ hash }, { beyondRotation }) => {
   const beyond = beyondRotation();
   if (beyond.length === 0) return undefined;
@@ -23,10 +23,10 @@ const rotationAlone: PlanCheck = ({ hash }, { beyondRotation }) => {
   return { ...told('rotate.not-approved', { changes: listed(names, MOST_CHANGES), hash }), unreviewed: beyond };
 };
 
-/** Inside GitHub Actions nothing is applied that nobody looked at, unless the workflow says so in so many words. */
+/** Inside GitHub Actions, a plan without a review is refused unless the workflow explicitly accepts it. */
 const nothingSaid: PlanCheck = ({ hash }) => told('review.missing', { hash });
 
-/** What an apply keeps to. @throws Refusal inside Actions, on an event or branch that must not change anything */
+/** The check of an apply. @throws Refusal inside Actions for an event or branch that must not change anything */
 export async function checkOf(run: Run, request: CommandRequest): Promise<PlanCheck> {
   const event = await readEvent(run.context.environment);
   if (event) requireTrusted(event, request.command);
@@ -46,7 +46,7 @@ async function planCheckOf(run: Run, request: CommandRequest, event: WorkflowEve
   return key ? checkPullRequest(run.context, event, key) : nothingSaid;
 }
 
-/** Nothing was to be done, and the plan that was given says otherwise: it was carried out before, or is not one of an apply. */
+/** There are no changes, but the given plan has some: it was already applied, or is not a plan of this apply. */
 export async function tellUnused({ context, directory }: Run, planFile: string): Promise<void> {
   if (!hasWork(await readPlanFile(resolve(directory, planFile)))) return;
   context.log.warn(

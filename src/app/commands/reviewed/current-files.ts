@@ -60,9 +60,9 @@ async function comparedWithTip(run: Run, plan: Plan, { contents }: Found, event:
 }
 
 /**
- * Older content is never applied over newer: the files of the tenants that are about to be changed have to be those at the tip of the
- * default branch. Asked once, right before the first write, because a run may have waited in a queue behind another merge, or be run
- * again after it. Files of other tenants do not count. Price: three requests to GitHub for each job that changes something.
+ * Never applies older content over newer: the files of the tenants to change have to equal those at the tip of the default branch.
+ * Checked once, directly before the first write, because a run may have waited in a queue behind another merge, or may be run
+ * again after it. Files of other tenants do not count. Cost: three requests to GitHub for each job that changes something.
  */
 export function checkCurrentFiles(run: Run, event: WorkflowEvent): PlanCheck {
   return (plan, found) => comparedWithTip(run, plan, found, event).catch(notAsked);

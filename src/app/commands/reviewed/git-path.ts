@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import { lstat, readlink, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
-/** One path on the way to a file, as git stores it: the file, or a link that leads to it. */
+/** A path in git that decides the content of a file: the file, or a link to it. */
 export interface GitPath {
   /** From the root of the repository, with `/`. */
   readonly path: string;
   readonly isLink: boolean;
-  /** SHA-1 of the blobs that git may have for it. */
+  /** SHA-1 of the possible blobs in git. */
   readonly blobs: readonly string[];
 }
 
-/** As many links as Linux follows. */
+/** Maximum number of links, as in Linux. */
 const MOST_LINKS = 40;
 
 function blobId(bytes: Uint8Array): string {
@@ -19,8 +19,8 @@ function blobId(bytes: Uint8Array): string {
 }
 
 /**
- * The blobs that git may have for the bytes of a checked-out text. With `core.autocrlf`, as on Windows, a checkout writes CRLF for LF,
- * and YAML reads both alike. Any other conversion (a filter, Git LFS, an encoding) counts as a difference.
+ * The possible git blobs of a checked-out text. With `core.autocrlf`, as on Windows, a checkout replaces LF by CRLF,
+ * and YAML reads both the same. Any other conversion (a filter, Git LFS, an encoding) counts as a difference.
  */
 export function blobsOf(bytes: Uint8Array): readonly string[] {
   const text = Buffer.from(bytes).toString('latin1');
@@ -28,7 +28,7 @@ export function blobsOf(bytes: Uint8Array): readonly string[] {
   return [blobId(bytes), blobId(Buffer.from(text.replaceAll('\r\n', '\n'), 'latin1'))];
 }
 
-/** The nearest directory above with `.git` in it; else the workspace, which a checkout without git leaves without one. */
+/** The nearest parent directory with `.git`; otherwise the workspace, for a checkout without git. */
 async function rootOf(directory: string, workspace: string): Promise<string> {
   for (let each = directory; ; each = dirname(each)) {
     if (await lstat(join(each, '.git')).catch(() => undefined)) return each;
@@ -45,8 +45,8 @@ async function firstLink(root: string, names: readonly string[]) {
 }
 
 /**
- * Every path of the repository that decides what a file says: links on the way, then the file itself.
- * @param file from `directory`
+ * All paths of the repository that decide the content of a file: links to it, then the file itself.
+ * @param file relative to `directory`
  * @param blobs of the bytes that were read
  * @returns undefined for a file outside of the repository
  */

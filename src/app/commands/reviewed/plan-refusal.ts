@@ -7,18 +7,18 @@ import { makePlan } from '../../../resources/list.ts';
 
 /** What a check may need besides the plan. */
 export interface Found {
-  /** By tenant file: SHA-1 of the blobs that git may have for what was read of it. */
+  /** By tenant file: SHA-1 of the possible git blobs of its content. */
   readonly contents: ReadonlyMap<string, readonly string[]>;
-  /** What would change besides the rotation that was asked for; no tenant where nothing would. */
+  /** Changes besides the requested rotation; no tenants if there are none. */
   readonly beyondRotation: () => readonly Unreviewed[];
 }
 
 type Refused = PlanRefusal | undefined;
 
-/** Needs nothing but the plan. */
+/** A check that needs only the plan. */
 export type PlanComparison = (plan: Plan) => Refused;
 
-/** Looks at what was found before anything is written; undefined lets it be applied. */
+/** Checks the plan before anything is written; undefined allows it. */
 export type PlanCheck = (plan: Plan, found: Found) => Refused | Promise<Refused>;
 
 function changedTenants(reviewed: Plan, now: Plan): string {
@@ -28,12 +28,12 @@ function changedTenants(reviewed: Plan, now: Plan): string {
   return differing.join(', ');
 }
 
-/** Whether a plan from a file is not the one that was written there. */
+/** Whether a plan file was changed after it was written. */
 export function isAltered({ tenants, hash }: Plan): boolean {
   return makePlan(tenants).hash !== hash;
 }
 
-/** Only what a plan file says. */
+/** Allows only the changes of a plan file. */
 export function checkAgainst(reviewed: Plan): PlanComparison {
   return (now) => {
     if (isAltered(reviewed)) return told('plan.altered');
@@ -43,7 +43,7 @@ export function checkAgainst(reviewed: Plan): PlanComparison {
   };
 }
 
-/** A person says which plan they saw. @throws HybridError where the hash of a plan is meant and something else is written */
+/** Allows only the plan with this hash. @throws HybridError if the text is neither a hash nor true */
 export function checkAccepted(text: string): PlanComparison {
   if (text === 'true') return () => undefined;
   const hashes = text.split(/[\s,]+/).filter((word) => word !== '');

@@ -16,29 +16,29 @@ import {
 } from '../../../core/approval/review.ts';
 import type { PlanComparison } from './plan-refusal.ts';
 
-/** Of which pull request a review is looked for. */
+/** The pull request whose review is needed. */
 type SoughtPull = Pick<Review, 'repository' | 'head'> & { readonly number: number };
 
-/** Sealed with the key, wherever the comment was copied to. */
+/** The review in a comment that was sealed with the key, also if the comment was copied. */
 function genuineIn({ body }: Comment, sealer: Sealer): Review | undefined {
   const review = reviewIn(body);
   return review && isGenuine(review, sealer) ? review : undefined;
 }
 
-/** The review that was sealed as this very comment: no copy, and by the author that it had then. */
+/** The review that was sealed as this comment: not a copy, and by the same author. */
 export function sealedReview(comment: Comment, sealer: Sealer): Review | undefined {
   const review = genuineIn(comment, sealer);
   return review?.comment === comment.id && review.author === comment.author ? review : undefined;
 }
 
-/** What is wrong where no comment is sealed for this pull request. */
+/** Why no comment counts as sealed for this pull request. */
 function noneSealed(comments: readonly Comment[]) {
   if (comments.length === 0) return 'review.no-comment';
   if (comments.some(({ body }) => isOlderSeal(body))) return 'review.older-seal';
   return comments.some(({ body }) => isUnsealed(body)) ? 'review.not-sealed' : 'review.forged';
 }
 
-/** The review of the head of a pull request in its comments, or why there is none. Of several the newest counts. */
+/** The review of the head of a pull request, or the reason why there is none. The newest comment counts. */
 function reviewOf(all: readonly Comment[], pull: SoughtPull, sealer: Sealer): Review | PlanComparison {
   const { number, head } = pull;
   const comments = all.filter(({ body }) => hasMark(body));
@@ -68,8 +68,8 @@ function differenceText({ tenant, changes, isPart }: Unreviewed): string {
 }
 
 /**
- * Only what the comment of the merged pull request says. Asked before anything is looked at.
- * @throws HybridError where GitHub cannot be asked; Refusal for a key that is too short
+ * Allows only the plan in the comment of the merged pull request. Runs before any tenant is read.
+ * @throws HybridError if GitHub cannot be reached; Refusal for a key that is too short
  */
 export async function checkPullRequest(context: Context, event: WorkflowEvent, key: string): Promise<PlanComparison> {
   const sealer = sealerOf(context.seal(key));
