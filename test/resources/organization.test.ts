@@ -28,22 +28,25 @@ describe('credentials of an organization that is not the one of the file', () =>
       ID,
     ],
   ])(
-    const cloud = recorded(world.genesysCloud);
-    const others = [recorded(world.vault), recorded(found(world.gax.acme))];
-    const file = fileFor(words);
-    const report = await runInside(world, 'apply', file);
-    expect(report.result).toBe('refused');
-    expect(findingsAbout(report, '')).toEqual(codes.map((code) => `refuse ${code}`));
-    expect(changesOf(report)).toEqual([]);
-    const finding = findingOf(report, codes[0] ?? '');
-    expect(finding.message).toContain(`\`${seen}\`,`);
-    expect(lineOf(file['acme.yaml'], finding)).toMatch(/^(id|shortName): /);
-    expect(writesOf(cloud)).toEqual([]);
+    'by %s are refused; nothing else is reported, and nothing is written anywhere',
+    async (_what, words, codes, seen) => {
+      const cloud = recorded(world.genesysCloud);
+      const others = [recorded(world.vault), recorded(found(world.gax.acme))];
+      const file = fileFor(words);
+      const report = await runInside(world, 'apply', file);
+      expect(report.result).toBe('refused');
+      expect(findingsAbout(report, '')).toEqual(codes.map((code) => `refuse ${code}`));
+      expect(changesOf(report)).toEqual([]);
+      const finding = findingOf(report, codes[0] ?? '');
+      expect(finding.message).toContain(`\`${seen}\`,`);
+      expect(lineOf(file['acme.yaml'], finding)).toMatch(/^(id|shortName): /);
+      expect(writesOf(cloud)).toEqual([]);
       // A login, and the query for the permissions, are sent with POST and write nothing.
-    const asks = (path: string) => path.includes('/session/') || path.endsWith('/sys/capabilities-self');
-    const writes = others.flat().filter(({ method, path }) => method !== 'GET' && !asks(path));
-    expect(writes).toEqual([]);
-  });
+      const asks = (path: string) => path.includes('/session/') || path.endsWith('/sys/capabilities-self');
+      const writes = others.flat().filter(({ method, path }) => method !== 'GET' && !asks(path));
+      expect(writes).toEqual([]);
+    },
+  );
 
   it('are accepted when only the case of the id differs', async () => {
     const report = await runInside(world, 'plan', fileFor({ id: ID.toUpperCase() }));

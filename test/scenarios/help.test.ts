@@ -62,7 +62,7 @@ describe('an error on the command line', () => {
     [['verify', '--reset-lost-secrets'], 'verify does not take --reset-lost-secrets; nothing was done'],
     [['completion'], 'there is no completion script for the shell ""'],
     [['completion', 'bsh'], 'the shell "bsh"; did you mean "bash"?'],
-    [['validate', 'acmee'], 'no tenant file matches "acmee"'],
+    [['validate', 'acmee'], 'nothing matches "acmee" in'],
     [['validate', 'acme', 'globx'], 'did you mean "globex"?'],
   ])('in %j is reported with exit status 1', async (words, message) => {
     expect(await run(...words)).toMatchObject({ status: 1, stderr: expect.stringContaining(`Error: `) });

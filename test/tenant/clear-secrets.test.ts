@@ -116,7 +116,7 @@ describe('a reference with a typing error', () => {
     ['vault:genesys acme', 'vault'],
   ])('%s is reported with the reference that was probably meant', (text, store) => {
     expect(credentials(`"${text}"`)).toEqual([
-      `tenant.reference organization.credentials is no reference to a secret; did you mean "${store}:"? | Write STORE:PATH without a blank, such as vault:genesys/acme/provisioner.`,
+      `tenant.reference The value of organization.credentials is not a reference to a secret; did you mean "${store}:"? | Write \`STORE:PATH\` without spaces, such as \`vault:genesys/acme/provisioner\`.`,
     ]);
   });
 

@@ -35,14 +35,14 @@ describe('the server of the transaction object', () => {
       certificateAuthority: '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n',
     });
     expect(told({ transaction: server({ ...GAX, certificateAuthority: 'ca.pem' }) })).toEqual([
-      'tenant.certificate-authority certificateAuthority holds no certificate | It takes the PEM itself, not its path: certificateAuthority: | and the lines of the file, indented.',
+      'tenant.certificate-authority The value of `certificateAuthority` has no certificate | Write the PEM itself, not its path: `certificateAuthority: |`, and below it the lines of the PEM file, indented.',
     ]);
   });
 
   it('requires url and credentials where there is a server', () => {
     expect(told({ transaction: server({ driver: 'gws' }) })).toEqual([
-      'tenant.schema transaction.server lacks the key "url" | Add url: Base URL of the API, for gax and gws.',
-      'tenant.schema transaction.server lacks the key "credentials" | Add credentials: Reference to a Configuration Server account. The entry has the keys username and password.',
+      'tenant.schema Missing key "url" in transaction.server | Add `url`: Base of the interface, for gax and gws.',
+      'tenant.schema Missing key "credentials" in transaction.server | Add `credentials`: A Configuration Server account: username and password.',
     ]);
   });
 
@@ -55,34 +55,34 @@ describe('the server of the transaction object', () => {
       folderDbid: '2',
       passwordMode: 'plain',
     };
-    const remove = 'Remove it; the driver file reaches no server.';
+    const remove = (key: string) => `Remove \`${key}\`: the driver \`file\` connects to no server.`;
     expect(told({ transaction: server(file) })).toEqual([
-      `tenant.server-words url goes only with the drivers gax and gws | ${remove}`,
-      `tenant.server-words credentials goes only with the drivers gax and gws | ${remove}`,
-      `tenant.server-words certificateAuthority goes only with the drivers gax and gws | ${remove}`,
-      'tenant.certificate-authority certificateAuthority holds no certificate | It takes the PEM itself, not its path: certificateAuthority: | and the lines of the file, indented.',
-      `tenant.server-words tenantDbid goes only with the drivers gax and gws | ${remove}`,
-      `tenant.server-words folderDbid goes only with the drivers gax and gws | ${remove}`,
-      `tenant.server-words passwordMode goes only with the driver gax | ${remove}`,
+      `tenant.server-words \`url\` can be used only with the drivers gax and gws | ${remove('url')}`,
+      `tenant.server-words \`credentials\` can be used only with the drivers gax and gws | ${remove('credentials')}`,
+      `tenant.server-words \`certificateAuthority\` can be used only with the drivers gax and gws | ${remove('certificateAuthority')}`,
+      'tenant.certificate-authority The value of `certificateAuthority` has no certificate | Write the PEM itself, not its path: `certificateAuthority: |`, and below it the lines of the PEM file, indented.',
+      `tenant.server-words \`tenantDbid\` can be used only with the drivers gax and gws | ${remove('tenantDbid')}`,
+      `tenant.server-words \`folderDbid\` can be used only with the drivers gax and gws | ${remove('folderDbid')}`,
+      `tenant.server-words \`passwordMode\` can be used only with the driver gax | ${remove('passwordMode')}`,
     ]);
     expect(told({ transaction: server({ ...GAX, driver: 'gws', passwordMode: 'plain', directory: 'x' }) })).toEqual([
-      'tenant.server-words passwordMode goes only with the driver gax | Remove it.',
-      'tenant.server-words directory goes only with the driver file | Remove it.',
+      'tenant.server-words `passwordMode` can be used only with the driver gax | Remove `passwordMode`, or correct `driver`.',
+      'tenant.server-words `directory` can be used only with the driver file | Remove `directory`, or correct `driver`.',
     ]);
     expect(told({ transaction: server({ ...GAX, directory: 'x' }) })).toEqual([
-      'tenant.server-words directory goes only with the driver file | Remove it.',
+      'tenant.server-words `directory` can be used only with the driver file | Remove `directory`, or correct `driver`.',
     ]);
   });
 
   it.each(['../kits', '/tmp/kits', 'kits/../../x', 'kits/', '~/kits'])('refuses to write a kit to %s', (directory) => {
     expect(told({ transaction: server({ driver: 'file', directory: `"${directory}"` }) })).toEqual([
-      'tenant.schema transaction.server.directory must be a path such as genesys/acme, without a slash at its ends and without ..',
+      'tenant.schema transaction.server.directory is not a path in a secret store | Write a path such as `genesys/acme`, without a slash at its ends and without `..`.',
     ]);
   });
 
   it.each(['0', '-1', '1.5', '"12a"', '""'])('refuses the DBID %s', (dbid) => {
     expect(told({ transaction: server({ ...GAX, tenantDbid: dbid }) }).join()).toMatch(
-      /^tenant\.schema transaction\.server\.tenantDbid must/,
+      /^tenant\.schema transaction\.server\.tenantDbid (is|must be) /,
     );
   });
 });
@@ -96,7 +96,7 @@ describe('the acknowledgement of a warning', () => {
       'must be read-access, not "read-acces"; did you mean "read-access"?',
     );
     expect(told({ transaction: server(GAX, { acknowledged: '[read-access, read-access]' }) })).toEqual([
-      'tenant.schema transaction.acknowledged has the same item twice | Keep one.',
+      'tenant.schema transaction.acknowledged has the same item twice | Remove one of the two.',
     ]);
   });
 });
@@ -112,21 +112,23 @@ describe('the Engage tenant of the transaction object', () => {
   it('is no other in a single-tenant deployment', () => {
     const [problem] = under('acme', 'single-tenant');
     expect(problem).toContain(
-      'in a single-tenant deployment the object stands under Environment or Resources, not under "acme"',
+      'In a single-tenant deployment the transaction object belongs to the tenant Environment or Resources, not to "acme"',
     );
-    expect(problem).toContain('documents differ, so it is not chosen here');
+    expect(problem).toContain(
+      'In a single-tenant deployment the transaction object belongs to the tenant Environment or Resources, not to "acme" | Write the tenant in which the Engage components look for the object (Environment or Resources). If the Configuration Server has several tenants, write `deployment: multi-tenant`.',
+    );
     expect(under('resources', 'single-tenant').join()).toContain('did you mean "Resources"?');
   });
 
   it.each(['Environment', 'environment'])('is not %s in a multi-tenant deployment', (tenant) => {
     expect(under(tenant, 'multi-tenant')).toEqual([
-      'tenant.placement a multi-tenant deployment cannot have the object under Environment: all tenants would share it, and each needs an organization of its own | Name the Engage tenant.',
+      'tenant.placement In a multi-tenant deployment the transaction object cannot belong to Environment: all tenants would share it | Write the name of the Engage tenant under `transaction.tenant`.',
     ]);
   });
 
   it('is required in every deployment', () => {
     expect(told({ transaction: '{ server: { driver: file } }' }).join()).toContain(
-      'transaction lacks the key "tenant"',
+      'Missing key "tenant" in transaction | Add `tenant`: Engage tenant under which the object stands; single-tenant: Environment or Resources.',
     );
   });
 });

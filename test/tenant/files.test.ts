@@ -52,19 +52,23 @@ describe('finding tenant files', () => {
   });
 
   it('says which patterns were searched, and where', async () => {
-    await expect(found()).rejects.toThrow(`no tenant file matches "tenants/*.yaml" or "tenants/*.yml" in ${directory}`);
-    await expect(found('nothing/*.yaml')).rejects.toThrow(`no tenant file matches "nothing/*.yaml" in ${directory}`);
-    await expect(found('')).rejects.toThrow('no tenant file matches ""');
+    await expect(found()).rejects.toThrow(
+      `Cannot find a tenant file: nothing matches "tenants/*.yaml" or "tenants/*.yml" in ${directory}`,
+    );
+    await expect(found('nothing/*.yaml')).rejects.toThrow(
+      `Cannot find a tenant file: nothing matches "nothing/*.yaml" in ${directory}`,
+    );
+    await expect(found('')).rejects.toThrow('Cannot find a tenant file: nothing matches "" in');
     await expect(found('nothing.yaml')).rejects.toMatchObject({
       code: 'tenant.no-files',
-      message: `no tenant file matches "nothing.yaml" in ${directory}`,
-      fix: 'Write names of tenants, paths or a pattern, or run in the directory that contains tenants/.',
+      message: `Cannot find a tenant file: nothing matches "nothing.yaml" in ${directory}`,
+      fix: 'Pass names of tenants, paths or a pattern, or run the command in the directory that contains `tenants/`.',
     });
   });
 
   it('names a pattern that matches nothing also when others match', async () => {
     write('tenants/acme.yaml');
-    await expect(found('tenants/*.yaml', 'tenants/x.yaml')).rejects.toThrow('no tenant file matches "tenants/x.yaml"');
+    await expect(found('tenants/*.yaml', 'tenants/x.yaml')).rejects.toThrow('nothing matches "tenants/x.yaml" in');
   });
 
   it('suggests the file that was probably meant', async () => {
@@ -77,14 +81,15 @@ describe('finding tenant files', () => {
 });
 
 describe('a file that cannot be read', () => {
-  const AWAY = 'it is a link that leads out of the directory | Put the file itself there, or name it.';
-  const CHECK = 'Check that it is a file and may be read.';
+  const AWAY =
+    'it is a link to a file outside of the directory | Put the file itself in the place of the link, or pass its path.';
+  const CHECK = 'Check that tenants/x.yaml exists and that this user can read it.';
 
   it.each([
     [
       'a directory',
       (name: string) => mkdirSync(join(directory, name)),
-      'it is a directory | Name its files: tenants/x.yaml/*.yaml.',
+      'it is a directory | Pass the files in it: tenants/x.yaml/*.yaml',
     ],
     ['a link without a target', (name: string) => link(name, 'nothing'), `it is a link to nothing | ${CHECK}`],
     ['a link to itself', (name: string) => link(name, 'x.yaml'), `it is a link to itself | ${CHECK}`],
@@ -92,24 +97,24 @@ describe('a file that cannot be read', () => {
     ['a file of the machine', (name: string) => link(name, '/etc/passwd'), AWAY],
   ])('is reported: %s', async (_what, make, expected) => {
     make('tenants/x.yaml');
-    expect(await unreadable()).toEqual([`cannot read tenants/x.yaml: ${expected}`]);
+    expect(await unreadable()).toEqual([`Cannot read tenants/x.yaml: ${expected}`]);
   });
 
   it('is reported when it is a device', async () => {
     expect(await unreadable('/dev/null')).toEqual([
-      expect.stringMatching(/^cannot read .*dev\/null: it is no file \| Name a file\.$/),
+      expect.stringMatching(/^Cannot read .*dev\/null: it is not a file \| Pass the path of a tenant file\.$/),
     ]);
   });
 
   it('is reported when it is the directory of the run', async () => {
-    expect(await unreadable('.')).toEqual(['cannot read .: it is a directory | Name its files: *.yaml.']);
+    expect(await unreadable('.')).toEqual(['Cannot read .: it is a directory | Pass the files in it: *.yaml']);
   });
 
   // Root, which runs the tests in some containers, may read every file.
   it.skipIf(process.getuid?.() === 0)('is reported when access is denied', async () => {
     write('tenants/x.yaml');
     chmodSync(join(directory, 'tenants/x.yaml'), 0o000);
-    expect(await unreadable()).toEqual([`cannot read tenants/x.yaml: this user may not read it | ${CHECK}`]);
+    expect(await unreadable()).toEqual([`Cannot read tenants/x.yaml: this user may not read it | ${CHECK}`]);
   });
 
   it('is reported together with the errors of other files, at its first line', async () => {

@@ -94,7 +94,7 @@ describe('a file that would take long', () => {
     'is refused before it is parsed: full of %j',
     (piece) => {
       expect(errorsOf(filled(piece))).toEqual([
-        '1.yaml:1:1 tenant.too-large the file holds more than a tenant file can',
+        '1.yaml:1:1 tenant.too-large Cannot read the tenant file: it has too many keys and values',
       ]);
     },
   );
@@ -113,7 +113,7 @@ describe('a file that would take long', () => {
       'client_secret ',
       'LS0tLS1CRUdJTi',
     ])
-      expect(long(filled(piece)).join()).toContain('unknown key "x"');
+      expect(long(filled(piece)).join()).toContain('Unknown key "x"');
   });
 
   it('may be one long text where a pattern is applied', () => {

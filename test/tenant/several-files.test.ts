@@ -62,7 +62,7 @@ describe('several tenant files', () => {
       'tenant.same-organization',
       'tenant.same-transaction',
     ]);
-    expect(errors[0]).toBe('2.yaml:1:1 tenant.same-tenant this tenant is claimed by tenants/1.yaml:1:1 already');
+    expect(errors[0]).toBe('2.yaml:1:1 tenant.same-tenant tenants/1.yaml:1:1 already has this tenant');
   });
 
   it('are compared also where one has another error', () => {
@@ -90,7 +90,7 @@ describe('several tenant files', () => {
     ['the name, by another driver', server({ ...GAX, driver: 'gws' })],
   ])('may not have the same object by %s', (_what, transaction) => {
     expect(errorsOf(acmeFile(), globex({ transaction }))).toEqual([
-      expect.stringMatching(/tenant\.same-transaction this Engage tenant and its transaction object is claimed by/),
+      expect.stringMatching(/tenant\.same-transaction .* already has this Engage tenant with this transaction object/),
     ]);
   });
 
@@ -120,7 +120,7 @@ describe('several tenant files', () => {
   it('may not declare a server as multi-tenant and as single-tenant', () => {
     const single = globex({ deployment: 'single-tenant', transaction: server(GAX, { tenant: 'Environment' }) });
     expect(errorsOf(acmeFile(), single)).toEqual([
-      '2.yaml:2:1 tenant.mixed-deployment tenants/1.yaml:2:1 says that this server has a multi-tenant deployment',
+      '2.yaml:2:1 tenant.mixed-deployment tenants/1.yaml:2:1 has this Configuration Server with `deployment: multi-tenant`',
     ]);
   });
 

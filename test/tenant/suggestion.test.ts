@@ -11,18 +11,21 @@ describe('a suggestion', () => {
     // Two swapped letters are one error; two wrong letters are two, and too many for a short word.
     ['avult', ['vault', 'result'], '; did you mean "vault"?'],
     ['gxa', ['gws', 'gax'], '; did you mean "gax"?'],
+    ['configurationsrvr', ['configuration-server'], '; did you mean "configuration-server"?'],
     ['x'.repeat(63), ['x'.repeat(64)], `; did you mean "${'x'.repeat(64)}"?`],
   ])('is the nearest known name: %s', (written, words, expected) => {
     expect(didYouMean(written, words)).toBe(expected);
   });
 
   it.each([
-    ['a text that differs too much', 'xyz', ['services']],
-    ['two errors in a short word', 'gbx', ['gxa']],
-    ['the known word itself', 'services', ['services']],
-    ['a text that is too long for a typing error', 'a'.repeat(100), ['a'.repeat(64)]],
-    ['a word that is too long', 'services', ['services'.repeat(10)]],
-    ['a word that is just too long', 'x'.repeat(64), ['x'.repeat(65)]],
+    ['what is far', 'xyz', ['services']],
+    ['two slips in a short word', 'gbx', ['gxa']],
+    ['another ending of a long word', 'mypurecloud.example', ['mypurecloud.com']],
+    ['four slips in a long word', 'configurationsrvr', ['configuration-server!']],
+    ['the word itself', 'services', ['services']],
+    ['a text too long to be a slip', 'a'.repeat(100), ['a'.repeat(64)]],
+    ['a word too long to be one', 'services', ['services'.repeat(10)]],
+    ['a word just too long', 'x'.repeat(64), ['x'.repeat(65)]],
     ['nothing', '', ['services']],
   ])('is absent for %s', (_what, written, words) => {
     expect(didYouMean(written, words)).toBe('');

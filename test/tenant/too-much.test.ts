@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { errorsOf, problemsOf } from './loading.ts';
 
-const TOO_DEEP = 'tenant.yaml the file is nested too deeply';
-const TOO_MUCH = '1.yaml:1:1 tenant.yaml the file holds too much';
-const UNFOLDED = '1.yaml:1:1 tenant.yaml the aliases of the file unfold to too much';
+const TOO_DEEP = 'tenant.yaml Invalid YAML: the file is nested too deeply';
+const TOO_MUCH = '1.yaml:1:1 tenant.yaml Cannot read the tenant file: it has too many keys and values';
+const UNFOLDED = '1.yaml:1:1 tenant.yaml Invalid YAML: the aliases of the file repeat too much';
 const NO_MAP = '1.yaml:1:1 tenant.schema the file must be a map (key: value)';
 
 describe('the depth of a file', () => {
@@ -38,9 +38,9 @@ describe('the depth of a file', () => {
     const [problem, ...others] = problemsOf(`x:\n  y: ${'a: '.repeat(10_000)}\nz: 1\n`);
     expect(others).toEqual([]);
     expect(problem).toMatchObject({
-      message: 'the file is nested too deeply',
+      message: 'Invalid YAML: the file is nested too deeply',
       where: { line: 1, column: 1 },
-      fix: 'A tenant file has a hundred lines.',
+      fix: 'Check that this is a tenant file: one has about a hundred lines.',
     });
   });
 });
@@ -51,7 +51,7 @@ describe('the size of the data in a file', () => {
   it('is 10,000 values at most', () => {
     expect(errorsOf(list(9_999))).toEqual([NO_MAP]);
     expect(errorsOf(list(10_000))).toEqual([TOO_MUCH]);
-    expect(problemsOf(list(10_000))[0]?.fix).toBe('A tenant file has a hundred lines.');
+    expect(problemsOf(list(10_000))[0]?.fix).toBe('Check that this is a tenant file: one has about a hundred lines.');
   });
 
   it('includes what aliases repeat, so that a file cannot grow explosively', () => {
@@ -65,7 +65,7 @@ describe('the size of the data in a file', () => {
 
   it('is not reported for a file that cannot be parsed', () => {
     expect(errorsOf(`[*nobody, ${'a,'.repeat(12_000)}]`)).toEqual([
-      '1.yaml:1:2 tenant.yaml the alias has no anchor before it',
+      '1.yaml:1:2 tenant.yaml Invalid YAML: this alias has no anchor before it',
     ]);
   });
 });

@@ -6,21 +6,33 @@ import { acme, bytesOf, errorsOf, excerptsOf, problemsOf } from './loading.ts';
 
 describe('a file that is not a tenant file', () => {
   it.each([
-    ['empty', '', '1:1 tenant.yaml the file is empty'],
-    ['only a comment', '# nothing\n', '1:1 tenant.yaml the file is empty'],
-    ['only a document marker', '---\n', '1:1 tenant.yaml the file is empty'],
-    ['nothing', 'null\n', '1:1 tenant.yaml the file is empty'],
-    ['not YAML', 'tenant: [', 'tenant.yaml not YAML: Flow sequence'],
-    ['a tab', 'tenant:\n\tname: x', '2:1 tenant.yaml not YAML: a tab cannot indent a line'],
-    ['a colon in a text', 'tenant: a: b', '1:9 tenant.yaml not YAML: a second "key: value" begins inside a value'],
-    ['no blank after a colon', 'tenant:a\nprune: true', '1:1 tenant.yaml not YAML: this belongs to no key'],
-    ['a key twice', 'tenant: a\ntenant: b\n', '2:1 tenant.yaml the key stands twice in this map'],
-    ['two documents', 'tenant: a\n---\ntenant: b\n', '2:1 tenant.yaml the file holds more than one YAML document'],
-    ['a tag', 'tenant: !!binary aGk=\n', 'tenant.yaml the YAML tag tag:yaml.org,2002:binary has no meaning here'],
-    ['a merge key', 'a: &a { x: 1 }\n<<: *a\n', '2:1 tenant.yaml the key "<<" is not allowed'],
-    ['a key of objects', '__proto__: 1\n', '1:1 tenant.yaml the key "__proto__" is not allowed'],
-    ['a number as key', '1: a\n', '1:1 tenant.yaml a key must be a text'],
-    ['a list as key', '? [a]\n: b\n', 'tenant.yaml a key must be a text'],
+    ['empty', '', '1:1 tenant.yaml Cannot read the tenant file: it is empty'],
+    ['only a comment', '# nothing\n', '1:1 tenant.yaml Cannot read the tenant file: it is empty'],
+    ['only a mark', '---\n', '1:1 tenant.yaml Cannot read the tenant file: it is empty'],
+    ['nothing', 'null\n', '1:1 tenant.yaml Cannot read the tenant file: it is empty'],
+    [
+      'Invalid YAML',
+      'tenant: [',
+      '1.yaml:1:10 tenant.yaml Invalid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]',
+    ],
+    ['a tab', 'tenant:\n\tname: x', '2:1 tenant.yaml Invalid YAML: a tab cannot indent a line'],
+    ['a colon in a text', 'tenant: a: b', '1:9 tenant.yaml Invalid YAML: a second "key: value" begins inside a value'],
+    ['no blank behind a colon', 'tenant:a\nprune: true', '1:1 tenant.yaml Invalid YAML: this text belongs to no key'],
+    ['a key twice', 'tenant: a\ntenant: b\n', '2:1 tenant.yaml Invalid YAML: this map has the key twice'],
+    [
+      'two documents',
+      'tenant: a\n---\ntenant: b\n',
+      '2:1 tenant.yaml Invalid YAML: the file has more than one YAML document',
+    ],
+    [
+      'a tag',
+      'tenant: !!binary aGk=\n',
+      'tenant.yaml Invalid YAML: the tag tag:yaml.org,2002:binary has no meaning in a tenant file',
+    ],
+    ['a merge key', 'a: &a { x: 1 }\n<<: *a\n', '2:1 tenant.yaml Invalid YAML: the key "<<" is not allowed'],
+    ['a key of objects', '__proto__: 1\n', '1:1 tenant.yaml Invalid YAML: the key "__proto__" is not allowed'],
+    ['a number as key', '1: a\n', '1:1 tenant.yaml Invalid YAML: this key is not a text'],
+    ['a list as key', '? [a]\n: b\n', 'tenant.yaml Invalid YAML: this key is not a text'],
     ['a list', '- a\n', '1:1 tenant.schema the file must be a map (key: value)'],
     ['a number', '42\n', '1:1 tenant.schema the file must be a map (key: value)'],
     ['a text', 'tenant acme\n', '1:1 tenant.schema the file must be a map (key: value)'],
@@ -41,29 +53,33 @@ describe('a file that is not a tenant file', () => {
   });
 
   it('has an error for each invalid key', () => {
-    const told = ' tenant.yaml a key must be a text';
+    const told = ' tenant.yaml Invalid YAML: this key is not a text';
     expect(errorsOf('1: a\n2: b\n').slice(0, 2)).toEqual([`1.yaml:1:1${told}`, `1.yaml:2:1${told}`]);
   });
 
   it('is not shown where it may contain a secret, nor quoted by the parser', () => {
     const slip = (line: string) => problemsOf(`a: 1\n${line}\nb: 1\n`).map(({ message }) => message);
-    expect(slip('client_secret: @hunter2')).toEqual(['not YAML']);
-    expect(slip('client_name: @hunter2')[0]).toContain('not YAML: Plain value cannot start');
-    expect(slip('client_secret: !hunter2 x')).toContain('the YAML tag has no meaning here');
-    expect(slip(`client_name: !${'x'.repeat(200)} x`)).toContain(`the YAML tag !${'x'.repeat(79)} has no meaning here`);
+    expect(slip('client_secret: @hunter2')).toEqual(['Invalid YAML']);
+    expect(slip('client_name: @hunter2')[0]).toContain(
+      'Invalid YAML: Plain value cannot start with reserved character @',
+    );
+    expect(slip('client_secret: !hunter2 x')).toContain('Invalid YAML: the tag has no meaning in a tenant file');
+    expect(slip(`client_name: !${'x'.repeat(200)} x`)).toContain(
+      `Invalid YAML: the tag !${'x'.repeat(79)} has no meaning in a tenant file`,
+    );
   });
 
   it('has an error for YAML features together with the errors of the schema', () => {
     expect(errorsOf(`${acmeFile({ prune: '!x maybe', verify: '' })}tenant: other\n`)).toEqual([
       '1.yaml:9:1 tenant.schema prune must be true or false',
-      '1.yaml:9:11 tenant.yaml the YAML tag !x has no meaning here',
-      '1.yaml:10:1 tenant.yaml the key stands twice in this map',
+      '1.yaml:9:11 tenant.yaml Invalid YAML: the tag !x has no meaning in a tenant file',
+      '1.yaml:10:1 tenant.yaml Invalid YAML: this map has the key twice',
     ]);
     // The first of two is checked; and one position has only one error.
     expect(errorsOf(`${acmeFile({ tenant: '5', administrators: '[!x 5]' })}tenant: 6\n`)).toEqual([
       '1.yaml:1:1 tenant.schema tenant must be a text',
-      '1.yaml:7:21 tenant.yaml the YAML tag !x has no meaning here',
-      '1.yaml:10:1 tenant.yaml the key stands twice in this map',
+      '1.yaml:7:21 tenant.yaml Invalid YAML: the tag !x has no meaning in a tenant file',
+      '1.yaml:10:1 tenant.yaml Invalid YAML: this map has the key twice',
     ]);
   });
 
@@ -77,10 +93,10 @@ describe('a file that is not a tenant file', () => {
       }
       return [];
     };
-    const advice = 'A tenant file has a hundred lines.';
-    const notText = 'x.yaml tenant.not-utf-8 the file is not UTF-8 | Save it as UTF-8.';
-    const tooLarge = `x.yaml tenant.too-large the file is larger than 1 MiB | ${advice}`;
-    const tooMuch = `x.yaml tenant.too-large the file holds more than a tenant file can | ${advice}`;
+    const advice = 'Check that this is a tenant file: one has about a hundred lines.';
+    const notText = 'x.yaml tenant.not-utf-8 Cannot read the tenant file: it is not UTF-8 | Save the file as UTF-8.';
+    const tooLarge = `x.yaml tenant.too-large Cannot read the tenant file: it is larger than 1 MiB | ${advice}`;
+    const tooMuch = `x.yaml tenant.too-large Cannot read the tenant file: it has too many keys and values | ${advice}`;
     const comment = (length: number) => bytesOf(`${acmeFile()}#`.padEnd(length, 'x'));
     expect(messages(new Uint8Array([0xff, 0xfe, 0x00]))).toEqual([notText]);
     expect(messages(comment(1024 * 1024 + 1))).toEqual([tooLarge]);
@@ -116,12 +132,12 @@ describe('anchors and aliases', () => {
   });
 
   it.each([
-    ['an unknown anchor', 'a: *b\n', '1:4 tenant.yaml the alias has no anchor before it'],
-    ['itself', 'a: &a [*a]\n', '1:8 tenant.yaml the alias stands inside what it repeats'],
+    ['an anchor that is not there', 'a: *b\n', '1:4 tenant.yaml Invalid YAML: this alias has no anchor before it'],
+    ['itself', 'a: &a [*a]\n', '1:8 tenant.yaml Invalid YAML: this alias is inside the value that it repeats'],
     [
       'the value that contains it, under a new name',
       'a: &x 1\nb: &x [*x]\n',
-      '2:8 tenant.yaml the alias stands inside what it repeats',
+      '2:8 tenant.yaml Invalid YAML: this alias is inside the value that it repeats',
     ],
   ])('cannot repeat %s', (_what, text, expected) => {
     expect(errorsOf(text).join('\n')).toContain(expected);

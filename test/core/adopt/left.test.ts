@@ -161,7 +161,7 @@ describe('a value that a tenant file may not have', () => {
 
   it('looks like a secret, and is not repeated', () => {
     const [line = ''] = leftOf([client('description', `ghp_${'0'.repeat(36)}`)]);
-    expect(line).toMatch(/looks like a secret in clear/);
+    expect(line).toMatch(/looks like a secret in plain text/);
     expect(line).not.toContain('ghp_');
   });
 

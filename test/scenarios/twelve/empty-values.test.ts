@@ -75,7 +75,9 @@ describe('an empty value of the store entry', () => {
     await acme.applied();
     const options = acme.world.options('acme');
     put({ oauth_client_pacing_1_client_secret: value });
-    expect(textOf(await acme.run('plan', 'acme.yaml'))).toContain('pacing_1_client_secret of the entry');
+    expect(textOf(await acme.run('plan', 'acme.yaml'))).toContain(
+      'pacing_1_client_secret` of `vault:genesys/acme/custody` is empty',
+    );
     expect((await acme.run('apply', 'acme.yaml')).status).toBe(0);
     expect(acme.world.options('acme')).toEqual(options);
     expect(lockedOut(acme.world, 'acme')).toEqual([]);
@@ -90,7 +92,7 @@ describe('an empty value of the store entry', () => {
       for (const command of ['plan', 'apply']) {
         const refused = await acme.run(command, 'acme.yaml');
         expect(refused.status).toBe(1);
-        expect(textOf(refused)).toContain('the value `state` of the store entry vault:genesys/acme/custody is empty');
+        expect(textOf(refused)).toContain('Cannot read `vault:genesys/acme/custody`: its value `state` is empty');
         expect(textOf(refused)).toContain('vault kv rollback');
       }
       expect([entryAt(), acme.world.options('acme')]).toEqual([before, options]);
@@ -141,7 +143,7 @@ describe('an empty value of the store entry', () => {
     put({ saml_key_1_private_key: '' });
     const planned = await acme.run('plan', 'acme.yaml');
     expect(planned.status).toBe(0);
-    expect(textOf(planned)).toContain('the value saml_key_1_private_key of the entry');
+    expect(textOf(planned)).toContain('The value `saml_key_1_private_key` of `vault:genesys/acme/custody`');
   });
 
   it('next to a number that the state does not list is not overwritten', async () => {
@@ -188,7 +190,7 @@ describe('an empty value of the entry with the key pair of the customer', () => 
     const refused = await acme.run('apply', 'acme.yaml');
     expect(refused.status).toBe(3);
     expect(textOf(refused)).toContain(`the entry with the customer's own pair lacks ${value}`);
-    expect(textOf(refused)).toContain(`the value ${value} of the entry vault:genesys/acme/pair is empty`);
+    expect(textOf(refused)).toContain(`The value \`${value}\` of \`vault:genesys/acme/pair\` is empty`);
   });
 
   it('is named, and is not a password when the key needs none', async () => {

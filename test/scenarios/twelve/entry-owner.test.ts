@@ -53,28 +53,25 @@ describe('an entry that two tenant files name in two spellings', () => {
     const before = custody(SHARED[spelling].mount);
     const refused = await run('apply', 'globex.yaml');
     expect(refused.status).toBe(3);
-    expect(textOf(refused)).toContain(`vault:${ENTRY} belongs to the tenant acme in the organization ${ACME}`);
-    expect(textOf(refused)).toContain('give globex a `secrets.path` of its own');
+    expect(textOf(refused)).toContain(`vault:${ENTRY}\`: it belongs to the tenant acme in the organization ${ACME}`);
+    expect(textOf(refused)).toContain('globex needs a path of its own');
     expect(folder.world.options('globex')).toBeUndefined();
     expect(custody(SHARED[spelling].mount)).toEqual(before);
     expect((await run('plan', 'acme.yaml')).status).toBe(0);
   });
 
   it.each(SPELLINGS)('is refused for the second tenant, when the first file names the %s', async (spelling) => {
-    'is refused to the tenant that comes second, when the first one names the %s',
-    async (spelling) => {
-      if (spelling === 'mount') addMount('kv');
-      folder.write('acme.yaml', acmeFile());
-      folder.write('globex.yaml', globexFile({ secrets: SHARED[spelling].secrets }));
-      const run = (...words: string[]) => folder.run(words, ENVIRONMENT[spelling]);
-      expect((await run('apply', 'globex.yaml')).status).toBe(0);
-      expect(stateOf(custody(SHARED[spelling].mount)).owner).toEqual({ organizationId: GLOBEX, tenant: 'globex' });
-      const refused = await run('apply', 'acme.yaml');
-      expect(refused.status).toBe(3);
-      expect(textOf(refused)).toContain('give acme a `secrets.path` of its own');
-      expect(folder.world.options('acme')).toBeUndefined();
-    },
-  );
+    if (spelling === 'mount') addMount('kv');
+    folder.write('acme.yaml', acmeFile());
+    folder.write('globex.yaml', globexFile({ secrets: SHARED[spelling].secrets }));
+    const run = (...words: string[]) => folder.run(words, ENVIRONMENT[spelling]);
+    expect((await run('apply', 'globex.yaml')).status).toBe(0);
+    expect(stateOf(custody(SHARED[spelling].mount)).owner).toEqual({ organizationId: GLOBEX, tenant: 'globex' });
+    const refused = await run('apply', 'acme.yaml');
+    expect(refused.status).toBe(3);
+    expect(textOf(refused)).toContain('acme needs a path of its own');
+    expect(folder.world.options('acme')).toBeUndefined();
+  });
 
   it.each(SPELLINGS)('is found when the files are validated, where the environment names the %s', async (spelling) => {
     folder.write('acme.yaml', acmeFile());
@@ -82,7 +79,7 @@ describe('an entry that two tenant files name in two spellings', () => {
     for (const command of ['validate', 'apply']) {
       const { status, stdout, stderr } = await folder.run([command, 'acme.yaml', 'globex.yaml'], ENVIRONMENT[spelling]);
       expect(status).toBe(1);
-      expect(`${stdout}${stderr}`).toContain('this path in the store is claimed by acme.yaml');
+      expect(`${stdout}${stderr}`).toContain('acme.yaml already uses this path in the secret store');
     }
     expect(custody()).toBeUndefined();
   });
