@@ -24,7 +24,7 @@ const { values: options } = parseArgs({
   options: { short: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } },
 });
 if (options.short && options.write)
-  throw new Error('--short and --write exclude each other: the table in docs/performance.md needs all rows');
+  throw new Error('--short and --write exclude each other: the table in docs/internals/performance.md needs all rows');
 
 const WHOLE = { validate: [1, 10, 100, 1000], tenants: [1, 10, 100, 1000], latencies: [0, 50, 200] };
 const SHORT = { validate: [1000], tenants: [1, 30], latencies: [50] };

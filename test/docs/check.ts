@@ -1,4 +1,4 @@
-import { startWorld } from '../simulators/world.ts';
+import { startWorld } from '../simulators/';
 import { hclProblems } from './hcl.ts';
 import { jsonProblems } from './json.ts';
 import { type Block, type Page, placeOf } from './pages.ts';

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { World } from '../simulators/';
 import { startOf } from '../simulators/built.ts';
 import { CLI } from '../simulators/child.ts';
-import type { World } from '../simulators/world.ts';
 import { ROOT } from './pages.ts';
 
 const COPIED = ['tenants', 'schemas', 'package.json', 'package-lock.json', '.gitignore', '.github', 'action.yml'];

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { OUTCOME_WORDS } from '../../src/render/words/words.ts';
-import type { World } from '../simulators/world.ts';
+import type { World } from '../simulators/';
 import { createFolder } from './folder.ts';
 import { commandsOf, firstMissing } from './output.ts';
 import { type Block, placeOf } from './pages.ts';

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../simulators/child.ts';
 
-const FILE = join(ROOT, 'docs', 'performance.md');
+const FILE = join(ROOT, 'docs', 'internals', 'performance.md');
 const BEGIN = '<!-- measured: begin; written by npm run bench -- --write -->';
 const END = '<!-- measured: end -->';
 

@@ -6,13 +6,13 @@ const HEAD = [
   'Story',
   'Requests',
   'Faults',
-  'Right end',
-  'Mended',
+  'Completed',
+  'Next run',
   'Doubles',
   'Lost',
   'Hung',
   'Unclear',
-  'Wrong done',
+  'Wrong success',
   'Locked out',
 ];
 
