@@ -1,4 +1,4 @@
-import { startWorld } from '../simulators/';
+import { startSimulators } from '../simulators/simulators.ts';
 import { hclProblems } from './hcl.ts';
 import { jsonProblems } from './json.ts';
 import { type Block, type Page, placeOf } from './pages.ts';
@@ -43,7 +43,7 @@ export async function checkProblems(block: Block): Promise<readonly string[]> {
 
 /** Runs the console blocks of a page. What is not as they show. */
 export async function runProblems({ blocks }: Page): Promise<readonly string[]> {
-  const world = await startWorld();
+  const world = await startSimulators();
   const session = startSession(world);
   try {
     const problems: string[] = [];

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { World } from '../simulators/';
 import { startOf } from '../simulators/built.ts';
 import { CLI } from '../simulators/child.ts';
+import type { Simulators } from '../simulators/simulators.ts';
 import { ROOT } from './pages.ts';
 
 const COPIED = ['tenants', 'schemas', 'package.json', 'package-lock.json', '.gitignore', '.github', 'action.yml'];
@@ -22,7 +22,7 @@ const quoted = (word: string) => `'${word.replaceAll("'", String.raw`'\''`)}'`;
 const HERE = import.meta.dirname;
 
 /** Scripts in the place of programs; `$later` of a page is in days. */
-function commands(world: World): Readonly<Record<string, string>> {
+function commands(world: Simulators): Readonly<Record<string, string>> {
   const start = startOf(CLI);
   const settings = Object.entries(start.environment).map(([name, value]) => `${name}=${quoted(value)}`);
   const node = quoted(process.execPath);
@@ -53,7 +53,7 @@ exec curl --silent --show-error --fail --output /dev/null "$url/_control/$2" --d
   };
 }
 
-function writeCommands(directory: string, world: World): void {
+function writeCommands(directory: string, world: Simulators): void {
   mkdirSync(directory);
   for (const [name, text] of Object.entries(commands(world))) {
     const path = join(directory, name);
@@ -62,7 +62,7 @@ function writeCommands(directory: string, world: World): void {
   }
 }
 
-export function createFolder(world: World): Folder {
+export function createFolder(world: Simulators): Folder {
   const root = mkdtempSync(join(tmpdir(), 'genesys-hybrid-docs-'));
   const directory = join(root, 'genesys-hybrid');
   mkdirSync(directory);

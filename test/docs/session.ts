@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { OUTCOME_WORDS } from '../../src/render/words/words.ts';
-import type { World } from '../simulators/';
+import type { Simulators } from '../simulators/simulators.ts';
 import { createFolder } from './folder.ts';
 import { commandsOf, firstMissing } from './output.ts';
 import { type Block, placeOf } from './pages.ts';
@@ -34,7 +34,7 @@ export interface Session {
   close(): void;
 }
 
-export function startSession(world: World): Session {
+export function startSession(world: Simulators): Session {
   const folder = createFolder(world);
   const bash = spawn('bash', ['--noprofile', '--norc'], {
     cwd: folder.directory,

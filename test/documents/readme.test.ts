@@ -64,18 +64,22 @@ describe('README', () => {
     const sources = files.map((text) => ({ file: 'README.md', bytes: Buffer.from(text) }));
     expect(loadTenants(sources).map(({ name }) => name)).toEqual(['globex']);
   });
+});
+
+describe('docs/how-to/set-up-genesys-cloud.md', () => {
+  const page = read('docs/how-to/set-up-genesys-cloud.md');
 
   it('names every permission that is checked before a write', () => {
     const sources = readdirSync(join(ROOT, 'src/resources'), { recursive: true, encoding: 'utf8' });
     const texts = sources.filter((file) => file.endsWith('.ts')).map((file) => read(`src/resources/${file}`));
     const needed = texts.join('\n').match(/(?<=')[a-z]+:[a-z]+:[a-zA-Z]+(?=')/g) ?? [];
     expect(needed.length).toBeGreaterThan(5);
-    expect(needed.filter((permission) => !README.includes(`\`${permission}\``))).toEqual([]);
+    expect(needed.filter((permission) => !page.includes(`\`${permission}\``))).toEqual([]);
   });
 
   it('names no permission that the official definition does not have', () => {
     const definition = read('test/contract/definitions/genesys-cloud-openapi.json');
-    const named = coded(README).filter((each) => /^[a-z]+:[a-z]+:[a-zA-Z]+$/.test(each));
+    const named = coded(page).filter((each) => /^[a-z]+:[a-z]+:[a-zA-Z]+$/.test(each));
     expect(named.filter((permission) => !definition.includes(`"${permission}"`))).toEqual([]);
   });
 });
@@ -111,18 +115,21 @@ describe.each(DOCUMENTS)('%s', (file) => {
   });
 });
 
-describe('docs/troubleshooting.md', () => {
-  it('explains existing error codes', () => {
-    const cells = [...read('docs/troubleshooting.md').matchAll(/^\| ([^|]+) \|/gm)].map(([, first = '']) => first);
-    const named = cells.flatMap(coded).filter((each) => /^[a-z-]+\.[a-z-]+$/.test(each));
+describe('how-to pages', () => {
+  it('explain existing error codes', () => {
+    const pages = DOCUMENTS.filter((file) => file.startsWith('docs/how-to/')).map(read);
+    const cells = pages.flatMap((page) => [...page.matchAll(/^\| ([^|]+) \|/gm)].map(([, first = '']) => first));
     const codes = new Set(Object.keys(MESSAGES).map((id) => id.split('#', 1).join()));
+    const parts = new Set([...codes].map((code) => code.split('.', 1).join()));
+    const alike = cells.flatMap(coded).filter((each) => /^[a-z-]+\.(?!yml$)[a-z-]+$/.test(each));
+    const named = alike.filter((each) => parts.has(each.split('.', 1).join()));
     expect(named.length).toBeGreaterThan(80);
     expect(named.filter((each) => !codes.has(each))).toEqual([]);
   });
 });
 
-describe('docs/faults.md', () => {
-  const faults = readTable('docs/faults.md');
+describe('docs/internals/faults.md', () => {
+  const faults = readTable('docs/internals/faults.md');
   const isTold = (name: string) => [`| \`${name}\` |`, `| ${name} |`].some((row) => faults.includes(row));
 
   it.each([

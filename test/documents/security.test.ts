@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
-const SECURITY = readFileSync(join(ROOT, 'SECURITY.md'), 'utf8');
-const [, MODEL = ''] = /^## Who may do what$(.*?)^## /ms.exec(SECURITY) ?? [];
+const PAGE = readFileSync(join(ROOT, 'docs/explanation/threat-model.md'), 'utf8');
+const [, MODEL = ''] = /^## Threats$(.*?)^## /ms.exec(PAGE) ?? [];
 
 const isThere = (pattern: string) => globSync(pattern, { cwd: ROOT }).length > 0;
 

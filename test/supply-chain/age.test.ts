@@ -31,7 +31,7 @@ describe('a new version of a dependency', () => {
     expect(told).toEqual([`npm install NAME@VERSION --min-release-age=${INSTALLED}`]);
   });
 
-  it('has the same waiting time in SECURITY.md', () => {
-    expect(read('SECURITY.md')).toContain('Dependabot proposes none before two weeks');
+  it('has the same waiting time in the threat model', () => {
+    expect(read('docs/explanation/threat-model.md')).toContain('Dependabot proposes none before two weeks');
   });
 });

@@ -8,7 +8,7 @@ import { read } from './files.ts';
 
 /** The permissions of the table under `**The reader**` or `**The provisioner**` in the document. */
 export function documentedRole(who: 'reader' | 'provisioner'): readonly string[] {
-  const [, after = ''] = read('docs/workflows.md').split(`**The ${who}**`);
+  const [, after = ''] = read('docs/how-to/set-up-genesys-cloud.md').split(`**The ${who}**`);
   const [table = ''] = /(?:^\|.*\n)+/m.exec(after) ?? [];
   return [...table.matchAll(/^\| `([a-z]+:[a-z]+:[A-Za-z]+)`/gm)].map(([, permission = '']) => permission);
 }
