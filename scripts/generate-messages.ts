@@ -2,10 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { remediesOf } from '../src/app/meaning.ts';
-import { cell } from './markdown-cell.ts';
 
-interface Message {
+export interface Message {
   readonly meaning?: string;
   readonly message: string;
   readonly remedy?: string;
@@ -43,7 +41,7 @@ export function messagesModule(directory: string): string {
 }
 
 /** @throws Error for a code without a meaning */
-function meaningsOf(directory: string): readonly (readonly [code: string, meaning: string])[] {
+export function meaningsOf(directory: string): readonly (readonly [code: string, meaning: string])[] {
   const byCode = Map.groupBy(messagesOf(directory), ([id]) => id.split('#', 1).join());
   return [...byCode].map(([code, messages]) => {
     const meaning = messages.find(([, message]) => message.meaning)?.[1].meaning;
@@ -56,21 +54,4 @@ function meaningsOf(directory: string): readonly (readonly [code: string, meanin
 export function meaningsModule(directory: string): string {
   const meanings = JSON.stringify(Object.fromEntries(meaningsOf(directory)), null, 2);
   return `export const MEANINGS: Readonly<Record<string, string>> = ${meanings};\n`;
-}
-
-/** The reference page of error codes. */
-export function errorsPage(directory: string): string {
-  const messages = Object.fromEntries(messagesOf(directory));
-  const rows = meaningsOf(directory).map(
-    ([code, meaning]) => `| \`${code}\` | ${cell(meaning)} | ${remediesOf(code, messages).map(cell).join('<br>')} |`,
-  );
-  return `# Error codes
-
-Every error and every finding has a code. \`genesys-hybrid help CODE\` shows the same as this page. Names in capital letters stand
-for values that the message fills in.
-
-| Code | Meaning | What to do |
-| --- | --- | --- |
-${rows.join('\n')}
-`;
 }

@@ -1,27 +1,28 @@
 /** Generates docs/reference/options.md from src/app/options.ts and src/app/verbs.ts. */
-import { describeOption, FLAGS, type Flag, INPUTS, listOf, OUTPUTS, takes, VARIABLES } from '../src/app/options.ts';
+import { describeOption, FLAGS, type Flag, takes, VARIABLES } from '../src/app/options.ts';
 import { GENERAL_VERBS, VERBS } from '../src/app/verbs.ts';
 import { COMMANDS } from '../src/engine/report.ts';
-import { cell } from './markdown-cell.ts';
-
-const code = (text: string | undefined) => (text === undefined ? '' : `\`${text}\``);
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
+import { cell, code, generatedFrom, table } from './markdown.ts';
 
 const written = ({ flag, argument }: Flag) => `--${flag}${argument ? ` ${argument}` : ''}`;
 
+/** Without the commands that take it, which are said elsewhere. */
+function rowOf(flag: Flag): readonly string[] {
+  const { commands: _, ...rest } = flag;
+  return [code(written(flag)), cell(describeOption(rest))];
+}
+
 function commandSection(command: (typeof COMMANDS)[number]): string {
   const { usage, help, details = '' } = VERBS[command];
-  const own = FLAGS.filter((flag) => flag.commands && takes(command, flag)).map((flag) => code(written(flag)));
-  const options = own.length > 0 ? [`Options: ${listOf(own, 'and')}.`] : [];
+  const own = FLAGS.filter((flag) => flag.commands && takes(command, flag)).map(rowOf);
   return [
     `### ${command}`,
     code(`genesys-hybrid ${usage}`),
     `${help}.`,
     ...details.split('\n').filter((line) => line !== ''),
-    ...options,
+    own.length > 0
+      ? table(['Option', 'Description'], own)
+      : 'No options besides [those of every command](#options-of-every-command).',
   ].join('\n\n');
 }
 
@@ -32,21 +33,16 @@ const GENERAL_ROWS = Object.values(GENERAL_VERBS).map(({ usage, help }) => [
 
 /** The whole page. */
 export function optionsPage(): string {
-  const flags = FLAGS.map((flag) => [
-    code(written(flag)),
-    flag.isInput ? code(flag.name) : '',
-    cell(describeOption(flag)),
-  ]);
-  const inputs = INPUTS.map(({ name, default: otherwise, flag, variable, description }) => [
-    code(name),
-    code(otherwise),
-    code(flag ?? variable),
-    cell(description),
-  ]);
+  const shared = FLAGS.filter(({ commands }) => !commands).map(rowOf);
   const variables = VARIABLES.map((each) => [code(each.variable), cell(describeOption(each))]);
-  return `# Commands, options, inputs and environment variables
+  return `${generatedFrom('src/app/options.yaml', 'src/app/verbs.yaml')}
 
-This page has the same source as \`--help\`, the completion scripts and \`action.yml\`.
+# Commands, options and environment variables
+
+\`--help\`, the completion scripts and \`action.yml\` have the same source as this page. For the GitHub Action see
+[inputs and outputs](action.md).
+
+FILES are names of tenants, paths or patterns. Without them a command reads every tenant file in \`tenants/\`.
 
 ## Commands
 
@@ -56,26 +52,15 @@ ${COMMANDS.map(commandSection).join('\n\n')}
 
 ${table(['Command', 'What it does'], GENERAL_ROWS)}
 
-## Options
+## Options of every command
 
 An option that the command does not take is an error, and nothing is done.
 
-${table(['Option', 'Input of the Action', 'Description'], flags)}
+${table(['Option', 'Description'], shared)}
 
 ## Inputs of the Action
 
-No input is required. Where the third column has an environment variable, a workflow can also set it under \`env:\`; the input overrides it.
-
-${table(['Input', 'Default', 'On the command line', 'Description'], inputs)}
-
-## Outputs of the Action
-
-No output contains a secret.
-
-${table(
-  ['Output', 'Description'],
-  OUTPUTS.map(({ name, description }) => [code(name), cell(description)]),
-)}
+See [inputs and outputs of the GitHub Action](action.md).
 
 ## Environment variables
 

@@ -4,6 +4,7 @@
  * - from src/base/messages/: the modules of messages and meanings, docs/reference/errors.md
  * - from src/resources/list.ts: the resource types in schemas/plan.schema.json
  * - from schemas/: the type, the defaults and the validators under src/.../generated/
+ * - from all of these: docs/reference/
  *
  *   node scripts/generate.ts [--check] [--root DIRECTORY]
  *     --check   only reports changes (exit status 1)
@@ -12,7 +13,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { errorsPage, meaningsModule, messagesModule } from './generate-messages.ts';
+import { errorsPage } from './generate-errors-page.ts';
+import { meaningsModule, messagesModule } from './generate-messages.ts';
 import { withTypes } from './generate-plan-schema.ts';
 import { tablesModule } from './generate-tables.ts';
 import { tenantModule } from './generate-tenant.ts';
@@ -58,7 +60,11 @@ function tables(root: string): GeneratedFile {
 async function generatedFiles(root: string): Promise<readonly GeneratedFile[]> {
   const { withGeneratedPart } = await import('./generate-action.ts');
   const { completionsModule } = await import('./generate-completion.ts');
+  const { actionPage } = await import('./generate-action-page.ts');
   const { optionsPage } = await import('./generate-options-page.ts');
+  const { reportPage } = await import('./generate-report-page.ts');
+  const { tenantPage } = await import('./generate-tenant-page.ts');
+  const { typesPage } = await import('./generate-types-page.ts');
   const planSchema = withTypes(readFileSync(join(root, 'schemas/plan.schema.json'), 'utf8'));
   const schemaOf = (name: string) =>
     JSON.parse(name === 'plan' ? planSchema : readFileSync(join(root, `schemas/${name}.schema.json`), 'utf8'));
@@ -78,8 +84,12 @@ async function generatedFiles(root: string): Promise<readonly GeneratedFile[]> {
   );
   const action = withGeneratedPart(readFileSync(join(root, 'action.yml'), 'utf8'));
   const pages = [
-    ['docs/reference/options.md', optionsPage()],
+    ['docs/reference/action.md', actionPage()],
     ['docs/reference/errors.md', errorsPage(messages)],
+    ['docs/reference/options.md', optionsPage()],
+    ['docs/reference/report.md', reportPage(root)],
+    ['docs/reference/resource-types.md', typesPage()],
+    ['docs/reference/tenant-file.md', tenantPage(root)],
   ] as const;
   return [['action.yml', action], ['schemas/plan.schema.json', planSchema], ...files, ...pages];
 }

@@ -81,8 +81,10 @@ describe('help', () => {
   });
 });
 
-describe('docs/reference/options.md', () => {
-  const page = readFileSync(join(ROOT, 'docs/reference/options.md'), 'utf8');
+describe('the reference pages of options and of the Action', () => {
+  const page = ['options', 'action']
+    .map((name) => readFileSync(join(ROOT, `docs/reference/${name}.md`), 'utf8'))
+    .join();
 
   it('has every command, option, input, output and variable', () => {
     const names = [
