@@ -35,7 +35,7 @@ async function found(patterns, directory) {
         files.add((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, name));
     return [...files].sort();
 }
-/** What the plans of these files say of tenants. */
+/** The plans of the tenants in these files. */
 async function plannedIn(files) {
     const plans = await Promise.all(files.map((file) => (0,_given_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readPlanFile */ .w)(file)));
     const altered = plans.findIndex(_reviewed_plan_refusal_js__WEBPACK_IMPORTED_MODULE_8__/* .isAltered */ .G9);
@@ -55,15 +55,15 @@ function namesIn(text) {
             return names;
     }
     catch {
-        // Said below, for what is no JSON and for what is another JSON.
+        // The error below covers both invalid JSON and other JSON.
     }
     throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .CC)('input.expected-tenants');
 }
-/** A job that was killed leaves no plan, and what nobody planned nobody reviewed. */
+/** A killed job leaves no plan, and a tenant without a plan is not reviewed. */
 function notPlanned(tenant) {
     return { tenant, file: '', changes: [], findings: [], failure: (0,_base_told_js__WEBPACK_IMPORTED_MODULE_4__/* .told */ .E)('review.not-planned') };
 }
-/** Puts the plans of all jobs together; without `expectedTenants` of whoever was planned, with `failedJobs` of nobody. Writes nothing: the comment is made of what this gives. */
+/** Combines the plans of all jobs. Without `expectedTenants`, of the planned tenants; with `failedJobs`, of none. Writes nothing. */
 async function review(run, { planFiles = [], expectedTenants: expected, failedJobs }) {
     const pull = (await (0,_adapters_github_event_js__WEBPACK_IMPORTED_MODULE_2__/* .readEvent */ .j)(run.context.environment))?.pull;
     if (!pull)
@@ -82,7 +82,7 @@ async function review(run, { planFiles = [], expectedTenants: expected, failedJo
     const links = await linksOf(run, plan);
     return { result: (0,_engine_look_js__WEBPACK_IMPORTED_MODULE_5__/* .planResult */ .VR)(plan), plan, pull, ...(Object.keys(links).length > 0 && { links }) };
 }
-/** A tenant file that is a link changes with the file that it leads to. Not checked out: then nothing is known of links. */
+/** The targets of tenant files that are links, because a change of the target changes the tenant. Empty without a checkout. */
 async function linksOf({ directory }, plan) {
     const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(directory);
     const led = plan.tenants.map(async ({ file }) => {
@@ -115,11 +115,11 @@ function changedTenants(reviewed, now) {
     const differing = [...names].filter((name) => hashOf(reviewed, name) !== hashOf(now, name));
     return differing.join(', ');
 }
-/** Whether a plan from a file is not the one that was written there. */
+/** Whether a plan file was changed after it was written. */
 function isAltered({ tenants, hash }) {
     return (0,_resources_list_js__WEBPACK_IMPORTED_MODULE_2__/* .makePlan */ .Cs)(tenants).hash !== hash;
 }
-/** Only what a plan file says. */
+/** Allows only the changes of a plan file. */
 function checkAgainst(reviewed) {
     return (now) => {
         if (isAltered(reviewed))
@@ -130,7 +130,7 @@ function checkAgainst(reviewed) {
         return (0,_base_told_js__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)('plan.outdated', { ...hashes, tenants: changedTenants(reviewed, now) });
     };
 }
-/** A person says which plan they saw. @throws HybridError where the hash of a plan is meant and something else is written */
+/** Allows only the plan with this hash. @throws HybridError if the text is neither a hash nor true */
 function checkAccepted(text) {
     if (text === 'true')
         return () => undefined;

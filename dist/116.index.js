@@ -207,13 +207,13 @@ var load = __webpack_require__(67280);
 
 
 
-/** What the driver `file` works with for one tenant. */
+/** What the driver `file` needs for one tenant. */
 async function kitOf(run, tenant) {
     const { context, stores } = run;
-    // A kit is made from the store alone.
+    // A kit is created from the store only.
     (0,guard/* requireAllowed */.wD)(context.environment, tenant, ['store']);
     const store = await stores.reader(tenant.secrets);
-    // What is recorded beside the entry of another tenant is that tenant's, too.
+    // Checks the owner of the entry: the record next to it has the same owner.
     await (0,session/* readEntry */.hB)(tenant, store);
     return (0,configuration_server_open/* kitTarget */.Ag)((0,session/* serverAccess */.Mj)({ ...run, tenant }, {}, store), store);
 }
@@ -223,7 +223,7 @@ function withFileDriver(tenants) {
         throw (0,errors/* problem */.CC)('kit.no-tenant');
     return found;
 }
-/** Writes the import kits once more from what the store remembers: on another machine, or with secrets. */
+/** Writes the import kits again from the store, for another machine or with secrets. */
 async function kit_kit(run, { files }) {
     const tenants = withFileDriver((await (0,load/* loadFiles */.a)(run, files)).tenants);
     try {
@@ -245,7 +245,7 @@ function checkOf({ option, outcome: found, detail, fix }) {
     const outcome = found === 'same' ? 'passed' : found === 'others' ? 'skipped' : 'failed';
     return { name: option, outcome, detail, ...(fix !== undefined && { fix }) };
 }
-/** Holds what a person exported from the Configuration Server against what should be there. */
+/** Compares an export of the Configuration Server with the recorded values. */
 async function verifyExport(run, tenants, file) {
     const [tenant, another] = withFileDriver(tenants);
     if (!tenant || another)

@@ -711,13 +711,13 @@ function adoptionsOf({ plan: found }, sources) {
         const source = sources.find(({ file }) => file === tenant.file);
         if (!source || tenant.failure)
             return [];
-        // The byte order mark stays: every byte that is not adopted does.
+        // Keeps the byte order mark, like every other byte that is not changed.
         const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(source.bytes);
         const adoption = adoptedText({ name: source.file, text: before }, tenant, list/* TYPES */.QE);
         return [{ tenant: tenant.tenant, file: source.file, ...adoption, isChanged: adoption.text !== before }];
     });
 }
-/** Each file is right by itself; together two of them may ask for the same. @throws HybridErrors */
+/** Each file is valid by itself; two of them together may conflict. @throws HybridErrors */
 function requireValid(sources, adoptions) {
     const texts = new Map(adoptions.map(({ file, text }) => [file, text]));
     const adopted = ({ file, bytes }) => {
@@ -733,8 +733,8 @@ async function write(run, { file, text }) {
     });
 }
 /**
- * Makes tenant files say what stands in the services. Changes no service. In a terminal the files are written, for git to show;
- * inside GitHub Actions they are proposed.
+ * Writes live values into the tenant files. Changes no service. In a terminal it writes the files, so that git shows the changes;
+ * inside GitHub Actions it proposes them in a pull request.
  * @throws Refusal for a workflow that must not change anything
  */
 async function adopt(run, { files, intent }) {

@@ -14,11 +14,11 @@ export const modules = {
 /* harmony import */ var node_path_posix__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path_posix__WEBPACK_IMPORTED_MODULE_0__);
 
 /**
- * Where a change may change the plan of a tenant whose file stayed as it is: the schema, the code, and the workflows, in
- * which a repository that only uses the Action says the version of it.
+ * Paths that may change the plan of every tenant: the schema, the code, and the workflows, which contain the version of the Action
+ * in a repository that only uses it.
  */
 const EVERYTHING = ['src', 'dist', 'schemas', 'action.yml', 'package.json', 'package-lock.json', '.github'];
-/** The path and every directory above it: a directory that is a submodule or a link is one changed path. */
+/** The path and all its parent directories: a directory that is a submodule or a link is one changed path. */
 function withParents(path) {
     const parts = path.split('/');
     return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
@@ -31,11 +31,11 @@ function deletedOf(changes, { tenants, patterns }) {
         .filter((path) => wanted.some((pattern) => pattern === path || (0,node_path_posix__WEBPACK_IMPORTED_MODULE_0__.matchesGlob)(path, pattern)))
         .toSorted();
 }
-/** All tenants, when nothing is known of what changed. */
+/** All tenants, if the changes are not known. */
 function allTenants(tenants, why) {
     return { scope: 'all', why, files: new Set(tenants.map(({ file }) => file)), deleted: [] };
 }
-/** Which tenants the changes are about. Whatever is neither a tenant file nor in `EVERYTHING` (docs, tests) is about none. */
+/** The tenants that the changes affect. Other files outside of `EVERYTHING` (docs, tests) affect none. */
 function affectedBy(changes, world) {
     const deleted = deletedOf(changes, world);
     const common = changes.paths.find((path) => EVERYTHING.includes(path.split('/', 1)[0] ?? ''));
@@ -49,15 +49,15 @@ function affectedBy(changes, world) {
         : `only the tenants whose files changed since ${changes.since}`;
     return { scope: 'changed', why, files: new Set(touched.map(({ file }) => file)), deleted };
 }
-/** GitHub looks at so many files of a push when it filters by `paths`. */
+/** Maximum number of files of a push that GitHub compares with `paths`. */
 const FILTERED_FILES = 300;
-/** What apply.yml starts on. */
+/** The folder whose changes start apply.yml. */
 const FOLDER = 'tenants';
 /**
- * The tenant files, of these, that a merge of these changes applies: none where the push starts no apply, else what the apply finds
- * with `changed-since`.
- * @param paths what the pull request changes, in GitHub's order
- * @param links where files lead to that are links
+ * The given tenant files that a merge of these changes applies: none if the push does not start apply, otherwise those that apply
+ * finds with `changed-since`.
+ * @param paths changed files of the pull request, in the order of GitHub
+ * @param links targets of tenant files that are links
  */
 function appliedByMerging(paths, files, links = {}) {
     const folders = [FOLDER, ...files.map((file) => (0,node_path_posix__WEBPACK_IMPORTED_MODULE_0__.dirname)(file)).filter((folder) => folder !== '.')];
@@ -109,59 +109,59 @@ var markdown_escape = __webpack_require__(97755);
 
 
 
-/** Characters; GitHub takes 65,536 (422 "body is too long"), and an entity is more than the character it stands for. */
+/** Characters. GitHub accepts 65,536 (otherwise 422 "body is too long"); an entity counts as several characters. */
 const COMMENT_LIMIT = 60_000;
-const EXACTLY = 'If something else is to be done by then, apply changes nothing and says what.';
+const EXACTLY = 'If the plan differs by then, apply changes nothing and shows the difference.';
 const MOST_FILES = 50;
 const MOST_NAMES = 10;
-/** Nothing that means something within single quotes of a shell. */
+/** Characters without a special meaning within single quotes of a shell. */
 const PLAIN = /^[\w./@ -]+$/;
 function names(tenants) {
     const quoted = tenants.map(({ tenant }) => (0,markdown_escape/* code */.aY)(tenant));
     return (0,base_text/* listed */.KE)(quoted, MOST_NAMES);
 }
-/** How to apply by hand what no merge applies: exactly these tenants, since a hash stands for one plan. */
+/** How to apply tenants that the merge does not apply: exactly these tenants, because a hash identifies one plan. */
 function byHand(tenants) {
     const files = tenants.map(({ file }) => file);
     if (tenants.length > MOST_FILES || !files.every((file) => PLAIN.test(file))) {
-        return 'start apply.yml by hand with these tenant files: the run shows the plan and its hash, and with `accept-current-plan` a second run applies exactly that.';
+        return 'run the workflow apply.yml with these tenant files; it shows the plan and its hash. To apply exactly that plan, run it again with `accept-current-plan` set to the hash.';
     }
     const { hash } = (0,list/* makePlan */.Cs)(tenants);
     const command = `gh workflow run apply.yml -f tenants='${files.join('\n')}' -f accept-current-plan=${hash}`;
-    return `start apply.yml by hand, with the hash of this plan:\n\n${(0,markdown_escape/* fenced */.OF)('sh', command.split('\n'))}`;
+    return `run the workflow apply.yml with the hash of this plan:\n\n${(0,markdown_escape/* fenced */.OF)('sh', command.split('\n'))}`;
 }
 /**
- * What merging does with a plan. The apply workflow starts on pushes that change something under the folder of the tenant files, and
- * then takes the tenants whose files the push changes, or all of them where it changes code, schemas or workflows too.
+ * What merging does with a plan. The apply workflow starts on pushes that change a file below tenants/, and
+ * applies the tenants whose files the push changes, or all tenants if it also changes code, schemas or workflows.
  */
 function mergingText(plan, merging) {
     const changed = plan.tenants.filter(({ changes }) => changes.length > 0);
     if (merging === 'unknown') {
-        return `Merging applies this only where it starts apply.yml, and GitHub does not list all files that this pull request changes. ${EXACTLY} Where it does not start, ${byHand(changed)}`;
+        return `Merging applies this plan only if it starts apply.yml, and GitHub does not list all files that this pull request changes. ${EXACTLY} If apply.yml does not start, ${byHand(changed)}`;
     }
     const left = changed.filter(({ tenant }) => !merging.has(tenant));
     if (left.length === 0)
-        return `Merging applies exactly this. ${EXACTLY}`;
+        return `Merging applies exactly this plan. ${EXACTLY}`;
     if (left.length === changed.length) {
-        return `**Merging starts no apply of this:** apply.yml starts where tenant files change. After the merge, ${byHand(left)}`;
+        return `**Merging does not apply this plan:** apply.yml starts only when tenant files change. After the merge, ${byHand(left)}`;
     }
     const applied = changed.filter(({ tenant }) => merging.has(tenant));
-    return `Merging applies what stands here for ${names(applied)}, and nothing else. ${EXACTLY} **It does not apply ${names(left)}:** the files of those tenants do not change here. After the merge, ${byHand(left)}`;
+    return `Merging applies this plan only for ${names(applied)}. ${EXACTLY} **It does not apply ${names(left)}:** this pull request does not change the files of these tenants. After the merge, ${byHand(left)}`;
 }
 function unsealedText(unsealed) {
     switch (unsealed.because) {
         case 'no-key':
-            return '**Not sealed:** the workflow gives no `review-key`, so apply will not take this plan for reviewed.';
+            return '**Not sealed:** the workflow does not pass `review-key`, so apply does not accept this plan as reviewed.';
         case 'closed':
-            return '**Not sealed:** this pull request is closed. Open it again, and its check seals its plan.';
+            return '**Not sealed:** this pull request is closed. Reopen it; its check then seals the plan.';
         case 'pending':
-            return '**Not sealed yet:** the run that plans this is still writing. If this stays, run the failed jobs again.';
+            return '**Not sealed yet:** the run that made this plan is still writing. If this text is still here when the run has ended, re-run its failed jobs.';
         case 'other-base': {
             const [base, branch] = [(0,markdown_escape/* escapeMarkdown */.FV)(unsealed.base), (0,markdown_escape/* escapeMarkdown */.FV)(unsealed.defaultBranch)];
-            return `**Not sealed:** this pull request goes into ${base}, and only what is merged into ${branch} is applied.`;
+            return `**Not sealed:** this pull request merges into ${base}, but apply accepts only plans merged into ${branch}.`;
         }
         case 'failed':
-            return `**Not sealed:** this commit could not be planned for ${(0,base_text/* listed */.KE)(unsealed.tenants.map(markdown_escape/* escapeMarkdown */.FV), 10)}. Fix the cause, then run the failed jobs again.`;
+            return `**Not sealed:** could not plan this commit for ${(0,base_text/* listed */.KE)(unsealed.tenants.map(markdown_escape/* escapeMarkdown */.FV), 10)}. Fix the cause, then re-run the failed jobs.`;
     }
 }
 function outlook({ plan, unsealed, merging }) {
@@ -176,22 +176,24 @@ function footOf({ head, run }, verb) {
     return `<sub>${verb} for commit ${head.slice(0, 12)}${link}.</sub>\n`;
 }
 /**
- * What people read in the one comment of a pull request: the plan, cut at whole tenants, then what merging does.
- * @param markLength characters of the first line, which comes before it and is for machines
+ * The text of the comment of a pull request: the plan, cut after a complete tenant, then what merging does.
+ * @param markLength characters of the first line, the mark that the program reads
  */
 function reviewText(comment, markLength = mark/* UNSEALED_MARK */.UY.length) {
     const { plan, unsealed, run } = comment;
-    const head = unsealed?.because === 'failed' ? `### The newest commit could not be planned\n\n${unsealedText(unsealed)}\n\n` : '';
+    const head = unsealed?.because === 'failed' ? `### Could not plan the latest commit\n\n${unsealedText(unsealed)}\n\n` : '';
     const foot = `${outlook(comment)}\n\n${footOf(comment, 'Planned')}`;
-    const elsewhere = run === undefined ? 'The summary of the run has all.' : `The [summary of the run](${run}) has all.`;
+    const elsewhere = run === undefined
+        ? 'The summary of the run has the complete plan.'
+        : `The [summary of the run](${run}) has the complete plan.`;
     const limit = COMMENT_LIMIT - markLength - head.length - foot.length - 10;
     return `${head}${(0,markdown/* planMarkdown */.Xg)(plan, { limit, elsewhere })}\n${foot}`;
 }
-/** The comment where the jobs before left no plan: what it said before was about an older commit. */
+/** The comment if earlier jobs failed and left no plan. It replaces the plan of an older commit. */
 function notPlannedText(reason, comment) {
-    return `### The newest commit could not be planned
+    return `### Could not plan the latest commit
 
-**Not sealed:** ${(0,markdown_escape/* escapeMarkdown */.FV)(reason.slice(0, 500))}. What stood here before was about an older commit, and apply does not take it for reviewed any more.
+**Not sealed:** ${(0,markdown_escape/* escapeMarkdown */.FV)(reason.slice(0, 500))}. The plan that was here before was for an older commit; apply no longer accepts it as reviewed.
 
 ${footOf(comment, 'Not planned')}`;
 }
@@ -210,9 +212,9 @@ var matrix_changed = __webpack_require__(7053);
 
 
 
-/** Whom the token of every job writes as. Taken for ours where GitHub does not say who we are. */
+/** The author of comments with the token of a job; counts as ours if GitHub does not return our login. */
 const JOB = 'github-actions[bot]';
-/** Why the comment stays as it is: another run, or nobody any more, answers for the pull request as it is now. */
+/** Why the comment stays as it is: a newer run is responsible for the pull request, or it is merged or closed. */
 function whyLeft(pull, now) {
     if (now.state === 'merged') {
         return `pull request #${pull.number} is merged: its comment stays as it was, and nothing is sealed. What is not applied yet is applied by hand`;
@@ -233,7 +235,7 @@ function whyUnsealed(plan, now, sealer) {
         return { because: 'closed' };
     return sealer ? undefined : { because: 'no-key' };
 }
-/** Where GitHub does not list the files, nothing is promised of the merge. */
+/** If GitHub does not list all files, the comment does not predict what the merge applies. */
 async function mergingOf({ client, pull, links }, now, plan) {
     const changed = plan.tenants.filter(({ changes }) => changes.length > 0);
     if (changed.length === 0)
@@ -245,23 +247,23 @@ async function mergingOf({ client, pull, links }, now, plan) {
     const applied = (0,matrix_changed/* appliedByMerging */.kk)(paths, files, links);
     return new Set(changed.filter(({ file }) => applied.has(file)).map(({ tenant }) => tenant));
 }
-/** What there is to know before anything is written. */
+/** Everything that is needed before the first write. */
 async function sceneOf(context, pull, links) {
     const key = context.environment.GENESYS_HYBRID_REVIEW_KEY?.trim();
     const sealer = key ? (0,review/* sealerOf */.K$)(context.seal(key)) : undefined;
     const client = await (0,github_open/* openGitHub */.o)(context);
     const login = (await client.login()) ?? JOB;
     /**
-     * A comment is ours when the login of our token wrote it, or when our key sealed that very comment (the token was another one then).
-     * One of anybody else is neither believed nor written into, whatever its first line says: its author could change it later.
+     * A comment is ours if the login of our token wrote it, or if our key sealed this comment (with another token).
+     * Other comments are neither trusted nor edited, whatever their first line says, because their author can change them.
      */
     const isOwn = (comment) => (0,mark/* hasMark */.mP)(comment.body) &&
         (comment.author === login || (sealer !== undefined && (0,pull_request_check/* sealedReview */.n)(comment, sealer) !== undefined));
-    /** The comment of a run before. */
+    /** The comment of an earlier run. */
     const found = await (0,comments/* findOwn */.gq)(client, pull.number, isOwn);
     return { context, client, pull, sealer, isOwn, found, run: (0,receipt/* originOf */.yv)(context.environment).run?.address, links };
 }
-/** The whole comment, sealed as this one: its number and its author are under the seal. */
+/** The complete comment with its seal, which includes its number and its author. */
 function sealedBody(comment, { id, author }, { client, pull, sealer }) {
     if (!sealer || comment.unsealed)
         return `${mark/* UNSEALED_MARK */.UY}\n${reviewText(comment)}`;
@@ -271,7 +273,7 @@ function sealedBody(comment, { id, author }, { client, pull, sealer }) {
     const text = reviewText(comment, markFor('').length);
     return `${markFor((0,mark/* visibleText */.Q6)(`\n${text}`))}\n${text}`;
 }
-/** How the pull request is at this moment; undefined, with a warning, where its comment is not to be touched. */
+/** The current state of the pull request; undefined, with a warning, if its comment must not be changed. */
 async function openFor({ context, client, pull }) {
     const now = await (0,pull_requests/* pullNow */.Us)(client, pull.number);
     const left = whyLeft(pull, now);
@@ -279,7 +281,7 @@ async function openFor({ context, client, pull }) {
         context.log.warn(left);
     return left === undefined ? now : undefined;
 }
-/** The comment of a run before; where there is none it is made, since its number and its author are known only then. */
+/** The comment of an earlier run, or a new one, whose number and author the seal needs. */
 async function standing(comment, { client, pull, isOwn, found }) {
     if (found)
         return found;
@@ -299,12 +301,12 @@ async function write(plan, scene) {
     const merging = unsealed ? 'unknown' : await mergingOf(scene, now, plan);
     const comment = { plan, head: pull.head, run, merging, unsealed };
     const made = await standing(comment, scene);
-    // Once more, right before it is sealed: it may have been merged meanwhile.
+    // Checked again directly before sealing, because the pull request may have been merged meanwhile.
     if (!unsealed && !(await openFor(scene)))
         return found ? undefined : made;
     return (0,comments/* updateComment */.vv)(client, made, sealedBody(comment, made, scene));
 }
-/** Only a comment that is there already: without one nothing is said that is not true any more. */
+/** Only if there is a comment: otherwise there is no outdated text to replace. */
 async function writeNotPlanned(reason, scene) {
     const { client, pull, found, run } = scene;
     if (!found || !(await openFor(scene)))
@@ -312,7 +314,7 @@ async function writeNotPlanned(reason, scene) {
     const text = notPlannedText(reason, { head: pull.head, run });
     return (0,comments/* updateComment */.vv)(client, found, `${mark/* UNSEALED_MARK */.UY}\n${text}`);
 }
-/** Address of the comment; undefined where there is nothing to say and nothing was said before. */
+/** Returns the URL of the comment; undefined if there is none. */
 async function publishReview(context, { plan, pull, notPlanned, links }) {
     if (!pull || (!plan && notPlanned === undefined))
         return undefined;
@@ -357,7 +359,7 @@ async function publishReview(context, { plan, pull, notPlanned, links }) {
 
 
 
-/** Bytes. The runner takes 1 MiB a step and drops what is larger as a whole. */
+/** Bytes. The runner accepts 1 MiB per step and drops a larger summary. */
 const SUMMARY_LIMIT = 900 * 1024;
 const MESSAGE_LENGTH = 2000;
 const ELSEWHERE = 'The log and the report file have everything.';
@@ -374,10 +376,10 @@ function diffLines(row, width) {
         ...row.added.map((item) => ({ plain: `+     ${item}` })),
     ];
 }
-function changeLines(change, tenant) {
+function changeLines(change) {
     const rows = (0,_words_values_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldRows */ .mN)(change);
     const width = Math.max(0, ...rows.map(({ field }) => (0,_style_js__WEBPACK_IMPORTED_MODULE_2__/* .widthOf */ .qz)(field)));
-    const risk = _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .riskSentence */ .Ps(change.risk, tenant);
+    const risk = _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .riskSentence */ .Ps(change.risk);
     return [
         `@@ ${_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .ACTION_WORDS */ .dC[change.action]} ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(change.title)} ${_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .addressText */ .GI(change)} @@`,
         ...(0,_style_js__WEBPACK_IMPORTED_MODULE_2__/* .withPlaces */ .rd)(rows.flatMap((row) => diffLines(row, width))),
@@ -397,10 +399,10 @@ function state(plan) {
     if (plan.failure)
         return _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .isStopped */ .id(plan) ? 'not started' : 'could not read the current state';
     if ((0,_core_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .isRefused */ .H0)(plan))
-        return 'refused, nothing is applied';
+        return 'refused, none of its changes are applied';
     return plan.changes.length === 0 ? 'no changes' : _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .countsText */ .WN(plan.changes);
 }
-/** Folded, but open where a person has to act. A fold with nothing in it is left out. */
+/** A collapsed section, open if a person has to act. */
 function folded(name, told, { open, body }) {
     const summary = `<summary>${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(name)} ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(told)}</summary>`;
     return [`<details${open ? ' open' : ''}>`, summary, '', ...body, '', '</details>', ''].join('\n');
@@ -411,7 +413,7 @@ function tenantFold(plan) {
         ...(failure ? [saidLine('Could not read the current state', failure.code, failure)] : []),
         ...plan.findings.map((finding) => saidLine(_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .SEVERITY_WORDS */ .ii[finding.severity], finding.address, finding)),
     ];
-    const lines = plan.changes.flatMap((change) => changeLines(change, plan.tenant)).slice(0, -1);
+    const lines = plan.changes.flatMap(changeLines).slice(0, -1);
     const diff = lines.length > 0 ? ['', (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .fenced */ .OF)('diff', lines)] : [];
     if (sentences.length + lines.length === 0)
         return '';
@@ -423,14 +425,14 @@ function findingsText({ findings }) {
     const [warnings, notes] = [count('warn'), count('note')];
     return [warnings > 0 && (0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(warnings, 'warning'), notes > 0 && (0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(notes, 'note')].filter(Boolean).join(', ');
 }
-/** Each risk once, in words. */
-function riskText({ changes, tenant }) {
-    const sentences = changes.flatMap(({ risk }) => _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .riskSentence */ .Ps(risk, tenant) ?? []);
+/** The sentence of each risk, once. */
+function riskText({ changes }) {
+    const sentences = changes.flatMap(({ risk }) => _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .riskSentence */ .Ps(risk) ?? []);
     return [...new Set(sentences)].map((sentence) => `**${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(sentence)}**`).join('<br>');
 }
 /**
- * A sentence, a table of the tenants, and the folds that fit, then a sentence about those that do not: a tenant is shown whole or not at
- * all. The table may take a third of the room.
+ * A sentence, a table of the tenants (at most a third of the limit), the sections of tenants that fit, and a sentence about the others.
+ * A tenant is shown completely or not at all.
  */
 function summaryOf({ sentence, tenants, hash }, [columns, row, fold], { limit = SUMMARY_LIMIT, elsewhere = ELSEWHERE }) {
     const cut = { limit: limit / 3, more: (more) => `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(more, 'more row')} not shown.` };
@@ -440,11 +442,11 @@ function summaryOf({ sentence, tenants, hash }, [columns, row, fold], { limit = 
     const sections = tenants.map(fold).filter((section) => section !== '');
     const shown = (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .takeWithin */ .Dh)(sections, limit - Buffer.byteLength(head) - Buffer.byteLength(tail) - 300);
     const left = sections.length - shown.length;
-    const room = `there is room for ${Math.floor(limit / 1024)} KiB`;
-    const more = left > 0 ? `\n**${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(left, 'more tenant')} not shown here:** ${room}. ${elsewhere}\n` : '';
+    const size = `the limit is ${Math.floor(limit / 1024)} KiB`;
+    const more = left > 0 ? `\n**${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(left, 'more tenant')} not shown:** ${size}. ${elsewhere}\n` : '';
     return `${head}\n${shown.join('\n')}${more}${tail}`;
 }
-/** The job summary of a plan: what happens, a table of the tenants, each tenant's plan folded. */
+/** The job summary of a plan: a sentence, a table of the tenants, and a collapsed section for each tenant. */
 function planMarkdown(plan, size = {}) {
     const columns = ['Tenant', 'File', 'Plan', 'Findings', 'Risk'];
     const row = (of) => [(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(of.tenant), (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(of.file), state(of), findingsText(of), riskText(of)];
@@ -480,7 +482,7 @@ function receiptRow(receipt) {
     const outcome = _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .tenantOutcomeText */ ._0(receipt);
     return [(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(receipt.tenant), (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(receipt.file), outcome, count('done'), count('failed'), count('not-started')];
 }
-/** The job summary of an apply, each tenant as a list with what is done ticked off. */
+/** The job summary of an apply, with a list of operations for each tenant; those that are done are checked. */
 function receiptMarkdown(receipt, size = {}) {
     const columns = ['Tenant', 'File', 'Outcome', 'Done', 'Failed', 'Not started'];
     const { tenants, planHash: hash } = receipt;
@@ -493,10 +495,10 @@ function errorSection(error) {
     const lines = excerpt ? ['', (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .fenced */ .OF)('', (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .visibleLines */ .gB)(excerpt.trimEnd()))] : [];
     return [`- ${place}${said(error.message, error.fix)} ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(error.code)}`, ...lines, ''].join('\n');
 }
-/** The job summary where nothing could be planned: every error, however many the annotations had room for. */
+/** The job summary of a run that failed: all errors, also those beyond the limit of annotations. */
 function errorsMarkdown(error, { limit = SUMMARY_LIMIT } = {}) {
     const errors = (0,_words_error_text_js__WEBPACK_IMPORTED_MODULE_3__/* .singleErrors */ .ss)(error);
-    const more = (left) => `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(left, 'more error')} not shown here; the log has all.`;
+    const more = (left) => `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(left, 'more error')} not shown. The log has all of them.`;
     const shown = (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .linesWithin */ .Xi)(errors.map(errorSection), { limit: limit - 300, more });
     return `### ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(errors.length, 'error')}\n\n${shown}`;
 }

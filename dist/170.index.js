@@ -234,7 +234,7 @@ var tenant_tenant = __webpack_require__(63286);
 
 
 
-/** Codes of what a service said, and the word of the file that a person looks at next. The first that fits counts. */
+/** Error codes of services, and the key of the file to check. The first match counts. */
 const WORDS = [
     [/^genesys-cloud\.(invalid-client|wrong-grant)$|^credentials\./, '/organization/credentials'],
     [/^(gax|gws)\.login$/, '/transaction/server/credentials'],
@@ -244,7 +244,7 @@ const WORDS = [
     [/^custody\.other-owner$/, '/secrets/path'],
     [/^custody\./, '/secrets'],
 ];
-/** The plan of a tenant that could not be looked at, or that a workflow may not look at. */
+/** The plan of a tenant whose current state could not be read, or that a workflow may not read. */
 function failedPlan(tenant, error) {
     const base = { tenant: tenant.name, file: tenant.file, changes: [] };
     if (error instanceof guard/* NotAllowed */.yN)
@@ -253,7 +253,7 @@ function failedPlan(tenant, error) {
     const pointer = WORDS.find(([form]) => form.test(code))?.[1];
     const where = own ?? (pointer === undefined ? undefined : (0,tenant_tenant/* writtenAt */.nt)(tenant, pointer));
     const failure = { code, message, ...(fix && { fix }), ...(where && { where }) };
-    // The entry was read, and says no: that is an answer, and not the same as none.
+    // The entry could be read, and belongs to another owner: that is a refusal, and not a failure to read.
     if (code === 'custody.other-owner') {
         return { ...base, findings: [{ severity: 'refuse', address: 'secrets', ...failure }] };
     }
@@ -268,9 +268,9 @@ var engine_session = __webpack_require__(96043);
 
 
 
-/** Logouts side by side. */
+/** Logouts in parallel. */
 const ENDS_AT_ONCE = 16;
-/** The sessions of a run. One that has ended is not held, so that a thousand tenants do not stand in memory until the last is done. */
+/** The open sessions of a run. Ended sessions are removed, to free the memory of a thousand tenants. */
 class OpenSessions {
     #open = new Set();
     #ending = new Set();
@@ -283,7 +283,7 @@ class OpenSessions {
         this.#open.add(session);
         return session;
     }
-    /** Nobody waits for a logout; whoever closes all waits for those that are still under way. */
+    /** Does not wait for the logout; closing all sessions waits for the pending logouts. */
     end(session) {
         if (!this.#open.delete(session))
             return;
@@ -309,9 +309,9 @@ var plan_tenant = __webpack_require__(89775);
 
 
 /**
- * Tenants looked at side by side. Not bounded by Genesys Cloud, which counts 300 requests a minute for each token, and each tenant
- * is an organization with a token of its own: a look is about ten of them. Bounded by this process: at 50 ms to the services 14 keep
- * one processor busy, so more would only hold more in memory (docs/performance.md).
+ * Tenants read in parallel. Genesys Cloud is not the limit: it counts 300 requests a minute for each token, each tenant is an
+ * organization with its own token, and reading it takes about ten requests. The limit is this process: at 50 ms to the services, 14
+ * keep one processor busy, so more would only use more memory (docs/performance.md).
  */
 const LOOKS_AT_ONCE = 14;
 async function lookAt(run, tenants, options) {
@@ -356,7 +356,7 @@ async function lookAtOne(run, tenant, { purpose, intent, sessions, goesOn }) {
         return { plan: failedPlan(tenant, error) };
     }
 }
-/** Looks at every tenant, and closes everything when `goOn` has done with it what it does. */
+/** Reads every tenant, and closes all sessions after `goOn`. */
 async function withLook(run, { tenants, intent }, { purpose, goesOn = true, goOn }) {
     const looked = await lookAt(run, tenants, { purpose, intent, goesOn });
     try {
@@ -366,12 +366,12 @@ async function withLook(run, { tenants, intent }, { purpose, goesOn = true, goOn
         await Promise.all([looked.sessions.close(), run.stores.close()]);
     }
 }
-/** Reads only. `drift` asks the same and says who did it. */
+/** Reads only. `drift` does the same and adds who made the changes. */
 function plan(run, wanted) {
     const goOn = async ({ plan: found }) => ({ result: planResult(found), plan: found });
     return withLook(run, wanted, { purpose: 'look', goesOn: false, goOn });
 }
-/** What a plan says of the world: the worst of its tenants. */
+/** The result of a plan: the worst of its tenants. */
 function planResult(found) {
     if (found.tenants.some(({ failure }) => failure))
         return 'failed';
@@ -409,7 +409,7 @@ function planResult(found) {
 const READS = [...new Set(_resources_list_js__WEBPACK_IMPORTED_MODULE_5__/* .TYPES */ .QE.flatMap(({ reads }) => reads))];
 const OTHER_SIDE = (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)('this run does not reach Genesys Cloud');
 const NOT_READ = (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)('it was not read');
-/** A list that lags behind must not make a client count as gone: one that the entry names and the list does not is asked for. */
+/** Adds clients that the entry names but the list lacks, because lists lag behind: each is requested by its ID. */
 async function withUnlisted(listed, entry, reader) {
     const ids = (0,_core_rotation_generations_js__WEBPACK_IMPORTED_MODULE_2__/* .generationsIn */ .b8)(entry).flatMap(({ clientId }) => clientId ?? []);
     const unlisted = ids.filter((id) => !listed.some((client) => client.id === id));
@@ -439,13 +439,13 @@ function ownPairIn(values) {
 function cloudSnapshot(reads, side) {
     const names = [...READS, 'subject'];
     const nothing = names.map((name) => [name, side]);
-    // Each read gives what its name promises: the port says so.
+    // The type of each read follows from its name in the port.
     return Object.fromEntries([...nothing, ...reads]);
 }
 /**
- * Reads everything about one tenant at once: what can be asked without an answer to another question is asked side by side.
- * @param only reads of the organization beside the transaction object, for a command that plans nothing
- * @throws HybridError of the first read that failed, or with every permission that is missing
+ * Reads everything about one tenant; independent requests run in parallel.
+ * @param only reads of the organization besides the transaction object, for a command that plans nothing
+ * @throws HybridError of the first read that failed, or with all missing permissions
  */
 async function observe(session, only) {
     const { genesysCloud, configuration, entry } = session;
@@ -475,7 +475,7 @@ async function observe(session, only) {
 function settledValue(settled) {
     return settled.status === 'fulfilled' ? settled.value : undefined;
 }
-/** Every view permission that is missing at once; but of another organization no permission is of any use. */
+/** Reports all missing view permissions together. In a wrong organization, permissions do not matter. */
 function explained(reason, tenant, cloud) {
     const subject = (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .valueIn */ .xm)(cloud.subject);
     const missing = subject && (0,_permission_table_js__WEBPACK_IMPORTED_MODULE_6__/* .missingViews */ .V3)({ tenant, subject });
@@ -538,7 +538,7 @@ function roleAsked({ address, role }) {
 function viewsAsked(tenant) {
     return _resources_list_js__WEBPACK_IMPORTED_MODULE_1__/* .TYPES */ .QE.flatMap(({ views }) => views?.(tenant) ?? []).map((anyOf) => permissionAsked(anyOf, []));
 }
-/** Each need once, with everything that has it. */
+/** Each need once, with all its changes. */
 function united(asked) {
     const groups = [...Map.groupBy(asked, ({ kind, needed }) => `${kind} ${needed}`).values()];
     return groups.flatMap((group) => {
@@ -547,7 +547,7 @@ function united(asked) {
     });
 }
 const ROLES_OF_CLIENT = 'Admin > Integrations > OAuth > the client > Roles. A change takes up to five minutes.';
-/** The role of the client that gives most of what is needed is the one to extend. */
+/** The role to extend: the role of the client with most of the needed permissions. */
 function addition({ kind, needed }, asked, { grants }) {
     if (kind === 'role')
         return `Give the provisioning client the role ${needed}: ${ROLES_OF_CLIENT}`;
@@ -557,7 +557,7 @@ function addition({ kind, needed }, asked, { grants }) {
     const role = best ? `, such as "${best.roleName}"` : '';
     return `Add ${needed} to a role of the provisioning client${role} (Admin > Roles/Permissions), or give it a role that has it: ${ROLES_OF_CLIENT}`;
 }
-/** Everything that these changes need of the provisioning client, with what it holds of it. */
+/** All permissions that these changes need, and whether the provisioning client has them. */
 function permissionTable({ changes, tenant, subject }) {
     const asked = united([
         ...viewsAsked(tenant),
@@ -569,7 +569,7 @@ function permissionTable({ changes, tenant, subject }) {
         return { ...need, heldBy, ...(heldBy.length === 0 && { add: addition(need, asked, subject) }) };
     });
 }
-/** For a tenant that could not be looked at: every permission that was lacking for it, not only the first that was missed. */
+/** For a tenant that could not be read: all missing view permissions, not only that of the first failed request. */
 function missingViews({ tenant, subject }) {
     const asked = viewsAsked(tenant);
     const lacking = asked.filter(({ gives }) => !subject.grants.some(gives));
@@ -639,9 +639,9 @@ var own_pair = __webpack_require__(53426);
 
 
 
-/** The service knows the client and the secret is not its own, or the pair belongs to another organization. */
+/** The service knows the client but rejects the secret, or the pair belongs to another organization. */
 const REJECTIONS = ['genesys-cloud.invalid-client', 'prove.organization'];
-/** Only a clear answer counts as rejected: after an outage or a rate limit nothing is known about a secret. */
+/** Only a clear answer counts as rejected: an outage or a rate limit says nothing about a secret. */
 async function testLogin(login, { genesysCloud, prover }) {
     if (!genesysCloud)
         return { ...login, outcome: 'untested', reason: 'this run does not reach Genesys Cloud' };
@@ -685,7 +685,7 @@ function isSame(one, other) {
         return JSON.stringify(one) === JSON.stringify(other);
     return one.login.clientId === other.login.clientId && one.login.clientSecret.equals(other.login.clientSecret);
 }
-/** Answers every question once, side by side, and adds the answers to what is known. */
+/** Answers every question once, in parallel, and adds the answers to the evidence. */
 async function answer(questions, evidence, session) {
     const distinct = questions.filter((each, index) => questions.findIndex((other) => isSame(each, other)) === index);
     const answers = await Promise.all(distinct.map((question) => answerOne(question, session)));
@@ -699,7 +699,10 @@ async function answer(questions, evidence, session) {
 
 // EXTERNAL MODULE: ./src/core/entry/names.ts
 var names = __webpack_require__(97792);
+// EXTERNAL MODULE: ./src/tenant/tenant.ts
+var tenant_tenant = __webpack_require__(63286);
 ;// CONCATENATED MODULE: ./src/engine/entry-faults.ts
+
 
 
 function missingOf({ number, certificate, privateKey, password }) {
@@ -707,7 +710,7 @@ function missingOf({ number, certificate, privateKey, password }) {
     const missing = names/* KEY_FIELDS */.MN.filter((field) => values[field] === undefined);
     return missing.map((field) => (0,names/* keyValueName */.gk)(number, field));
 }
-/** What lacks in the tenant's own entry, such as `vault:genesys/acme/custody`, and in the one with the customer's own pair. */
+/** Missing values in the tenant's own entry, such as `vault:genesys/acme/custody`, and in the entry with the customer's own pair. */
 function entryFindings(tenant, entry, { entry: document, ownPairValues = {} }) {
     const about = (0,finding/* aboutOf */.rI)({ address: 'secrets', pointer: '/secrets' }, tenant);
     const { empty = [], samlKey } = document;
@@ -717,9 +720,7 @@ function entryFindings(tenant, entry, { entry: document, ownPairValues = {} }) {
     return [
         ...empty.map((value) => (0,finding/* warn */.R8)(about, 'store.empty-value', { value, entry })),
         ...missing.map((value) => (0,finding/* warn */.R8)(about, 'store.missing-value', { value, entry })),
-        ...(own
-            ? emptyOwn.map((value) => (0,finding/* warn */.R8)(about, 'store.empty-value', { value, entry: `${own.store}:${own.path}` }))
-            : []),
+        ...(own ? emptyOwn.map((value) => (0,finding/* warn */.R8)(about, 'store.empty-value', { value, entry: (0,tenant_tenant/* referenceText */.n5)(own) })) : []),
     ];
 }
 
@@ -734,7 +735,7 @@ var permission_table = __webpack_require__(32766);
 
 
 
-/** What a plan asks for needs no look: there is a plan. */
+/** Findings about missing permissions. Only those of changes: reading worked. */
 function lackFindings(parts) {
     const lacking = (0,permission_table/* permissionTable */.I4)(parts).filter(({ heldBy, neededFor }) => heldBy.length === 0 && neededFor.length > 0);
     return lacking.map(({ kind, needed, neededFor, add: remedy = '' }) => {
@@ -748,7 +749,7 @@ function lackFindings(parts) {
         return (0,finding/* refuse */.TR)((0,finding/* aboutOf */.rI)({ address, pointer }, parts.tenant), 'preflight.role', values);
     });
 }
-/** A change whose secret has to be kept, in a store that keeps nothing. */
+/** Refuses a change that has to store a secret if the store is read only. */
 function storeFindings(changes, tenant) {
     if (tenant.secrets.store !== 'env')
         return [];
@@ -756,9 +757,9 @@ function storeFindings(changes, tenant) {
         .filter((change) => (0,list/* typeOf */.QP)(change).keepsSecret?.(change))
         .map(({ address, title }) => (0,finding/* refuse */.TR)((0,finding/* aboutOf */.rI)({ address, pointer: '/secrets/store' }, tenant), 'preflight.store-read-only', { title }));
 }
-/** A certificate begins five minutes before it is made, and Genesys Cloud refuses one that begins in the future. */
+/** A new certificate is valid from five minutes before; Genesys Cloud rejects one that is not valid yet. */
 const MOST_AHEAD = 4 * time/* MINUTE */.pY;
-/** By a wrong clock a certificate would begin in the future, and a grace would be over before its time. */
+/** With a wrong clock a certificate would not be valid yet, and a grace period would end too early. */
 function clockFindings([change], clockAhead) {
     if (!change || clockAhead === undefined || Math.abs(clockAhead) <= MOST_AHEAD)
         return [];
@@ -766,7 +767,7 @@ function clockFindings([change], clockAhead) {
     const direction = clockAhead > 0 ? 'ahead of' : 'behind';
     return [(0,finding/* refuse */.TR)({ address: change.address }, 'preflight.clock', { minutes, direction })];
 }
-/** What would stop these changes, found before the first of them. `clockAhead` is in milliseconds. */
+/** Findings that would stop these changes, before the first of them. `clockAhead` is in milliseconds. */
 function preflight(changes, { tenant, subject, clockAhead }) {
     const findings = [...storeFindings(changes, tenant), ...clockFindings(changes, clockAhead)];
     return subject ? [...findings, ...lackFindings({ changes, tenant, subject })] : findings;
@@ -790,31 +791,31 @@ var session = __webpack_require__(96043);
 
 
 
-/** Rounds of questions: an answer may raise one more, and never a third. */
+/** Rounds of questions: an answer may raise one more question, and never a third. */
 const MOST_ROUNDS = 2;
 /**
- * Which side alone was read; undefined where both were. A hosted runner may reach Genesys Cloud and not the Configuration Server,
- * and one inside the network the other way round. What one side makes the other finds in the secret store.
+ * The side that was read; undefined for both. A hosted runner may reach only Genesys Cloud, and a runner inside the network only the
+ * Configuration Server. What one side creates, the other finds in the secret store.
  */
 function halfOf(snapshot) {
     if ((0,core_snapshot/* isCloudUnknown */.OM)(snapshot))
         return 'engage';
     return (0,core_snapshot/* isObjectUnknown */.Md)(snapshot) ? 'cloud' : undefined;
 }
-/** What decisions and resource types have to know first. Nothing is decided for it: that is done once, for the plan. */
+/** Questions of decisions and resource types. Nothing is decided here; that happens once, for the plan. */
 function questionsOf(scene) {
     const own = list/* TYPES */.QE.filter((type) => (0,list/* isOfSide */.Pi)(type, halfOf(scene.snapshot)));
     const ofTypes = own.flatMap((type) => type.questions(scene)).filter((each) => !(0,core_evidence/* isAnswered */.Qy)(each, scene.evidence));
     return [...(0,decide/* openQuestions */.qd)(scene), ...ofTypes];
 }
-/** The reader requests each catalogue once, so the question uses this request. An error is reported where the question is asked. */
+/** The reader requests each catalogue once, so the later question uses this request. That question reports an error. */
 function askAhead(session) {
     if (!session.genesysCloud || !(0,rotation_document/* isNeverApplied */.cC)(session.entry))
         return;
     const questions = list/* TYPES */.QE.flatMap((type) => type.questionsAhead(session.tenant));
     answer(questions, core_evidence/* NO_EVIDENCE */.kE, session).catch(() => undefined);
 }
-/** Reads everything about a tenant, and answers what has to be known before it can be planned. */
+/** Reads the current state of a tenant, and answers the questions that a plan needs. */
 async function observeTenant(session, intent) {
     const { tenant } = session;
     askAhead(session);
@@ -831,7 +832,7 @@ async function observeTenant(session, intent) {
     }
     return { tenant, snapshot, evidence, subject };
 }
-/** @throws Error when a question is open: then this program did not ask it */
+/** @throws Error if a question is not answered, which is a bug */
 function sceneOf({ tenant, snapshot, evidence }, intent) {
     const scene = { tenant, snapshot, evidence, intent };
     const decided = (0,decide/* decide */.LD)(scene);
@@ -839,7 +840,7 @@ function sceneOf({ tenant, snapshot, evidence }, intent) {
         return { ...scene, decisions: decided };
     throw new Error(`${decided.questions.map(({ ask }) => ask).join(' and ')} was not asked for ${tenant.name}`);
 }
-/** What is known before anything is made. */
+/** Facts that are known before anything is created. */
 function knownOf(scene) {
     const known = new Known();
     for (const type of list/* TYPES */.QE) {
@@ -851,12 +852,12 @@ function knownOf(scene) {
 function comparisonOf({ tenant, snapshot }, known, fingerprintKey = snapshot.entry.fingerprintKey) {
     return { tenant, known, fingerprint: (secret) => (fingerprintKey ? secret.fingerprint(fingerprintKey) : null) };
 }
-/** Pure: observations in, plan out. */
+/** Pure: from observations to a plan. */
 function planFrom(observations, intent) {
     const { tenant, snapshot, subject } = observations;
     const scene = sceneOf(observations, intent);
     const comparison = comparisonOf(observations, knownOf(scene));
-    // Everything is known, and of a split run only its own side is compared.
+    // All decisions are made, but a split run compares only its own side.
     const own = list/* TYPES */.QE.filter((type) => (0,list/* isOfSide */.Pi)(type, halfOf(snapshot)));
     const differences = own.flatMap((type) => type.plan(scene, comparison));
     const operations = differences.flatMap(({ operation }) => operation ?? []);
@@ -864,14 +865,14 @@ function planFrom(observations, intent) {
     const findings = differences.flatMap((difference) => difference.findings);
     const base = { tenant: tenant.name, file: tenant.file };
     const refused = findings.filter(({ address, severity }) => address === addresses/* ORGANIZATION */.A_ && severity === 'refuse');
-    // Of another organization nothing else is of any use.
+    // In a wrong organization all other findings are useless.
     if (refused.length > 0)
         return { scene, operations: [], plan: { ...base, changes: [], findings: refused } };
     const checks = preflight(changes, { tenant, subject, clockAhead: snapshot.clockAhead });
     const all = [...findings, ...plan_tenant_storeFindings(tenant, snapshot), ...checks, ...deletionLimit(changes)];
     return { scene, operations, plan: { ...base, changes, findings: all } };
 }
-/** What the tenant's entries lack, and what a plan cannot know of the store. */
+/** Missing values in the entries of the tenant, and limits of the store. */
 function plan_tenant_storeFindings(tenant, snapshot) {
     const about = (0,finding/* aboutOf */.rI)({ address: 'secrets', pointer: '/secrets/store' }, tenant);
     const isUnread = tenant.secrets.store === 'github';
@@ -879,9 +880,9 @@ function plan_tenant_storeFindings(tenant, snapshot) {
     return [...notes, ...entryFindings(tenant, (0,session/* custodyPlace */.Tk)(tenant).entry, snapshot)];
 }
 const DELETION_LIMIT = 2;
-/** More than a slip of the pen would delete. */
+/** A limit on deletions, against mistakes in the file. */
 function deletionLimit(changes) {
-    // What retires was replaced before, and what the store only forgets is gone: only what somebody may still use can be a slip.
+    // Only a delete of something that may be in use can be such a mistake: a retired client was replaced, a forgotten one is gone.
     const deleted = changes.filter(({ action, risk }) => action === 'delete' && risk === 'destructive');
     if (deleted.length <= DELETION_LIMIT)
         return [];

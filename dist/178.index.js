@@ -2540,7 +2540,7 @@ function changeOf(asked, tenant, parts) {
     const base = { address, kind, action, title, ...(id !== undefined && { id }) };
     return { ...base, fields, risk, notes, where: (0,_tenant_tenant_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(tenant, asked.pointer) };
 }
-/** The change of a resource, made where there is none yet; none where no field differs. */
+/** The change of a resource: a create if it does not exist; undefined if no field differs. */
 function differenceOf(findings, asked, tenant, parts) {
     if (parts.fields.length === 0)
         return { findings };
@@ -2590,29 +2590,34 @@ var rotation_document = __webpack_require__(44329);
 var pem = __webpack_require__(79163);
 // EXTERNAL MODULE: ./src/resources/difference.ts
 var difference = __webpack_require__(50414);
+// EXTERNAL MODULE: ./src/tenant/tenant.ts
+var tenant_tenant = __webpack_require__(63286);
 ;// CONCATENATED MODULE: ./src/resources/transaction/findings.ts
 
 
 
 
-/** Characters; Oracle's varchar2 keeps 4,000 bytes. Longer values are written, with a warning. */
+
+/** Characters; varchar2 of Oracle keeps 4,000 bytes. Longer values are written, with a warning. */
 const LONG_VALUE = 3900;
-/** Bits. A larger key is longer than that as an option: encrypted PEM, and once more base64. */
+/** Bits. As an option, a larger key is longer than that: encrypted PEM, in base64 again. */
 const LARGEST_SHORT_KEY = 3072;
-/** The half that reaches only the Configuration Server finds in the store what the other half made, or waits for it. */
-function handOverFindings({ fields }, known, base) {
+/** The Engage side finds in the store what the cloud side created, or waits for it. */
+function handOverFindings({ fields }, known, base, entry) {
     const missing = Object.entries(fields)
         .filter(([, { value }]) => (0,diff/* resolved */.L$)(value, known) === undefined)
         .map(([field]) => field);
-    return missing.length === 0 ? [] : [(0,finding/* refuse */.TR)(base, 'transaction.not-handed-over', { fields: missing.join(', ') })];
+    return missing.length === 0
+        ? []
+        : [(0,finding/* refuse */.TR)(base, 'transaction.not-handed-over', { fields: missing.join(', '), entry })];
 }
-/** What the store has must open before it takes the place of what stands there: a person may have written into the entry. */
-function brokenKeyFindings({ evidence, decisions }, base) {
+/** The key in the store must be readable before it replaces the one in the object: the entry may have been edited. */
+function brokenKeyFindings({ evidence, decisions }, base, entry) {
     const { number } = decisions.key;
     const fault = evidence.storedKeys.get(number);
-    return fault ? [(0,finding/* refuse */.TR)(base, 'transaction.broken-key', { number, reason: fault.message })] : [];
+    return fault ? [(0,finding/* refuse */.TR)(base, 'transaction.broken-key', { number, reason: fault.message, entry })] : [];
 }
-/** An object is not moved: where it stands decides who may read it. */
+/** An object is not moved, because its folder decides who may read it. */
 function folderFindings(location, { address }, tenant) {
     const base = (0,finding/* aboutOf */.rI)({ address, pointer: '/transaction/folder' }, tenant);
     const { found, folderDbid: dbid } = location;
@@ -2625,8 +2630,8 @@ function folderFindings(location, { address }, tenant) {
     return [(0,finding/* warn */.R8)(base, 'transaction.folder', { found: found.folderDbid, folder, dbid })];
 }
 /**
- * The tenant of an object never changes. Where there is one deployment for all, one under another tenant is the same object in the
- * wrong place, and a second beside it would leave to chance which one a component reads.
+ * The tenant of an object never changes. In a single-tenant deployment, the same object under another tenant is in the wrong
+ * place, and with a second object it would be unclear which one a component reads.
  */
 function elsewhereFindings(location, base, tenant) {
     if (tenant.deployment !== 'single-tenant')
@@ -2648,8 +2653,8 @@ function aliasFindings({ found }, base) {
     return [(0,finding/* warn */.R8)(base, 'transaction.alias', { alias: found.alias, name: found.name })];
 }
 /**
- * The provisioning article's warning: with this version of Workspace Desktop Edition agents must not be able to read the objects of
- * other tenants. No interface is known that tells who may read an object: a person has to look.
+ * The warning of the provisioning guide: with this version of Workspace Desktop Edition, agents must not be able to read the objects
+ * of other tenants. No known API tells who may read an object, so a person has to check.
  */
 function readAccessFindings(tenant, base) {
     const { deployment, transaction, services } = tenant;
@@ -2658,7 +2663,7 @@ function readAccessFindings(tenant, base) {
         return [];
     return [(0,finding/* warn */.R8)(base, 'transaction.read-access', { name: transaction.name, tenant: transaction.tenant })];
 }
-/** What is too long for some databases, of a key that is going to be made too. */
+/** The text if the value, or that of a new key, is too long for some databases. */
 function lengthText(text, field, bits) {
     if (text === undefined) {
         const isLong = field === 'saml/pkey' && bits > LARGEST_SHORT_KEY;
@@ -2677,18 +2682,19 @@ function longFindings(desired, scene, { known }) {
         return [(0,finding/* warn */.R8)((0,finding/* aboutOf */.rI)({ address: desired.address, pointer }, tenant), 'transaction.long-option', { field, length })];
     });
 }
-/** Everything about the object that is no change. */
+/** All findings about the object. */
 function transactionFindings(desired, scene, comparison) {
     const { tenant, snapshot, decisions } = scene;
     const { object } = decisions;
     const base = (0,finding/* aboutOf */.rI)(desired, tenant);
     const location = (0,observed/* requireValue */.vd)(snapshot.location, 'the transaction object');
+    const entry = (0,tenant_tenant/* referenceText */.n5)((0,tenant_tenant/* entryOf */.Ms)(tenant));
     return [
         ...object.refusals,
-        ...(object.isFedByEntry ? handOverFindings(desired, comparison.known, base) : []),
-        // A first key that the other half has made, and of which it has not said that the identity provider trusts it.
-        ...(object.isKeyUntrusted ? [(0,finding/* refuse */.TR)(base, 'transaction.not-handed-over#untrusted')] : []),
-        ...brokenKeyFindings(scene, base),
+        ...(object.isFedByEntry ? handOverFindings(desired, comparison.known, base, entry) : []),
+        // A first key from the cloud side that is not recorded as trusted by the identity provider.
+        ...(object.isKeyUntrusted ? [(0,finding/* refuse */.TR)(base, 'transaction.not-handed-over#untrusted', { entry })] : []),
+        ...brokenKeyFindings(scene, base, entry),
         ...folderFindings(location, base, tenant),
         ...elsewhereFindings(location, base, tenant),
         ...aliasFindings(location, base),
@@ -2716,7 +2722,7 @@ function transactionFindings(desired, scene, comparison) {
 
 const LOGIN_SECTIONS = ['saml', 'saml_auth'];
 const WRAPPED_OPTIONS = ['saml/certificate', 'saml/pkey'];
-/** Which word of the file an option comes from. */
+/** The key of the file that sets an option. */
 function pointerOf(tenant, section, name) {
     if (name === 'issuer' && section === 'saml')
         return '/identityProvider/issuer';
@@ -2753,17 +2759,17 @@ function secretOptions(tenant) {
     const ofServices = tenant.services.map(({ section, secretOption }) => `${section}/${secretOption}`);
     return new Set(['saml/pkey', 'saml/password', ...ofServices]);
 }
-/** `openssl base64` wraps at 64 columns; a hand-made value may be wrapped and is the same value. */
+/** `openssl base64` wraps at 64 columns; a wrapped value equals the value without line breaks. */
 function unwrapped(field, value) {
     return WRAPPED_OPTIONS.includes(field) ? value.replaceAll(/\s/g, '') : value;
 }
-/** Shorter values of the store stand in a text by chance. */
+/** Shorter values of the store may occur in other texts by chance. */
 const TELLING_LENGTH = 8;
-/** An empty option counts as missing, unless the file asks for an empty one. */
+/** An empty option counts as missing, unless the file sets an empty one. */
 function isBlankWanted({ value } = {}) {
     return typeof value === 'string' && value.trim() === '';
 }
-/** Only the options that are ours are looked at; of those, only what is secret stays hidden, in whichever it was put by mistake. */
+/** Reads only our own options. Secrets are hidden in all of them, also if one is in the wrong option. */
 function observedFields(options, wanted, { tenant, snapshot }) {
     const fields = {};
     const secretFields = secretOptions(tenant);
@@ -2778,12 +2784,12 @@ function observedFields(options, wanted, { tenant, snapshot }) {
     }
     return fields;
 }
-/** `saml/issuer`, taken apart. */
+/** Splits `saml/issuer`. */
 function inParts(field) {
     const at = field.indexOf('/');
     return [field.slice(0, at), field.slice(at + 1)];
 }
-/** The options of a change with their values as they are known now, by section. */
+/** The options of a change with their current values, by section. */
 function optionsOf(change, desired, known) {
     const options = {};
     for (const { field } of change.fields) {
@@ -2802,11 +2808,11 @@ function optionsOf(change, desired, known) {
 }
 const RE_READ = 'Engage components read the object when they start and after an API error: restart what does not take the change up.';
 const IMPORT = 'An import kit is written. The object itself is as it was until a person imports it.';
-/** The transaction object `hybrid_integration`: our options, and nobody else's. */
+/** The transaction object `hybrid_integration`: only our own options. */
 const transactionType = {
     name: addresses/* TRANSACTION */.$_,
     side: 'engage',
-    // The proof too: nothing is pushed that was not seen to work. The role too: a user of the new clients needs its permissions.
+    // Needs proof: only verified credentials are written. Needs role: a user of the new clients needs its permissions.
     needs: ['role', 'oauth-client', 'identity-provider', 'proof'],
     acceptable: [
         { word: '/services/*/options/*', of: (0,values/* agreed */.bL)(values/* option */.uK) },

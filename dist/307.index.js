@@ -84,12 +84,12 @@ var permissions = __webpack_require__(15283);
 
 const DOMAIN = 'journey';
 const SERVICE = '/services/predictive-engagement';
-/** By its exact name, else the only one that differs in case: the UI writes Admin, the article admin. */
+/** By exact name, otherwise the only one that differs in case: the UI writes Admin, the provisioning guide admin. */
 function findRole(roles, name) {
     const alike = roles.filter((role) => role.name.toLowerCase() === name.toLowerCase());
     return roles.find((role) => role.name === name) ?? (alike.length === 1 ? alike[0] : undefined);
 }
-/** The ids of a role and of a division, as far as there are such; `*` stands for every division. */
+/** IDs of a role and of a division, if they exist; `*` stands for all divisions. */
 function idsOf({ role, division }, { cloud }) {
     const found = division === '*' ? { id: '*' } : (0,observed/* listIn */.Of)(cloud.divisions).find(({ name }) => name === division);
     return { roleId: findRole((0,observed/* listIn */.Of)(cloud.roles), role)?.id, divisionId: found?.id };
@@ -100,12 +100,12 @@ function domainsOf(permissions) {
 function ofDomains(role, domains) {
     return [...(0,permissions/* flatten */.Bq)(role.policies)].filter((permission) => domains.some((domain) => permission.startsWith(`${domain}:`)));
 }
-/** Every permission of these domains in this organization; undefined where nothing is to be added, and it was not asked. */
+/** All permissions of these domains in this organization; undefined if none are to be added. */
 function catalogueOf(domains, { permissions }) {
     const found = domains.flatMap((domain) => (permissions.has(domain) ? [permissions.get(domain) ?? []] : []));
     return found.length > 0 ? found.flat() : undefined;
 }
-/** The permissions as named, wildcards and all. */
+/** The listed permissions, with wildcards. */
 function namedPermissions(service, roles) {
     if (service.permissions)
         return service.permissions;
@@ -140,15 +140,15 @@ function unknownFindings(tenant, desired, catalogue) {
             : (0,finding/* warn */.R8)(about, 'role.unknown-permission#copied', { permission });
     });
 }
-/** Roles get the Predictive Engagement permissions that they lack, and lose nothing. */
+/** Adds missing Predictive Engagement permissions to roles, and removes none. */
 const roleType = {
     name: 'role',
     side: 'cloud',
     needs: ['organization'],
-    // The view of roles stands with OAuth clients, which read them in every tenant.
+    // The permission to view roles is declared for OAuth clients, which read them in every tenant.
     permissions: () => [['authorization:role:edit']],
     audited: { entity: /^(auth|authorization)?role$/, words: 'roles' },
-    // Another role may be the one to copy from.
+    // The role to copy from may change.
     movingFields: ['permissions'],
     acceptable: [{ word: SERVICE, below: '/permissions', of: values/* permissions */.P }],
     reads: ['roles'],
@@ -218,17 +218,17 @@ const roleType = {
 
 
 
-/** The article's word for it, and what `general/default_admin_role_name` says. */
+/** The role name in the provisioning guide, and in `general/default_admin_role_name`. */
 const ADMIN_ROLE = 'admin';
-/** By the state of the user before. */
+/** Permissions of an invitation, by the earlier state of the user. */
 const INVITATIONS = {
     new: ['Gets an invitation by e-mail.'],
     active: ['Gets an invitation by e-mail if none was accepted yet.'],
     deleted: ['Is restored, and gets an invitation by e-mail if none was accepted yet.'],
 };
 /**
- * An address may have been used more than once; the one that lives counts. Of deleted ones the one with the highest version,
- * and of those the first by id: an answer has no dates, and its order says nothing.
+ * Several users may have had the same address; an existing one counts. Among deleted ones, the one with the highest version counts,
+ * and among those the first by ID: the response has no dates, and its order means nothing.
  */
 function userOf(email, users) {
     const found = users.filter((user) => user.email.toLowerCase() === email.toLowerCase());
@@ -251,12 +251,12 @@ function permissionsOf({ action, fields }) {
         return [['directory:user:add'], INVITE, GRANT];
     return fields.some(({ field }) => field === 'state') ? [RESTORE, INVITE, GRANT] : [INVITE, GRANT];
 }
-/** Additional administrators. Nobody is ever removed. */
+/** Additional administrators. They are never removed. */
 const adminType = {
     name: 'admin',
     side: 'cloud',
-    // An invitation reaches a person and cannot be taken back, so it is sent only after the roles are up to date. This costs no time:
-    // the transaction object waits for the roles too, and is written meanwhile.
+    // An invitation cannot be taken back, so it is sent only after the roles are up to date. This costs no time, because
+    // the transaction object waits for the roles too, and is written at the same time.
     needs: ['role'],
     permissions: permissionsOf,
     views: ({ administrators }) => (administrators.length > 0 ? [['directory:user:view']] : []),
@@ -280,7 +280,7 @@ const adminType = {
             administrator,
             user,
             fields: {
-                // The name is given once: people rename themselves.
+                // The name is set only once, because people rename themselves.
                 ...(user ? {} : name),
                 state: { value: 'active', pointer },
                 role: { value: ADMIN_ROLE, pointer },
@@ -301,7 +301,7 @@ const adminType = {
     },
     async write(_change, { administrator, user }, scope) {
         const live = await liveUser(administrator, user, scope);
-        // The role comes last: a run killed before it finds a user without the role, and invites again.
+        // The role comes last: a run after a kill finds a user without the role, and invites again.
         const invitation = await invite(live, user, scope);
         const role = findRole(rolesOf(scope), ADMIN_ROLE);
         if (role)
@@ -309,9 +309,9 @@ const adminType = {
         return { known: {}, facts: [`user id ${live.id}`, ...invitation] };
     },
 };
-/** Gives what a person should know of it. */
+/** Returns notes for the reader of the receipt. */
 async function invite(live, before, { writers }) {
-    // An invitation lets a person in whom somebody has shut out.
+    // An invitation would give access to a person whom an administrator has deactivated.
     if (live.state === 'inactive')
         return [];
     try {
@@ -319,7 +319,7 @@ async function invite(live, before, { writers }) {
         return [];
     }
     catch (error) {
-        // Whether those who have accepted one may be invited again is not documented; it must not cost them the role.
+        // It is not documented whether an active user may be invited again; a refusal must not stop the role.
         if (before?.state !== 'active' || !isRefused(error))
             throw error;
         return ['no invitation was sent: Genesys Cloud refused it'];
@@ -337,7 +337,7 @@ async function liveUser({ name, email }, user, scope) {
     const home = (0,observed/* requireValue */.vd)(snapshot.cloud.divisions, 'the divisions').find((division) => division.home);
     if (home)
         return writers.genesysCloud.createUser({ name, email, divisionId: home.id });
-    throw (0,errors/* problem */.CC)('admin.no-home-division');
+    throw (0,errors/* problem */.CC)('admin.no-home-division', { email });
 }
 
 // EXTERNAL MODULE: ./src/core/addresses.ts
@@ -350,12 +350,15 @@ var trust = __webpack_require__(36778);
 var time = __webpack_require__(86496);
 // EXTERNAL MODULE: ./src/core/decide/key.ts
 var key = __webpack_require__(79535);
+// EXTERNAL MODULE: ./src/tenant/tenant.ts
+var tenant_tenant = __webpack_require__(63286);
 ;// CONCATENATED MODULE: ./src/resources/identity-provider/trust-findings.ts
 
 
 
 
-/** Characters of a subject, which anybody may have written. */
+
+/** Maximum characters of a subject, which is untrusted text. */
 const LONGEST_SUBJECT = 80;
 /** `sha256:\u2026 (CN=acme, ends 2034-01-02)` */
 function described({ label, facts }) {
@@ -373,18 +376,17 @@ const UNKNOWN_CERTIFICATE = {
 };
 function certificateFindings(certificate, { object }, tenant, about) {
     const { reason, number = '' } = certificate;
-    const { path } = tenant.secrets;
-    const values = { certificate: described(certificate), number, path };
+    const values = { certificate: described(certificate), number, entry: (0,tenant_tenant/* referenceText */.n5)((0,tenant_tenant/* entryOf */.Ms)(tenant)) };
     if (reason === 'unknown')
         return [(0,finding/* warn */.R8)(about, UNKNOWN_CERTIFICATE[object], values)];
     if (reason === 'incomplete')
         return [(0,finding/* warn */.R8)(about, 'identity-provider.kept-certificate#incomplete', values)];
     if (reason === 'unreadable')
         return [(0,finding/* warn */.R8)(about, 'identity-provider.unreadable-certificate', values)];
-    // Who restored the object may want to know. Of a certificate in its grace the retirement tells.
+    // After a restore of the object this matters. For a certificate in its grace period, the retirement has a note.
     return reason === 'object' ? [(0,finding/* note */.N4)(about, 'identity-provider.kept-certificate#object', values)] : [];
 }
-/** Nothing that may be in use is pushed out by a new certificate: a person has to say which one can go. */
+/** No new certificate replaces one that may be in use: a person has to decide which one can be removed. */
 function crowded({ kept }, about) {
     const count = kept.length + 1;
     if (count <= trust/* MOST_CERTIFICATES */.Nb)
@@ -392,7 +394,7 @@ function crowded({ kept }, about) {
     const values = { count, most: trust/* MOST_CERTIFICATES */.Nb, others: kept.map(described).join('; ') };
     return [(0,finding/* refuse */.TR)(about, 'identity-provider.too-many-certificates', values)];
 }
-/** Why each certificate stays trusted of which that is not obvious. */
+/** Reasons why certificates stay trusted, unless they are obvious. */
 function trustFindings(trust, tenant, address) {
     const about = (0,finding/* aboutOf */.rI)({ address, pointer: '/identityProvider/certificate' }, tenant);
     return [...crowded(trust, about), ...trust.kept.flatMap((each) => certificateFindings(each, trust, tenant, about))];
@@ -413,7 +415,7 @@ function droppedNote({ label, reason, facts }) {
         return `${label} is not trusted any more: it begins on ${(0,time/* utcDay */.dA)(facts.notBefore)}.`;
     return `${label} is no longer trusted: its grace is over, and the transaction object does not have it.`;
 }
-/** What becomes of each certificate by this change, apart from those that have a finding. */
+/** Notes on what this change does with each certificate that has no finding. */
 function trustNotes({ kept, dropped }, scene) {
     return [...kept.flatMap((each) => keptNote(each, scene)), ...dropped.map(droppedNote)];
 }
@@ -430,7 +432,7 @@ function trustNotes({ kept, dropped }, scene) {
 
 
 const POINTER = '/identityProvider';
-/** The id that the audit gives to the provider is not documented, so any name of the one provider of its kind will do. */
+/** The ID of the provider in the audit log is not documented, so any name of the only provider of its kind matches. */
 function isProvider(provider, name) {
     const names = [name, provider?.name, provider?.id].filter((each) => each !== undefined && each !== '');
     return ({ entity: { id, name: called } }) => [id, called].some((each) => names.includes(each) || /pure\s?engage/i.test(each));
@@ -495,7 +497,7 @@ const identityProviderType = {
         const fields = {
             ...(0,diff/* fieldsAt */.$5)(POINTER, { name, disabled, issuer, target }),
             autoProvisionUsers: { value: true, pointer: POINTER },
-            // The new certificate beside those that stay trusted.
+            // The new certificate, and those that stay trusted.
             certificates: {
                 value: [wanted, ...decisions.trust.kept.map(({ label }) => label)],
                 pointer: `${POINTER}/certificate`,
@@ -560,12 +562,12 @@ function facts_permissions({ action }) {
         return [['oauth:client:add']];
     return action === 'delete' ? DELETE_CLIENT : [['oauth:client:edit']];
 }
-/** Roles that a client has now, as its plan names them: the client that edits it must hold them too. */
+/** The current roles of a client, from its plan: the client that edits it must have them too. */
 function rolesBefore({ fields }) {
     const before = fields.find(({ field }) => field === 'roles')?.before;
     return Array.isArray(before) ? before.map(String) : [];
 }
-/** Genesys Cloud lets a client give only the roles, in the divisions, that it holds itself. */
+/** Genesys Cloud lets a client grant only roles, in divisions, that it has itself. */
 function grants(changes, { clients }) {
     return clients.flatMap((client) => {
         if (client.grant !== 'client-credentials')
@@ -579,7 +581,7 @@ function grants(changes, { clients }) {
         });
     });
 }
-/** Clients that the store still knows and that are not there any more. */
+/** Clients that the store knows but that no longer exist. */
 const gone = (created, snapshot) => {
     const clients = (0,decide_scene/* clientsOf */.SZ)(snapshot);
     const goneOf = ({ address }) => (0,generations/* generationsOf */.xi)(snapshot.entry, clientKeyOf(address) ?? '').generations.flatMap(({ clientId }) => clientId === undefined || clients.some(({ id }) => id === clientId) ? [] : [clientId]);
@@ -588,12 +590,12 @@ const gone = (created, snapshot) => {
 };
 const oauthClientFacts = {
     side: 'cloud',
-    // Not the role: a role is only updated, never created, so its id is known from the plan. Engage uses a client only after the
-    // transaction object names it, and the transaction object waits for the role. The cost: when the update of a role fails, the
+    // Does not need `role`, which is only updated, never created, so its ID is known from the plan. Engage uses a client only after the
+    // transaction object names it, and the transaction object waits for the role. Cost: when the update of a role fails, the
     // clients exist already. The store has their secrets, and the next run uses them.
     needs: ['organization'],
     permissions: facts_permissions,
-    // Roles are read to name those of the clients, and so in every tenant.
+    // Roles are read in every tenant, for the names of the roles of clients.
     views: () => [['oauth:client:view'], ['authorization:role:view']],
     grants,
     keepsSecret: ({ fields }) => fields.some(({ field }) => field === 'secret'),
@@ -658,6 +660,7 @@ var client_id = __webpack_require__(24424);
 
 
 
+
 const FRESH = 10 * time/* MINUTE */.pY;
 function missingNames(desired, { tenant, snapshot }) {
     const { client, address } = desired;
@@ -672,7 +675,7 @@ function missingNames(desired, { tenant, snapshot }) {
         ];
     });
 }
-/** By where the secret may still be. */
+/** By the place where the secret may still be. */
 const LOST_SECRET = {
     'object-unread': 'oauth-client.secret-lost#object-unread',
     object: 'oauth-client.secret-lost#object',
@@ -697,7 +700,7 @@ function matchFindings(desired, scene) {
     }
     if (isLost) {
         const lost = findLostSecret(match.client, { ...scene, client });
-        const values = { title, id, option: '', successorId: '', ...lost };
+        const values = { title, id, entry: (0,tenant_tenant/* referenceText */.n5)((0,tenant_tenant/* entryOf */.Ms)(scene.tenant)), option: '', successorId: '', ...lost };
         return [(0,finding/* refuse */.TR)(about, LOST_SECRET[lost.maybe], values)];
     }
     if (state === 'disabled')
@@ -711,7 +714,7 @@ const AGES = [
     [60, 'oauth-client.age-60'],
     [90, 'oauth-client.age-90'],
 ];
-/** Said 90, 60 and 30 days ahead, so that a rotation surprises nobody. */
+/** Warns 90, 60 and 30 days ahead, so that a rotation is no surprise. */
 function ageFindings(desired, { tenant, decisions }) {
     const { client, title, wanted } = desired;
     const days = wanted.place === 'active' ? (0,decide/* clientDecision */.AB)(decisions, client.key)?.daysUntilTooOld : undefined;
@@ -721,7 +724,7 @@ function ageFindings(desired, { tenant, decisions }) {
     const values = { title, days: Math.ceil(days), age: client.maxAge ?? '' };
     return message ? [(0,finding/* note */.N4)((0,finding/* aboutOf */.rI)(desired, tenant), message, values)] : [];
 }
-/** Everything about one client that is no change. */
+/** All findings about one client. */
 function clientFindings(desired, scene) {
     return [
         ...missingNames(desired, scene),
@@ -731,7 +734,7 @@ function clientFindings(desired, scene) {
         ...tooFreshFindings(desired, scene),
     ];
 }
-/** Genesys Cloud may not show yet what was made a moment ago, and a second client would be one too many. */
+/** Genesys Cloud may not list a new client yet; creating it again would make a duplicate. */
 function tooFreshFindings(desired, { tenant, snapshot: { entry, now } }) {
     const { match } = desired.wanted;
     const goneId = match.state === 'absent' ? match.goneId : undefined;
@@ -741,18 +744,15 @@ function tooFreshFindings(desired, { tenant, snapshot: { entry, now } }) {
         return [];
     return [(0,finding/* refuse */.TR)((0,finding/* aboutOf */.rI)(desired, tenant), 'oauth-client.not-shown-yet', { title: desired.title, id: goneId })];
 }
-/** What a change would do to the client that provisions, if that is the one. */
+/** Effects of a change on the provisioning client, if it is that client. */
 function provisionerFindings(desired, { tenant, snapshot }) {
     const { client, title } = desired;
     const loss = lossOf(desired, snapshot);
     if (loss === undefined)
         return [];
-    const values = { title, id: snapshot.ownClientId ?? '', loss, key: client.key, entry: provisionerEntry(tenant) };
+    const entry = (0,tenant_tenant/* referenceText */.n5)(tenant.organization.credentials);
+    const values = { title, id: snapshot.ownClientId ?? '', loss, key: client.key, entry };
     return [(0,finding/* refuse */.TR)((0,finding/* aboutOf */.rI)(desired, tenant), 'oauth-client.provisioner', values)];
-}
-/** The store entry that names the client which provisions. */
-function provisionerEntry({ organization: { credentials } }) {
-    return `${credentials.store}:${credentials.path}`;
 }
 function lossOf({ client, wanted }, snapshot) {
     const { match, place, reset } = wanted;
@@ -761,13 +761,13 @@ function lossOf({ client, wanted }, snapshot) {
         const kept = (0,generations/* generationsOf */.xi)(snapshot.entry, client.key);
         const predecessor = (0,generations/* generationOf */.gS)(kept, kept.active)?.clientId;
         if ((0,client_id/* isSameId */.W)(predecessor, ownClientId))
-            return 'a rotation would retire it and delete it after its grace';
+            return 'a rotation would retire it and delete it after the grace period';
     }
     if (!('client' in match) || !(0,client_id/* isSameId */.W)(match.client.id, ownClientId))
         return undefined;
     if (reset || match.state === 'secret-lost' || match.state === 'interrupted')
         return 'its secret would be reset';
-    return losesRoles(match.client, client, snapshot) ? 'it would lose roles that it provisions with' : undefined;
+    return losesRoles(match.client, client, snapshot) ? 'it would lose roles that it needs' : undefined;
 }
 function losesRoles(found, client, snapshot) {
     if (client.grant !== 'client-credentials')
@@ -789,21 +789,21 @@ function standingIntent(document, { client, wanted }) {
     const found = (0,generations/* generationOf */.gS)((0,generations/* generationsOf */.xi)(document, client.key), wanted.number);
     return found && (!found.clientId || found.resetting) ? found : undefined;
 }
-/** The store knows the client by its id: nothing of it is made, and one write says what changes. */
+/** Whether the store knows the client by its ID: then nothing is created, and one write records the change. */
 function isKept(match) {
     return match.state === 'held' || (match.state === 'adoptable' && match.generation !== undefined);
 }
 function intended({ client, wanted }, generation) {
     return (document) => (0,generations/* intendClient */.cZ)(document, { key: client.key, place: wanted.place, generation });
 }
-/** A reset is not announced: what stands in the store would be taken for dead before it is. It is said when it comes. */
+/** A reset is not announced: the store would call the current secret dead too early. It is recorded with the reset. */
 function announceClient(desired, context) {
     if (isKept(desired.wanted.match))
         return undefined;
     const edit = intended(desired, intentOf(desired, context));
     return (document) => (standingIntent(document, desired) ? document : edit(document));
 }
-/** Says in the store what is going to be made or reset, so that a killed run's work is known as ours. */
+/** Announces a create or reset in the store, so that the work of a killed run is recognized as ours. */
 async function keepIntent(desired, { writers, context }) {
     const announced = standingIntent(await writers.custody.document(), desired);
     if (announced)
@@ -813,12 +813,12 @@ async function keepIntent(desired, { writers, context }) {
     return generation;
 }
 /**
- * Nothing was reset: no later run may take the store to say so. When the store does not take that either, the next plan tells that
- * the secret is going to be reset.
+ * Takes back the announcement after a failed reset, so that no later run relies on it. If this write fails too, the next plan says
+ * that the secret is going to be reset.
  */
 async function withdrawIntent({ client, wanted }, { writers }) {
     const { match, number } = wanted;
-    // What an earlier run made or reset stays announced.
+    // A create or reset of an earlier run stays announced.
     if (match.state !== 'held' && match.state !== 'secret-lost')
         return;
     const before = match.state === 'held' ? { before: match.generation } : {};
@@ -840,13 +840,13 @@ var left_clients = __webpack_require__(24706);
 
 
 
-/** How much a client is used, as far as Genesys Cloud tells. */
+/** How often a client was used, as far as Genesys Cloud reports it. */
 function usedText(requests, when) {
     if (requests === undefined)
         return 'Genesys Cloud does not tell whether it is still used';
     return `it made ${(0,base_text/* plural */.LS)(requests, 'request')} ${when}`;
 }
-/** Why nothing deletes it now, and what to do. */
+/** Why the client is not deleted now, and what to do. */
 function keptFinding({ client, mark }, kept, tenant) {
     const about = { address: (0,addresses/* clientAddressOf */.De)(mark.client, mark.generation) };
     const values = { name: client.name, id: client.id, key: mark.client };
@@ -867,7 +867,7 @@ function keptFinding({ client, mark }, kept, tenant) {
         }
     }
 }
-/** A client with this tenant's tag that the file no longer has. */
+/** A client with the ownership tag of this tenant that the file no longer has. */
 function leftover(left, { tenant, snapshot }) {
     const { client, mark, kept } = left;
     const { id, name } = client;
@@ -875,7 +875,7 @@ function leftover(left, { tenant, snapshot }) {
         return { findings: [keptFinding(left, kept, tenant)] };
     const address = (0,addresses/* clientAddressOf */.De)(mark.client, mark.generation);
     if ((0,client_id/* isSameId */.W)(id, snapshot.ownClientId)) {
-        const values = { name, id, entry: provisionerEntry(tenant) };
+        const values = { name, id, entry: (0,tenant_tenant/* referenceText */.n5)(tenant.organization.credentials) };
         return { findings: [(0,finding/* refuse */.TR)({ address }, 'oauth-client.provisioner#pruned', values)] };
     }
     const change = deletion(address, `OAuth client "${name}"`, id);
@@ -884,14 +884,14 @@ function leftover(left, { tenant, snapshot }) {
 function deletion(address, title, id) {
     return { address, kind: 'oauth-client', action: 'delete', title, id, fields: [] };
 }
-/** A client for a key of the file, and of which the store knows nothing. */
+/** A client for a key of the file that the store does not know. */
 function unknownToStore({ client, mark }, { tenant, snapshot }) {
     const { id, name } = client;
     const asked = { address: (0,addresses/* clientAddressOf */.De)(mark.client, mark.generation), pointer: `/clients/${mark.client}` };
     const message = (0,object_logins/* isInObject */.d2)(id, snapshot) ? 'oauth-client.not-in-store#in-object' : 'oauth-client.not-in-store';
-    return (0,finding/* warn */.R8)((0,finding/* aboutOf */.rI)(asked, tenant), message, { name, id, key: mark.client });
+    return (0,finding/* warn */.R8)((0,finding/* aboutOf */.rI)(asked, tenant), message, { name, id, key: mark.client, entry: (0,tenant_tenant/* referenceText */.n5)((0,tenant_tenant/* entryOf */.Ms)(tenant)) });
 }
-/** A run that deleted it was stopped before the store forgot it. */
+/** Removes from the store a client that a stopped run deleted. */
 function forgotten(scene) {
     const { tenant, snapshot } = scene;
     if ((0,left_clients/* pruneObstacle */.M6)(scene) !== undefined)
@@ -916,7 +916,8 @@ var names = __webpack_require__(97792);
 
 
 
-/** Milliseconds before each look. */
+
+/** Milliseconds before each attempt. */
 const LOOKS = [0, 1_000, 2_000];
 function roleDivisions(client, { snapshot }) {
     if (client.grant !== 'client-credentials')
@@ -942,7 +943,7 @@ function allFields(desired, nonce, scope) {
 function isUnclear(error) {
     return error instanceof errors/* HybridError */.Nh && 'unclear' in error && error.unclear === true;
 }
-/** The client with this nonce, if there is one: looked for more than once, because lists lag behind writes. */
+/** The client with this nonce, if it exists. Searched more than once, because lists lag behind writes. */
 async function lookForMade(nonce, { writers, context }) {
     for (const pause of LOOKS) {
         if (pause > 0)
@@ -953,12 +954,12 @@ async function lookForMade(nonce, { writers, context }) {
     }
     return undefined;
 }
-/** A POST is not repeated: after an unclear answer the client is looked for by its nonce, and its secret made anew. */
+/** A POST is not repeated: after an unclear response, the client is found by its nonce and gets a new secret. */
 async function createOnce(desired, nonce, scope) {
     const { genesysCloud, custody } = scope.writers;
     const fields = allFields(desired, nonce, scope);
     const kept = (0,generations/* generationsOf */.xi)(await custody.document(), desired.client.key);
-    // The client that it follows in a rotation.
+    // The client that it replaces in a rotation.
     const predecessorId = desired.wanted.place === 'next' ? (0,generations/* generationOf */.gS)(kept, kept.active)?.clientId : undefined;
     let unclear = (0,errors/* problem */.CC)('genesys-cloud.unexpected-answer#other-client', { name: fields.name });
     try {
@@ -976,14 +977,14 @@ async function createOnce(desired, nonce, scope) {
         throw unclear;
     return genesysCloud.resetClientSecret(found.id);
 }
-/** By it a run that does not reach Genesys Cloud knows that the secret in the object is dead, and not a newer one. */
+/** With it, a run on the Engage side knows that the secret in the object is outdated, and not newer. */
 function replacedBy({ match }, secret, document) {
     const { fingerprintKey } = document;
     const before = 'generation' in match ? match.generation?.clientSecret : undefined;
     const replaced = before && fingerprintKey && !before.equals(secret) && before.fingerprint(fingerprintKey);
     return replaced ? { replaced } : {};
 }
-async function keep({ id, secret, intent }, desired, { writers }) {
+async function keep({ id, secret, intent }, desired, { writers, tenant }) {
     const { number, nonce, madeAt } = intent;
     const { wanted } = desired;
     const { key } = desired.client;
@@ -995,11 +996,12 @@ async function keep({ id, secret, intent }, desired, { writers }) {
     const stored = (0,generations/* generationOf */.gS)((0,generations/* generationsOf */.xi)(document, key), number);
     if (stored?.clientId === id && stored.clientSecret?.equals(secret))
         return;
-    throw (0,errors/* problem */.CC)('custody.not-kept#client', { name: (0,names/* clientValueName */.OQ)(key, number, 'client_secret') });
+    const name = (0,names/* clientValueName */.OQ)(key, number, 'client_secret');
+    throw (0,errors/* problem */.CC)('custody.not-kept#client', { name, entry: (0,tenant_tenant/* referenceText */.n5)((0,tenant_tenant/* entryOf */.Ms)(tenant)) });
 }
 /**
- * The store refused the new secret: the client is of no use to anybody, so it goes again. Where the store may have kept it the
- * client stays: deleted, it would be missed for as long as Genesys Cloud may be slow to show it.
+ * The store rejected the new secret, so the client is useless and is deleted again. If the store may have kept the secret, the client
+ * stays: deleted, it would count as missing as long as Genesys Cloud lists are out of date.
  */
 async function undo(id, title, cause, { writers }) {
     const values = { title, id, reason: (0,errors/* asHybridError */.bS)(cause).message };
@@ -1011,7 +1013,7 @@ async function undo(id, title, cause, { writers }) {
 }
 async function create(desired, scope) {
     const intent = await keepIntent(desired, scope);
-    // A run that was killed said that it would make it: it may have, and the list that was planned from not have known yet.
+    // A killed run announced the client: it may exist, and may have been missing from the list of the plan.
     const earlier = desired.wanted.isIntended ? await lookForMade(intent.nonce, scope) : undefined;
     const made = earlier
         ? await scope.writers.genesysCloud.resetClientSecret(earlier.id)
@@ -1020,14 +1022,14 @@ async function create(desired, scope) {
     await keep(kept, desired, scope).catch((cause) => undo(made.id, desired.title, cause, scope));
     return kept;
 }
-/** Marks the client as ours and gives its secret, made anew unless it is known. */
+/** Writes the ownership tag, and returns the secret, which is reset unless it is known. */
 async function marked(id, nonce, desired, scope) {
     const { genesysCloud } = scope.writers;
     const fields = allFields(desired, nonce, scope);
     let isAsked = false;
     try {
         await genesysCloud.updateClient(id, { ...fields, state: 'active' });
-        // Masked now that it is known to be a secret, whatever its option is called.
+        // Masked now that it is known to be a secret, independent of the name of its option.
         if (desired.wanted.match.state === 'adoptable')
             return scope.context.seal(desired.wanted.match.secret.reveal());
         isAsked = true;
@@ -1039,7 +1041,7 @@ async function marked(id, nonce, desired, scope) {
         throw error;
     }
 }
-/** Takes an existing client into custody: mark first, so that a killed run is recognised, then the secret. */
+/** Imports an existing client: the ownership tag first, so that a killed run is recognized, then the secret. */
 async function claim(id, desired, scope) {
     const { match } = desired.wanted;
     const known = match.state === 'adoptable' ? match.generation : undefined;
@@ -1059,7 +1061,7 @@ async function writeClient(change, desired, scope) {
     const kept = change.id === undefined ? await create(desired, scope) : await claim(change.id, desired, scope);
     return { known: { id: kept.id, secret: kept.secret }, facts: [`client id ${kept.id}`] };
 }
-/** Deletes the client, then forgets its secret. In this order: a killed run still knows what it was deleting. */
+/** Deletes the client, then its secret in the store, so that a run after a kill knows what was being deleted. */
 async function removeClient(change, { writers }) {
     await writers.genesysCloud.deleteClient(change.id ?? '');
     await writers.custody.change((document) => (0,generations/* forgetClient */.$I)(document, change.id ?? ''));
@@ -1080,7 +1082,7 @@ async function removeClient(change, { writers }) {
 
 
 
-/** `admin in Home`: what a person reads, for a pair of ids. */
+/** The roles of a client as text for people: `admin in Home`. */
 function roleNames(client, { snapshot: { cloud } }) {
     const [roles, divisions] = [(0,observed/* listIn */.Of)(cloud.roles), (0,observed/* listIn */.Of)(cloud.divisions)];
     return client.roleDivisions.map(({ roleId, divisionId }) => {
@@ -1144,7 +1146,7 @@ const SECRET_NOTES = {
     resetting: 'A run was interrupted while it reset the secret, as it was asked to. It is reset: the old one dies at once, and whoever still uses it is locked out.',
     held: 'Its secret is reset, as asked: the old one dies at once, and nobody gets a token until the transaction object has the new one and is read again.',
 };
-/** What becomes of the secret, as a field and a sentence; nothing when the store holds it already. */
+/** The change of the secret as a field and a note; undefined if the store already has it. */
 function secretChange(desired, comparison) {
     const { address, pointer } = desired;
     const { match, reset, place } = desired.wanted;
@@ -1186,14 +1188,14 @@ const oauthClientType = {
     write: writeClient,
     remove: removeClient,
 };
-/** What others may refer to. A secret that is about to be another one is not known. */
+/** Facts that others may refer to. A secret that is about to be reset is not known. */
 function factsOf({ match, reset }) {
     const id = 'client' in match ? { id: match.client.id } : {};
     const secret = match.state === 'held' && !reset ? match.generation.clientSecret : undefined;
     const adopted = match.state === 'adoptable' ? match.secret : secret;
     return { ...id, ...(adopted && { secret: adopted }) };
 }
-/** What is reset has an old secret, which somebody may use. */
+/** Whether a reset replaces an existing secret, which may be in use. */
 function isBeingReset(match) {
     return match.state === 'interrupted' && match.generation.resetting === true;
 }
@@ -1207,14 +1209,15 @@ function riskOf({ wanted: { match, reset, place } }) {
 
 
 
-/** Read only: verifies that the credentials lead to the organization that the file names. */
+
+/** Read only: verifies that the credentials belong to the organization in the file. */
 const organizationType = {
     name: 'organization',
     side: 'cloud',
     needs: [],
     comesByTime: true,
     reads: ['organization'],
-    /** The side that does not reach it writes what the file says; the other side has verified that. */
+    /** The Engage side uses the values of the file; the cloud side has verified them. */
     know({ tenant, snapshot }) {
         const { id, shortName } = (0,observed/* valueIn */.xm)(snapshot.cloud.organization) ?? tenant.organization;
         return { [addresses/* ORGANIZATION */.A_]: { id, shortName } };
@@ -1227,11 +1230,13 @@ const organizationType = {
         const { id, shortName } = (0,observed/* requireValue */.vd)(snapshot.cloud.organization, 'the organization');
         const wanted = tenant.organization;
         const about = (key) => (0,finding/* aboutOf */.rI)({ address: addresses/* ORGANIZATION */.A_, pointer: `/organization/${key}` }, tenant);
+        const { credentials, planCredentials = credentials } = wanted;
+        const entry = [...new Set([credentials, planCredentials].map(tenant_tenant/* referenceText */.n5))].join('` or `');
         const findings = [];
         if (id.toLowerCase() !== wanted.id.toLowerCase())
-            findings.push((0,finding/* refuse */.TR)(about('id'), 'organization.id', { found: id, asked: wanted.id }));
+            findings.push((0,finding/* refuse */.TR)(about('id'), 'organization.id', { found: id, asked: wanted.id, entry }));
         if (shortName !== wanted.shortName)
-            findings.push((0,finding/* refuse */.TR)(about('shortName'), 'organization.short-name', { found: shortName, asked: wanted.shortName }));
+            findings.push((0,finding/* refuse */.TR)(about('shortName'), 'organization.short-name', { found: shortName, asked: wanted.shortName, entry }));
         return { findings };
     },
     write: async () => ({ known: {}, facts: [] }),
@@ -1247,23 +1252,25 @@ const organizationType = {
 
 
 
-/** Why a client that is out of use is still there. */
-function clientWaiting(title, step, about) {
+
+/** Why a retiring client still exists. */
+function clientWaiting({ title }, step, tenant, about) {
     const { id, reason, until, requests } = step;
     const named = { title, id };
     if (reason === 'grace')
         return (0,finding/* note */.N4)(about, 'rotation.grace#client', { ...named, until: (0,time/* utcMinute */.vD)(until) });
     if (reason === 'in-object')
         return (0,finding/* warn */.R8)(about, 'rotation.in-object', named);
+    const entry = (0,tenant_tenant/* referenceText */.n5)(tenant.organization.credentials);
     if (reason === 'own')
-        return (0,finding/* warn */.R8)(about, 'rotation.provisioner', named);
+        return (0,finding/* warn */.R8)(about, 'rotation.provisioner', { ...named, entry });
     return (0,finding/* warn */.R8)(about, 'rotation.still-used', { ...named, use: usedText(requests, 'since') });
 }
 function waiting(tenant, desired) {
     const { title, step } = desired;
     const about = (0,finding/* aboutOf */.rI)(desired, tenant);
     if (step.does === 'wait-for-client')
-        return [clientWaiting(title, step, about)];
+        return [clientWaiting(desired, step, tenant, about)];
     if (step.does !== 'wait-for-key')
         return [];
     const values = { title, until: (0,time/* utcMinute */.vD)(step.until) };
@@ -1297,13 +1304,13 @@ function stepChange(desired, tenant) {
     const fields = use && [{ field: 'use', before: use[0], after: use[1] }];
     return fields && change({ action: 'update', fields, notes: step.does === 'renew-key-grace' ? [GRACE_AGAIN] : [] });
 }
-/** A step of a rotation: what went out of use is marked so, and taken away once nobody can need it any more. */
+/** A step of a rotation: marks the old credential as retiring, and deletes it after its grace period. */
 const retirementStep = {
     name: 'retirement',
     side: 'both',
     needs: ['transaction', 'identity-provider'],
     isStageOfDeletions: true,
-    // A client has an id; a key that goes is forgotten by the store alone.
+    // A retired client has an ID; a retired key exists only in the store.
     permissions: ({ action, id }) => (action === 'delete' && id !== undefined ? DELETE_CLIENT : []),
     comesByTime: true,
     isStepOfRotation: true,
@@ -1322,7 +1329,7 @@ const retirementStep = {
         const change = stepChange(desired, tenant);
         return { findings: waiting(tenant, desired), ...(change && { change }) };
     },
-    /** Before the object is written: a run that is killed after that has said that the grace began. */
+    /** Before the object is written, so that a run killed after that has recorded the start of the grace period. */
     async announce({ step }, { context }) {
         return step.does === 'begin-grace' ? editOf(step, context.clock.now().toISOString()) : undefined;
     },
@@ -1335,7 +1342,7 @@ const retirementStep = {
         return { known: {}, facts: [] };
     },
 };
-/** What the store says after a step. */
+/** The change of the store entry after a step. */
 function editOf(step, now) {
     if (step.does === 'finish-client')
         return (document) => (0,generations/* finishClient */.hQ)(document, step.key, now);
@@ -1443,8 +1450,12 @@ var rotation_document = __webpack_require__(44329);
 
 
 
+
 const findings_POINTER = '/identityProvider/certificate';
-/** Everything about the key that is no change. */
+function ownEntry({ identityProvider: { certificate } }) {
+    return certificate.own ? (0,tenant_tenant/* referenceText */.n5)(certificate.own) : '';
+}
+/** All findings about the key. */
 function keyFindings(desired, scene) {
     const { tenant, snapshot } = scene;
     const base = (0,finding/* aboutOf */.rI)({ address: desired.address, pointer: findings_POINTER }, tenant);
@@ -1454,20 +1465,20 @@ function keyFindings(desired, scene) {
     }
     const current = (0,rotation_document/* currentKey */.Fo)(snapshot.entry.samlKey);
     const own = (0,observed/* valueIn */.xm)(snapshot.ownPair);
-    const wrong = [...ownFaults(snapshot, desired.address, tenant), ...ownDates(snapshot, base)];
+    const wrong = [...ownFaults(snapshot, desired.address, tenant), ...ownDates(snapshot, tenant, base)];
     if (wrong.length > 0)
         return wrong;
     const certificate = own?.certificate ?? current?.certificate;
     if (desired.source === 'hand-made')
         return own ? [(0,finding/* note */.N4)(base, 'saml-key.adopted-first')] : renewalFindings(tenant, snapshot, base);
     if (desired.isOwnAwaited)
-        return [(0,finding/* warn */.R8)(base, 'saml-key.own-awaited')];
+        return [(0,finding/* warn */.R8)(base, 'saml-key.own-awaited', { own: ownEntry(tenant) })];
     const notTaken = notTakenOver(snapshot, desired, base);
     if (certificate === undefined || desired.source === 'own')
         return notTaken;
     return [...notTaken, ...endFindings(tenant, certificate, snapshot, base)];
 }
-/** The object has a pair of which the store knows nothing, and it is replaced. */
+/** The object has a key pair that the store does not know, and it is replaced. */
 function notTakenOver({ objectPair }, { source }, base) {
     if (source !== 'new' && source !== 'own')
         return [];
@@ -1479,7 +1490,7 @@ function notValid(certificate) {
     const { notBefore, notAfter } = (0,pem/* certificateFacts */.lF)(certificate);
     return `the certificate in saml/certificate is valid only from ${(0,time/* utcDay */.dA)(notBefore)} to ${(0,time/* utcDay */.dA)(notAfter)}`;
 }
-/** A pair that is taken over may end so soon that the apply after this one has to replace it. */
+/** An imported pair may expire so soon that the next apply has to replace it. */
 function renewalFindings(tenant, { objectPair, now }, base) {
     const handMade = (0,observed/* valueIn */.xm)(objectPair);
     if (!handMade || (0,key/* daysLeft */.H_)(handMade.certificate, now) >= tenant.identityProvider.certificate.renewBefore)
@@ -1494,23 +1505,23 @@ function ownFaults({ ownPair }, address, tenant) {
     const about = (0,finding/* aboutOf */.rI)({ address, pointer: `${findings_POINTER}/own` }, tenant);
     return [{ severity: 'refuse', code, message, ...(fix !== undefined && { fix }), ...about }];
 }
-/** A pair of the customer's that has ended is refused; one that begins later is waited for while there is another. */
-function ownDates({ ownPair, now, entry }, base) {
+/** An expired pair of the customer is refused; a pair that is not valid yet waits while there is another one. */
+function ownDates({ ownPair, now, entry }, tenant, base) {
     const own = (0,observed/* valueIn */.xm)(ownPair);
     if (!own || (0,key/* isUsable */.Ng)(own, now))
         return [];
     const { notBefore, notAfter } = own.facts;
     if (notAfter <= now)
-        return [(0,finding/* refuse */.TR)(base, 'saml-key.own-ended', { ended: (0,time/* utcDay */.dA)(notAfter) })];
+        return [(0,finding/* refuse */.TR)(base, 'saml-key.own-ended', { ended: (0,time/* utcDay */.dA)(notAfter), own: ownEntry(tenant) })];
     const say = (0,rotation_document/* currentKey */.Fo)(entry.samlKey) ? finding/* note */.N4 : finding/* refuse */.TR;
-    return [say(base, 'saml-key.own-not-begun', { begins: (0,time/* utcDay */.dA)(notBefore) })];
+    return [say(base, 'saml-key.own-not-begun', { begins: (0,time/* utcDay */.dA)(notBefore), own: ownEntry(tenant) })];
 }
 const ENDS = [
     [30, 'saml-key.ends-30#own', 'saml-key.ends-30'],
     [60, 'saml-key.ends-60#own', 'saml-key.ends-60'],
     [90, 'saml-key.ends-90#own', 'saml-key.ends-90'],
 ];
-/** Said 90, 60 and 30 days ahead: somebody may have to plan for it. */
+/** Warns 90, 60 and 30 days ahead, to leave time for planning. */
 function endFindings(tenant, certificate, { ownPair, now }, base) {
     const days = (0,key/* daysLeft */.H_)(certificate, now);
     const [, ofOwn, ofOurs] = ENDS.find(([limit]) => days <= limit) ?? [];
@@ -1518,7 +1529,7 @@ function endFindings(tenant, certificate, { ownPair, now }, base) {
         return [];
     const values = { ends: (0,time/* utcDay */.dA)((0,pem/* certificateFacts */.lF)(certificate).notAfter), days: Math.floor(days) };
     if ((0,observed/* valueIn */.xm)(ownPair))
-        return [(0,finding/* warn */.R8)(base, ofOwn, values)];
+        return [(0,finding/* warn */.R8)(base, ofOwn, { ...values, own: ownEntry(tenant) })];
     return [(0,finding/* note */.N4)(base, ofOurs, { ...values, renewBefore: tenant.identityProvider.certificate.renewBefore })];
 }
 
@@ -1577,7 +1588,7 @@ const samlKeyType = {
         const parts = { kind: 'saml-key', exists: false, fields, notes: [NOTES[source]] };
         return (0,difference/* differenceOf */.P)(findings, desired, comparison.tenant, parts);
     },
-    /** The pair itself: there is nothing to be made outside the store, and nobody uses it before the identity provider trusts it. */
+    /** Stores the pair itself: it exists only in the store, and nothing uses it before the identity provider trusts it. */
     async announce({ source, number, isHandedOver }, scope) {
         const key = source === 'hand-made'
             ? (0,observed/* requireValue */.vd)(scope.snapshot.objectPair, 'the pair of the object')
@@ -1603,7 +1614,7 @@ function fieldsOf({ tenant, snapshot, decisions: { key } }) {
     const { keySize, days, subject } = tenant.identityProvider.certificate;
     return (0,diff/* fieldsAt */.$5)(saml_key_POINTER, { keySize, days, subject });
 }
-/** With the customer's own key, or one that is made here. */
+/** The customer's own pair, or a new one. */
 async function newPair(isOwn, { context, tenant, snapshot, makeKey }) {
     const { days, subject, format } = tenant.identityProvider.certificate;
     const { seal, random, clock } = context;
@@ -1622,7 +1633,7 @@ var transaction = __webpack_require__(36343);
 
 
 
-/** Milliseconds: what was made a moment ago is not known everywhere in Genesys Cloud. */
+/** Milliseconds. New resources take a moment to be known everywhere in Genesys Cloud. */
 const PAUSES = [1_000, 2_000, 4_000, 8_000];
 const NOT_YET = ['genesys-cloud.invalid-client', 'genesys-cloud.assertion-refused'];
 /** @throws HybridError `proof.not-known` */
@@ -1646,7 +1657,7 @@ function login(desired, { known, tenant, prover }) {
         email: tenant.verifyUser ?? '',
     });
 }
-/** A step of a rotation: what it brings in is seen to work before anybody is pointed to it. */
+/** A step of a rotation: verifies new credentials by login before the transaction object names them. */
 const verificationStep = {
     name: 'proof',
     side: 'cloud',
@@ -1721,7 +1732,7 @@ function removal({ name, remove }, change) {
  *                   \u251c\u2500\u25b6 oauth-client \u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2510         \u251c\u2500\u25b6 transaction \u2500\u25b6 retirement
  *                   \u2514\u2500\u25b6 saml-key \u2500\u25b6 identity-provider \u2500\u2534\u2500\u25b6 proof \u2518
  *
- * Nothing is written before the organization is known to be the right one, and nothing is retired before its successor was pushed.
+ * Nothing is written before the organization is verified, and nothing is retired before its successor was written.
  */
 const TYPES = (0,order/* inOrder */.a)([
     listed(organizationType),
@@ -1746,7 +1757,7 @@ function typeOf({ kind }) {
 function makePlan(tenants) {
     return (0,hash/* planInOrder */.Ff)(tenants, TYPE_NAMES);
 }
-/** Whether a run of this side makes changes of the type; `undefined`: a run of both. */
+/** Whether a run of this side makes changes of the type; `undefined`: a run of both sides. */
 function isOfSide({ side }, only) {
     return only === undefined || side === 'both' || side === only;
 }

@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** What ended a command, for the person on stderr and, where it was asked for, for a program on stdout. */
+/** Prints the error of a command: as text on stderr and, with --json, as JSON on stdout. */
 function tellError(error, { asJson }) {
     if (asJson)
         process.stdout.write((0,_render_json_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s$)((0,_render_json_js__WEBPACK_IMPORTED_MODULE_0__/* .errorsJson */ .Qj)(error)));
@@ -59,7 +59,7 @@ function receiptJson(receipt) {
     const counts = { done: count('done'), failed: count('failed'), notStarted: count('not-started'), tenants };
     return { ...receipt, counts };
 }
-/** What a command that ran to its end says: texts that were adopted stand in their files, and `errors` say why a plan is not applied. */
+/** The document of a command that completed. `errors` say why a plan was not applied. New texts of tenant files are left out. */
 function reportJson(report) {
     const { command, result, tenants, plan, receipt, refusal, adoptions } = report;
     return {
@@ -75,14 +75,14 @@ function reportJson(report) {
         ...(adoptions && { adoptions: adoptions.map(({ text: _text, ...rest }) => rest) }),
     };
 }
-/** What a command that could not run says: every error as data; causes stay behind, because they come from libraries and may hold what was sent. */
+/** The document of a command that failed. Causes are left out: they come from libraries and may contain a request with secrets. */
 function errorsJson(error) {
     const errors = (0,_words_error_text_js__WEBPACK_IMPORTED_MODULE_2__/* .singleErrors */ .ss)(error).map((each) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .picked */ .Ng)(each, 'code', 'message', 'where', 'fix'));
     return { format: 1, result: error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_ ? 'refused' : 'failed', errors };
 }
 /**
- * The text of a document, one on stdout for `--json` and nothing else there. The same data as JSON.stringify gives, but what a terminal or a runner could act on (C1 controls,
- * bidirectional marks, the `##[` of old commands) is written as an escape.
+ * The JSON text of a document. As from JSON.stringify, but characters that a terminal or a runner could act on (C1 controls,
+ * bidirectional marks, the `##[` of old commands) are escaped.
  */
 function jsonText(document) {
     const asEscape = (character) => [...Array(character.length).keys()]

@@ -232,17 +232,17 @@ async function listedFiles(client, number) {
 
 
 
-/** Sealed with the key, wherever the comment was copied to. */
+/** The review in a comment that was sealed with the key, also if the comment was copied. */
 function genuineIn({ body }, sealer) {
     const review = (0,_core_approval_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .reviewIn */ .A6)(body);
     return review && (0,_core_approval_review_js__WEBPACK_IMPORTED_MODULE_4__/* .isGenuine */ .s0)(review, sealer) ? review : undefined;
 }
-/** The review that was sealed as this very comment: no copy, and by the author that it had then. */
+/** The review that was sealed as this comment: not a copy, and by the same author. */
 function sealedReview(comment, sealer) {
     const review = genuineIn(comment, sealer);
     return review?.comment === comment.id && review.author === comment.author ? review : undefined;
 }
-/** What is wrong where no comment is sealed for this pull request. */
+/** Why no comment counts as sealed for this pull request. */
 function noneSealed(comments) {
     if (comments.length === 0)
         return 'review.no-comment';
@@ -250,7 +250,7 @@ function noneSealed(comments) {
         return 'review.older-seal';
     return comments.some(({ body }) => (0,_core_approval_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .isUnsealed */ .qd)(body)) ? 'review.not-sealed' : 'review.forged';
 }
-/** The review of the head of a pull request in its comments, or why there is none. Of several the newest counts. */
+/** The review of the head of a pull request, or the reason why there is none. The newest comment counts. */
 function reviewOf(all, pull, sealer) {
     const { number, head } = pull;
     const comments = all.filter(({ body }) => (0,_core_approval_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .hasMark */ .mP)(body));
@@ -281,8 +281,8 @@ function differenceText({ tenant, changes, isPart }) {
     return `${tenant} (${changes.length} ${changes.length === 1 ? 'change was' : 'changes were'} not reviewed)`;
 }
 /**
- * Only what the comment of the merged pull request says. Asked before anything is looked at.
- * @throws HybridError where GitHub cannot be asked; Refusal for a key that is too short
+ * Allows only the plan in the comment of the merged pull request. Runs before any tenant is read.
+ * @throws HybridError if GitHub cannot be reached; Refusal for a key that is too short
  */
 async function checkPullRequest(context, event, key) {
     const sealer = (0,_core_approval_review_js__WEBPACK_IMPORTED_MODULE_4__/* .sealerOf */ .K$)(context.seal(key));

@@ -106,7 +106,7 @@ var finding = __webpack_require__(95278);
 
 
 
-/** Changes that are told of one difference, and of one of them properties and addresses. */
+/** Maximum number of audit entries per difference, and of their properties and addresses. */
 const MOST_CHANGES = 3;
 const MOST_PROPERTIES = 6;
 const MOST_ADDRESSES = 3;
@@ -162,11 +162,11 @@ function noteOf(entry, parts) {
     const { addresses, properties } = entry;
     const deed = deedText(entry);
     const from = addresses.length > 0 ? ` from ${(0,base_text/* listed */.KE)(addresses, MOST_ADDRESSES)}` : '';
-    // What is made or deleted is made or deleted with every property.
+    // A create or delete concerns all properties.
     const what = deed === CHANGED && properties.length > 0 ? `: ${(0,base_text/* listed */.KE)(properties, MOST_PROPERTIES)}` : '';
     return `${deed} by ${actorText(entry, parts)}${from} on ${(0,time/* utcMinute */.vD)(entry.at)}${what}`;
 }
-/** What others did since this tool was last at it; if nobody did anything, what this tool did last. */
+/** Changes by others since the last change of this tool; if there are none, the last change of this tool. */
 function telling(entries, parts) {
     const ours = entries.findIndex((entry) => isOurs(entry, parts));
     const since = ours < 0 ? entries : entries.slice(0, ours);
@@ -187,7 +187,7 @@ function findingsOf(answers, { session }) {
     const values = { reasons: (0,base_text/* listed */.KE)(reasons, MOST_REASONS), client: session.clientId ?? 'that looks' };
     return [(0,finding/* note */.N4)({ address: addresses/* ORGANIZATION */.A_ }, 'drift.audit', values)];
 }
-/** Each person once, however many changes they made. */
+/** Each person once, independent of the number of their changes. */
 async function personsOf(answers, parts) {
     const told = answers.flatMap(({ entries = [] }) => telling(entries, parts)).filter((entry) => !isOurs(entry, parts));
     const ids = new Set(told.filter(isNamed).map(({ user }) => user.id));
@@ -196,8 +196,8 @@ async function personsOf(answers, parts) {
     return new Map(await Promise.all(asked));
 }
 /**
- * Asks the audit who changed what differs: notes by the address of the change, and why there are none where there are none.
- * Never throws: who did it is told besides what differs.
+ * Reads from the audit log who made the differences. Returns notes by the address of the change, or the reason why there are none.
+ * Never throws, because the differences are shown in any case.
  */
 async function askWhoDidIt(parts) {
     const asked = questionsOf(parts);
@@ -221,7 +221,7 @@ var core_receipt = __webpack_require__(8255);
 
 
 
-/** `undefined` when the receipt does not tell of the tenant. */
+/** `undefined` if the receipt does not contain the tenant. */
 function lastApplyOf(receipt, { tenant, changes, gone }) {
     const found = receipt?.tenants.find((each) => each.tenant === tenant.name);
     if (!receipt || !found)
@@ -235,7 +235,7 @@ function lastApplyOf(receipt, { tenant, changes, gone }) {
         gone,
     };
 }
-/** One secret is another when its fingerprint is; a list of one is as good as the one. */
+/** A fingerprint identifies a secret; a list of one value equals that value. */
 function comparable(value) {
     if (value === undefined)
         return 'nothing';
@@ -257,7 +257,7 @@ function madeSource({ after }, { made }) {
 }
 const FILE_CHANGED = 'not yet applied: the file changed since ';
 const byHand = ({ name }) => `changed by hand since ${name}`;
-/** A field that the last apply had nothing to do with stood then as the file said, if it was looked at. */
+/** A field that the last apply read but did not change matched the file then. */
 function sentenceWithoutRecord(change, field, last) {
     const source = madeSource(field, last);
     if (source !== undefined)
@@ -281,7 +281,7 @@ function sentenceOnDone(field, record, last) {
         return FILE_CHANGED + last.name;
     return `not yet applied: the file is as it was at ${last.name}, and this has come due since`;
 }
-/** What the last apply tells of a field; undefined where it tells nothing. */
+/** The sentence of the last apply about a field; undefined if it says nothing. */
 function sentenceOf(change, field, last) {
     const operation = last.receipt.operations.find(({ address }) => address === change.address);
     const record = operation?.fields.find((each) => each.field === field.field);
@@ -289,14 +289,14 @@ function sentenceOf(change, field, last) {
         return sentenceWithoutRecord(change, field, last);
     if (operation.outcome === 'done')
         return sentenceOnDone(field, record, last);
-    // What failed may have been done in part, so what stands there now tells nothing.
+    // A failed operation may be partly done, so the current value says nothing.
     if (operation.outcome === 'failed')
         return `not yet applied: ${last.name} failed here`;
     if (stands(field.before, record.before) === false)
         return byHand(last);
     return `not yet applied: ${last.name} stopped before it`;
 }
-/** What the last apply tells about a change; on the level of fields where they differ in it. */
+/** Notes of the last apply about a change; by field if they differ between fields. */
 function receiptNotes(change, last) {
     if ((0,list/* typeOf */.QP)(change).comesByTime)
         return [];
@@ -324,7 +324,7 @@ var look = __webpack_require__(91170);
 
 
 const CONCURRENCY = 8;
-/** Ids of what was there before and is gone, by the address of the change that makes it anew. */
+/** IDs of resources that existed before, by the address of the change that creates them again. */
 function goneBefore({ snapshot, plan }) {
     const created = plan.changes.filter(({ action }) => action === 'create');
     const found = list/* TYPES */.QE.flatMap(({ name, gone }) => {
@@ -333,7 +333,7 @@ function goneBefore({ snapshot, plan }) {
     });
     return new Map(found);
 }
-/** The plan of a tenant, with what is known of how it came to differ as notes on its changes; the hash does not cover those. */
+/** The plan of a tenant with notes on the origin of each change; the hash does not include the notes. */
 async function explainDrift(parts) {
     const { session, snapshot, plan, lastReceipt } = parts;
     const { changes } = plan;
@@ -350,9 +350,9 @@ async function explainDrift(parts) {
     return { ...plan, changes: explained, findings: [...plan.findings, ...findings] };
 }
 /**
- * Reads only. The question of `plan`, asked of what should be in place already: what differs, since when, and who did it. What could
- * not be looked at stays a failure; nothing that is asked besides makes one.
- * @param lastReceipt what the last apply wrote down: with it a change by hand is told from one that is not yet applied
+ * Reads only. Like `plan`, with the time and the author of each difference. A tenant that cannot be read is a failure; a missing
+ * explanation is not.
+ * @param lastReceipt receipt of the last apply; it distinguishes manual changes from changes that are not applied yet
  */
 function drift(run, wanted, lastReceipt) {
     const limit = (0,p_limit/* default */.A)(CONCURRENCY);

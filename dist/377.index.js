@@ -666,7 +666,7 @@ var guard = __webpack_require__(15685);
 async function tryAll(run, { tenants, stepLimit }) {
     const { environment, stop, clock } = run.context;
     const vaultAddress = environment.VAULT_ADDR;
-    // The certificate authority is a file, and one for every vault; it is read only when a vault is to be tried.
+    // The certificate authority is a file for all vaults; it is read only if a vault is tried.
     const vault = networkDestinations(tenants, { vaultAddress }).find(({ kind }) => kind === 'vault');
     const address = vault && `https://${vault.host}:${vault.port}`;
     const vaultAuthority = address && (0,vault_location/* vaultLocation */.CI)(run.context, { store: 'vault', address }).certificateAuthority;
@@ -684,7 +684,7 @@ async function tryAll(run, { tenants, stepLimit }) {
         ...(stepLimit !== undefined && { stepLimit }),
     });
 }
-/** Why a tenant is not tried: no credential is sent, but what answers where is nothing to find out from a workflow either. */
+/** Why a tenant is not tried. No credential would be sent, but a workflow must not probe arbitrary hosts either. */
 function refusalNotes({ context }, tenant) {
     const findings = (0,guard/* notAllowed */.mj)(context.environment, tenant, ['cloud', 'engage']);
     const ofServers = findings.filter(({ code }) => code !== 'allowed.env');
@@ -694,7 +694,7 @@ function refusalNotes({ context }, tenant) {
         fix,
     }));
 }
-/** The firewall rules that tenant files ask for and, with `probe`, which of them are open from here. Logs in nowhere. */
+/** The firewall rules that tenant files need and, with `probe`, whether this machine can connect. Logs in nowhere. */
 async function network(run, options) {
     const { tenants } = options;
     const surroundings = { vaultAddress: run.context.environment.VAULT_ADDR };

@@ -18,23 +18,23 @@ export const modules = {
 
 
 
-/** Whether a command asks before it changes a service. Without a terminal nobody could answer, and scripts rely on that. */
+/** Whether a command asks before it changes a service. Without a terminal it does not: nobody could answer, and scripts rely on it. */
 function asksFirst({ command, dryRun = false }, { isTerminal, isCI, yes }) {
     const changes = command === 'apply' || (command === 'rotate' && !dryRun);
     return changes && isTerminal && !isCI && !yes;
 }
-/** How many tenants an apply of this plan would change: none that is refused or could not be read. */
+/** How many tenants an apply of this plan would change, without those that are refused or could not be read. */
 function countChanging({ tenants }) {
     return tenants.filter((plan) => plan.changes.length > 0 && !plan.failure && !(0,_core_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .isRefused */ .H0)(plan)).length;
 }
 function questionOf(plan) {
     return `Apply these changes to ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(countChanging(plan), 'tenant')}? [y/N] `;
 }
-/** Anything else is no, the end of input too. */
+/** Any other answer is no, also the end of input. */
 function isYes(answer) {
     return /^\s*y(es)?\s*$/i.test(answer ?? '');
 }
-/** @throws HybridError where the answer is not yes */
+/** @throws HybridError if the answer is not yes */
 async function requireYes(plan, command, confirm) {
     if (!(await confirm(plan)))
         throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('apply.not-confirmed', { command });
@@ -76,9 +76,9 @@ var words = __webpack_require__(47319);
 
 
 const WORDS = { started: 'started', ...words/* OUTCOME_WORDS */.nx };
-/** A live list that is rewritten in place on a terminal that can, plain lines elsewhere and in CI. */
+/** A list that is updated in place on a capable terminal; plain lines elsewhere and in CI. */
 function createProgress(out, { environment, quiet = false, rows = 12 }) {
-    // Asked at every line, because windows change.
+    // Read for every line, because the size of a window changes.
     const style = () => (0,render_style/* styleOf */.Vj)(environment, out);
     const paint = (0,render_style/* createPaint */.XG)(style());
     const isLive = out.isTTY === true && environment.TERM !== 'dumb' && !(0,render_style/* isCI */.JO)(environment);
@@ -99,7 +99,7 @@ function createProgress(out, { environment, quiet = false, rows = 12 }) {
         },
     };
 }
-/** Steps that only read: a line for each of hundreds of tenants would hide what matters. */
+/** Steps that only read, printed for few tenants: a line for each of hundreds of tenants would hide the writes. */
 const READING = { look: 'Read', verify: 'Verified' };
 const IN_FULL = 2;
 const EVERY = 10;
@@ -124,7 +124,7 @@ function plainLines(out, paint) {
         },
     };
 }
-/** Adds a step to what is known of its tenant. */
+/** Updates the state of a tenant with a step. */
 function note(state, address, title, step) {
     state.running.delete(address);
     if (step === 'started')
@@ -140,19 +140,19 @@ function tenantLine(name, state, width, paint) {
     const mark = running !== '' ? '>' : state.failed > 0 ? 'x' : 'v';
     const painted = running !== '' ? paint.cyan : state.failed > 0 ? paint.red : paint.green;
     const head = `${mark} ${(0,render_style/* padTo */.v0)(name, width.name)}  `;
-    const room = width.columns - (0,render_style/* widthOf */.qz)(head);
-    if (room < 8)
+    const space = width.columns - (0,render_style/* widthOf */.qz)(head);
+    if (space < 8)
         return painted((0,render_style/* fitTo */.Xn)(`${mark} ${name}`, width.columns));
-    return `${painted(mark)}${head.slice(1)}${(0,render_style/* fitTo */.Xn)(running || state.last, room)}`;
+    return `${painted(mark)}${head.slice(1)}${(0,render_style/* fitTo */.Xn)(running || state.last, space)}`;
 }
 const CURSOR_UP = (lines) => (lines > 0 ? `\u001b[${lines}A` : '');
 const CLEAR_TO_END = '\u001b[J';
-/** Tenants at work first, then those that failed: what a person looks for when not all of them fit. */
+/** Running tenants first, then failed ones, in case not all of them fit. */
 function inOrder(tenants, rows) {
     if (tenants.size <= rows)
         return [...tenants];
     const ranks = [[], [], []];
-    // Not sorted: this is drawn at every step of every tenant.
+    // Grouped without a sort, because every step of every tenant draws the list.
     for (const each of tenants) {
         const [, state] = each;
         ranks[state.running.size > 0 ? 0 : state.failed > 0 ? 1 : 2]?.push(each);
@@ -207,14 +207,14 @@ var external_node_readline_ = __webpack_require__(80481);
 ;// CONCATENATED MODULE: ./src/app/ask.ts
 
 /**
- * Asks on a terminal and gives the line that was typed; undefined at the end of input and when the run is stopped. The terminal stays
- * in its own mode, so that Ctrl-C is the signal that it always is.
+ * Asks a question on a terminal and returns the typed line; undefined at the end of input or if the run is stopped. The terminal
+ * stays in its normal mode, so that Ctrl-C sends its signal.
  */
 function ask(question, { input, output, stop }) {
     return new Promise((resolve) => {
         const reader = (0,external_node_readline_.createInterface)({ input, output, terminal: false });
         const end = (answer) => {
-            // The cursor stands behind the question where no line was typed.
+            // Without a typed line, the cursor is still after the question.
             if (answer === undefined)
                 output.write('\n');
             stop.removeEventListener('abort', stopped);
@@ -262,10 +262,10 @@ function logTo(progress, { debug, quiet }) {
     return { info: quiet ? silent : line(''), warn: line('warning: '), debug: debug ? line('debug: ') : silent };
 }
 const STOPPING = 'Stopping after the current write completes';
-/** Ctrl-C once: finish the write in flight, begin no other. Twice: the terminal's own way. */
+/** Ctrl-C once: finish the current write, start no other. Twice: the terminal kills the process. */
 function stopOnSignal(progress) {
     const controller = new AbortController();
-    // `says` is told when a signal comes: nothing while a question waits, because nothing is being done.
+    // `says` is printed when a signal comes; nothing during a question, because no work is running.
     const stop = { signal: controller.signal, says: STOPPING };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
         process.once(signal, () => {
@@ -276,7 +276,7 @@ function stopOnSignal(progress) {
     }
     return stop;
 }
-/** Shows the plan on the terminal, and asks. What was shown is kept, so that it is not printed twice. */
+/** Shows the plan on the terminal, and asks. Remembers it, so that it is not printed twice. */
 function confirmAt(stop, progress, { json, quiet }) {
     const { stdin, stdout, stderr, env } = process;
     const output = json && stderr.isTTY ? stderr : stdout;
@@ -292,7 +292,7 @@ function confirmAt(stop, progress, { json, quiet }) {
     };
     return { confirm, shown };
 }
-/** Runs what the command line asks for, shows what came of it, and gives the exit status. */
+/** Runs a command line, shows its results, and returns the exit status. */
 async function work(line) {
     const { stdin, stdout, stderr, env } = process;
     const { quiet, yes } = line;
@@ -365,7 +365,7 @@ function receiptJson(receipt) {
     const counts = { done: count('done'), failed: count('failed'), notStarted: count('not-started'), tenants };
     return { ...receipt, counts };
 }
-/** What a command that ran to its end says: texts that were adopted stand in their files, and `errors` say why a plan is not applied. */
+/** The document of a command that completed. `errors` say why a plan was not applied. New texts of tenant files are left out. */
 function reportJson(report) {
     const { command, result, tenants, plan, receipt, refusal, adoptions } = report;
     return {
@@ -381,14 +381,14 @@ function reportJson(report) {
         ...(adoptions && { adoptions: adoptions.map(({ text: _text, ...rest }) => rest) }),
     };
 }
-/** What a command that could not run says: every error as data; causes stay behind, because they come from libraries and may hold what was sent. */
+/** The document of a command that failed. Causes are left out: they come from libraries and may contain a request with secrets. */
 function errorsJson(error) {
     const errors = (0,_words_error_text_js__WEBPACK_IMPORTED_MODULE_2__/* .singleErrors */ .ss)(error).map((each) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__/* .picked */ .Ng)(each, 'code', 'message', 'where', 'fix'));
     return { format: 1, result: error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_ ? 'refused' : 'failed', errors };
 }
 /**
- * The text of a document, one on stdout for `--json` and nothing else there. The same data as JSON.stringify gives, but what a terminal or a runner could act on (C1 controls,
- * bidirectional marks, the `##[` of old commands) is written as an escape.
+ * The JSON text of a document. As from JSON.stringify, but characters that a terminal or a runner could act on (C1 controls,
+ * bidirectional marks, the `##[` of old commands) are escaped.
  */
 function jsonText(document) {
     const asEscape = (character) => [...Array(character.length).keys()]

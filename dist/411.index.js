@@ -107,11 +107,11 @@ var tenant_files = __webpack_require__(95845);
 // EXTERNAL MODULE: ./src/app/matrix/changed.ts
 var changed = __webpack_require__(7053);
 ;// CONCATENATED MODULE: ./src/app/matrix/shards.ts
-/** GitHub runs at most so many jobs of a matrix in one workflow run; canaries and shards share them. */
+/** GitHub runs at most this many jobs of a matrix in one workflow run; canaries and shards share them. */
 const MOST_JOBS = 256;
-/** Canaries are few. Where somebody names hundreds, the rest still gets half of the jobs. */
+/** Normally there are few canaries. With hundreds, the other tenants still get half of the jobs. */
 const MOST_CANARY_JOBS = MOST_JOBS / 2;
-/** Pieces of at least `size`, the last one excepted, and larger where there would be more than `most`. */
+/** Parts of at least `size` items, except the last one; larger if there would be more than `most` parts. */
 function pieces(items, size, most) {
     const grown = Math.max(size, Math.ceil(items.length / most));
     const count = Math.ceil(items.length / grown);
@@ -123,7 +123,7 @@ function shards(groups, nameOf) {
         tenants: group.map(({ file }) => file).join('\n'),
     }));
 }
-/** Divides tenants among jobs, in the order in which they come. A canary that is not among them is left out. */
+/** Divides tenants among jobs, in their order. A canary that is not among them is omitted. */
 function divide(tenants, { size, canaries }) {
     const isFirst = ({ name }) => canaries.includes(name);
     const first = pieces(tenants.filter(isFirst), 1, MOST_CANARY_JOBS);
@@ -141,7 +141,7 @@ var suggestion = __webpack_require__(64230);
 
 
 const DEFAULT_SIZE = 10;
-/** apply.yml asks for 10000 where all tenants go into one job; more is a slip. */
+/** apply.yml uses 10000 to put all tenants into one job; a larger number is a typing error. */
 const LARGEST_SIZE = 1_000_000;
 /** @throws HybridError for anything but a whole number of tenants from 1 to 1000000 */
 function shardSize(text) {
@@ -153,8 +153,8 @@ function shardSize(text) {
     throw (0,errors/* problem */.CC)('usage#shard-size', { text, largest: LARGEST_SIZE, usual: DEFAULT_SIZE });
 }
 /**
- * Names with blanks, commas or line breaks between them, each once.
- * @throws HybridError for one that no tenant file has: a canary that is misspelt must not let all go at once
+ * Names separated by spaces, commas or line breaks, without duplicates.
+ * @throws HybridError for a name of no tenant file: a misspelled canary must not start all tenants together
  */
 function canaryNames(text, names) {
     const wanted = [...new Set((text ?? '').split(/[\s,]+/).filter((name) => name !== ''))];
@@ -163,7 +163,7 @@ function canaryNames(text, names) {
         return wanted;
     throw (0,errors/* problem */.CC)('usage#canary', { name: unknown, hint: (0,suggestion/* didYouMean */.a)(unknown, names) });
 }
-/** An empty text, and the zeros that a push of a new branch has in place of a commit, say that nothing is known. */
+/** An empty text, or the zeros that a push of a new branch has instead of a commit. */
 function namesNoCommit(since) {
     return /^0*$/.test(since.trim());
 }
@@ -181,7 +181,7 @@ var load = __webpack_require__(67280);
 
 
 const withSlashes = (path) => path.split(external_node_path_.sep).join('/');
-/** Files of tenants as git names them. */
+/** Tenant files with their paths in git. */
 async function worldOf({ directory }, { tenants, patterns, root }) {
     const base = await (0,promises_.realpath)(directory);
     const named = (path) => withSlashes((0,external_node_path_.relative)(root, path));
@@ -192,7 +192,7 @@ async function worldOf({ directory }, { tenants, patterns, root }) {
     const files = await Promise.all(tenants.map(pathsOf));
     return { tenants: files, patterns: patterns.map((pattern) => named((0,external_node_path_.resolve)(base, pattern))) };
 }
-/** `changedSince` is a commit, a branch or a tag; left out, empty or all zeros: all tenants. */
+/** `changedSince` is a commit, a branch or a tag; if omitted, empty or all zeros, all tenants are affected. */
 async function affected(run, tenants, { changedSince: since, files }) {
     if (since === undefined)
         return (0,changed/* allTenants */.N8)(tenants, 'nothing was said about what changed');
@@ -203,15 +203,15 @@ async function affected(run, tenants, { changedSince: since, files }) {
     const patterns = files.length > 0 ? files : tenant_files/* DEFAULT_PATTERNS */.s;
     return (0,changed/* affectedBy */.MZ)({ since, paths }, await worldOf(run, { tenants, patterns, root }));
 }
-/** A job gets names of files as patterns, one a line. A name that means something else there would lead it to other files. */
+/** Jobs get file names as patterns, one per line. A file name with a special meaning in a pattern would match other files. */
 const PATTERN = /[*?[\]{}\r\n]|[!+@]\(|^[!#\s]|\s$/;
 /**
- * Reads files and git, and asks no service.
+ * Reads files and git, and no service.
  *
- * Files that are not good fail here with all their errors, although a workflow has `validate` in a job of its own. A matrix
- * without them would look complete: `review` could not miss a tenant whose name cannot be read, and what two files must not
- * both claim is only seen with all of them. The price: one broken file holds up the plans of the others in its pull request.
- * @throws HybridErrors with everything that is wrong with the files; HybridError `usage`, `git.*`
+ * Files with errors fail here, although a workflow has `validate` in its own job. A matrix without them would look complete:
+ * `review` could not miss a tenant whose name cannot be read, and conflicts between files are only found with all of them.
+ * Cost: one invalid file holds up the plans of the others in its pull request.
+ * @throws HybridErrors with all errors of the files; HybridError `usage`, `git.*`
  */
 async function tenants(run, request) {
     const size = shardSize(request.shardSize);
@@ -243,11 +243,11 @@ async function tenants(run, request) {
 /* harmony import */ var node_path_posix__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path_posix__WEBPACK_IMPORTED_MODULE_0__);
 
 /**
- * Where a change may change the plan of a tenant whose file stayed as it is: the schema, the code, and the workflows, in
- * which a repository that only uses the Action says the version of it.
+ * Paths that may change the plan of every tenant: the schema, the code, and the workflows, which contain the version of the Action
+ * in a repository that only uses it.
  */
 const EVERYTHING = ['src', 'dist', 'schemas', 'action.yml', 'package.json', 'package-lock.json', '.github'];
-/** The path and every directory above it: a directory that is a submodule or a link is one changed path. */
+/** The path and all its parent directories: a directory that is a submodule or a link is one changed path. */
 function withParents(path) {
     const parts = path.split('/');
     return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
@@ -260,11 +260,11 @@ function deletedOf(changes, { tenants, patterns }) {
         .filter((path) => wanted.some((pattern) => pattern === path || (0,node_path_posix__WEBPACK_IMPORTED_MODULE_0__.matchesGlob)(path, pattern)))
         .toSorted();
 }
-/** All tenants, when nothing is known of what changed. */
+/** All tenants, if the changes are not known. */
 function allTenants(tenants, why) {
     return { scope: 'all', why, files: new Set(tenants.map(({ file }) => file)), deleted: [] };
 }
-/** Which tenants the changes are about. Whatever is neither a tenant file nor in `EVERYTHING` (docs, tests) is about none. */
+/** The tenants that the changes affect. Other files outside of `EVERYTHING` (docs, tests) affect none. */
 function affectedBy(changes, world) {
     const deleted = deletedOf(changes, world);
     const common = changes.paths.find((path) => EVERYTHING.includes(path.split('/', 1)[0] ?? ''));
@@ -278,15 +278,15 @@ function affectedBy(changes, world) {
         : `only the tenants whose files changed since ${changes.since}`;
     return { scope: 'changed', why, files: new Set(touched.map(({ file }) => file)), deleted };
 }
-/** GitHub looks at so many files of a push when it filters by `paths`. */
+/** Maximum number of files of a push that GitHub compares with `paths`. */
 const FILTERED_FILES = 300;
-/** What apply.yml starts on. */
+/** The folder whose changes start apply.yml. */
 const FOLDER = 'tenants';
 /**
- * The tenant files, of these, that a merge of these changes applies: none where the push starts no apply, else what the apply finds
- * with `changed-since`.
- * @param paths what the pull request changes, in GitHub's order
- * @param links where files lead to that are links
+ * The given tenant files that a merge of these changes applies: none if the push does not start apply, otherwise those that apply
+ * finds with `changed-since`.
+ * @param paths changed files of the pull request, in the order of GitHub
+ * @param links targets of tenant files that are links
  */
 function appliedByMerging(paths, files, links = {}) {
     const folders = [FOLDER, ...files.map((file) => (0,node_path_posix__WEBPACK_IMPORTED_MODULE_0__.dirname)(file)).filter((folder) => folder !== '.')];

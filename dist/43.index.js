@@ -3559,7 +3559,7 @@ function serialiseDocument(document) {
 
 /** @throws HybridError `custody.broken`; Refusal `custody.other-owner` */
 function documentOf(values, place) {
-    const document = parseDocument(values, place.clientKeys, `the store entry ${place.entry}`);
+    const document = parseDocument(values, place.clientKeys, place.entry);
     requireOwner(document, place);
     return document;
 }
@@ -3659,6 +3659,8 @@ var encrypted_key = __webpack_require__(603);
 var key_pair = __webpack_require__(99315);
 // EXTERNAL MODULE: ./src/resources/transaction/transaction.ts + 1 modules
 var transaction = __webpack_require__(36343);
+// EXTERNAL MODULE: ./src/tenant/tenant.ts
+var tenant_tenant = __webpack_require__(63286);
 // EXTERNAL MODULE: ./src/adapters/genesys-cloud/token.ts
 var genesys_cloud_token = __webpack_require__(96284);
 // EXTERNAL MODULE: ./src/core/saml/own-pair.ts
@@ -3667,7 +3669,7 @@ var own_pair = __webpack_require__(53426);
 
 
 
-/** Takes logins as the components of Engage would, for `verify` and for what a rotation is about to bring into use. */
+/** Logs in as the components of Engage do, for `verify` and to verify the next credentials of a rotation. */
 function createProver(parts) {
     const { context, tenant, genesysCloud } = parts;
     const { domain } = tenant.organization;
@@ -3681,14 +3683,14 @@ function createProver(parts) {
         clientCredentials: async (login) => proveToken(await (0,genesys_cloud_token/* requestToken */.Fr)(context, { domain, ...login }), parts),
         samlExchange: async (login) => {
             const { email } = login;
-            // With autoProvisionUsers the exchange would create a stranger.
+            // With autoProvisionUsers, the login would create an unknown user.
             if (!(await usersOf(email)).some(({ state }) => state === 'active'))
                 throw (0,errors/* problem */.CC)('prove.no-user', { email });
             return proveToken(await exchange(login, parts), parts);
         },
     };
 }
-/** The token must lead to the organization of the file: an id and a secret of another one would work, there. */
+/** The token must belong to the organization of the file: a client of another organization would work there. */
 async function proveToken(token, { context, tenant }) {
     const { domain, id } = tenant.organization;
     const organization = await (0,genesys_cloud_token/* tokenOrganization */.dI)(context, { domain, token }).finally(() => (0,genesys_cloud_token/* endToken */.Fn)(context, { domain, token }));
@@ -3701,7 +3703,7 @@ async function exchange(login, { context, tenant, openKey }) {
     const { domain, shortName: organizationShortName } = tenant.organization;
     const privateKey = context.seal(openKey(login.privateKey, login.password).reveal());
     (0,own_pair/* checkOwnPair */.b)({ certificate, privateKey });
-    // XML and its signatures are an eighth of the bundle, and only a proof needs them: they are read when one is asked for.
+    // XML signatures are an eighth of the bundle, so they are loaded on demand.
     const { makeResponse } = await Promise.all(/* import() */[__webpack_require__.e(433), __webpack_require__.e(1)]).then(__webpack_require__.bind(__webpack_require__, 15001));
     const endpoint = `https://login.${domain}/saml`;
     const from = { issuer, certificatePem: certificate, privateKey, now: context.clock.now(), random: context.random };
@@ -3724,12 +3726,13 @@ async function exchange(login, { context, tenant, openKey }) {
 
 
 
+
 function required(values, field, reference) {
     const value = values[field];
     if (value && !value.isBlank)
         return value;
     const id = value ? 'credentials.incomplete#empty' : 'credentials.incomplete#missing';
-    throw (0,errors/* problem */.CC)(id, { entry: `${reference.store}:${reference.path}`, field });
+    throw (0,errors/* problem */.CC)(id, { entry: (0,tenant_tenant/* referenceText */.n5)(reference), field });
 }
 async function readCredentials({ stores, tenant, purpose, only }) {
     const { credentials, planCredentials } = tenant.organization;
@@ -3744,16 +3747,18 @@ async function readCredentials({ stores, tenant, purpose, only }) {
     const clientId = required(values, 'client_id', reference).reveal();
     return { organization: { clientId, clientSecret: required(values, 'client_secret', reference) }, server };
 }
-function custodyPlace({ name, organization, clients, secrets }) {
-    const path = secrets.store === 'env' ? secrets.path : `${secrets.path}/custody`;
+function custodyPlace(tenant) {
+    const { name, organization, clients } = tenant;
+    const reference = (0,tenant_tenant/* entryOf */.Ms)(tenant);
     const owner = { organizationId: organization.id, tenant: name };
-    return { path, clientKeys: clients.map(({ key }) => key), entry: `${secrets.store}:${path}`, owner };
+    const clientKeys = clients.map(({ key }) => key);
+    return { path: reference.path, clientKeys, entry: (0,tenant_tenant/* referenceText */.n5)(reference), owner };
 }
-/** The tenant's entry, with the version that a write of it must name. */
+/** The entry of the tenant, with the version that a write of it must name. */
 function readEntry(tenant, store) {
     return readVersioned(store, custodyPlace(tenant));
 }
-/** How the Configuration Server is reached, whichever driver does it. */
+/** Access to the Configuration Server, with any driver. */
 function serverAccess(parts, credentials, store) {
     const { context, tenant, directory, withSecrets, gaxSessions } = parts;
     const { server } = tenant.transaction;
@@ -3762,7 +3767,7 @@ function serverAccess(parts, credentials, store) {
         directory: (0,external_node_path_.resolve)(directory, server.driver === 'file' ? server.directory : ''),
         withSecrets,
         secretOptions: (0,transaction/* secretOptions */.p)(tenant),
-        // Asked late and anew: the first apply makes the key. In the store env nobody makes one.
+        // Read when needed, because the first apply creates the key. With the store env there is no key.
         ...(tenant.secrets.store !== 'env' && {
             fingerprintKey: async () => (await readEntry(tenant, store)).document.fingerprintKey,
         }),
@@ -3770,8 +3775,8 @@ function serverAccess(parts, credentials, store) {
     return { context, transaction: tenant.transaction, credentials, kit, gaxSessions };
 }
 /**
- * Opens a session: credentials and custody are asked for at once; logins happen with the first question.
- * @throws NotAllowed where a workflow does not name the places that the tenant file does
+ * Opens a session: credentials and the store entry are read immediately; logins happen with the first request.
+ * @throws NotAllowed if the workflow does not allow places that the tenant file names
  */
 async function openSession(parts) {
     const { context, stores, tenant, purpose } = parts;
@@ -3821,8 +3826,8 @@ async function openSession(parts) {
     };
 }
 /**
- * Before a first apply the store is asked beside the logins whether it can be written, since the first write will need it. Not the
- * store `file`, which answers by writing a test file. The first write reports an error, if there is a write.
+ * Before a first apply, checks in parallel with the logins whether the store can be written, because the first write needs it. Not
+ * for the store `file`, where this writes a test file. The first write reports an error, if there is a write.
  */
 function checkAhead({ stores, tenant, purpose }, entry) {
     const { secrets } = tenant;
@@ -3833,13 +3838,13 @@ function checkAhead({ stores, tenant, purpose }, entry) {
     checked.catch(() => undefined);
     return checked;
 }
-/** It may still turn out that one made by hand is taken over. */
+/** The object may still have a key that is imported instead. */
 function lacksKey({ tenant, only }, { samlKey }) {
     const { secrets, identityProvider } = tenant;
     const canMake = only !== 'engage' && secrets.store !== 'env' && !identityProvider.certificate.own;
     return canMake && (0,rotation_document/* currentKey */.Fo)(samlKey) === undefined;
 }
-/** The kinds of the other half are not planned, so nobody comes here. */
+/** Resource types of the other side are not planned, so this is never called. */
 function notOpened(what) {
     throw new Error(`${what} was not opened for this half of the work`);
 }

@@ -422,9 +422,9 @@ async function writeResult({ directory, context }, file, value) {
     });
 }
 /**
- * For what is written after the work: what was applied is applied, so a disk that is full must not make a failure of it.
- * @param otherwise where people find it then
- * @returns whether the file is there
+ * Writes a file after the work. The changes were made, so a full disk must not turn them into a failure.
+ * @param otherwise where else people find the content
+ * @returns whether the file was written
  */
 async function writeOrWarn(run, file, value, otherwise) {
     return writeResult(run, file, value).then(() => true, ({ message }) => {
@@ -451,13 +451,13 @@ async function check(path) {
     catch (cause) {
         throw (0,errors/* problem */.CC)('file.not-written', { path }, { cause });
     }
-    // A slip of the pen, such as `plan --out tenants/acme.yaml`, must not cost the file. A pipe or a device is not read.
+    // A typing error such as `plan --out tenants/acme.yaml` must not overwrite the file. A pipe or a device is not read.
     const bytes = found?.isFile() && (await (0,read_file/* readRegularFile */.XF)(path, limits/* LARGEST_RESULT_FILE */.qi));
     if (bytes instanceof Uint8Array && !isOurs(bytes))
         throw (0,errors/* refusal */.x5)('file.not-ours', { path });
 }
 /**
- * What cannot be written is told before anything is done: afterwards the receipt would be lost.
+ * Checks before any work that the output files can be written; otherwise the receipt could be lost.
  * @throws HybridError `file.not-written`, `file.twice`; Refusal for a file that another program wrote
  */
 async function requireWritable(directory, request) {
@@ -486,7 +486,7 @@ var commands_request = __webpack_require__(27115);
 
 
 
-/** What a verb needs is read when it is asked for: `validate` opens no connection, and needs a tenth of the program. */
+/** Each command loads its modules on demand: `validate` opens no connection, and needs a tenth of the program. */
 const VERBS = {
     validate: async (run, { files }) => ({ result: 'clean', tenants: (await (0,load/* loadFiles */.a)(run, files)).tenants }),
     plan: async (run, { files, intent }) => {
@@ -516,27 +516,27 @@ const VERBS = {
     adopt: async (...asked) => (await Promise.all(/* import() */[__webpack_require__.e(850), __webpack_require__.e(178), __webpack_require__.e(307), __webpack_require__.e(43), __webpack_require__.e(170), __webpack_require__.e(124)]).then(__webpack_require__.bind(__webpack_require__, 83124))).adopt(...asked),
     tenants: async (...asked) => (await __webpack_require__.e(/* import() */ 411).then(__webpack_require__.bind(__webpack_require__, 28411))).tenants(...asked),
 };
-/** Asked before the first connection, GitHub's included. @throws Refusal; HybridError `proxy.invalid` */
+/** Runs before the first connection, also to GitHub. @throws Refusal; HybridError `proxy.invalid` */
 async function requireSafeStart({ context: { environment } }, request) {
     const { command, probe = false, dryRun = false } = request;
-    // These read files and git, and open no connection.
+    // These commands read files and git, and open no connection.
     if (command === 'validate' || command === 'tenants' || (command === 'network' && !probe))
         return;
     (0,proxy/* requireCertificateChecks */.ex)(environment);
     (0,proxy/* requireUsableProxies */.Mn)(environment);
-    // What changes a service, and what proposes a file, has a guard of its own, which lets fewer events through.
+    // Commands that change a service or propose a file have their own guard, which allows fewer events.
     if (command === 'apply' || command === 'adopt' || (command === 'rotate' && !dryRun))
         return;
     const event = await (0,github_event/* readEvent */.j)(environment);
-    // A review of a fork's pull request is shown in the summary, and is given neither the key nor a right to comment.
+    // The review of a pull request from a fork is shown in the summary; it gets neither the key nor permission to comment.
     if (command === 'review' && event?.name === 'pull_request')
         return;
     if (event)
         (0,approval_event/* requireOwnContent */.h)(event, command);
 }
 /**
- * Runs one command and writes the files it was asked to write: first the receipt, which nothing else can tell again. What cannot
- * be written after an apply is warned of, and does not undo what was done.
+ * Runs one command and writes its output files, first the receipt, which exists nowhere else. A file that cannot be written after
+ * an apply is a warning, because the changes were made.
  */
 async function dispatch(run, request) {
     (0,commands_request/* requireFitting */.JX)(request);
@@ -551,7 +551,7 @@ async function dispatch(run, request) {
     const isWritten = receiptFile !== undefined && receipt && (await writeOrWarn(run, receiptFile, receipt, otherwise));
     if (out !== undefined && report.plan)
         await writeResult(run, out, report.plan);
-    // Tenants are files that everybody has.
+    // The report file leaves out the content of the tenant files.
     const kept = { ...report, tenants: undefined };
     if (reportFile !== undefined)
         await writeOrWarn(run, reportFile, kept, 'the report is only on the screen');
@@ -577,7 +577,7 @@ async function dispatch(run, request) {
 
 
 
-/** A command loads once, and hands on what was loaded. @throws HybridErrors with everything that is wrong with the files */
+/** Loads the files once per command. @throws HybridErrors with all errors of the files */
 async function loadFiles({ context, directory }, patterns) {
     const sources = await (0,_tenant_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readTenantFiles */ .a)(patterns, directory);
     const tenants = (0,_tenant_load_js__WEBPACK_IMPORTED_MODULE_3__/* .loadTenants */ .G)(sources);
@@ -597,7 +597,7 @@ async function loadFiles({ context, directory }, patterns) {
 /* harmony export */   m: () => (/* binding */ publish)
 /* harmony export */ });
 /**
- * Tells GitHub what a command found. Called when everything is shown already: what fails here fails the step, and hides nothing.
+ * Writes the results of a command to GitHub. Called after the results are shown: an error here fails the step, but hides nothing.
  * @throws HybridError `github.*`
  */
 async function publish(context, report, request) {
@@ -669,7 +669,7 @@ var secret = __webpack_require__(95309);
 var external_node_async_hooks_ = __webpack_require__(16698);
 ;// CONCATENATED MODULE: ./src/base/trace.ts
 
-/** What a service may call a request. Anything else would carry its text into receipts. */
+/** Allowed form of an ID from a service. Any other text would get into receipts. */
 const CORRELATION_ID = /^[\w-]{1,64}$/;
 function createTrace() {
     const sinks = new external_node_async_hooks_.AsyncLocalStorage();
@@ -693,7 +693,7 @@ const random = {
     bytes: (count) => (0,external_node_crypto_.randomBytes)(count),
     fraction: () => (0,external_node_crypto_.randomBytes)(4).readUInt32BE() / 2 ** 32,
 };
-/** A client that is read with the first request: it takes half of the start, and many commands send nothing. */
+/** An HTTP client that is loaded with the first request: loading takes half of the startup, and many commands send nothing. */
 function httpOnDemand(options) {
     let client;
     const opened = async () => {
@@ -705,7 +705,7 @@ function httpOnDemand(options) {
         close: () => void client?.then((each) => each.close()),
     };
 }
-/** The real clock, random, and network. @throws HybridError when GENESYS_HYBRID_ENDPOINTS is not usable */
+/** The real clock, randomness and network. @throws HybridError if GENESYS_HYBRID_ENDPOINTS is invalid */
 function createContext(parts) {
     const { environment, log, mask, stop, logins } = parts;
     const clock = {
@@ -735,20 +735,20 @@ function createContext(parts) {
 /* harmony export */ });
 /* harmony import */ var _secret_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20400);
 
-/** Characters of a line that are looked at. */
+/** Maximum number of characters of a line that are examined. */
 const LONGEST_LINE = 2_000;
-/** Characters that are shown. */
+/** Maximum number of characters that are shown. */
 const LONGEST = 200;
 /** `client_secret=\u2026`, `"password": \u2026`, `Authorization: \u2026`, `Bearer \u2026` */
 const NAMED = new RegExp(`(${_secret_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .SECRET_WORDS */ .v}|credentials|authorization)["'\`]?\\s*[:=]|\\b(bearer|basic)\\s+\\S`, 'i');
-/** As long as a generated secret. Names and paths that have no digit are let through. */
+/** As long as a generated secret. Names and paths without a digit are allowed. */
 const LONG_RUN = /[\w+=-]{20,}/g;
 function hasGenerated(line) {
     return (line.match(LONG_RUN) ?? []).some((run) => /\d/.test(run) && /[a-z]/i.test(run));
 }
 /**
- * The first line of what another program or library says, for a message of ours; undefined where a secret may stand in it, because
- * such a text quotes what it was about. Price: a line with a hash or another long identifier is not shown either.
+ * The first line of a message from another program or library; undefined if it may contain a secret, because such messages quote
+ * their input. Cost: a line with a hash or another long identifier is not shown either.
  */
 function foreignText(said) {
     const [line = ''] = said
@@ -770,11 +770,11 @@ function foreignText(said) {
 /* harmony export */   Y: () => (/* binding */ keysOf),
 /* harmony export */   x: () => (/* binding */ pointerPart)
 /* harmony export */ });
-/** A key as a part of a JSON pointer (RFC 6901). */
+/** Escapes a key for a JSON pointer (RFC 6901). */
 function pointerPart(key) {
     return /[~/]/.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 }
-/** The keys that a JSON pointer names. */
+/** The keys of a JSON pointer. */
 function keysOf(pointer) {
     const parts = pointer.split('/').slice(1);
     return pointer.includes('~') ? parts.map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')) : parts;
@@ -794,11 +794,11 @@ function keysOf(pointer) {
 /* harmony export */ });
 const KIB = 1024;
 const MIB = 1024 * KIB;
-/** Bytes of a file that people write or export by hand; one of these has some hundreds of lines. */
+/** Bytes of a file that people write or export; such a file has some hundreds of lines. */
 const LARGEST_WRITTEN_FILE = MIB;
-/** Bytes of a file that a run wrote: a thousand tenants made from nothing are some 10 MiB. */
+/** Bytes of a file that a run wrote: the plan of a thousand new tenants has about 10 MiB. */
 const LARGEST_RESULT_FILE = 64 * MIB;
-/** Characters of a refusal that are read: nothing that says why is longer, and every place of it is held against every secret. */
+/** Characters of an error response that are read. No reason is longer, and all of it is searched for every secret. */
 const REFUSAL_LIMIT = 64 * KIB;
 
 
@@ -810,7 +810,7 @@ const REFUSAL_LIMIT = 64 * KIB;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ prefixOf)
 /* harmony export */ });
-/** What the names of the environment variables behind `env:PATH` begin with; several spellings of a path lead to the same ones. */
+/** The prefix of the environment variables of `env:PATH`. Several spellings of a path have the same prefix. */
 function prefixOf(path) {
     return `${path.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}_`;
 }
@@ -836,7 +836,7 @@ function prefixOf(path) {
 
 
 
-/** One byte more than there is, so that its end is seen; a file that grew meanwhile is read once more. */
+/** Reads one byte more than expected to detect the end; a file that grew meanwhile is read once more. */
 async function beginningOf(file, size, limit) {
     let bytes = new Uint8Array();
     for (const length of [Math.min(size, limit) + 1, limit + 1]) {
@@ -848,9 +848,9 @@ async function beginningOf(file, size, limit) {
     return bytes;
 }
 /**
- * The bytes of a file; one more than `limit` says that there are too many, without reading the rest. A pipe or a device has no size and
- * may have no end: it is opened without waiting for its other side, and not read.
- * @throws what the operating system says
+ * The bytes of a file; one more than `limit` means that it is too large. A pipe or a device has no size and may have no end, so it
+ * is opened without blocking, and not read.
+ * @throws errors of the operating system
  */
 async function readRegularFile(path, limit) {
     const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
@@ -864,7 +864,7 @@ async function readRegularFile(path, limit) {
         await file.close();
     }
 }
-/** Without a byte order mark; undefined where it is not UTF-8. */
+/** The text without a byte order mark; undefined if it is not UTF-8. */
 function utf8Text(bytes) {
     try {
         return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -878,7 +878,7 @@ const REASONS = {
     EACCES: 'this user may not read it',
     EISDIR: 'it is a directory',
 };
-/** What a file holds, or why it is not known. */
+/** The parsed content of a JSON file, or the reason why it cannot be read. */
 async function readJson(path, limit) {
     const broken = (problem) => ({ problem, isRead: true });
     try {
@@ -909,7 +909,7 @@ async function readJson(path, limit) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ remembered)
 /* harmony export */ });
-/** The value of a key, made when it is first asked for. */
+/** The value of a key, created on first use. */
 function remembered(values, key, make) {
     const value = values.get(key) ?? make();
     values.set(key, value);
@@ -930,8 +930,8 @@ function remembered(values, key, make) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 
 /**
- * Writes to the disk under a name beside `path` that nobody could have laid a link under, for a rename that leaves the old file whole
- * until then. Gives that name; when it fails, nothing stays behind.
+ * Writes a temporary file next to `path`, for a rename that keeps the old file complete until then. The name is random, so nobody
+ * can prepare a link there. Returns the name; removes the file if writing fails.
  */
 async function writeBeside(path, content, beside) {
     const { random, mode = 0o600 } = beside;
@@ -951,8 +951,8 @@ async function writeBeside(path, content, beside) {
     return temporary;
 }
 /**
- * A full disk or a kill leaves the old file whole, or none. A link goes on pointing to its file, and what is no file, such as a pipe,
- * is written as it is.
+ * Replaces a file atomically: a full disk or a kill leaves the old file or none. A link still points to its target; what is not a
+ * regular file, such as a pipe, is written directly.
  */
 async function replaceFile(path, text, { random }) {
     const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path).catch(() => path);
@@ -978,9 +978,9 @@ async function replaceFile(path, text, { random }) {
 /* harmony export */   n: () => (/* binding */ looksSecret),
 /* harmony export */   v: () => (/* binding */ SECRET_WORDS)
 /* harmony export */ });
-/** What the name of a secret ends with, for a regular expression. */
+/** Regular expression of the endings of names of secrets. */
 const SECRET_WORDS = 'secret|password|passwd|passphrase|pkey|private[_-]?key|token|api[_-]?key';
-/** Secrets that are known by their looks: a private key, tokens of Vault and of GitHub, a JSON Web Token, a password in an address. */
+/** Recognizable secrets: a private key, tokens of Vault and GitHub, a JSON Web Token, a password in a URL. */
 const SHAPES = [
     /-----BEGIN [A-Z ]*PRIVATE KEY/,
     /\bhv[sbr]\.[A-Za-z0-9_-]{20}/,
@@ -988,9 +988,9 @@ const SHAPES = [
     /\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\./,
     /:\/\/[^\s/@:]*:[^\s/@]*@/,
 ];
-/** How base64 of `-----BEGIN ` begins, and enough of what follows to tell a key from a certificate. */
+/** Start of `-----BEGIN ` in base64, and enough of the rest to distinguish a key from a certificate. */
 const PEM_IN_BASE64 = /LS0tLS1CRUdJTi[A-Za-z0-9+/]{0,40}/;
-/** Whether the text has the looks of a secret, whatever it is called. */
+/** Whether the text looks like a secret, independent of its name. */
 function looksSecret(text) {
     const [pem] = PEM_IN_BASE64.exec(text) ?? [];
     return (SHAPES.some((shape) => shape.test(text)) || (pem !== undefined && Buffer.from(pem, 'base64').includes('PRIVATE')));
@@ -1090,29 +1090,30 @@ function leftText({ address, field, why, fix }) {
 function sentence({ tenant, file, adopted, left }) {
     const name = (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(tenant);
     if (adopted.length + left.length === 0)
-        return `${name} is as its file says.`;
-    const rest = left.length > 0 ? ` ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(left.length, 'difference')} stayed.` : '';
-    return `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(adopted.length, 'difference')} of ${name} adopted into ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(file)}.${rest}`;
+        return `${name}: no changes.`;
+    const accepted = adopted.length > 0 ? [`accepted ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(adopted.length, 'change')} into ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(file)}`] : [];
+    const rest = left.length > 0 ? [`could not accept ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(left.length, 'change')}`] : [];
+    return `${name}: ${[...accepted, ...rest].join(', ')}.`;
 }
-/** What was adopted and what could not be, for a terminal or a log. */
+/** Changes that were accepted into the file and those that could not be, for a terminal or a log. */
 function adoptionText(adoptions) {
     const lines = adoptions.flatMap((adoption) => [
         sentence(adoption),
         ...adoption.adopted.map(({ pointer, asked, stands }) => `  ~ ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(pointer)}  ${asked === undefined ? '(nothing)' : (0,_words_values_js__WEBPACK_IMPORTED_MODULE_0__/* .valueText */ .Ru)(asked)} -> ${(0,_words_values_js__WEBPACK_IMPORTED_MODULE_0__/* .valueText */ .Ru)(stands)}`),
-        ...adoption.left.map((each) => `  left: ${leftText(each)}`),
+        ...adoption.left.map((each) => `  not accepted: ${leftText(each)}`),
     ]);
     return `${lines.join('\n')}\n`;
 }
-/** The text of the pull request, and what a job summary says. */
+/** The text of the pull request and of the job summary. */
 function adoptionMarkdown(adoption) {
     const rows = adoption.adopted.map(({ pointer, asked, stands }) => [
         (0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(pointer),
         asked === undefined ? 'nothing' : (0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_words_values_js__WEBPACK_IMPORTED_MODULE_0__/* .valueText */ .Ru)(asked)),
         (0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_words_values_js__WEBPACK_IMPORTED_MODULE_0__/* .valueText */ .Ru)(stands)),
     ]);
-    const words = rows.length > 0 ? (0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Word of the file', 'It said', 'In the service'], rows) : '';
+    const words = rows.length > 0 ? (0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Key', 'Value in the file', 'Current value'], rows) : '';
     const left = adoption.left.map((each) => `- ${(0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(leftText(each))}`);
-    const rest = left.length > 0 ? `\nNot adopted:\n\n${left.join('\n')}\n` : '';
+    const rest = left.length > 0 ? `\nNot accepted:\n\n${left.join('\n')}\n` : '';
     const whole = `### ${(0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(sentence(adoption))}\n\n${words}${rest}`;
     return (0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .takeWithin */ .Dh)(whole.split('\n'), LIMIT).join('\n');
 }
@@ -1133,25 +1134,25 @@ function adoptionMarkdown(adoption) {
 
 
 
-/** Bytes of the lists in a summary, which has room for a mebibyte. */
+/** Bytes of the lists in a job summary, whose limit is 1 MiB. */
 const LIST_LIMIT = 100_000;
-const GONE = 'Nothing in the services is deleted by that';
+const GONE = 'This deletes nothing in the services';
 function sentence({ tenants = [] }, { of, why }) {
     return `${tenants.length} of ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(of, 'tenant')}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(why, 600)}`;
 }
 function jobs({ shards, canaries }) {
     return `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(canaries.length, 'job')} with canaries, ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(shards.length, 'job')} with the rest`;
 }
-/** Which tenants a run is about and why, for a log. */
+/** The tenants of a run, why they were selected, and their jobs, for a log. */
 function discoveryText(report, discovery) {
-    const gone = discovery.deleted.map((path) => `  gone: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(path)}. ${GONE}.\n`);
+    const gone = discovery.deleted.map((path) => `  deleted file: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(path)}. ${GONE}.\n`);
     return `${sentence(report, discovery)}.\n${jobs(discovery)}.\n${gone.join('')}`;
 }
 /** The same for the job summary. */
 function discoveryMarkdown(report, discovery) {
     const { shards, canaries, deleted } = discovery;
     const rows = [...canaries, ...shards].map(({ name, tenants }) => `- ${(0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(name)}: ${tenants.split('\n').map(_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY).join(', ')}`);
-    const gone = deleted.map((path) => `- gone: ${(0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(path))}. ${GONE}.`);
+    const gone = deleted.map((path) => `- deleted file: ${(0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(path))}. ${GONE}.`);
     const shown = (0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .takeWithin */ .Dh)([...gone, ...rows], LIST_LIMIT);
     const left = gone.length + rows.length - shown.length;
     const more = left > 0 ? [`- and ${left} more`] : [];
@@ -1176,9 +1177,9 @@ function discoveryMarkdown(report, discovery) {
 /* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17656);
 
 /**
- * Everything that means something in Markdown, in a table, in HTML or to GitHub, as an entity. An entity is text wherever it
- * stands: in a paragraph, a table cell, inside <code>, inside <summary>. A backslash is not: `\|` is an end of cell to one
- * renderer and not to another. Price: the source of a summary is hard to read; what is rendered is not.
+ * Characters with a meaning in Markdown, in a table, in HTML or to GitHub; each becomes an entity. An entity is plain text
+ * everywhere: in a paragraph, a table cell, inside <code>, inside <summary>. A backslash is not: `\|` ends a cell in one
+ * renderer and not in another. Cost: the source of a summary is hard to read; the rendered text is not.
  */
 const ACTIVE = /[\\`*_{}[\]()<>#+\-=!|&~^$@:"']/g;
 const ZERO_WIDTH_SPACE = '&#8203;';
@@ -1186,7 +1187,7 @@ function entity(character) {
     return `&#${character.codePointAt(0)};`;
 }
 /**
- * Text from outside, as text: no markup, no HTML, no link, no image, no mention of a person or an issue.
+ * Untrusted text as plain text: no markup, HTML, link, image or mention of a person or an issue.
  * GitHub looks for `@name`, `#12` and addresses after entities are resolved, so a zero-width space breaks those.
  */
 function escapeMarkdown(text) {
@@ -1195,41 +1196,41 @@ function escapeMarkdown(text) {
         .replace(/&#64;|&#35;(?=\d)|GH&#45;(?=\d)|&#58;(?=\/\/)|www(?=\.)/gi, `$&${ZERO_WIDTH_SPACE}`)
         .replace(/^(\s*\d+)\./, '$1&#46;');
 }
-/** A value in the type of code: copied as it is, because GitHub looks for no mention and no address there. */
+/** A value as code: it can be copied as it is, because GitHub finds no mentions and addresses in code. */
 function code(text) {
     return `<code>${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text).replace(ACTIVE, entity) || ' '}</code>`;
 }
-/** A block in which nothing is markup. The fence is longer than any row of backticks in `lines`, which are one line each. */
+/** A code block. The fence is longer than any run of backticks in `lines`, which have no line breaks. */
 function fenced(language, lines) {
     const text = lines.join('\n');
     const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
     const fence = '`'.repeat(longest + 1);
     return `${fence}${language}\n${text}\n${fence}`;
 }
-/** A table. Cells are Markdown already, made with `code` or `escapeMarkdown`; a line break or a bar in one is made harmless. */
+/** A table. Cells are already Markdown, from `code` or `escapeMarkdown`; line breaks and bars in a cell are escaped. */
 function table(columns, rows) {
     const row = (cells) => `| ${cells.map((cell) => cell.replace(/\r\n|\n|\r/g, '<br>').replaceAll('|', '&#124;')).join(' | ')} |`;
     return `${[row(columns), `|${' --- |'.repeat(columns.length)}`, ...rows.map(row)].join('\n')}\n`;
 }
-/** As many texts as fit, one a line, and a sentence about those that do not. */
+/** As many texts as fit, one per line, and a sentence about the others. */
 function linesWithin(texts, { limit, more }) {
     const shown = takeWithin(texts, limit);
     const left = texts.length - shown.length;
     return `${shown.join('\n')}${left > 0 ? `\n${more(left)}\n` : ''}`;
 }
-/** As many rows of a table as fit, and a sentence about those that do not. */
-function cutTable(columns, rows, room) {
+/** As many rows of a table as fit, and a sentence about the others. */
+function cutTable(columns, rows, { limit, more }) {
     const lines = table(columns, rows).trimEnd().split('\n');
-    const shown = [...lines.slice(0, 2), ...takeWithin(lines.slice(2), room.limit)];
+    const shown = [...lines.slice(0, 2), ...takeWithin(lines.slice(2), limit)];
     const left = lines.length - shown.length;
-    return `${shown.join('\n')}\n${left > 0 ? `\n${room.more(left)}\n` : ''}`;
+    return `${shown.join('\n')}\n${left > 0 ? `\n${more(left)}\n` : ''}`;
 }
-/** As many as fit into `bytes` of UTF-8, from the first; one that does not fit ends it. */
+/** The first texts that fit into `bytes` of UTF-8, up to the first that does not fit. */
 function takeWithin(texts, bytes) {
-    let room = bytes;
+    let left = bytes;
     const end = texts.findIndex((text) => {
-        room -= Buffer.byteLength(text) + 1;
-        return room < 0;
+        left -= Buffer.byteLength(text) + 1;
+        return left < 0;
     });
     return end < 0 ? texts : texts.slice(0, end);
 }
@@ -1257,10 +1258,10 @@ function takeWithin(texts, bytes) {
 
 
 
-const OUTWARD = 'All connections go outward; no inbound port is needed.';
-const NAMES = 'Write the rules for host names where the firewall can: addresses change.';
-const GITHUB = 'A runner needs the hosts of GitHub besides; GitHub lists those.';
-const FROM_HERE = "Tried from this machine: what agents' desktops or services reach may be decided by another firewall.";
+const OUTWARD = 'All connections are outbound; no inbound port is needed.';
+const NAMES = 'Use host names in the rules if the firewall supports it: addresses change.';
+const GITHUB = 'A runner also needs the hosts that GitHub lists for its runners.';
+const FROM_HERE = "Tried from this machine. Another firewall may apply to agents' desktops and to services.";
 const SOURCES = {
     desktops: "agents' desktops",
     services: 'services',
@@ -1276,10 +1277,10 @@ const OUTCOMES = {
 };
 const OUTCOME_WIDTH = Math.max(...Object.values(OUTCOMES).map(_style_js__WEBPACK_IMPORTED_MODULE_1__/* .widthOf */ .qz));
 const DETAIL_LENGTH = 1000;
-/** Bytes of the job summary for each of the two tables that grow with the number of tenants. */
+/** Maximum bytes, in the job summary, of each of the two tables that grow with the number of tenants. */
 const TABLE = {
     limit: 400 * 1024,
-    more: (left) => `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(left, 'more row')} not shown here; the log has all.`,
+    more: (left) => `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(left, 'more row')} not shown. The log has all of them.`,
 };
 const REGION_COLUMNS = ['Tenant', 'Region', 'Domain'];
 const COLUMNS = ['From', 'To', 'Port', 'Protocol', 'Direction', 'Why', 'Tenants'];
@@ -1298,7 +1299,7 @@ function probeSentence(probes) {
     const counts = { passed: count('passed'), 'with a warning': count('warned'), failed: count('failed') };
     return `Probe: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(probes.length, 'destination')} tried, ${(0,_words_words_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(counts)}.`;
 }
-/** Cells under one another; the last of a row is not filled up. */
+/** Rows with aligned columns, without spaces at the end. */
 function aligned(rows) {
     const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (0,_style_js__WEBPACK_IMPORTED_MODULE_1__/* .widthOf */ .qz)(row[column] ?? ''))));
     return rows.map((row) => {
@@ -1341,7 +1342,7 @@ function probeLines(probe, paint) {
 function noteText({ tenants, message }) {
     return `${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(tenants.join(', '))}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(message, DETAIL_LENGTH)}`;
 }
-/** A table; on a terminal that is too narrow for it, a block for each rule. */
+/** A table; on a terminal too narrow for it, a block for each rule. */
 function ruleLines(rules, paint, width = Infinity) {
     const [head = '', ...rows] = aligned([COLUMNS, ...rules.map(ruleCells)]);
     if ([head, ...rows].every((row) => (0,_style_js__WEBPACK_IMPORTED_MODULE_1__/* .widthOf */ .qz)(row) <= width))
@@ -1350,7 +1351,7 @@ function ruleLines(rules, paint, width = Infinity) {
         return [`${paint.bold(`${to}:${port}`)}  from ${from}`, `    ${rest.join(', ')}`];
     });
 }
-/** Regions, a table that can be pasted to whoever keeps the firewall, and what a probe found. */
+/** Regions, a table of rules for the firewall team, and the results of the probe. */
 function networkText(report, style) {
     const paint = (0,_style_js__WEBPACK_IMPORTED_MODULE_1__/* .createPaint */ .XG)(style);
     const { tenants, rules, notes, probes } = report;
@@ -1366,20 +1367,20 @@ function networkText(report, style) {
         NAMES,
         GITHUB,
         ...(probes ? [FROM_HERE] : []),
-        paint.bold(`${rulesSentence(report)}${probes ? ` ${probeSentence(probes)}` : ' --probe tries them from here.'}`),
+        paint.bold(`${rulesSentence(report)}${probes ? ` ${probeSentence(probes)}` : ' To try them from this machine, add --probe.'}`),
     ];
     return (0,_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .A)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutCommands */ .Df)(`${lines.join('\n')}\n`), style.width);
 }
-/** RFC 4180, and an apostrophe before what a spreadsheet would take for a formula. */
+/** As in RFC 4180, with an apostrophe before text that a spreadsheet would read as a formula. */
 function csvCell(text) {
     const cell = (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)(text).replace(/^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/, "'$&");
     return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
-/** What failed, else what was warned about. */
+/** The first failure, otherwise the first warning. */
 function worst(all) {
     return all.find(({ outcome }) => outcome === 'failed') ?? all.find(({ outcome }) => outcome === 'warned');
 }
-/** Where tenants trust different authorities for one host it was tried more than once; the worst counts. */
+/** A host was tried more than once if tenants trust different authorities for it; the worst result counts. */
 function probeCells({ host, port }, probes) {
     const own = probes.filter((probe) => probe.host === host && probe.port === port);
     const probe = worst(own) ?? own[0];
@@ -1388,7 +1389,7 @@ function probeCells({ host, port }, probes) {
         return ['', '', ''];
     return [OUTCOMES[probe.outcome], STEP_WORDS[step.name], step.detail];
 }
-/** The rules for a spreadsheet or a ticket; after a probe with its outcome, the step that tells, and what it says. */
+/** The rules as CSV, for a spreadsheet or a ticket; after a probe with its outcome, the decisive step and its detail. */
 function networkCsv({ rules, probes }) {
     const fields = ['services', 'host', 'port', 'protocol', 'transport', 'direction', 'reasons', 'tenants'];
     const records = rules.map((rule) => [
@@ -1404,7 +1405,7 @@ function stepMarkdown({ name, outcome, detail, fix }) {
     const remedy = fix === undefined ? '' : ` ${(0,_markdown_markdown_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(`Fix: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(fix, DETAIL_LENGTH)}`)}`;
     return `${STEP_WORDS[name]} ${OUTCOMES[outcome]}${said}${remedy}`;
 }
-/** Failures first: what a person looks for when not all of them fit. */
+/** Failures come first, in case not all probes fit. */
 function probesMarkdown(probes) {
     const ranks = ['failed', 'warned', 'passed'];
     const sorted = [...probes].sort((one, other) => ranks.indexOf(one.outcome) - ranks.indexOf(other.outcome));
@@ -1467,7 +1468,7 @@ function signPaint(paint, sign) {
         return paint.red;
     return sign === '~' ? paint.yellow : paint.cyan;
 }
-/** Paints `parts` one by one, so that the width of the line can be counted without the colours. */
+/** Paints each part, and keeps the plain text, whose width can be counted. */
 function line(parts, place = '') {
     return {
         plain: parts.map(([text]) => text).join(''),
@@ -1496,18 +1497,18 @@ function changeHead(action, title, paint) {
     const sign = _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .SIGNS */ .B2[action];
     return `${signPaint(paint, sign)(`${sign} ${_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .ACTION_WORDS */ .dC[action]}`)} ${paint.bold((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(title))}`;
 }
-/** On a terminal a value that is much longer than the others does not push them out of its width. */
+/** Widths of the columns. On a terminal, values much longer than the others do not count. */
 function columnsOf(rows, width = Infinity) {
     const longest = (texts) => Math.max(0, ...texts.map(_style_js__WEBPACK_IMPORTED_MODULE_3__/* .widthOf */ .qz).filter((each) => each <= Math.max(8, width * 0.4)));
     const befores = rows.flatMap((row) => (row.form === 'pair' ? [row.before] : []));
     return { field: longest(rows.map(({ field }) => field)), before: longest(befores) };
 }
-function changeLines(change, tenant, paint, width) {
+function changeLines(change, paint, width) {
     const rows = (0,_words_values_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldRows */ .mN)(change, width === undefined ? undefined : _words_values_js__WEBPACK_IMPORTED_MODULE_4__/* .COPIED */ .Bo);
     const columns = columnsOf(rows, width);
     const lines = rows.flatMap((row) => rowLines(row, columns, paint));
     const place = rows.length === 0 ? placeNote(change.where, paint) : '';
-    const risk = _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .riskSentence */ .Ps(change.risk, tenant);
+    const risk = _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .riskSentence */ .Ps(change.risk);
     return [
         `  ${changeHead(change.action, change.title, paint)}  ${paint.dim(_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .addressText */ .GI(change))}${place}`,
         ...(0,_style_js__WEBPACK_IMPORTED_MODULE_3__/* .withPlaces */ .rd)(lines, paint, width),
@@ -1531,13 +1532,13 @@ function findingLines(finding, paint) {
 function tenantHead(name, file, rest, paint) {
     return `${paint.bold((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(name))}  ${paint.dim(`(${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(file)})`)}${rest}`;
 }
-/** The line of a tenant that needs no more than one; undefined where there is more to say. */
+/** The text of a tenant that takes a single line; undefined for a tenant with changes, findings or a failure. */
 function briefText(plan) {
     if (_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .isStopped */ .id(plan))
         return 'not started';
     return plan.changes.length === 0 && plan.findings.length === 0 && !plan.failure ? 'no changes' : undefined;
 }
-/** One line a tenant, with names and files under one another. */
+/** One line for each tenant, with names and files in columns. */
 function briefLines(tenants, paint) {
     const name = Math.max(0, ...tenants.map(({ tenant }) => (0,_style_js__WEBPACK_IMPORTED_MODULE_3__/* .widthOf */ .qz)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(tenant))));
     const file = Math.max(0, ...tenants.map((each) => (0,_style_js__WEBPACK_IMPORTED_MODULE_3__/* .widthOf */ .qz)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(each.file)) + 2));
@@ -1555,10 +1556,10 @@ function tenantLines(plan, paint, width) {
             ? saidLines(paint.red('Could not read the current state:'), failure, `(${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(failure.code)})`, paint)
             : []),
         ...plan.findings.flatMap((finding) => findingLines(finding, paint)),
-        ...plan.changes.flatMap((change) => changeLines(change, plan.tenant, paint, width)),
+        ...plan.changes.flatMap((change) => changeLines(change, paint, width)),
     ];
 }
-/** A plan that can be read aloud. Ends with a line of counts, which names the command, and a line break. */
+/** A plan for a terminal. Ends with a line of counts, which names the command, and a line break. */
 function planText(plan, { quiet = false, ...style }, command) {
     const paint = (0,_style_js__WEBPACK_IMPORTED_MODULE_3__/* .createPaint */ .XG)(style);
     const briefs = plan.tenants.flatMap(({ tenant, file, ...rest }) => {
@@ -1604,7 +1605,7 @@ function tenantReceiptLines(receipt, paint) {
         '',
     ];
 }
-/** What an apply did, as a list of what is done and what is left to do. Ends with a line of counts, which names the command. */
+/** The result of an apply: operations that are done, failed and not started. Ends with a line of counts, which names the command. */
 function receiptText(receipt, { quiet = false, ...style }, command) {
     const paint = (0,_style_js__WEBPACK_IMPORTED_MODULE_3__/* .createPaint */ .XG)(style);
     const briefs = receipt.tenants
@@ -1675,7 +1676,7 @@ function skippedLines(tenants, paint) {
         return paint.dim(`Skipped for ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(names, LISTED)}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(detail, 1000)}`);
     });
 }
-/** What verify found, for a terminal: all checks of a single tenant and of those that failed, one line for each of the others. */
+/** The results of verify for a terminal: all checks of a single or failed tenant, one line for each other tenant. */
 function verificationText(tenants, { quiet = false, ...style }) {
     const paint = (0,_style_js__WEBPACK_IMPORTED_MODULE_1__/* .createPaint */ .XG)(style);
     const isBrief = (tenant) => isHealthy(tenant) && (quiet || tenants.length > 1);
@@ -1694,7 +1695,7 @@ function verificationText(tenants, { quiet = false, ...style }) {
     ];
     return (0,_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .A)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutCommands */ .Df)(`${lines.join('\n')}\n`), style.width);
 }
-/** What verify found, for the job summary. */
+/** The results of verify for the job summary. */
 function verificationMarkdown(tenants) {
     const rows = tenants.flatMap(({ tenant, checks }) => checks.map(({ name, outcome, detail, fix }) => {
         const why = fix === undefined ? detail : `${detail} Fix: ${fix}`;
@@ -1721,7 +1722,7 @@ function verificationMarkdown(tenants) {
 
 
 const SHORT = { single: 96, pair: 48 };
-/** For a terminal, which breaks lines between values: long enough for addresses that people copy. */
+/** For a terminal, which folds long lines: enough for addresses that people copy. */
 const COPIED = { single: 300, pair: 300 };
 function isList(value) {
     return Array.isArray(value);
@@ -1735,7 +1736,7 @@ function sourceText(reference) {
 function secretText({ secret, from }) {
     return `(secret${secret === null ? '' : ` ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(secret)}`})${sourceText(from)}`;
 }
-/** Never cut. Strings stand in quotes, so that an empty one and a blank at an end are seen. */
+/** The full value. Strings are quoted, so that an empty string and a space at an end are visible. */
 function wholeText(value) {
     if (isList(value))
         return `[${value.map(wholeText).join(', ')}]`;
@@ -1748,7 +1749,7 @@ function wholeText(value) {
 function valueText(value, { single } = SHORT) {
     return (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(wholeText(value), single);
 }
-/** Both cut in the middle, or, where that would hide the difference, around the first character that differs. */
+/** Both values cut in the middle; if that hides the difference, cut around the first character that differs. */
 function pairTexts(before, after, lengths) {
     const [old, wanted] = [wholeText(before), wholeText(after)];
     if (isSecret(before) && isSecret(after) && old === wanted)
@@ -1759,7 +1760,7 @@ function pairTexts(before, after, lengths) {
     const from = Math.max(0, firstDifference(old, wanted) - lengths.pair / 2);
     return [windowOf(old, from, lengths), windowOf(wanted, from, lengths)];
 }
-/** What stands for a value is read as a whole. */
+/** A secret mark or a reference is short; it is not cut like a value. */
 function pairLength(value, { single, pair }) {
     return isSecret(value) || (0,_core_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .isReference */ .A_)(value) ? single : pair;
 }
@@ -1832,24 +1833,24 @@ function validationSentence({ command, tenants = [] }) {
         return `Kit: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(tenants.length, 'import kit')} written.\n`;
     return `Validate: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(tenants.length, 'tenant file')} checked, no errors.\n`;
 }
-/** Where nothing was to be done the plan has nothing to say but its warnings. */
+/** Whether to show the plan: after an apply without changes only if it has warnings. */
 function isPlanTold({ receipt, result }, { tenants }) {
     const isWarned = tenants.some(({ findings }) => findings.some(({ severity }) => severity === 'warn'));
     return !receipt || result !== 'clean' || isWarned;
 }
-/** Everything a command has to say, for a terminal. After an apply the plan comes first, then what became of it. */
+/** The complete text of a report, for a terminal. After an apply the plan comes first, then the receipt. */
 function reportText(report, { printed, ...style }) {
     const { command, plan, receipt, refusal } = report;
-    // Of an apply the plan is only what comes before the last line, which names the command.
+    // In the report of an apply, the last line of the plan says "Plan", and that of the receipt says "Apply".
     const planned = receipt || refusal ? 'plan' : command;
     const isPrinted = plan !== undefined && plan.hash === printed;
     const isTold = plan !== undefined && isPlanTold(report, plan);
-    // A tenant without changes stands in the plan already.
+    // The plan already lists the tenants without changes.
     const receiptStyle = { ...style, quiet: style.quiet || isPrinted || isTold };
     const parts = [
         ...(isTold && !isPrinted ? [(0,_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .planText */ .P)(plan, style, planned)] : []),
         ...(receipt ? [(0,_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .receiptText */ .e)(receipt, receiptStyle, command)] : []),
-        ...(report.notPlanned === undefined ? [] : [`This commit could not be planned: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(report.notPlanned)}.\n`]),
+        ...(report.notPlanned === undefined ? [] : [`Could not plan this commit: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(report.notPlanned)}.\n`]),
         ...(report.adoptions ? [(0,_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .fold */ .A)((0,_adoption_js__WEBPACK_IMPORTED_MODULE_0__/* .adoptionText */ .a)(report.adoptions), style.width)] : []),
         ...(report.verification ? [(0,_verification_js__WEBPACK_IMPORTED_MODULE_4__/* .verificationText */ .n)(report.verification.tenants, style)] : []),
         ...(report.network ? [(0,_network_js__WEBPACK_IMPORTED_MODULE_2__/* .networkText */ .g)(report.network, style)] : []),
@@ -1880,14 +1881,14 @@ function reportText(report, { printed, ...style }) {
 
 
 const SECRETS_POINTER = '/secrets/path';
-/** What holds the object: a Configuration Server, or the directory of the kit. */
+/** Holder of the object: a Configuration Server, or the directory of the import kit. */
 function holder({ transaction: { server } }) {
     if (server.driver === 'file')
         return `file:${server.directory}`;
     return URL.canParse(server.url) ? new URL(server.url).host : server.url;
 }
 /**
- * Vault's own default stands for a mount left out, so that writing it does not make another place of it. Where the path
+ * An omitted mount equals the default of Vault, so that writing it does not change the place. If the path
  * becomes the name of a variable, `a-b` and `a_b` are the same.
  */
 function secretsPlace({ secrets }) {
@@ -1899,11 +1900,11 @@ function secretsPlace({ secrets }) {
     const vault = URL.canParse(address) ? withoutSlashes(new URL(address).href) : address;
     return JSON.stringify([store, vault, withoutSlashes(mount), withoutSlashes(namespace), path]);
 }
-/** Vault takes a mount or a namespace with slashes at its ends for the same as without. */
+/** Vault ignores slashes at the ends of a mount or a namespace. */
 function withoutSlashes(text) {
     return text.replaceAll(/^\/+|\/+$/g, '');
 }
-/** As a run finds the entry: what the file leaves out comes from the environment. */
+/** The place of the entry in a run: the environment fills keys that the file omits. */
 function withEnvironment({ secrets, ...tenant }, environment) {
     const address = environment.VAULT_ADDR?.trim();
     const { VAULT_MOUNT: mount, VAULT_NAMESPACE: namespace } = environment;
@@ -1925,7 +1926,7 @@ const CLAIMS = [
     {
         pointer: '/transaction/tenant',
         message: 'tenant.same-transaction',
-        // In any case: most databases under a Configuration Server do not tell them apart.
+        // Case is ignored, as most databases of a Configuration Server do.
         key: (tenant) => JSON.stringify([holder(tenant), tenant.transaction.tenant.toLowerCase()]),
     },
     {
@@ -1944,7 +1945,7 @@ const CLAIMS = [
     },
     { pointer: SECRETS_POINTER, message: 'tenant.same-secrets', key: secretsPlace },
 ];
-/** In a single-tenant deployment the object stands where all tenants of a multi-tenant one would see it. */
+/** In a single-tenant deployment, the object is where all tenants of a multi-tenant deployment would see it. */
 function mixedDeployments(tenants) {
     return (0,_rules_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .repeats */ .D_)(tenants, holder)
         .filter(({ item, first }) => item.deployment !== first.deployment)
@@ -1954,9 +1955,8 @@ function mixedDeployments(tenants) {
     });
 }
 /**
- * What two files must not both claim. The issuer is not among them: the article gives every tenant the same one. It has to
- * be unique within one organization, and no two files have the same organization; what else an organization trusts, only
- * the organization itself can tell.
+ * Resources that two files must not share. The issuer is not among them: the provisioning guide gives every tenant the same one.
+ * It has to be unique within one organization, and no two files have the same organization.
  */
 function clashes(tenants) {
     const claimed = CLAIMS.flatMap(({ pointer, message, key }) => (0,_rules_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .repeats */ .D_)(tenants, key).map(({ item, first }) => {
@@ -1966,8 +1966,8 @@ function clashes(tenants) {
     return [...claimed, ...mixedDeployments(tenants)];
 }
 /**
- * Entries that two files share once the environment says what one of them leaves out.
- * @returns errors as of two files that write the same
+ * Entries that two files share if the environment fills the keys that one of them omits.
+ * @returns the same errors as for two files with the same entry
  */
 function sharedEntries(tenants, environment) {
     const resolved = tenants.map((tenant) => withEnvironment(tenant, environment));
@@ -1992,7 +1992,7 @@ function sharedEntries(tenants, environment) {
 
 
 const WIDTH = 120;
-/** The line with a caret under the column; a long line is cut around it. Empty for a line that may hold a secret. */
+/** The line with a caret under the column; a long line is cut around it. Empty for a line that may contain a secret. */
 function excerpt(lines, place) {
     const line = lines[place.line - 1] ?? '';
     if (line === '' || (0,_in_clear_js__WEBPACK_IMPORTED_MODULE_1__/* .hidesLine */ .W8)(lines, place.line - 1))
@@ -2002,7 +2002,7 @@ function excerpt(lines, place) {
     const number = String(place.line);
     return `${number} | ${shown}\n${' '.repeat(number.length)} | ${' '.repeat(Math.max(0, place.column - 1 - from))}^`;
 }
-/** Something wrong in a tenant file, with the piece of the file. */
+/** An error in a tenant file, with the excerpt of the file. */
 class TenantFileError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh {
     excerpt;
     constructor(problem, lines) {
@@ -2048,24 +2048,24 @@ var yaml_document = __webpack_require__(91524);
 
 
 
-/** As the schema has it. A path has a dot or a slash, which no name has. */
+/** As in the schema. A path has a dot or a slash, which a name cannot have. */
 const NAME = /^[a-z0-9][a-z0-9-]{0,62}$/;
 function isTenantName(text) {
     return NAME.test(text);
 }
-/** The name of the tenant in a file; undefined where it cannot be read. */
+/** The name of the tenant in a file; undefined if it cannot be read. */
 function tenantNameIn(source) {
     if (source.problem)
         return undefined;
     return (0,json/* textAt */.$6)((0,yaml_document/* parseTenantDocument */.R)(source, () => { })?.data, 'tenant');
 }
 /**
- * Whether a file is of this tenant. One with an error may not tell; then the name of the file counts, so that the error is shown
- * and not that there is no such tenant.
+ * Whether a file belongs to this tenant. If its errors hide the name, the file name counts, so that these errors are shown
+ * instead of "no such tenant".
  */
 function isOfTenant(source, name) {
     const isNamedAfter = (0,external_node_path_.basename)(source.file).replace(/\.ya?ml$/, '') === name;
-    // Parsing a thousand files takes seconds; looking for the name in them does not.
+    // Parsing a thousand files takes seconds; searching them for the name does not.
     if (!isNamedAfter && !Buffer.from(source.bytes).includes(name))
         return false;
     const found = tenantNameIn(source);
@@ -2092,12 +2092,12 @@ async function matches(pattern, directory) {
         found.push((0,external_node_path_.resolve)(directory, name));
     if (found.length > 0 || pattern === '')
         return found;
-    // A name may hold what means something in a pattern: `acme[1].yaml`.
+    // A file name may contain characters of patterns: `acme[1].yaml`.
     const literal = (0,external_node_path_.resolve)(directory, pattern);
     const isThere = await (0,promises_.lstat)(literal).then(Boolean, () => false);
     return isThere ? [literal] : [];
 }
-/** The name of a file beside it, or of a tenant, that is nearly the one that was written. */
+/** The name of a file in the same directory, or of a tenant, that is similar to the given one. */
 async function nearName(pattern, directory) {
     const beside = await (0,promises_.readdir)((0,external_node_path_.resolve)(directory, (0,external_node_path_.dirname)(pattern))).catch(() => []);
     const tenants = (await defaultFiles(directory)).flatMap(({ source }) => tenantNameIn(source) ?? []);
@@ -2125,13 +2125,13 @@ function isInside(directory, path) {
     return !(0,external_node_path_.isAbsolute)(way) && way.split(external_node_path_.sep)[0] !== '..';
 }
 /**
- * Errors show lines of the file. So a link in a pull request must not lead to a file of the machine: it may lead into the
- * directory of the run, or stay in its own.
+ * Errors show lines of the file, so a link in a pull request must not lead to another file of the machine: it may lead
+ * into the working directory, or stay in its own directory.
  */
 async function leadsAway(path, real, directory) {
     return !isInside(directory, real) && !isInside(await (0,promises_.realpath)((0,external_node_path_.dirname)(path)), real);
 }
-/** Open at the same time: a thousand are as many as some machines allow a process. */
+/** Maximum number of open files; some machines allow a process only about a thousand. */
 const FILES_AT_ONCE = 32;
 async function read(file, real) {
     const bytes = await (0,read_file/* readRegularFile */.XF)(real, limits/* LARGEST_WRITTEN_FILE */.e7);
@@ -2139,7 +2139,7 @@ async function read(file, real) {
         return unreadable(file, (0,told/* told */.E)('tenant.unreadable#directory', { file, files: (0,external_node_path_.join)(file, '*.yaml') }));
     return bytes === 'no-file' ? unreadable(file, (0,told/* told */.E)('tenant.unreadable#no-file', { file })) : { file, bytes };
 }
-/** @param directory of the run, as people know it @param home the same without links */
+/** @param directory working directory as given @param home the same without links */
 async function find(path, directory, home) {
     const file = (0,external_node_path_.relative)(directory, path) || '.';
     try {
@@ -2163,7 +2163,7 @@ async function defaultFiles(directory) {
     const paths = await Promise.all(DEFAULT_PATTERNS.map((pattern) => matches(pattern, directory)));
     return findAll(paths.flat().sort(), directory);
 }
-/** The files that a pattern names. The name of a tenant works too, unless there is a file of that name. */
+/** The files that match a pattern. The name of a tenant works too, unless a file has this name. */
 async function filesOf(pattern, directory) {
     const found = await matches(pattern, directory);
     if (!isTenantName(pattern))
@@ -2176,8 +2176,8 @@ async function filesOf(pattern, directory) {
     return ofTenant.length > 0 ? ofTenant.map(({ source }) => (0,external_node_path_.resolve)(directory, source.file)) : found;
 }
 /**
- * The files that patterns or names of tenants name, sorted and each once. A file that cannot be read is among them and says why, so that it is
- * told together with what is wrong in the others.
+ * The files of patterns or tenant names, sorted and without duplicates. An unreadable file is included with its error, so that it is
+ * reported together with the errors in other files.
  * @throws HybridError for a pattern that matches nothing
  */
 async function readTenantFiles(patterns, directory) {
@@ -2282,22 +2282,22 @@ const DEFAULTS = {
 
 const SECRET_KEY = new RegExp(`(${_base_secret_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .SECRET_WORDS */ .v})$`, 'i');
 const CREDENTIALS_KEY = /^(credentials|planCredentials|own)$/;
-/** Ends in a telling word and is a switch. */
+/** Its name ends like that of a secret, but its value is a boolean. */
 const SWITCH = 'resetLostSecret';
 const SENSITIVE = new RegExp(`(${_base_secret_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .SECRET_WORDS */ .v}|\\bcredentials|Credentials|\\bown)["']?\\s*:(?!\\s*["']?(vault|env|file|github):)(?!\\s*(true|false)\\b)`, 'i');
-/** Lines above that are looked at: what a tenant file nests is closer, and a hostile file has a million. */
+/** Number of preceding lines that are examined. Nesting in a tenant file is shorter; a hostile file may have a million lines. */
 const LINES_ABOVE = 200;
 const KEY_SHAPE = /^[\s{[,?-]*["']?[\w.][\w.-]*["']?\s*:(\s|$)/;
-/** Whether what stands under this key has to be a reference to a secret. */
+/** Whether the value of this key has to be a reference to a secret. */
 function namesSecret(key) {
     return (key !== SWITCH && SECRET_KEY.test(key)) || CREDENTIALS_KEY.test(key);
 }
-/** Whether a piece of text, parsed or not, seems to give a secret: a telling word, a colon, and no reference. */
+/** Whether a text, parsed or not, seems to contain a secret: a name of secrets, a colon, and no reference. */
 function seemsSecret(text) {
     return SENSITIVE.test(text) || (0,_base_secret_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .looksSecret */ .n)(text);
 }
 const LONGEST_QUOTE = 80;
-/** A text of the file in a message. One quotation mark that is missing makes a text of all lines that follow. */
+/** A text of the file in a message. After a missing quotation mark a text contains all following lines. */
 function shown(text) {
     return seemsSecret(text) ? 'what stands here' : `"${text.slice(0, LONGEST_QUOTE)}"`;
 }
@@ -2309,9 +2309,8 @@ function insidePem(above) {
     return begin >= 0 && !above.slice(begin, -1).some((line) => line.includes('-----END'));
 }
 /**
- * Whether the line must not be shown: for itself, for a line that it is nested under, or for the last key, whose value may
- * go on here. Works on text, because a file that is not YAML has its secrets too; says yes rather too often than too
- * seldom, which costs an excerpt and nothing else.
+ * Whether the line must not be shown: because of itself, of a line that it is nested under, or of the last key, whose value may
+ * continue here. Works on text, because a file that is not YAML may contain secrets too. A false positive costs only an excerpt.
  */
 function hidesLine(lines, index) {
     const first = Math.max(0, index - LINES_ABOVE);
@@ -2335,7 +2334,7 @@ function hidesLine(lines, index) {
     return first > 0;
 }
 const LONGEST_PART = 80;
-/** A pointer for people: `transaction.server.url`. */
+/** A pointer as text for people: `transaction.server.url`. */
 function pointerName(pointer) {
     const keys = (0,_base_json_pointer_js__WEBPACK_IMPORTED_MODULE_1__/* .keysOf */ .Y)(pointer);
     return keys.map((key) => (seemsSecret(key) ? '\u2026' : key.slice(0, LONGEST_PART))).join('.');
@@ -2349,7 +2348,7 @@ function clearText(text, pointer, key) {
     const meant = word === undefined ? undefined : (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_3__/* .suggestion */ .h)(word, _tenant_js__WEBPACK_IMPORTED_MODULE_2__/* .STORES */ .ZZ);
     return [meant === undefined ? { pointer } : { pointer, meant }];
 }
-/** Where a secret stands in clear, or seems to. */
+/** Places of values that are, or seem to be, secrets in clear. */
 function clearSecrets(data, pointer = '', nearestKey = '') {
     if (typeof data === 'string')
         return clearText(data, pointer, nearestKey);
@@ -2358,7 +2357,7 @@ function clearSecrets(data, pointer = '', nearestKey = '') {
     if (typeof data !== 'object' || data === null)
         return [];
     return Object.entries(data).flatMap(([key, value]) => 
-    // An item of a list stands under the key of the list; a map has keys of its own, which say what they hold.
+    // An item of a list belongs to the key of the list; a map has its own keys.
     clearSecrets(value, `${pointer}/${(0,_base_json_pointer_js__WEBPACK_IMPORTED_MODULE_1__/* .pointerPart */ .x)(key)}`, Array.isArray(data) ? nearestKey : key));
 }
 
@@ -2393,12 +2392,12 @@ var tenant = __webpack_require__(63286);
 
 
 const PREDICTIVE_ENGAGEMENT = 'predictive-engagement';
-/** Services whose section the article names, and the grant type that each needs. */
+/** Services whose section the provisioning guide defines, and the grant type that each needs. */
 const KNOWN_SERVICES = {
     'agent-pacing': { section: 'ewt', grant: 'client-credentials' },
     'workspace-desktop-edition': { section: 'saml_auth', grant: 'saml2-bearer' },
 };
-/** Checked before: what is no reference does not come this far. */
+/** Only for text that is already validated as a reference. */
 function reference(text) {
     return (0,tenant/* parseSecretReference */.Lt)(text) ?? { store: 'env', path: text };
 }
@@ -2434,7 +2433,7 @@ function identityProvider(written, domain) {
     const usual = generated_tenant/* DEFAULTS */.z['identityProvider.certificate'];
     const subject = `${written.tenant} hybrid integration`.slice(0, 64).trimEnd();
     const { own, ...certificate } = { subject, ...usual, ...asked };
-    // A short certificate cannot be renewed 60 days before it ends.
+    // A short certificate cannot be renewed 60 days before its expiry.
     const renewBefore = asked?.renewBefore ?? Math.min(usual.renewBefore, Math.floor(certificate.days / 3));
     return {
         ...{ target: `https://app.${domain}`, ...generated_tenant/* DEFAULTS */.z.identityProvider, ...provider },
@@ -2474,7 +2473,7 @@ function transaction(written, { domain, issuer, services }) {
     }
     return { name: 'hybrid_integration', server: server(written), tenant, folder, options: sections, acknowledged };
 }
-/** A checked file with every word left out filled in with the article's value. */
+/** A validated file whose omitted keys are filled with the defaults. */
 function fillTenant(written, file, places) {
     const domain = domainOf(written);
     const { tenant: name, deployment, secrets, organization, clients, services: _services, ...rest } = written;
@@ -2576,8 +2575,8 @@ const certificate = ({ identityProvider }) => {
 };
 const SHARED_PLACES = ['Environment', 'Resources'];
 /**
- * Documents of several years put the object of a single-tenant deployment in two places, so the file has to say which.
- * Under Environment every tenant sees it: right for one tenant, and never for several.
+ * The Genesys documents name two places for the object of a single-tenant deployment, so the file has to choose one.
+ * Under Environment every tenant sees it: right for one tenant, wrong for several.
  */
 const placement = ({ deployment, transaction }) => {
     const { tenant } = transaction;
@@ -2629,7 +2628,7 @@ function missingSection(name, service) {
     const values = { name, meant: (0,suggestion/* didYouMean */.a)(name, SERVICE_NAMES) };
     return [(0,rule/* broken */.mw)(`/services/${name}`, 'tenant.service-section', values)];
 }
-/** The grant type that the readers of this section need, by the article. */
+/** The grant type that the services of this section need, according to the provisioning guide. */
 function neededGrant(name, service) {
     const section = sectionOf(name, service);
     const known = Object.entries(KNOWN_SERVICES).find(([each, needs]) => each === name || needs.section === section);
@@ -2679,7 +2678,7 @@ const sections = ({ services = {} }) => {
         ...twice.map(({ item: { name, section }, first }) => (0,rule/* broken */.mw)(`/services/${name}`, 'tenant.section#taken', { section, service: first.name })),
     ];
 };
-/** Options are written as they stand: a reference would land in the object, and a secret would be one in clear. */
+/** Options are written unchanged: a reference would not be resolved, and a secret would be in clear. */
 const optionNames = ({ services = {} }) => Object.entries(services).flatMap(([name, { secretOption, options = {} }]) => {
     const at = `/services/${name}`;
     const clash = (0,rule/* broken */.mw)(`${at}/secretOption`, 'tenant.service-option#client-id');
@@ -2694,7 +2693,7 @@ const SERVICE_RULES = [services_words, sections, optionNames];
 
 
 
-/** A pattern lets through what is no address: a host with a stray bracket, a port out of range. */
+/** Finds invalid URLs that the pattern accepts: a host with a stray bracket, a port out of range. */
 const addresses = ({ transaction, identityProvider, secrets, clients = {} }) => {
     const redirects = Object.entries(clients).flatMap(([key, { redirectUris = [] }]) => redirectUris.map((uri, index) => [`/clients/${key}/redirectUris/${index}`, uri]));
     const found = [
@@ -2707,7 +2706,7 @@ const addresses = ({ transaction, identityProvider, secrets, clients = {} }) => 
         .filter(([, address]) => address !== undefined && !URL.canParse(address))
         .map(([pointer]) => (0,rule/* broken */.mw)(pointer, 'tenant.address', { name: (0,in_clear/* pointerName */.Jy)(pointer) }));
 };
-/** In an address `..` would lead to another entry than the one that a reviewer reads. */
+/** A path with `..` would lead to another entry than the one that a reviewer reads. */
 const references = ({ organization, identityProvider, transaction }) => {
     const found = [
         ['/organization/credentials', organization.credentials],
@@ -2722,7 +2721,7 @@ const references = ({ organization, identityProvider, transaction }) => {
         return [(0,rule/* broken */.mw)(pointer, 'tenant.reference-path', { name: (0,in_clear/* pointerName */.Jy)(pointer) })];
     });
 };
-/** Ends a line, or is not seen and makes a text read otherwise than it is. */
+/** Characters that end a line, or are invisible and change how a text is read. */
 const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
 const BLANK_END = /^\s|\s$/u;
 const PEM_POINTER = '/transaction/server/certificateAuthority';
@@ -2745,7 +2744,7 @@ function textsIn(data, pointer) {
 const characters = (written) => textsIn(written, '')
     .filter(([pointer]) => pointer !== PEM_POINTER)
     .flatMap(([pointer, text]) => textProblem(pointer, text));
-/** `version: 1.10` is the number 1.1, and the option would say so: only a text in quotes is written as it stands. */
+/** `version: 1.10` is the number 1.1, and the option would get that: only a quoted text is written unchanged. */
 function spellingProblems(spellings) {
     const options = Object.entries(spellings).filter(([pointer]) => OPTION_POINTER.test(pointer));
     return options.map(([pointer, spelling]) => (0,rule/* broken */.mw)(pointer, 'tenant.spelling', { name: (0,in_clear/* pointerName */.Jy)(pointer), spelling: (0,in_clear/* shown */.SP)(spelling) }));
@@ -4274,7 +4273,7 @@ var schema_sentence = __webpack_require__(58297);
 
 
 
-/** What these keywords find leaves every known word with its type. */
+/** Keywords whose errors keep the type of all known keys. */
 const SHAPELESS = [
     'additionalProperties',
     'pattern',
@@ -4285,7 +4284,7 @@ const SHAPELESS = [
     'minItems',
     'uniqueItems',
 ];
-/** What only leads to another error that says more. */
+/** Errors that only repeat a more specific error. */
 function isEcho({ keyword, schemaPath }) {
     return keyword === 'if' || (keyword === 'pattern' && schemaPath.includes('/propertyNames/'));
 }
@@ -4296,14 +4295,14 @@ function pointerOf({ keyword, params, instancePath }) {
         return `${instancePath}/${(0,json_pointer/* pointerPart */.x)(String(params.propertyName))}`;
     return instancePath;
 }
-/** An empty text has no pattern, and what must be one of some words says its type with them: once is enough. */
+/** Whether the same value already has an error: an empty text also fails its pattern, and an enum implies a type. */
 function saysItAgain({ keyword, instancePath }, index, all) {
     const same = (at, word) => all[at]?.keyword === word && all[at].instancePath === instancePath;
     if (keyword === 'pattern')
         return same(index - 1, 'minLength');
     return keyword === 'type' && same(index + 1, 'enum');
 }
-/** Everything that the schema has against a file. */
+/** All errors of the schema in a file. */
 function schemaProblems(data) {
     if (isWrittenTenant(data))
         return [];
@@ -4332,11 +4331,11 @@ var yaml_document = __webpack_require__(91524);
 
 
 
-/** What the schema cannot say about one file. */
+/** Rules for one file that the schema cannot express. */
 const RULES = [region, ...TEXT_RULES, ...CLIENT_RULES, ...SERVICE_RULES, ...PLACE_RULES];
-/** Of one file. */
+/** Maximum number of errors of one file. */
 const MOST_ERRORS = 100;
-/** Of a pointer with as many keys as a file may have within one another. */
+/** Maximum length of a pointer at the maximum depth of a file. */
 const LONGEST_NAME = 300;
 function fileError({ lines }, { where, tell }) {
     return new file_error/* TenantFileError */.P({ ...tell(), where }, lines);
@@ -4344,7 +4343,7 @@ function fileError({ lines }, { where, tell }) {
 function problemOf(document, found) {
     return { where: (0,tenant/* placeOf */.$t)(document, found.pointer), tell: 'tell' in found ? found.tell : () => found };
 }
-/** Neither message nor excerpt shows the line: it holds the secret. */
+/** Neither message nor excerpt shows the line, because it contains the secret. */
 function secretErrors(document) {
     const secrets = (0,in_clear/* clearSecrets */.lL)(document.data).slice(0, MOST_ERRORS);
     return secrets.map(({ pointer, meant }) => {
@@ -4363,15 +4362,15 @@ function byPlace(one, other) {
 function inOrder({ where: one }, { where: other }) {
     return one && other ? byPlace(one, other) : 0;
 }
-/** A file of a hundred mistakes is not mended from a list, and a hostile one could have thousands. */
+/** Limits the errors of a file: nobody fixes a file from a list of hundreds, and a hostile file could have thousands. */
 function listed(document, problems) {
     const sorted = problems.toSorted((one, other) => byPlace(one.where, other.where));
-    // Cut before the sentences are made: they take longer than to find that there is something to say.
+    // Cut first, because building the sentences takes longer than finding the errors.
     const errors = sorted.slice(0, MOST_ERRORS).map((problem) => fileError(document, problem));
     const where = sorted[MOST_ERRORS]?.where;
     return where ? [...errors, (0,base_errors/* problem */.CC)('tenant.more', { count: sorted.length - MOST_ERRORS }, { where })] : errors;
 }
-/** A rule speaks only where the schema has said nothing, and the schema where `before` has not. */
+/** Rules run only if the schema found no errors, and the schema only if `before` is empty. */
 function check(document, before, loaded) {
     const hidden = secretErrors(document);
     const said = new Set([...before, ...hidden].map(({ where }) => where && (0,base_errors/* placeText */.Z9)(where)));
@@ -4398,8 +4397,8 @@ function load(source, loaded) {
     return document ? [...errors, ...check(document, errors, loaded)] : errors;
 }
 /**
- * Checks tenant files. Reads nothing itself.
- * @throws HybridErrors with everything that is wrong with all of them, in the order of files and lines
+ * Checks tenant files without reading any file.
+ * @throws HybridErrors with all errors of all files, in the order of files and lines
  */
 function loadTenants(sources) {
     const loaded = new Map();
@@ -4464,12 +4463,12 @@ const REGIONS = {
 function broken(pointer, id, ...[values]) {
     return { pointer, ...(0,_base_told_js__WEBPACK_IMPORTED_MODULE_0__/* .told */ .E)(id, values) };
 }
-/** Those of the words that a map has although they go only with something else. */
+/** Keys of a map that are valid only together with another key. */
 function misplaced(at, written, words, tell) {
     const found = words.filter((word) => written[word] !== undefined);
     return found.map((word) => ({ pointer: `${at}/${word}`, ...tell(word) }));
 }
-/** The items whose key another had before them, each with the first that had it. An item without a key repeats nothing. */
+/** Items whose key an earlier item already has, each with that item. An item without a key is never repeated. */
 function repeats(items, keyOf) {
     const firsts = new Map();
     return items.flatMap((item) => {
@@ -4503,7 +4502,7 @@ function repeats(items, keyOf) {
 
 
 
-/** Keys that say it better than a pattern could. What is no reference to a secret is told before, as one in clear. */
+/** Message for keys where the pattern itself would not help. A missing reference is reported earlier, as a secret in clear. */
 const PATTERNS = [
     [/\/(url|address)$/, 'tenant.schema#url'],
     [/\/target$|redirectUris\/\d+$/, 'tenant.schema#target'],
@@ -4534,7 +4533,7 @@ const TYPE_WORDS = {
     number: 'a number',
     boolean: 'true or false',
 };
-/** By what is written in the place of a value of these types. */
+/** The message for a value of a wrong type. */
 function typeMessage(types, data) {
     if (data === null)
         return types.includes('object') ? 'tenant.schema#empty-map' : 'tenant.schema#empty';
@@ -4559,7 +4558,7 @@ function wrongType({ params, data, instancePath }) {
     const words = types.map((type) => TYPE_WORDS[type] ?? type).join(' or ');
     return (0,_base_told_js__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)(typeMessage(types, data), { name: nameOf(instancePath), words });
 }
-/** What the schema says of a word of the file, by the keys that lead to it. */
+/** The part of the schema for a key of the file, by the path of keys. */
 function schemaNodeAt(keys) {
     return keys.reduce((node, key) => {
         const { properties = {}, additionalProperties, items } = node ?? {};
@@ -4573,14 +4572,14 @@ function missingKey({ params, instancePath }) {
     const description = schemaNodeAt([...(0,_base_json_pointer_js__WEBPACK_IMPORTED_MODULE_4__/* .keysOf */ .Y)(instancePath), key])?.description ?? '';
     return (0,_base_told_js__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)('tenant.schema#missing-key', { name: nameOf(instancePath), key, description });
 }
-/** The maps with this key among their own: `organization`, `transaction.server`, `clients.NAME`. */
+/** The maps that have this key: `organization`, `transaction.server`, `clients.NAME`. */
 function homesOf(key, node, path = []) {
     const { properties = {}, additionalProperties } = node;
     const here = Object.hasOwn(properties, key) && path.length > 0 ? [path.join('.')] : [];
     const children = Object.entries(properties).concat(typeof additionalProperties === 'object' ? [['NAME', additionalProperties]] : []);
     return [...here, ...children.flatMap(([name, child]) => homesOf(key, child, [...path, name]))];
 }
-/** `password:hunter2` without a blank is a key. */
+/** `password:hunter2` without a space is a key. */
 function unknownKey({ params, parentSchema }) {
     const key = String(params.additionalProperty);
     if ((0,_in_clear_js__WEBPACK_IMPORTED_MODULE_2__/* .seemsSecret */ .Ed)(key))
@@ -4595,7 +4594,7 @@ function notAllowed({ params, data, instancePath, parentSchema }) {
     const words = allowed.join(' or ');
     if (data === null)
         return (0,_base_told_js__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)('tenant.schema#empty', { name, words });
-    // Nothing of a map or a list, which may hold anything.
+    // The content of a map or a list is not shown, because it may contain anything.
     if (typeof data === 'object')
         return (0,_base_told_js__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)('tenant.schema#type', { name, words });
     const found = `, not ${(0,_in_clear_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(String(data))}${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_5__/* .didYouMean */ .a)(String(data), allowed)}`;
@@ -4620,7 +4619,7 @@ const SENTENCES = {
     propertyNames: badName,
     pattern: wrongPattern,
 };
-/** What an error of the validator means to whoever wrote the file. */
+/** The message for an error of the validator, for the author of the file. */
 function sentenceOf(error) {
     const { keyword, params, instancePath } = error;
     const message = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isKeyOf */ .bX)(keyword, LIMITS) ? LIMITS[keyword] : 'tenant.schema';
@@ -4637,17 +4636,26 @@ function sentenceOf(error) {
 /* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   Li: () => (/* binding */ secretReferences),
 /* harmony export */   Lt: () => (/* binding */ parseSecretReference),
+/* harmony export */   Ms: () => (/* binding */ entryOf),
 /* harmony export */   ZZ: () => (/* binding */ STORES),
+/* harmony export */   n5: () => (/* binding */ referenceText),
 /* harmony export */   nt: () => (/* binding */ writtenAt)
 /* harmony export */ });
 const STORES = ['vault', 'env', 'file', 'github'];
-/** Undefined for what is no reference, and may be a secret in clear. */
+/** Undefined for text that is no reference, and may be a secret in clear. */
 function parseSecretReference(text) {
     const [, word, path] = /^([a-z]+):(\S+)$/.exec(text) ?? [];
     const store = STORES.find((each) => each === word);
     return store === undefined || path === undefined ? undefined : { store, path };
 }
-/** Every reference to a secret in a tenant file. What the tenant's own store keeps is none. */
+function referenceText({ store, path }) {
+    return `${store}:${path}`;
+}
+/** The entry that only this tool writes: `vault:genesys/acme/custody`. */
+function entryOf({ secrets: { store, path } }) {
+    return { store, path: store === 'env' ? path : `${path}/custody` };
+}
+/** All references to secrets in a tenant file. The tenant's own entry in the secret store is not a reference. */
 function secretReferences(tenant) {
     const { organization, identityProvider } = tenant;
     const { server } = tenant.transaction;
@@ -4661,8 +4669,8 @@ function secretReferences(tenant) {
     return found.flatMap(([pointer, reference]) => (reference ? [{ pointer, reference }] : []));
 }
 /**
- * Where `pointer`, or its nearest parent below the root, is written. Undefined where only the root is left: then the value
- * is one of ours, and the first line of the file would say nothing about it.
+ * Place of `pointer` or of its nearest parent below the root. Undefined if only the root is left: then the value is a default,
+ * and the first line of the file would not help.
  */
 function writtenAt({ places }, pointer) {
     for (let path = pointer; path !== ''; path = path.slice(0, path.lastIndexOf('/'))) {
@@ -4672,7 +4680,7 @@ function writtenAt({ places }, pointer) {
     }
     return undefined;
 }
-/** Where `pointer`, or its nearest parent that the file has, is written. */
+/** Place of `pointer` or of its nearest parent in the file. */
 function placeOf(tenant, pointer) {
     return writtenAt(tenant, pointer) ?? { file: tenant.file, line: 1, column: 1 };
 }
@@ -4711,9 +4719,9 @@ var json_pointer = __webpack_require__(66699);
 
 
 
-/** A tenant file is five deep. */
+/** Maximum depth; a tenant file has five levels. */
 const DEEPEST = 20;
-/** Pieces of data in a file, aliases unfolded: enough for hundreds of clients, far from what a bomb needs. */
+/** Maximum size with all aliases expanded: enough for hundreds of clients, and far below a YAML bomb. */
 const MOST_DATA = 10_000;
 const CORE_TAGS = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/;
 const NOTHING = { data: null, size: 1, depth: 0 };
@@ -4786,7 +4794,7 @@ function map({ items }, spot, walk) {
         const key = keyOf(pair.key, where, walk);
         if (key === undefined)
             continue;
-        // Here and not by the parser, which compares each key with every other.
+        // Checked here, because the parser compares each key with every other.
         if (pieces.has(key)) {
             walk.problems.push({ ...(0,told/* told */.E)('tenant.yaml#key-twice'), where });
             continue;
@@ -4811,7 +4819,7 @@ function keyOf(key, where, walk) {
         walk.anchors.set(key.anchor, { data: key.value, size: 1, depth: 0 });
     return key.value;
 }
-/** Plain data of a file's nodes, with the place of each piece and all that a tenant file may not have. */
+/** Plain data of the nodes of a file, with the place of each part and all problems. */
 function walkNodes(root, { place, isHidden }) {
     const walk = { place, isHidden, places: {}, spellings: {}, problems: [], spoiled: [], anchors: new Map() };
     const { data, size, depth } = visit(root, { pointer: '', level: 0 }, walk);
@@ -4832,10 +4840,10 @@ function walkNodes(root, { place, isHidden }) {
 
 
 
-/** One slip can make a parser stumble on every line that follows. */
+/** Maximum number of errors of the parser: after one mistake it may report every following line. */
 const PARSER_ERRORS = 20;
 const MOST_PROBLEMS = 100;
-/** Where the words of the parser are for those who know the grammar, or something can be said beside them. */
+/** Our messages for errors of the parser that need knowledge of YAML grammar. */
 const PARSER_MESSAGES = {
     RESOURCE_EXHAUSTION: 'tenant.yaml#deep',
     TAB_AS_INDENT: 'tenant.yaml#tab',
@@ -4847,11 +4855,11 @@ const PARSER_MESSAGES = {
     UNEXPECTED_TOKEN: 'tenant.yaml#unexpected',
 };
 /**
- * Pieces that the file is cut into before anything is understood; a tenant file has some hundreds. Cutting takes time in
- * proportion to the length, and whatever comes after works on pieces: so this bounds the time of a hostile file.
+ * Maximum number of tokens; a tenant file has some hundreds. The time of the lexer is linear in the length, and everything after
+ * it works on tokens, so this limits the time for a hostile file.
  */
 const MOST_PIECES = 50_000;
-/** No character makes more: a bracket is one piece, a letter between commas is two. */
+/** Maximum tokens per character: a bracket is one token, a letter between commas is two. */
 const PIECES_OF_CHARACTER = 4;
 function hasTooManyPieces(text) {
     if (text.length * PIECES_OF_CHARACTER <= MOST_PIECES)
@@ -4873,9 +4881,9 @@ function textOf(bytes) {
         return { problem: (0,told/* told */.E)('tenant.not-utf-8') };
     return hasTooManyPieces(text) ? { problem: (0,told/* told */.E)('tenant.too-large#pieces') } : { text };
 }
-/** What the lexer puts between the pieces of the text. */
+/** Marks that the lexer inserts between tokens. */
 const MARKS = [dist/* CST */.DB.DOCUMENT, dist/* CST */.DB.FLOW_END, dist/* CST */.DB.SCALAR];
-/** Where each text in quotes ends -> where it begins. The parser tells of one that is not closed only its end, which may be the file's. */
+/** End of each quoted text -> its start. For an unclosed quote the parser reports only the end, which may be the end of the file. */
 function quotedTexts(text) {
     const begins = new Map();
     let offset = 0;
@@ -4889,15 +4897,15 @@ function quotedTexts(text) {
     }
     return begins;
 }
-/** Words of the parser may quote the line, so they stay away from a line that may hold a secret. */
+/** A message of the parser may quote the line, so it is not shown for a line that may contain a secret. */
 function parserProblem({ code, message }, isHidden) {
-    // A piece that the parser quotes may reach over lines that have to be hidden, though the first of them has not.
+    // The parser may quote text over several lines, and a later line may have to be hidden.
     const words = isHidden ? undefined : (0,foreign_text/* foreignText */.q)(message);
     const id = (0,json/* isKeyOf */.bX)(code, PARSER_MESSAGES) ? PARSER_MESSAGES[code] : 'tenant.yaml';
     return (0,told/* told */.E)(id, { words: words === undefined ? '' : `: ${words}` });
 }
 const isOpenQuote = ({ code, message }) => code === 'MISSING_CHAR' && message.endsWith('quote');
-/** One sentence for a place: the parser often gives the same slip several names. */
+/** One error per place: the parser often reports the same mistake several times. */
 function reportParserErrors(errors, { text, place, isHidden, say }) {
     const first = errors.slice(0, PARSER_ERRORS);
     const quotes = first.some(isOpenQuote) ? quotedTexts(text) : undefined;
@@ -4913,8 +4921,8 @@ function reportParserErrors(errors, { text, place, isHidden, say }) {
     }
 }
 /**
- * Undefined where the parser ran out of stack: it bounds the depth of what it builds, but not of keys within keys on one line,
- * of which some thousands fit into the pieces that a file may have.
+ * Undefined if the parser ran out of stack. It limits the depth of its nodes, but not of keys within keys on one line,
+ * of which some thousands fit into the maximum number of tokens.
  */
 function parsed(text, lineCounter) {
     const strict = { lineCounter, uniqueKeys: false, strict: true, prettyErrors: false };
@@ -4945,7 +4953,7 @@ function onlyDocument(lineCounter, parsing) {
     reportParserErrors(document.errors, parsing);
     return document.errors.length > 0 || second ? undefined : document;
 }
-/** Plain data with its places; undefined where the file cannot be understood. Everything that is wrong goes to `report`. */
+/** Plain data with its places; undefined if the file cannot be parsed. All errors go to `report`. */
 function parseTenantDocument({ file, bytes }, report) {
     const read = textOf(bytes);
     if ('problem' in read) {
@@ -4978,7 +4986,7 @@ function parseTenantDocument({ file, bytes }, report) {
 /***/ 76664:
 /***/ ((module) => {
 
-module.exports = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"tenant.schema.json","title":"Tenant file","description":"One Genesys Engage tenant, its Genesys Cloud organization, and the hybrid integration between them.","type":"object","additionalProperties":false,"required":["tenant","deployment","secrets","organization","transaction"],"properties":{"tenant":{"type":"string","description":"Name of the tenant: lower-case letters, digits, hyphens.","minLength":1,"pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},"deployment":{"type":"string","description":"Whether the Engage deployment has several tenants; decides where the transaction object may stand.","enum":["multi-tenant","single-tenant"]},"secrets":{"type":"object","description":"Where what is made here is kept.","additionalProperties":false,"required":["store","path"],"properties":{"store":{"type":"string","description":"vault (HashiCorp Vault, OpenBao), github (secrets of a repository or environment), env (read only), file (for trying things).","enum":["vault","github","env","file"]},"path":{"type":"string","description":"Path of this tenant\'s entries in the store.","minLength":1,"pattern":"^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$"},"address":{"type":"string","description":"Address of the vault, where VAULT_ADDR does not say it.","minLength":1,"pattern":"^https://[^\\\\s@?#]+$"},"mount":{"type":"string","description":"Mount of the key-value engine.","minLength":1,"default":"secret","pattern":"^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$"},"namespace":{"type":"string","description":"Namespace of the vault.","minLength":1}}},"organization":{"type":"object","description":"The Genesys Cloud organization.","additionalProperties":false,"required":["shortName","id","credentials"],"properties":{"region":{"type":"string","description":"AWS region of the organization.","minLength":1,"examples":["eu-central-1"]},"domain":{"type":"string","description":"Domain of the region, instead of region.","minLength":1,"pattern":"^[a-z0-9-]+(\\\\.[a-z0-9-]+)+$","examples":["mypurecloud.de"]},"shortName":{"type":"string","description":"Short name of the organization; checked before anything is written.","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$"},"id":{"type":"string","description":"Id of the organization; checked too.","minLength":1,"pattern":"^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$"},"credentials":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"The OAuth client that provisions: client_id and client_secret.","examples":["vault:genesys/acme/provisioner"]},"planCredentials":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"An OAuth client with view permissions only, for plan, drift and verify.","examples":["vault:genesys/acme/reader"]}}},"clients":{"type":"object","description":"OAuth clients by key.","additionalProperties":{"type":"object","description":"An OAuth client. Several services may share one.","additionalProperties":false,"required":["name","grant"],"properties":{"name":{"type":"string","description":"Name of the client in Genesys Cloud, by which an existing one is found.","minLength":1,"maxLength":200},"grant":{"type":"string","description":"Grant type: client-credentials for services, saml2-bearer for agents\' desktops.","enum":["client-credentials","saml2-bearer"]},"description":{"type":"string","description":"Text in front of the ownership mark.","maxLength":500,"default":""},"tokenLifetime":{"type":"integer","description":"Seconds that a token lives.","minimum":300,"maximum":172800,"default":86400},"roles":{"type":"array","description":"Roles of a client-credentials client.","items":{"type":"object","description":"A role in a division, both by name.","additionalProperties":false,"required":["role"],"properties":{"role":{"type":"string","description":"Name of the role.","minLength":1,"examples":["admin"]},"division":{"type":"string","description":"Name of the division; * for all.","minLength":1,"default":"Home"}}},"minItems":1,"default":[{"role":"admin"}]},"redirectUris":{"type":"array","description":"Authorized redirect URIs of a saml2-bearer client.","items":{"type":"string","description":"An https address.","minLength":1,"pattern":"^https://[^\\\\s@]+$"},"minItems":1,"uniqueItems":true},"scopes":{"type":"array","description":"Scopes of a saml2-bearer client.","items":{"type":"string","description":"Name of a scope.","minLength":1,"pattern":"^[^\\\\s,]+$","examples":["users:readonly"]},"minItems":1,"uniqueItems":true},"resetLostSecret":{"type":"boolean","description":"Reset the secret when the client exists and nobody has its secret. Whoever uses the old one is locked out.","default":false},"maxAge":{"type":"integer","description":"Days after which the client is replaced by a new one. Without it a client is replaced only when somebody asks (rotate).","minimum":1,"maximum":36500,"examples":[90]},"grace":{"type":"integer","description":"Days that the old client lives after a rotation, for what has not read the new one yet.","minimum":0,"maximum":90,"default":7}}},"propertyNames":{"description":"Lower-case letters, digits, hyphens.","pattern":"^[a-z][a-z0-9-]{0,62}$"},"maxProperties":100},"services":{"type":"object","description":"Services by name: agent-pacing, workspace-desktop-edition, predictive-engagement, or your own with a section.","additionalProperties":{"type":"object","description":"A service that reads a section of the transaction object, or predictive-engagement.","additionalProperties":false,"properties":{"client":{"type":"string","description":"Key of a client in this file.","minLength":1},"section":{"type":"string","description":"Section of the transaction object; known for agent-pacing (ewt) and workspace-desktop-edition (saml_auth).","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$"},"secretOption":{"type":"string","description":"Name of the option with the client secret. Left out: password, and client_secret in the section agent_state_sync.","minLength":1,"default":"password","pattern":"^[^\\\\s=#;\\\\[\\\\]]([^=\\\\[\\\\]]*[^\\\\s=\\\\[\\\\]])?$"},"options":{"type":"object","description":"Further options of the section.","additionalProperties":{"type":["string","number","boolean"],"description":"Value of the option, written as it stands here."},"propertyNames":{"description":"Name of the option.","pattern":"^[^\\\\s=#;\\\\[\\\\]]([^=\\\\[\\\\]]*[^\\\\s=\\\\[\\\\]])?$"}},"grantTo":{"type":"array","description":"predictive-engagement: roles that get the permissions.","items":{"type":"string","description":"Name of a role.","minLength":1},"minItems":1,"default":["employee"],"uniqueItems":true},"permissionsFrom":{"type":"string","description":"predictive-engagement: role whose journey permissions are copied.","minLength":1,"default":"AI Agent"},"permissions":{"type":"array","description":"predictive-engagement: the permissions themselves, instead of permissionsFrom.","items":{"type":"string","pattern":"^[A-Za-z0-9]+:[A-Za-z0-9*]+:[A-Za-z0-9*]+$","description":"A permission: domain:entity:action."},"minItems":1,"uniqueItems":true}}},"propertyNames":{"description":"Lower-case letters, digits, hyphens.","pattern":"^[a-z][a-z0-9-]{0,62}$"},"maxProperties":100},"identityProvider":{"type":"object","description":"The PureEngage identity provider.","additionalProperties":false,"properties":{"name":{"type":"string","description":"Its name.","minLength":1,"default":"Genesys Multicloud CX"},"issuer":{"type":"string","description":"Issuer URI; saml/issuer gets it character for character.","minLength":1,"default":"https://www.genesys.com/pureengage","pattern":"^[a-z][a-z0-9+.-]*:[^\\\\s]+$"},"target":{"type":"string","description":"Single sign-on target of the organization\'s domain.","minLength":1,"pattern":"^https://[^\\\\s@]+$"},"disabled":{"type":"boolean","description":"Switched off.","default":false},"certificate":{"type":"object","description":"The certificate that signs SAML responses.","additionalProperties":false,"properties":{"days":{"type":"integer","description":"Days it is valid.","minimum":1,"maximum":9131,"default":3652},"keySize":{"type":"integer","description":"Bits of the RSA key.","enum":[2048,3072,4096],"default":2048},"renewBefore":{"type":"integer","description":"Days before its end at which it is renewed.","minimum":0,"maximum":3652,"default":60},"subject":{"type":"string","description":"Common name.","minLength":1,"maxLength":64},"format":{"type":"string","description":"How the private key stands in saml/pkey: traditional (the article\'s PEM, which every component reads) or pkcs8.","enum":["traditional","pkcs8"],"default":"traditional"},"grace":{"type":"integer","description":"Days that the old certificate stays trusted after a rotation.","minimum":1,"maximum":90,"default":7},"own":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"A PEM pair of your own: values certificate, private_key and, if encrypted, password.","examples":["vault:genesys/acme/certificate"]}}}}},"administrators":{"type":"array","description":"Additional administrators. Nobody is ever removed.","items":{"type":"object","description":"An administrator.","additionalProperties":false,"required":["name","email"],"properties":{"name":{"type":"string","description":"Full name.","minLength":1},"email":{"type":"string","description":"E-mail address.","minLength":1,"pattern":"^[^\\\\s@]{1,64}@[^\\\\s@.]+(\\\\.[^\\\\s@.]+)+$"}}}},"transaction":{"type":"object","description":"The transaction object hybrid_integration in the Configuration Server.","additionalProperties":false,"required":["server","tenant"],"properties":{"server":{"type":"object","description":"How to reach the Configuration Server. gax and gws need url and credentials; file needs neither.","additionalProperties":false,"required":["driver"],"properties":{"driver":{"type":"string","description":"gax: Genesys Administrator Extension. gws: the Platform Configuration API of Genesys Web Services. file: writes an import kit that a person carries.","enum":["gax","gws","file"]},"url":{"type":"string","description":"Base of the interface, for gax and gws.","minLength":1,"pattern":"^https://[^\\\\s@?#]+$","examples":["https://gax.acme.example:8443/gax/api"]},"credentials":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"A Configuration Server account: username and password.","examples":["vault:genesys/acme/gax"]},"certificateAuthority":{"type":"string","description":"PEM of a private certificate authority.","minLength":1},"tenantDbid":{"type":["string","integer"],"description":"DBID of the Engage tenant, where its name does not find it.","minLength":1,"pattern":"^[1-9][0-9]*$","minimum":1},"folderDbid":{"type":["string","integer"],"description":"DBID of the folder, where its name does not find it.","minLength":1,"pattern":"^[1-9][0-9]*$","minimum":1},"passwordMode":{"type":"string","description":"gax only: how the password is sent. obfuscated, where a GAX takes no plain one: not encryption, so https matters as much.","enum":["plain","obfuscated"],"default":"plain"},"directory":{"type":"string","description":"file only: where the import kit goes, below the directory of the run. Left out: kits/TENANT.","minLength":1,"pattern":"^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$","examples":["kits/acme"]}},"if":{"properties":{"driver":{"enum":["gax","gws"]}},"required":["driver"]},"then":{"required":["url","credentials"]}},"tenant":{"type":"string","description":"Engage tenant under which the object stands; single-tenant: Environment or Resources.","minLength":1},"folder":{"type":"string","description":"Folder of the object.","minLength":1,"default":"Transactions"},"options":{"type":"object","description":"Options with a value of their own.","additionalProperties":false,"properties":{"expire_time":{"type":"integer","description":"Hours that an access token lives.","minimum":1,"maximum":8760,"default":24},"organization_domain_suffix":{"type":"string","description":"Top-level domain for user names that are no e-mail addresses.","minLength":1,"default":"com","pattern":"^[A-Za-z]{2,63}$"},"organization_domain_suffix_section":{"type":"string","description":"Section of that option.","minLength":1,"default":"general","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$"},"default_agent_role_name":{"type":"string","description":"Role of agents.","minLength":1,"default":"employee"},"default_admin_role_name":{"type":"string","description":"Role of administrators.","minLength":1,"default":"admin"}}},"acknowledged":{"type":"array","description":"Advice that a person has followed and need not be given again.","items":{"type":"string","description":"read-access: agents of other tenants have no READ access to the object.","enum":["read-access"]},"uniqueItems":true}}},"prune":{"type":"boolean","description":"Delete OAuth clients with our mark that this file no longer has.","default":false},"verify":{"type":"object","description":"For verify.","additionalProperties":false,"required":["user"],"properties":{"user":{"type":"string","description":"E-mail address of an existing user, for the SAML exchange.","minLength":1,"pattern":"^[^\\\\s@]{1,64}@[^\\\\s@.]+(\\\\.[^\\\\s@.]+)+$"}}}}}');
+module.exports = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"tenant.schema.json","title":"Tenant file","description":"A Genesys Engage tenant, its Genesys Cloud organization, and the hybrid integration between them.","type":"object","additionalProperties":false,"required":["tenant","deployment","secrets","organization","transaction"],"properties":{"tenant":{"type":"string","description":"Name of the tenant: lower-case letters, digits, hyphens.","minLength":1,"pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},"deployment":{"type":"string","description":"Whether the Engage deployment has one or several tenants. This decides which Engage tenant may hold the transaction object.","enum":["multi-tenant","single-tenant"]},"secrets":{"type":"object","description":"The secret store for credentials that this tool creates.","additionalProperties":false,"required":["store","path"],"properties":{"store":{"type":"string","description":"vault: HashiCorp Vault or OpenBao. github: secrets of a repository or environment. env: environment variables, read only. file: an encrypted file, for tests.","enum":["vault","github","env","file"]},"path":{"type":"string","description":"Path of the entries of this tenant in the secret store.","minLength":1,"pattern":"^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$"},"address":{"type":"string","description":"Address of the vault. Left out: VAULT_ADDR.","minLength":1,"pattern":"^https://[^\\\\s@?#]+$"},"mount":{"type":"string","description":"Mount of the key-value engine.","minLength":1,"default":"secret","pattern":"^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$"},"namespace":{"type":"string","description":"Namespace of the vault.","minLength":1}}},"organization":{"type":"object","description":"The Genesys Cloud organization.","additionalProperties":false,"required":["shortName","id","credentials"],"properties":{"region":{"type":"string","description":"AWS region of the organization.","minLength":1,"examples":["eu-central-1"]},"domain":{"type":"string","description":"Genesys Cloud domain, instead of region.","minLength":1,"pattern":"^[a-z0-9-]+(\\\\.[a-z0-9-]+)+$","examples":["mypurecloud.de"]},"shortName":{"type":"string","description":"Short name of the organization. Checked before anything is written.","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$"},"id":{"type":"string","description":"ID of the organization. Checked before anything is written.","minLength":1,"pattern":"^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$"},"credentials":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"Reference to the OAuth client that this tool logs in with. The entry has the keys client_id and client_secret.","examples":["vault:genesys/acme/provisioner"]},"planCredentials":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"Reference to an OAuth client with view permissions only, for plan, drift and verify. The entry has the keys client_id and client_secret.","examples":["vault:genesys/acme/reader"]}}},"clients":{"type":"object","description":"OAuth clients by key. Services name a client by its key.","additionalProperties":{"type":"object","description":"An OAuth client. Several services may share one.","additionalProperties":false,"required":["name","grant"],"properties":{"name":{"type":"string","description":"Name of the client in Genesys Cloud. An existing client is found by this name.","minLength":1,"maxLength":200},"grant":{"type":"string","description":"Grant type: client-credentials for services, saml2-bearer for agents\' desktops.","enum":["client-credentials","saml2-bearer"]},"description":{"type":"string","description":"Description of the client in Genesys Cloud. The ownership tag is added after it.","maxLength":500,"default":""},"tokenLifetime":{"type":"integer","description":"Lifetime of a token, in seconds.","minimum":300,"maximum":172800,"default":86400},"roles":{"type":"array","description":"Roles of a client-credentials client.","items":{"type":"object","description":"A role in a division, both by name.","additionalProperties":false,"required":["role"],"properties":{"role":{"type":"string","description":"Name of the role.","minLength":1,"examples":["admin"]},"division":{"type":"string","description":"Name of the division; * for all.","minLength":1,"default":"Home"}}},"minItems":1,"default":[{"role":"admin"}]},"redirectUris":{"type":"array","description":"Authorized redirect URIs of a saml2-bearer client.","items":{"type":"string","description":"An https address.","minLength":1,"pattern":"^https://[^\\\\s@]+$"},"minItems":1,"uniqueItems":true},"scopes":{"type":"array","description":"Scopes of a saml2-bearer client.","items":{"type":"string","description":"Name of a scope.","minLength":1,"pattern":"^[^\\\\s,]+$","examples":["users:readonly"]},"minItems":1,"uniqueItems":true},"resetLostSecret":{"type":"boolean","description":"Reset the secret if the client exists but no secret store has its secret. A service that still uses the old secret can no longer log in.","default":false},"maxAge":{"type":"integer","description":"Age in days at which apply rotates the client. Left out: only the command rotate does.","minimum":1,"maximum":36500,"examples":[90]},"grace":{"type":"integer","description":"Grace period in days: how long the old client keeps working after a rotation.","minimum":0,"maximum":90,"default":7}}},"propertyNames":{"description":"Lower-case letters, digits, hyphens.","pattern":"^[a-z][a-z0-9-]{0,62}$"},"maxProperties":100},"services":{"type":"object","description":"Services by name: agent-pacing, workspace-desktop-edition, predictive-engagement, or another service with its section.","additionalProperties":{"type":"object","description":"A service that reads a section of the transaction object, or predictive-engagement.","additionalProperties":false,"properties":{"client":{"type":"string","description":"Key of a client in this file.","minLength":1},"section":{"type":"string","description":"Section of the transaction object. Default for agent-pacing: ewt; for workspace-desktop-edition: saml_auth.","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$"},"secretOption":{"type":"string","description":"Name of the option for the client secret. Default: password; in the section agent_state_sync: client_secret.","minLength":1,"default":"password","pattern":"^[^\\\\s=#;\\\\[\\\\]]([^=\\\\[\\\\]]*[^\\\\s=\\\\[\\\\]])?$"},"options":{"type":"object","description":"Further options of the section.","additionalProperties":{"type":["string","number","boolean"],"description":"Value of the option. It is written unchanged."},"propertyNames":{"description":"Name of the option.","pattern":"^[^\\\\s=#;\\\\[\\\\]]([^=\\\\[\\\\]]*[^\\\\s=\\\\[\\\\]])?$"}},"grantTo":{"type":"array","description":"Only predictive-engagement: roles that get the permissions.","items":{"type":"string","description":"Name of a role.","minLength":1},"minItems":1,"default":["employee"],"uniqueItems":true},"permissionsFrom":{"type":"string","description":"Only predictive-engagement: role whose journey permissions are copied.","minLength":1,"default":"AI Agent"},"permissions":{"type":"array","description":"Only predictive-engagement: list of permissions, instead of permissionsFrom.","items":{"type":"string","pattern":"^[A-Za-z0-9]+:[A-Za-z0-9*]+:[A-Za-z0-9*]+$","description":"A permission, as domain:entity:action."},"minItems":1,"uniqueItems":true}}},"propertyNames":{"description":"Lower-case letters, digits, hyphens.","pattern":"^[a-z][a-z0-9-]{0,62}$"},"maxProperties":100},"identityProvider":{"type":"object","description":"The PureEngage identity provider of the organization.","additionalProperties":false,"properties":{"name":{"type":"string","description":"Name of the identity provider.","minLength":1,"default":"Genesys Multicloud CX"},"issuer":{"type":"string","description":"Issuer URI. The option saml/issuer gets exactly this text.","minLength":1,"default":"https://www.genesys.com/pureengage","pattern":"^[a-z][a-z0-9+.-]*:[^\\\\s]+$"},"target":{"type":"string","description":"Single sign-on target URI, such as https://app.mypurecloud.de.","minLength":1,"pattern":"^https://[^\\\\s@]+$"},"disabled":{"type":"boolean","description":"Disable the identity provider.","default":false},"certificate":{"type":"object","description":"The certificate that signs SAML responses.","additionalProperties":false,"properties":{"days":{"type":"integer","description":"Validity of a new certificate, in days.","minimum":1,"maximum":9131,"default":3652},"keySize":{"type":"integer","description":"Size of the RSA key, in bits.","enum":[2048,3072,4096],"default":2048},"renewBefore":{"type":"integer","description":"Days before its expiry at which apply renews the certificate.","minimum":0,"maximum":3652,"default":60},"subject":{"type":"string","description":"Common name of the certificate.","minLength":1,"maxLength":64},"format":{"type":"string","description":"Format of the private key in saml/pkey. traditional: the PEM format of the Genesys provisioning guide, which every component reads. pkcs8: PKCS #8.","enum":["traditional","pkcs8"],"default":"traditional"},"grace":{"type":"integer","description":"Grace period in days: how long the old certificate stays trusted after a rotation.","minimum":1,"maximum":90,"default":7},"own":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"Reference to your own certificate and private key. The entry has the keys certificate, private_key (both PEM) and, if the key is encrypted, password.","examples":["vault:genesys/acme/certificate"]}}}}},"administrators":{"type":"array","description":"Additional administrators. This tool never removes an administrator.","items":{"type":"object","description":"An administrator.","additionalProperties":false,"required":["name","email"],"properties":{"name":{"type":"string","description":"Full name.","minLength":1},"email":{"type":"string","description":"E-mail address.","minLength":1,"pattern":"^[^\\\\s@]{1,64}@[^\\\\s@.]+(\\\\.[^\\\\s@.]+)+$"}}}},"transaction":{"type":"object","description":"The transaction object hybrid_integration in the Configuration Server.","additionalProperties":false,"required":["server","tenant"],"properties":{"server":{"type":"object","description":"How to reach the Configuration Server. gax and gws need url and credentials; file needs neither.","additionalProperties":false,"required":["driver"],"properties":{"driver":{"type":"string","description":"gax: Genesys Administrator Extension. gws: Platform Configuration API of Genesys Web Services. file: writes an import kit that a person imports.","enum":["gax","gws","file"]},"url":{"type":"string","description":"Base URL of the API, for gax and gws.","minLength":1,"pattern":"^https://[^\\\\s@?#]+$","examples":["https://gax.acme.example:8443/gax/api"]},"credentials":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"Reference to a Configuration Server account. The entry has the keys username and password.","examples":["vault:genesys/acme/gax"]},"certificateAuthority":{"type":"string","description":"Certificate of a private certificate authority, as PEM.","minLength":1},"tenantDbid":{"type":["string","integer"],"description":"DBID of the Engage tenant, if it cannot be found by name.","minLength":1,"pattern":"^[1-9][0-9]*$","minimum":1},"folderDbid":{"type":["string","integer"],"description":"DBID of the folder, if it cannot be found by name.","minLength":1,"pattern":"^[1-9][0-9]*$","minimum":1},"passwordMode":{"type":"string","description":"Only gax: how the password is sent. Use obfuscated if your GAX accepts no plain password. It is no encryption, so https is needed in both cases.","enum":["plain","obfuscated"],"default":"plain"},"directory":{"type":"string","description":"Only file: directory of the import kit, relative to the working directory. Default: kits/TENANT.","minLength":1,"pattern":"^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$","examples":["kits/acme"]}},"if":{"properties":{"driver":{"enum":["gax","gws"]}},"required":["driver"]},"then":{"required":["url","credentials"]}},"tenant":{"type":"string","description":"Engage tenant of the transaction object. With single-tenant: Environment or Resources.","minLength":1},"folder":{"type":"string","description":"Folder of the transaction object.","minLength":1,"default":"Transactions"},"options":{"type":"object","description":"Options of the transaction object that are not derived from other keys.","additionalProperties":false,"properties":{"expire_time":{"type":"integer","description":"Lifetime of an access token, in hours.","minimum":1,"maximum":8760,"default":24},"organization_domain_suffix":{"type":"string","description":"Top-level domain for user names that are not e-mail addresses.","minLength":1,"default":"com","pattern":"^[A-Za-z]{2,63}$"},"organization_domain_suffix_section":{"type":"string","description":"Section of the option organization_domain_suffix.","minLength":1,"default":"general","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$"},"default_agent_role_name":{"type":"string","description":"Default role of agents.","minLength":1,"default":"employee"},"default_admin_role_name":{"type":"string","description":"Default role of administrators.","minLength":1,"default":"admin"}}},"acknowledged":{"type":"array","description":"Warnings that you have dealt with. They are not shown again.","items":{"type":"string","description":"read-access: agents of other tenants have no READ access to the transaction object.","enum":["read-access"]},"uniqueItems":true}}},"prune":{"type":"boolean","description":"Delete OAuth clients that have the ownership tag of this tenant but are no longer in this file.","default":false},"verify":{"type":"object","description":"Settings of the command verify.","additionalProperties":false,"required":["user"],"properties":{"user":{"type":"string","description":"E-mail address of an existing user, for the SAML login.","minLength":1,"pattern":"^[^\\\\s@]{1,64}@[^\\\\s@.]+(\\\\.[^\\\\s@.]+)+$"}}}}}');
 
 /***/ })
 

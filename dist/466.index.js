@@ -162,9 +162,9 @@ var render_adoption = __webpack_require__(71162);
 
 
 
-/** A pull request made with the token of a job starts no workflow: GitHub's guard against workflows that start one another. */
+/** A pull request opened with the token of a job starts no workflow, because GitHub prevents workflow loops. */
 const START = '\nNo plan below? A pull request made with the token of a job starts no workflow: close it and open it again, or give the input `token` the token of an App.\n';
-/** One pull request for each tenant whose file says something else now. @returns their addresses */
+/** Opens one pull request for each tenant file that changed. @returns their URLs */
 async function publishAdoptions(context, { adoptions = [], event }) {
     const changed = adoptions.filter(({ isChanged }) => isChanged);
     if (!event || changed.length === 0)

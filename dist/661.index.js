@@ -65,7 +65,7 @@ class GaxSessions {
 const READS = [...new Set(_resources_list_js__WEBPACK_IMPORTED_MODULE_5__/* .TYPES */ .QE.flatMap(({ reads }) => reads))];
 const OTHER_SIDE = (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)('this run does not reach Genesys Cloud');
 const NOT_READ = (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)('it was not read');
-/** A list that lags behind must not make a client count as gone: one that the entry names and the list does not is asked for. */
+/** Adds clients that the entry names but the list lacks, because lists lag behind: each is requested by its ID. */
 async function withUnlisted(listed, entry, reader) {
     const ids = (0,_core_rotation_generations_js__WEBPACK_IMPORTED_MODULE_2__/* .generationsIn */ .b8)(entry).flatMap(({ clientId }) => clientId ?? []);
     const unlisted = ids.filter((id) => !listed.some((client) => client.id === id));
@@ -95,13 +95,13 @@ function ownPairIn(values) {
 function cloudSnapshot(reads, side) {
     const names = [...READS, 'subject'];
     const nothing = names.map((name) => [name, side]);
-    // Each read gives what its name promises: the port says so.
+    // The type of each read follows from its name in the port.
     return Object.fromEntries([...nothing, ...reads]);
 }
 /**
- * Reads everything about one tenant at once: what can be asked without an answer to another question is asked side by side.
- * @param only reads of the organization beside the transaction object, for a command that plans nothing
- * @throws HybridError of the first read that failed, or with every permission that is missing
+ * Reads everything about one tenant; independent requests run in parallel.
+ * @param only reads of the organization besides the transaction object, for a command that plans nothing
+ * @throws HybridError of the first read that failed, or with all missing permissions
  */
 async function observe(session, only) {
     const { genesysCloud, configuration, entry } = session;
@@ -131,7 +131,7 @@ async function observe(session, only) {
 function settledValue(settled) {
     return settled.status === 'fulfilled' ? settled.value : undefined;
 }
-/** Every view permission that is missing at once; but of another organization no permission is of any use. */
+/** Reports all missing view permissions together. In a wrong organization, permissions do not matter. */
 function explained(reason, tenant, cloud) {
     const subject = (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .valueIn */ .xm)(cloud.subject);
     const missing = subject && (0,_permission_table_js__WEBPACK_IMPORTED_MODULE_6__/* .missingViews */ .V3)({ tenant, subject });
@@ -194,7 +194,7 @@ function roleAsked({ address, role }) {
 function viewsAsked(tenant) {
     return _resources_list_js__WEBPACK_IMPORTED_MODULE_1__/* .TYPES */ .QE.flatMap(({ views }) => views?.(tenant) ?? []).map((anyOf) => permissionAsked(anyOf, []));
 }
-/** Each need once, with everything that has it. */
+/** Each need once, with all its changes. */
 function united(asked) {
     const groups = [...Map.groupBy(asked, ({ kind, needed }) => `${kind} ${needed}`).values()];
     return groups.flatMap((group) => {
@@ -203,7 +203,7 @@ function united(asked) {
     });
 }
 const ROLES_OF_CLIENT = 'Admin > Integrations > OAuth > the client > Roles. A change takes up to five minutes.';
-/** The role of the client that gives most of what is needed is the one to extend. */
+/** The role to extend: the role of the client with most of the needed permissions. */
 function addition({ kind, needed }, asked, { grants }) {
     if (kind === 'role')
         return `Give the provisioning client the role ${needed}: ${ROLES_OF_CLIENT}`;
@@ -213,7 +213,7 @@ function addition({ kind, needed }, asked, { grants }) {
     const role = best ? `, such as "${best.roleName}"` : '';
     return `Add ${needed} to a role of the provisioning client${role} (Admin > Roles/Permissions), or give it a role that has it: ${ROLES_OF_CLIENT}`;
 }
-/** Everything that these changes need of the provisioning client, with what it holds of it. */
+/** All permissions that these changes need, and whether the provisioning client has them. */
 function permissionTable({ changes, tenant, subject }) {
     const asked = united([
         ...viewsAsked(tenant),
@@ -225,7 +225,7 @@ function permissionTable({ changes, tenant, subject }) {
         return { ...need, heldBy, ...(heldBy.length === 0 && { add: addition(need, asked, subject) }) };
     });
 }
-/** For a tenant that could not be looked at: every permission that was lacking for it, not only the first that was missed. */
+/** For a tenant that could not be read: all missing view permissions, not only that of the first failed request. */
 function missingViews({ tenant, subject }) {
     const asked = viewsAsked(tenant);
     const lacking = asked.filter(({ gives }) => !subject.grants.some(gives));
@@ -286,12 +286,12 @@ var permission_table = __webpack_require__(32766);
 
 
 
-/** Genesys Cloud refuses assertions when the clocks differ by more. */
+/** Genesys Cloud rejects assertions if the clocks differ by more. */
 const CLOCK_SKEW_LIMIT = 10_000;
 function failedCheck(name, { message: detail, fix }) {
     return { name, outcome: 'failed', detail, ...(fix && { fix }) };
 }
-/** Runs a check; what it throws is its failure, what it gives is its detail. */
+/** Runs a check; an exception is its failure, the returned text its detail. */
 async function check(name, prove) {
     try {
         return { name, outcome: 'passed', detail: await prove() };
@@ -321,7 +321,7 @@ function serviceChecks(scene) {
         return [token, rolesCheck(scene, { service, client, token })];
     });
 }
-/** Asked with the token itself: what Genesys Cloud lets it do, not what the client's description says. */
+/** Asks with the token itself: what Genesys Cloud permits, not what the description of the client says. */
 async function rolesCheck(scene, { service, client, token }) {
     const name = `the token of ${service.name} has its roles`;
     if ((await token).outcome !== 'passed')
@@ -338,7 +338,7 @@ async function rolesCheck(scene, { service, client, token }) {
 }
 const issuerOf = (scene) => optionOf(scene, 'saml', 'issuer').reveal();
 const certificateOf = (scene) => (0,pem/* pemOfOption */.XT)(optionOf(scene, 'saml', 'certificate').reveal());
-/** The pair as a component of Engage would read it. */
+/** The key pair as a component of Engage would read it. */
 function pairOf(scene) {
     const [certificate, pkey] = [certificateOf(scene), optionOf(scene, 'saml', 'pkey')];
     return { certificate, privateKey: (0,pem/* pemOfOption */.XT)(pkey), password: optionOf(scene, 'saml', 'password') };
@@ -357,7 +357,7 @@ function pairCheck(scene) {
         return `valid until ${(0,time/* utcDay */.dA)(notAfter)}`;
     });
 }
-/** One that somebody's hand made unreadable is not the one that is looked for. */
+/** A certificate that a manual change made unreadable is not the expected one. */
 function isCertificate(text, fingerprint) {
     try {
         return (0,pem/* certificateFingerprint */.gH)(text) === fingerprint;
@@ -379,7 +379,7 @@ function providerOf({ provider }) {
         return provider;
     throw (0,errors/* problem */.CC)('verify.failed#no-provider');
 }
-/** What the article's troubleshooting names. */
+/** Checks from the troubleshooting section of the provisioning guide. */
 function providerChecks(scene) {
     const { allProviders, tenant } = scene;
     return [
@@ -413,7 +413,7 @@ function providerChecks(scene) {
 function isPureEngage({ id }, provider) {
     return id === 'pureengage' || (id !== undefined && id === provider?.id);
 }
-/** As an agent's desktop does it: a signed Response for a token. */
+/** As the desktop of an agent does: exchanges a signed response for a token. */
 function exchangeChecks(scene) {
     const { tenant } = scene;
     return tenant.services
@@ -448,7 +448,7 @@ function clockCheck({ context, session }) {
         throw (0,errors/* problem */.CC)('verify.failed#clock', { seconds });
     });
 }
-/** With the driver file nobody here has seen the object: everything else is proved of what was recorded. */
+/** With the driver file this tool has not read the object: all checks use the recorded values. */
 function recordCheck({ tenant }) {
     if (tenant.transaction.server.driver !== 'file')
         return [];
@@ -456,7 +456,7 @@ function recordCheck({ tenant }) {
     return [skipped('the object in the Configuration Server is as recorded', `driver file: ${todo}`)];
 }
 const VERIFIED = ['organization', 'pureEngage', 'identityProviders'];
-/** @throws HybridError when the services cannot be asked at all; a check that fails is in the result. */
+/** @throws HybridError if the services cannot be reached; a failed check is in the result */
 async function verifyTenant(context, session) {
     const { tenant } = session;
     const { cloud, location } = await (0,observe/* observe */.l)(session, VERIFIED);
@@ -484,7 +484,7 @@ async function verifyTenant(context, session) {
 
 
 const CONCURRENCY = 8;
-/** Proves with what stands in the live systems that agents and services can log in. Changes nothing; ends the tokens it takes. */
+/** Verifies with the values in the live systems that agents and services can log in. Changes nothing; ends its tokens. */
 async function verify(run, tenants) {
     const limit = (0,p_limit/* default */.A)(CONCURRENCY);
     const gaxSessions = new sessions/* GaxSessions */.e(run.context);

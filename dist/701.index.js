@@ -42,7 +42,7 @@ var plan_tenant = __webpack_require__(89775);
 
 
 
-/** Does what the plan of one tenant says, and stops it at its first failure. Never throws: the receipt tells. */
+/** Applies the plan of one tenant, and stops at its first failure. Never throws: the receipt has the errors. */
 async function applyTenant(parts) {
     const { plan, only } = parts;
     const { clientId: provisioner, tenant } = parts.session;
@@ -76,7 +76,7 @@ async function applyTenant(parts) {
         return { ...base, outcome, operations: plan.changes.map(notStarted), error: shown };
     }
 }
-/** The last questions before the first write, and the first write: the store knows what is going to be made. */
+/** The last checks before the first write, and the first write: it announces in the store what is going to be created. */
 async function prepare(parts) {
     const { context, session, planned } = parts;
     const { prover, makeKey } = session;
@@ -86,13 +86,13 @@ async function prepare(parts) {
     const comparison = (0,plan_tenant/* comparisonOf */.jb)(planned.scene, known, await announce(parts, scope));
     return { scope, comparison, state: { stopped: false, refused: false } };
 }
-/** In one write: the key of fingerprints, if there is none, and all that is going to be made. Gives that key. */
+/** One write with the fingerprint key, if there is none, and all announcements. Returns the key. */
 async function announce({ planned, plan }, scope) {
     const { context, writers } = scope;
     const { fingerprintKey: known } = scope.snapshot.entry;
     const isKeyNeeded = known === undefined && scope.tenant.secrets.store !== 'env';
     const announced = Promise.all(plan.changes.map((change) => operationOf(change, planned).announce(scope)));
-    // What is sure to be kept needs the store's leave, which is asked for while the key is made.
+    // Something will certainly be stored, so the write permission of the store is requested while the key is generated.
     const isKept = isKeyNeeded || plan.changes.some((change) => (0,list/* typeOf */.QP)(change).alwaysAnnounces);
     const [said] = await Promise.all([announced, isKept && writers.custody.checkWritable()]);
     const edits = said.filter((edit) => edit !== undefined);
@@ -113,7 +113,7 @@ function operationOf(change, { operations }) {
         return found;
     throw new Error(`nothing was planned that could ${change.action} ${change.address}`);
 }
-/** Each change begins when everything that it needs is finished; what needs nothing of one another runs side by side. */
+/** Each change starts when all changes that it needs are finished; independent changes run in parallel. */
 async function runChanges(parts, work) {
     const { changes } = parts.plan;
     const needs = (0,order/* operationNeeds */.p)(changes, list/* TYPES */.QE);
@@ -148,13 +148,13 @@ async function runChange(change, parts, work) {
         const { known, facts } = await context.trace.collect((id) => correlationIds.add(id), write);
         work.scope.known.set(change.address, known);
         listen(change, 'done');
-        // Compared once more: a reference that stood for several values, such as all trusted certificates, is now all of them.
+        // Compared again, because a reference to several values, such as all trusted certificates, is resolved now.
         const fields = (0,core_receipt/* settledFields */.RF)(change, operation.compareAgain(work.scope, work.comparison), work.comparison);
         return { ...told(), outcome: 'done', fields, facts };
     }
     catch (error) {
         work.state.stopped = true;
-        // A guard that found the world changed: with nothing done before it, nothing was done at all.
+        // A guard found a changed state: if nothing was done before, the tenant is refused.
         work.state.refused ||= error instanceof errors/* Refusal */.P_;
         listen(change, 'failed');
         const shown = shownError((0,errors/* asHybridError */.bS)(error));
@@ -165,7 +165,7 @@ function notStarted(change) {
     const base = (0,json/* picked */.Ng)(change, 'address', 'title', 'action');
     return { ...base, outcome: 'not-started', correlationIds: [], fields: (0,core_receipt/* plannedFields */.qE)(change), facts: [] };
 }
-/** Without the place in the file, which a receipt does not know. */
+/** Without the place in the file, which a receipt does not contain. */
 function shownError({ code, message, fix }) {
     return { code, message, ...(fix && { fix }) };
 }
@@ -196,8 +196,8 @@ var generations = __webpack_require__(70585);
 
 
 /**
- * Clients that are asked for, with the next version that the store has announced, or that their age calls for. Only beside one
- * that works: where the one in use is gone, more than a rotation is to be done.
+ * Clients to rotate, whose next version the store has announced, or whose age requires it. Only if the active version
+ * works: if it is missing, more than a rotation is needed.
  */
 function clientSteps(asked, { known }) {
     return asked.flatMap(({ key, kept, active }) => {
@@ -233,7 +233,7 @@ function stepsOf(observations, rotate, comparison) {
         coming: fingerprints.filter((each) => each !== undefined),
     };
 }
-/** Whether a value of the transaction object is the one that goes out of use: anything else was changed by somebody. */
+/** Whether a value of the transaction object is the retiring one. Any other value is a manual change. */
 function isOf(value, { known, fingerprint }, reference) {
     const kept = known.get(reference);
     if (value === undefined || kept === undefined)
@@ -252,7 +252,7 @@ function isPush(field, { steps, resets }, comparison) {
     const rotated = steps.find(({ to }) => to === source.ref);
     return rotated !== undefined && isOf(field.before, comparison, { ref: rotated.from, field: source.field });
 }
-/** The next certificate comes, and none goes. */
+/** Whether the change only adds the next certificate. */
 function isTrust({ field, before, after }, { steps, coming }) {
     if (field !== 'certificates')
         return false;
@@ -281,14 +281,14 @@ function ownFields(change, steps, comparison) {
 function belongs(change, steps, comparison) {
     const { kind, action, address, fields } = change;
     const isNamed = steps.steps.some(({ names }) => names.some((name) => address === `${kind}/${name}`));
-    // What an earlier rotation has retired is due by settings of the file, which nobody may have approved.
+    // The retirement after an earlier rotation depends on settings of the file, which may not be approved.
     if ((0,list/* typeOf */.QP)(change).isStepOfRotation)
         return isNamed && action !== 'delete';
     return fields.length > 0 && ownFields(change, steps, comparison).length === fields.length;
 }
 /**
- * What would change besides the rotation that is asked for: the plan without it, from the same observations, less what continues
- * rotations. Nothing where no rotation is asked for. Pure.
+ * The changes besides the requested rotation: the plan without it, from the same observations, minus steps that continue
+ * rotations. Empty if no rotation was requested. Pure.
  */
 function beyondRotation(observations, intent) {
     const { rotate, ...without } = intent;
@@ -313,11 +313,11 @@ var permission_table = __webpack_require__(32766);
 
 
 /**
- * Fewer than are looked at: each makes an RSA key, so ten keep two processors busy at 50 ms to the services, and what one of them does
- * wrong it does ten times before anybody can stop it (docs/performance.md).
+ * Fewer than LOOKS_AT_ONCE: each creates an RSA key, so ten keep two processors busy at 50 ms to the services, and a mistake happens
+ * ten times before a person can stop it (docs/performance.md).
  */
 const APPLIES_AT_ONCE = 10;
-/** Plans again, compares with what was reviewed, then does it. What is already as the file says needs nobody's review. */
+/** Plans again, compares with the reviewed plan, then applies it. A plan without changes needs no review. */
 function apply(run, options) {
     const started = run.context.clock.now().toISOString();
     const { intent, approve } = options;
@@ -362,7 +362,7 @@ async function applyOne({ plan, session, planned, observations }, run, { session
     sessions.end(session);
     return receipt;
 }
-/** Before the first write, where a permission is missing: what these changes need of the provisioning client, and what it holds. */
+/** If a permission is missing, prints before the first write what these changes need of the provisioning client, and what it has. */
 function tellNeeds({ context }, { tenant: name, changes }, { tenant, subject }) {
     if (!subject || changes.length === 0)
         return;
@@ -376,7 +376,7 @@ function tellNeeds({ context }, { tenant: name, changes }, { tenant, subject }) 
         context.log.info(`  ${needed.padEnd(width)}  ${held}`);
     }
 }
-/** Partly applied is told apart from failed: something was done, and the next run goes on. */
+/** Distinguishes partly applied from failed: some changes were made, and the next run continues. */
 function applyResult(receipts) {
     const outcomes = new Set(receipts.map(({ outcome }) => outcome));
     const isUnfinished = ['failed', 'refused', 'not-started'].some((each) => outcomes.has(each));
@@ -483,14 +483,14 @@ var promises_ = __webpack_require__(51455);
 
 
 
-/** As many links as Linux follows. */
+/** Maximum number of links, as in Linux. */
 const MOST_LINKS = 40;
 function blobId(bytes) {
     return (0,external_node_crypto_.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 /**
- * The blobs that git may have for the bytes of a checked-out text. With `core.autocrlf`, as on Windows, a checkout writes CRLF for LF,
- * and YAML reads both alike. Any other conversion (a filter, Git LFS, an encoding) counts as a difference.
+ * The possible git blobs of a checked-out text. With `core.autocrlf`, as on Windows, a checkout replaces LF by CRLF,
+ * and YAML reads both the same. Any other conversion (a filter, Git LFS, an encoding) counts as a difference.
  */
 function blobsOf(bytes) {
     const text = Buffer.from(bytes).toString('latin1');
@@ -498,7 +498,7 @@ function blobsOf(bytes) {
         return [blobId(bytes)];
     return [blobId(bytes), blobId(Buffer.from(text.replaceAll('\r\n', '\n'), 'latin1'))];
 }
-/** The nearest directory above with `.git` in it; else the workspace, which a checkout without git leaves without one. */
+/** The nearest parent directory with `.git`; otherwise the workspace, for a checkout without git. */
 async function rootOf(directory, workspace) {
     for (let each = directory;; each = (0,external_node_path_.dirname)(each)) {
         if (await (0,promises_.lstat)((0,external_node_path_.join)(each, '.git')).catch(() => undefined))
@@ -516,8 +516,8 @@ async function firstLink(root, names) {
     return undefined;
 }
 /**
- * Every path of the repository that decides what a file says: links on the way, then the file itself.
- * @param file from `directory`
+ * All paths of the repository that decide the content of a file: links to it, then the file itself.
+ * @param file relative to `directory`
  * @param blobs of the bytes that were read
  * @returns undefined for a file outside of the repository
  */
@@ -586,9 +586,9 @@ async function comparedWithTip(run, plan, { contents }, event) {
     return differing.length > 0 ? differs(differing, tip, event) : undefined;
 }
 /**
- * Older content is never applied over newer: the files of the tenants that are about to be changed have to be those at the tip of the
- * default branch. Asked once, right before the first write, because a run may have waited in a queue behind another merge, or be run
- * again after it. Files of other tenants do not count. Price: three requests to GitHub for each job that changes something.
+ * Never applies older content over newer: the files of the tenants to change have to equal those at the tip of the default branch.
+ * Checked once, directly before the first write, because a run may have waited in a queue behind another merge, or may be run
+ * again after it. Files of other tenants do not count. Cost: three requests to GitHub for each job that changes something.
  */
 function checkCurrentFiles(run, event) {
     return (plan, found) => comparedWithTip(run, plan, found, event).catch(notAsked);
@@ -611,7 +611,7 @@ var pull_request_check = __webpack_require__(76610);
 
 const anything = () => undefined;
 const MOST_CHANGES = 5;
-/** Who dispatches a rotation asks for that, and not for what else the file says by now. */
+/** Starting a rotation approves only the rotation, not other changes of the file. */
 const rotationAlone = ({ hash }, { beyondRotation }) => {
     const beyond = beyondRotation();
     if (beyond.length === 0)
@@ -619,9 +619,9 @@ const rotationAlone = ({ hash }, { beyondRotation }) => {
     const names = beyond.flatMap(({ tenant, changes }) => changes.map(({ address }) => `${tenant} ${address}`));
     return { ...(0,told/* told */.E)('rotate.not-approved', { changes: (0,base_text/* listed */.KE)(names, MOST_CHANGES), hash }), unreviewed: beyond };
 };
-/** Inside GitHub Actions nothing is applied that nobody looked at, unless the workflow says so in so many words. */
+/** Inside GitHub Actions, a plan without a review is refused unless the workflow explicitly accepts it. */
 const nothingSaid = ({ hash }) => (0,told/* told */.E)('review.missing', { hash });
-/** What an apply keeps to. @throws Refusal inside Actions, on an event or branch that must not change anything */
+/** The check of an apply. @throws Refusal inside Actions for an event or branch that must not change anything */
 async function checkOf(run, request) {
     const event = await (0,github_event/* readEvent */.j)(run.context.environment);
     if (event)
@@ -645,7 +645,7 @@ async function planCheckOf(run, request, event) {
     const key = run.context.environment.GENESYS_HYBRID_REVIEW_KEY?.trim();
     return key ? (0,pull_request_check/* checkPullRequest */.f)(run.context, event, key) : nothingSaid;
 }
-/** Nothing was to be done, and the plan that was given says otherwise: it was carried out before, or is not one of an apply. */
+/** There are no changes, but the given plan has some: it was already applied, or is not a plan of this apply. */
 async function tellUnused({ context, directory }, planFile) {
     if (!(0,hash/* hasWork */.OJ)(await (0,given_files/* readPlanFile */.w)((0,external_node_path_.resolve)(directory, planFile))))
         return;
@@ -663,7 +663,7 @@ async function tellUnused({ context, directory }, planFile) {
 
 
 
-/** A client that no file has is a slip, and must not look like a rotation that had nothing to do. @throws HybridError `usage` */
+/** A client that is in no file is a typing error, and must not look like a rotation with no changes. @throws HybridError `usage` */
 function requireClient({ clients }, tenants) {
     const key = clients === 'all' ? undefined : clients[0];
     const keys = [...new Set(tenants.flatMap((tenant) => tenant.clients.map((client) => client.key)))];
@@ -673,8 +673,8 @@ function requireClient({ clients }, tenants) {
     throw (0,errors/* problem */.CC)('usage#client', { key, hint: (0,suggestion/* didYouMean */.a)(key, words), words: words.join(', ') });
 }
 /**
- * Applies what was reviewed. Where a person is asked, nothing stays open meanwhile: what was shown is a reviewed plan like any other, and
- * is compared with what there is to do after the answer. Price: every tenant is read twice.
+ * Applies the reviewed plan. While a person is asked, no session stays open: the plan on the screen counts as reviewed, and is
+ * compared with the current plan after the answer. Cost: every tenant is read twice.
  */
 async function applyReviewed(run, request) {
     const { files, intent, planFile } = request;
@@ -699,9 +699,9 @@ async function applyReviewed(run, request) {
         await tellUnused(run, planFile);
     return outcome;
 }
-/** Stands for the question until it is answered. */
+/** The refusal until the question is answered. */
 const asked = (command) => (0,told/* told */.E)('apply.not-confirmed', { command });
-/** What `rotate` adds to the intent. @throws HybridError when it is not clear what to rotate */
+/** The rotation in the intent. @throws HybridError if it is not clear what to rotate */
 function rotationOf({ what, strategy = 'side-by-side' }) {
     if (what === undefined)
         throw (0,errors/* problem */.CC)('usage#what');
@@ -715,7 +715,7 @@ function rotationOf({ what, strategy = 'side-by-side' }) {
         throw (0,errors/* problem */.CC)('usage#reset');
     return { strategy, clients: [], samlKey: true };
 }
-/** A rotation is a plan like any other: what differs is that one generation more is asked for. */
+/** A rotation is a plan with one more credential version. */
 async function rotate(run, request) {
     const rotation = rotationOf(request);
     const intent = { ...request.intent, rotate: rotation };
@@ -745,23 +745,23 @@ async function rotate(run, request) {
 
 
 
-/** Whether a command asks before it changes a service. Without a terminal nobody could answer, and scripts rely on that. */
+/** Whether a command asks before it changes a service. Without a terminal it does not: nobody could answer, and scripts rely on it. */
 function asksFirst({ command, dryRun = false }, { isTerminal, isCI, yes }) {
     const changes = command === 'apply' || (command === 'rotate' && !dryRun);
     return changes && isTerminal && !isCI && !yes;
 }
-/** How many tenants an apply of this plan would change: none that is refused or could not be read. */
+/** How many tenants an apply of this plan would change, without those that are refused or could not be read. */
 function countChanging({ tenants }) {
     return tenants.filter((plan) => plan.changes.length > 0 && !plan.failure && !(0,_core_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .isRefused */ .H0)(plan)).length;
 }
 function questionOf(plan) {
     return `Apply these changes to ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(countChanging(plan), 'tenant')}? [y/N] `;
 }
-/** Anything else is no, the end of input too. */
+/** Any other answer is no, also the end of input. */
 function isYes(answer) {
     return /^\s*y(es)?\s*$/i.test(answer ?? '');
 }
-/** @throws HybridError where the answer is not yes */
+/** @throws HybridError if the answer is not yes */
 async function requireYes(plan, command, confirm) {
     if (!(await confirm(plan)))
         throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('apply.not-confirmed', { command });
@@ -790,11 +790,11 @@ function changedTenants(reviewed, now) {
     const differing = [...names].filter((name) => hashOf(reviewed, name) !== hashOf(now, name));
     return differing.join(', ');
 }
-/** Whether a plan from a file is not the one that was written there. */
+/** Whether a plan file was changed after it was written. */
 function isAltered({ tenants, hash }) {
     return (0,_resources_list_js__WEBPACK_IMPORTED_MODULE_2__/* .makePlan */ .Cs)(tenants).hash !== hash;
 }
-/** Only what a plan file says. */
+/** Allows only the changes of a plan file. */
 function checkAgainst(reviewed) {
     return (now) => {
         if (isAltered(reviewed))
@@ -805,7 +805,7 @@ function checkAgainst(reviewed) {
         return (0,_base_told_js__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)('plan.outdated', { ...hashes, tenants: changedTenants(reviewed, now) });
     };
 }
-/** A person says which plan they saw. @throws HybridError where the hash of a plan is meant and something else is written */
+/** Allows only the plan with this hash. @throws HybridError if the text is neither a hash nor true */
 function checkAccepted(text) {
     if (text === 'true')
         return () => undefined;

@@ -215,14 +215,14 @@ var markdown_escape = __webpack_require__(97755);
 const DRIFT_LABEL = 'genesys-hybrid-drift';
 const MARK = '<!-- genesys-hybrid:drift ';
 const ISSUE_LIMIT = 60_000;
-/** Differences that are remembered, and listed with their dates; a tenant has some fifteen things that can differ. */
+/** Maximum number of differences that are stored and listed with their dates; a tenant has about fifteen resources. */
 const MOST_DATES = 200;
-/** No text of it can end the HTML comment that it stands in. */
+/** The first line. No text in it can end its HTML comment. */
 function markOf(memory) {
     const json = JSON.stringify(memory).replace(/[<>]|-(?=-)/g, (found) => `\\u00${found.charCodeAt(0).toString(16)}`);
     return `${MARK}${json}${first_line/* END_OF_MARK */._Z}`;
 }
-/** What the first line of an issue remembers; undefined for an issue that is not ours. */
+/** The data in the first line of an issue; undefined for an issue that is not ours. */
 function driftMemory(body) {
     const value = (0,first_line/* markedValue */.oc)(body, MARK);
     const [tenant, since] = [(0,json.at)(value, 'tenant'), (0,json.at)(value, 'since')];
@@ -232,19 +232,19 @@ function driftMemory(body) {
     return { tenant, since: Object.fromEntries(dates) };
 }
 /**
- * What ends soon is renewed by a person, or by an apply that somebody has to let run. And no change takes away a certificate that
- * may be in use: a person finds out whether it is, or who added it.
+ * Findings that need an issue although no apply changes anything: a credential that expires soon, which an apply renews when a
+ * person starts it, and a certificate that may be in use, which only a person can decide to remove.
  */
 const FOR_PEOPLE = /^(?:saml-key\.ends-\d+|oauth-client\.age-\d+|identity-provider\.(?:unknown|kept|unreadable)-certificate)$/;
-/** What somebody has to do something about. A note is not. */
+/** Whether a person has to act. A note needs no action. */
 function needsIssue(plan) {
     const isForPeople = ({ code: name, severity }) => severity === 'warn' && FOR_PEOPLE.test(name);
     return plan.changes.length > 0 || (0,hash/* isRefused */.H0)(plan) || plan.findings.some(isForPeople);
 }
 function driftTitle({ tenant, changes }) {
     if (changes.length > 0)
-        return `Drift: ${tenant} is not as its file says`;
-    return `Drift: something of ${tenant} ends soon or needs a person`;
+        return `Drift: ${tenant} differs from its tenant file`;
+    return `Drift: ${tenant} needs attention`;
 }
 function sinceTable({ plan, since }) {
     if (plan.changes.length === 0)
@@ -253,7 +253,7 @@ function sinceTable({ plan, since }) {
         const found = since[address];
         return [(0,markdown_escape/* escapeMarkdown */.FV)(title), (0,markdown_escape/* code */.aY)(address), found === undefined ? '' : (0,time/* utcMinute */.vD)(found)];
     });
-    return (0,markdown_escape/* table */.tp)(['What differs', 'Address', 'Found first'], rows);
+    return (0,markdown_escape/* table */.tp)(['Difference', 'Address', 'First found'], rows);
 }
 function waysOn({ plan, repository }) {
     if (plan.changes.length === 0)
@@ -262,43 +262,43 @@ function waysOn({ plan, repository }) {
     const file = (0,markdown_escape/* code */.aY)(plan.file);
     const name = (0,markdown_escape/* code */.aY)(plan.file.replace(/^.*\//, '').replace(/\.ya?ml$/, ''));
     return [
-        '#### Two ways on',
+        '#### What to do',
         '',
-        `- **Revert**, so that the services are as the file says again: [start apply](${repository}/actions/workflows/apply.yml) with tenants ${file} and accept-current-plan ${(0,markdown_escape/* code */.aY)(hash)}.`,
-        `- **Adopt**, so that the file says what stands in the services: [start adopt](${repository}/actions/workflows/adopt.yml) with tenant ${name}. It makes a pull request.`,
+        `- **Revert** the services to the tenant file: [run apply](${repository}/actions/workflows/apply.yml) with tenants ${file} and accept-current-plan ${(0,markdown_escape/* code */.aY)(hash)}.`,
+        `- **Accept** the current values into the tenant file: [run adopt](${repository}/actions/workflows/adopt.yml) with tenant ${name}. It opens a pull request.`,
         '',
     ].join('\n');
 }
-/** The issue of a tenant that differs: what, since when, who did it as far as that is known, and how to go on. */
+/** The issue of a tenant with drift: the differences, since when, who made them if that is known, and what to do. */
 function driftIssue(issue) {
     const { plan, since, commit } = issue;
     const mark = markOf({ tenant: plan.tenant, since: Object.fromEntries(Object.entries(since).slice(0, MOST_DATES)) });
     const fold = (0,markdown/* tenantFold */.Gv)(plan).replace('<details>', '<details open>');
     const parts = [
-        `${(0,markdown_escape/* code */.aY)(plan.tenant)} compared with ${(0,markdown_escape/* code */.aY)(plan.file)} of commit ${(0,markdown_escape/* escapeMarkdown */.FV)(commit.slice(0, 12))}.`,
+        `${(0,markdown_escape/* code */.aY)(plan.tenant)} compared with ${(0,markdown_escape/* code */.aY)(plan.file)} at commit ${(0,markdown_escape/* escapeMarkdown */.FV)(commit.slice(0, 12))}.`,
         '',
         sinceTable(issue),
         waysOn(issue),
-        '#### In full',
+        '#### Details',
         '',
         fold,
-        '<sub>This issue is kept by the drift workflow: it is closed when nothing differs any more, and what is written into this text is lost.</sub>',
+        '<sub>The drift workflow maintains this issue. It closes it when there are no differences, and overwrites edits of this text.</sub>',
     ];
     const body = `${mark}\n${parts.join('\n')}\n`;
     return body.length <= ISSUE_LIMIT
         ? body
-        : `${mark}\n${parts.slice(0, 4).join('\n')}\nThe whole is too long for here; the summary of the run has it.\n`;
+        : `${mark}\n${parts.slice(0, 4).join('\n')}\nThe details are too long for an issue. See the summary of the run.\n`;
 }
-/** What stands in an issue whose tenant is as its file says again. */
+/** The text of an issue whose tenant has no differences any more. */
 function cleanIssue(tenant, commit) {
-    return `${markOf({ tenant, since: {} })}\n${(0,markdown_escape/* code */.aY)(tenant)} is as its file says, compared with commit ${(0,markdown_escape/* escapeMarkdown */.FV)(commit.slice(0, 12))}.\n`;
+    return `${markOf({ tenant, since: {} })}\n${(0,markdown_escape/* code */.aY)(tenant)} matches its tenant file at commit ${(0,markdown_escape/* escapeMarkdown */.FV)(commit.slice(0, 12))}.\n`;
 }
 
 ;// CONCATENATED MODULE: ./src/app/publish/drift-issues.ts
 
 
 
-/** The oldest issue of each tenant: one that somebody made a second time stays as it is. */
+/** The oldest issue of each tenant; a duplicate stays as it is. */
 function byTenant(issues) {
     const known = issues.flatMap((issue) => {
         const memory = driftMemory(issue.body);
@@ -308,11 +308,11 @@ function byTenant(issues) {
 }
 async function keep(plan, known, scene) {
     const { client, now, commit, repository } = scene;
-    // Nobody looked, or the workflow may not look: what the issue says stays, and the run is a failure.
+    // The tenant could not or must not be read: the issue stays as it is, and the run is a failure.
     if (plan.failure || plan.findings.some(({ code }) => code.startsWith('allowed.')))
         return undefined;
     if (needsIssue(plan)) {
-        // What was closed was fixed; what comes back begins anew.
+        // A closed issue was fixed; if the difference comes back, its dates start again.
         const before = known?.issue.isOpen ? known.memory.since : {};
         const since = Object.fromEntries(plan.changes.map(({ address }) => [address, before[address] ?? now]));
         const body = driftIssue({ plan, since, repository, commit });
@@ -329,8 +329,8 @@ async function keep(plan, known, scene) {
     return undefined;
 }
 /**
- * One issue a tenant: opened, changed, closed when nothing differs, opened again. One after the other, as GitHub asks for.
- * @returns addresses of the open ones
+ * Opens, updates, closes or reopens one issue per tenant. One after the other, as GitHub recommends.
+ * @returns URLs of the open issues
  */
 async function publishDrift(context, { plan }) {
     if (!plan)
@@ -412,7 +412,7 @@ function markedValue(body, mark) {
 
 
 
-/** Bytes. The runner takes 1 MiB a step and drops what is larger as a whole. */
+/** Bytes. The runner accepts 1 MiB per step and drops a larger summary. */
 const SUMMARY_LIMIT = 900 * 1024;
 const MESSAGE_LENGTH = 2000;
 const ELSEWHERE = 'The log and the report file have everything.';
@@ -429,10 +429,10 @@ function diffLines(row, width) {
         ...row.added.map((item) => ({ plain: `+     ${item}` })),
     ];
 }
-function changeLines(change, tenant) {
+function changeLines(change) {
     const rows = (0,_words_values_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldRows */ .mN)(change);
     const width = Math.max(0, ...rows.map(({ field }) => (0,_style_js__WEBPACK_IMPORTED_MODULE_2__/* .widthOf */ .qz)(field)));
-    const risk = _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .riskSentence */ .Ps(change.risk, tenant);
+    const risk = _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .riskSentence */ .Ps(change.risk);
     return [
         `@@ ${_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .ACTION_WORDS */ .dC[change.action]} ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(change.title)} ${_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .addressText */ .GI(change)} @@`,
         ...(0,_style_js__WEBPACK_IMPORTED_MODULE_2__/* .withPlaces */ .rd)(rows.flatMap((row) => diffLines(row, width))),
@@ -452,10 +452,10 @@ function state(plan) {
     if (plan.failure)
         return _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .isStopped */ .id(plan) ? 'not started' : 'could not read the current state';
     if ((0,_core_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .isRefused */ .H0)(plan))
-        return 'refused, nothing is applied';
+        return 'refused, none of its changes are applied';
     return plan.changes.length === 0 ? 'no changes' : _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .countsText */ .WN(plan.changes);
 }
-/** Folded, but open where a person has to act. A fold with nothing in it is left out. */
+/** A collapsed section, open if a person has to act. */
 function folded(name, told, { open, body }) {
     const summary = `<summary>${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(name)} ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(told)}</summary>`;
     return [`<details${open ? ' open' : ''}>`, summary, '', ...body, '', '</details>', ''].join('\n');
@@ -466,7 +466,7 @@ function tenantFold(plan) {
         ...(failure ? [saidLine('Could not read the current state', failure.code, failure)] : []),
         ...plan.findings.map((finding) => saidLine(_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .SEVERITY_WORDS */ .ii[finding.severity], finding.address, finding)),
     ];
-    const lines = plan.changes.flatMap((change) => changeLines(change, plan.tenant)).slice(0, -1);
+    const lines = plan.changes.flatMap(changeLines).slice(0, -1);
     const diff = lines.length > 0 ? ['', (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .fenced */ .OF)('diff', lines)] : [];
     if (sentences.length + lines.length === 0)
         return '';
@@ -478,14 +478,14 @@ function findingsText({ findings }) {
     const [warnings, notes] = [count('warn'), count('note')];
     return [warnings > 0 && (0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(warnings, 'warning'), notes > 0 && (0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(notes, 'note')].filter(Boolean).join(', ');
 }
-/** Each risk once, in words. */
-function riskText({ changes, tenant }) {
-    const sentences = changes.flatMap(({ risk }) => _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .riskSentence */ .Ps(risk, tenant) ?? []);
+/** The sentence of each risk, once. */
+function riskText({ changes }) {
+    const sentences = changes.flatMap(({ risk }) => _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .riskSentence */ .Ps(risk) ?? []);
     return [...new Set(sentences)].map((sentence) => `**${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(sentence)}**`).join('<br>');
 }
 /**
- * A sentence, a table of the tenants, and the folds that fit, then a sentence about those that do not: a tenant is shown whole or not at
- * all. The table may take a third of the room.
+ * A sentence, a table of the tenants (at most a third of the limit), the sections of tenants that fit, and a sentence about the others.
+ * A tenant is shown completely or not at all.
  */
 function summaryOf({ sentence, tenants, hash }, [columns, row, fold], { limit = SUMMARY_LIMIT, elsewhere = ELSEWHERE }) {
     const cut = { limit: limit / 3, more: (more) => `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(more, 'more row')} not shown.` };
@@ -495,11 +495,11 @@ function summaryOf({ sentence, tenants, hash }, [columns, row, fold], { limit = 
     const sections = tenants.map(fold).filter((section) => section !== '');
     const shown = (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .takeWithin */ .Dh)(sections, limit - Buffer.byteLength(head) - Buffer.byteLength(tail) - 300);
     const left = sections.length - shown.length;
-    const room = `there is room for ${Math.floor(limit / 1024)} KiB`;
-    const more = left > 0 ? `\n**${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(left, 'more tenant')} not shown here:** ${room}. ${elsewhere}\n` : '';
+    const size = `the limit is ${Math.floor(limit / 1024)} KiB`;
+    const more = left > 0 ? `\n**${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(left, 'more tenant')} not shown:** ${size}. ${elsewhere}\n` : '';
     return `${head}\n${shown.join('\n')}${more}${tail}`;
 }
-/** The job summary of a plan: what happens, a table of the tenants, each tenant's plan folded. */
+/** The job summary of a plan: a sentence, a table of the tenants, and a collapsed section for each tenant. */
 function planMarkdown(plan, size = {}) {
     const columns = ['Tenant', 'File', 'Plan', 'Findings', 'Risk'];
     const row = (of) => [(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(of.tenant), (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(of.file), state(of), findingsText(of), riskText(of)];
@@ -535,7 +535,7 @@ function receiptRow(receipt) {
     const outcome = _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .tenantOutcomeText */ ._0(receipt);
     return [(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(receipt.tenant), (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(receipt.file), outcome, count('done'), count('failed'), count('not-started')];
 }
-/** The job summary of an apply, each tenant as a list with what is done ticked off. */
+/** The job summary of an apply, with a list of operations for each tenant; those that are done are checked. */
 function receiptMarkdown(receipt, size = {}) {
     const columns = ['Tenant', 'File', 'Outcome', 'Done', 'Failed', 'Not started'];
     const { tenants, planHash: hash } = receipt;
@@ -548,10 +548,10 @@ function errorSection(error) {
     const lines = excerpt ? ['', (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .fenced */ .OF)('', (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .visibleLines */ .gB)(excerpt.trimEnd()))] : [];
     return [`- ${place}${said(error.message, error.fix)} ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(error.code)}`, ...lines, ''].join('\n');
 }
-/** The job summary where nothing could be planned: every error, however many the annotations had room for. */
+/** The job summary of a run that failed: all errors, also those beyond the limit of annotations. */
 function errorsMarkdown(error, { limit = SUMMARY_LIMIT } = {}) {
     const errors = (0,_words_error_text_js__WEBPACK_IMPORTED_MODULE_3__/* .singleErrors */ .ss)(error);
-    const more = (left) => `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(left, 'more error')} not shown here; the log has all.`;
+    const more = (left) => `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(left, 'more error')} not shown. The log has all of them.`;
     const shown = (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .linesWithin */ .Xi)(errors.map(errorSection), { limit: limit - 300, more });
     return `### ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(errors.length, 'error')}\n\n${shown}`;
 }

@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */   bX: () => (/* binding */ isKeyOf),
 /* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
-/** What stands at a path of something that came from outside, and never what every object inherits. */
+/** The value at a path of untrusted data. Reads own properties only. */
 function at(value, ...path) {
     return path.reduce((found, name) => typeof found === 'object' && found !== null ? Object.getOwnPropertyDescriptor(found, name)?.value : undefined, value);
 }
@@ -24,16 +24,16 @@ function textAt(value, ...path) {
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** Whether a table has this key of its own. */
+/** Whether a table has this key as its own property. */
 function isKeyOf(key, table) {
     return Object.hasOwn(table, key);
 }
-/** The properties of these names, as far as they are there. */
+/** The properties with these names, if present. */
 function picked(from, ...names) {
     const entries = names.filter((name) => from[name] !== undefined).map((name) => [name, from[name]]);
     return Object.fromEntries(entries);
 }
-/** An object whose values all are as they must be. A map, since a name may be called like what every object has: `constructor`. */
+/** Checks all values of an object. Returns a Map, because a name may equal an inherited property such as `constructor`. */
 function mapOf(value, isValue) {
     if (!isRecord(value))
         return undefined;
@@ -60,8 +60,8 @@ function mapOf(value, isValue) {
 
 const HIDDEN = '[secret]';
 /**
- * A value that must not be seen. Printing, inspecting, serialising or concatenating one gives `[secret]`;
- * only `reveal()` gives the value, so that the places which do can be found with grep.
+ * A value that must not be visible. Printing, inspecting, serializing or concatenating it gives `[secret]`.
+ * Only `reveal()` returns the value, so uses can be found with grep.
  */
 class Secret {
     #value;
@@ -71,7 +71,7 @@ class Secret {
     reveal() {
         return this.#value;
     }
-    /** 16 hexadecimal digits of an HMAC-SHA-256 under the tenant's own key, so that nobody can guess the value from it. */
+    /** 16 hexadecimal digits of an HMAC-SHA-256 with the key of the tenant, so that the value cannot be guessed from it. */
     fingerprint(key) {
         return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key.#value).update(this.#value).digest('hex').slice(0, 16);
     }
@@ -82,7 +82,7 @@ class Secret {
     get length() {
         return this.#value.length;
     }
-    /** Whether nothing is in it but white space: such a value counts as missing, wherever it stands. */
+    /** Whether it contains only white space. Such a value counts as missing. */
     get isBlank() {
         return this.#value.trim() === '';
     }
@@ -103,7 +103,7 @@ class Secret {
 function withoutBlanks(values) {
     return Object.fromEntries(Object.entries(values).filter(([, value]) => !value.isBlank));
 }
-/** The same value, if it has no white space around it. */
+/** The value without surrounding white space. */
 function withoutOuterSpace(value) {
     const text = value.reveal();
     return text === text.trim() ? value : new Secret(text.trim());
@@ -124,11 +124,11 @@ function withoutOuterSpace(value) {
 function plural(count, word) {
     return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
-/** For sorting: by the characters, whatever language the machine speaks. */
+/** Compares by characters, independent of the locale. */
 function compareTexts(one, other) {
     return one < other ? -1 : Number(one > other);
 }
-/** `a, b and 3 more`: the first `most` of them, and how many are left. */
+/** `a, b and 3 more`: the first `most` texts, and the number of the others. */
 function listed(texts, most) {
     const left = texts.length - most;
     return `${texts.slice(0, most).join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
@@ -228,12 +228,9 @@ function shownAfter(value, comparison) {
     if (isReference(value))
         return shownReference(value, comparison);
     const known = resolved(value, comparison.known);
-    if (known !== undefined)
-        return shown(known, undefined, comparison);
-    const missing = [value].flat().find((item) => isReference(item));
-    if (missing !== undefined)
-        return missing;
-    throw new Error('a value without a reference is not known');
+    const reference = [value].flat().find((item) => isReference(item));
+    // Only a reference can be unknown.
+    return known === undefined && reference ? reference : shown(known ?? [], undefined, comparison);
 }
 
 
@@ -333,28 +330,28 @@ function hasWork({ tenants }) {
 /* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8285);
 
 const ESCAPE = '\u001b';
-/** Columns by which the lines that continue another are indented more than it is. */
+/** Additional indent of continuation lines, in columns. */
 const HANGING = 4;
 const COLOUR = `${ESCAPE}\\[\\d+m`;
 const COLOURS = new RegExp(COLOUR, 'g');
 const COLOUR_OR_CHARACTER = new RegExp(`${COLOUR}|[^]`, 'g');
-/** A value in quotes, a remark in parentheses or a word: what is copied as a whole. A sign stays with what it introduces. */
+/** Text that is not broken: a value in quotes, a remark in parentheses or a word. A sign stays with the text after it. */
 const UNIT = /(?:(?:->|[#+~!=-]) +)?(?:"[^"]*"[^\s"]*|\([^()]*\)\S*|\S+)/g;
-function unitsOf(plain, room) {
+function unitsOf(plain, space) {
     return [...plain.matchAll(UNIT)].flatMap(({ index, 0: text }) => {
-        if ((0,_style_js__WEBPACK_IMPORTED_MODULE_0__/* .widthOf */ .qz)(text) <= room || text.includes('"'))
+        if ((0,_style_js__WEBPACK_IMPORTED_MODULE_0__/* .widthOf */ .qz)(text) <= space || text.includes('"'))
             return [{ start: index, text }];
         return [...text.matchAll(/(?:-> )?\S+/g)].map((word) => ({ start: index + word.index, text: word[0] }));
     });
 }
-/** Where the lines that continue another begin: under its second column, such as the value of a field, where that leaves room. */
+/** Indent of continuation lines: the second column, such as the value of a field, if that leaves enough space. */
 function hangingOf(plain, width) {
     const second = /^ *(?:[+~-] |not )?\S+ {2,}/.exec(plain)?.[0].length ?? Infinity;
     if (second <= width / 3)
         return second;
     return Math.min(plain.length - plain.trimStart().length + HANGING, Math.floor(width / 2));
 }
-/** The gaps of a line that become line breaks, each with the indent of what follows. */
+/** The gaps of a line that become line breaks, each with the indent of the next line. */
 function breaksOf(plain, width) {
     const hanging = hangingOf(plain, width);
     const breaks = new Map();
@@ -363,7 +360,7 @@ function breaksOf(plain, width) {
         const own = (0,_style_js__WEBPACK_IMPORTED_MODULE_0__/* .widthOf */ .qz)(text);
         const after = column + (start - end) + own;
         const isFirst = end === 0;
-        // Outdented where that lets a value fit. A value that is wider than the terminal stays whole, so that it can be copied.
+        // Less indent if that makes a value fit. A value wider than the terminal is not broken, so that people can copy it.
         const indent = Math.min(hanging, Math.max(0, width - own));
         if (after > width && !isFirst)
             breaks.set(end, { to: start, indent });
@@ -379,7 +376,7 @@ function foldLine(line, width) {
     const breaks = breaksOf(plain, width);
     let position = 0;
     let skipTo = 0;
-    // Colours go on over a line break, and have no width.
+    // Colors continue after a line break, and have no width.
     return line.replace(COLOUR_OR_CHARACTER, (part) => {
         if (part.length > 1)
             return part;
@@ -391,7 +388,7 @@ function foldLine(line, width) {
         return gap ? `\n${' '.repeat(gap.indent)}${shown}` : shown;
     });
 }
-/** Breaks lines between words and values so that they fit into `width` columns. Without a width nothing changes. */
+/** Breaks lines between words and values so that they fit into `width` columns. Without a width, returns the text unchanged. */
 function fold(text, width) {
     if (width === undefined)
         return text;
@@ -419,7 +416,7 @@ function fold(text, width) {
  * The runner reads every line a step prints: `::error::` after any white space at the start of a line, and the older
  * `##[error]` anywhere in one, are commands. Text from services and files must never become one.
  */
-/** Characters that move the cursor, end a line, or are not seen: each is replaced by something that is. */
+/** Characters that move the cursor, end a line or are invisible: each is replaced by a visible one. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u00a0\u2007\u202f]/gu;
 const CONTROL_PICTURES = 0x2400;
 function seen(character) {
@@ -431,8 +428,8 @@ function seen(character) {
     return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
 }
 /**
- * One line of text in which everything can be seen: ESC is `\u241b`, a line break `\u240a`, a zero-width space `<U+200B>`.
- * For a value that is put into a line; the line itself still needs `withoutCommands`.
+ * One line of text with only visible characters: ESC becomes `\u241b`, a line break `\u240a`, a zero-width space `<U+200B>`.
+ * For a value inside a line; the line itself still needs `withoutCommands`.
  */
 function visible(text) {
     return text.replace(UNSEEN, seen);
@@ -441,22 +438,22 @@ function visibleLines(text) {
     return text.split(/\r\n|\n|\r/).map(visible);
 }
 /**
- * Breaks what the runner would take for a command, and nothing else: our own colours and line breaks stay.
- * .NET compares by culture, so what it ignores (soft hyphens, zero-width joiners) is allowed for between the characters;
+ * Breaks text that the runner would read as a command, and nothing else: our own colors and line breaks stay.
+ * .NET compares by culture and ignores soft hyphens and zero-width joiners between the characters;
  * text that went through `visible` has none of them left.
  */
 function withoutCommands(text) {
     return text.replace(/##(?=\[)/g, '# #').replace(/^([^\S\r\n]*):(?=:)/gm, '$1: ');
 }
-/** Whole lines of text from outside: line breaks stay, everything unseen is shown, no line is a command. */
+/** Lines of untrusted text: line breaks stay, invisible characters become visible, no line is a command. */
 function neutralise(text) {
     return withoutCommands(visibleLines(text).join('\n'));
 }
-/** For a value in the middle of a line of ours: one line, not longer than `length` characters, cut in the middle. */
+/** A value for the middle of a line: one line of at most `length` characters, cut in the middle. */
 function oneLine(text, length = 300) {
     return cut(visible(text), length);
 }
-/** Keeps both ends, which tell more than a beginning: hosts, paths, ids and keys differ at the end. */
+/** Keeps both ends: hosts, paths, ids and keys often differ only at the end. */
 function cut(text, length) {
     const characters = [...text];
     if (characters.length <= length)
@@ -486,16 +483,16 @@ function cut(text, length) {
 /* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17656);
 
 const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 };
-/** Colours, or nothing. What is painted went through `visible` before, so that every escape sequence is ours. */
+/** Functions that add colors, or no-ops. Painted text went through `visible` before, so every escape sequence is ours. */
 function createPaint({ colour }) {
     const painter = (code) => (text) => colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
     return Object.fromEntries(Object.entries(CODES).map(([name, code]) => [name, painter(code)]));
 }
-/** What to do next, from outside, on a line of its own; no line where nothing is known. */
+/** The line with the remedy; no line if there is none. */
 function fixLines(fix, indent, paint, length = 1000) {
     return fix === undefined ? [] : [`${indent}${paint.cyan('Fix:')} ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fix, length)}`];
 }
-/** Whether to colour: https://no-color.org, FORCE_COLOR for logs that show colours, else only a terminal that can. */
+/** Whether to print colors: https://no-color.org, FORCE_COLOR for logs that show colors, otherwise only on a capable terminal. */
 function wantsColour(environment, isTTY) {
     if (environment.NO_COLOR)
         return false;
@@ -504,11 +501,11 @@ function wantsColour(environment, isTTY) {
         return forced !== '0' && forced !== 'false';
     return isTTY && environment.TERM !== 'dumb';
 }
-/** Whether a CI system runs the command. Nobody can answer a question there, and a log shows no animation, even on a terminal. */
+/** Whether a CI system runs the command. There no person answers questions, and a log shows no animation, even on a terminal. */
 function isCI({ CI = '' }) {
     return !['', '0', 'false'].includes(CI);
 }
-/** No terminal is narrower: a program that reports fewer columns does not know them. */
+/** No terminal is narrower: a program that reports fewer columns does not know the width. */
 const NARROWEST = 20;
 /** Colors and width of one output stream. */
 function styleOf(environment, { isTTY = false, columns = 0 }) {
@@ -522,7 +519,7 @@ function widthOfOne(character) {
         return 0;
     return DOUBLE_WIDTH.test(character) ? 2 : 1;
 }
-/** Columns that an unpainted text takes on a terminal. */
+/** Columns that a text without colors takes on a terminal. */
 function widthOf(text) {
     return [...text].reduce((sum, character) => sum + widthOfOne(character), 0);
 }
@@ -534,18 +531,18 @@ function fitTo(text, width) {
     if (widthOf(text) <= width)
         return text;
     const kept = [];
-    let room = width - 1;
+    let space = width - 1;
     for (const character of text) {
-        room -= widthOfOne(character);
-        if (room < 0)
+        space -= widthOfOne(character);
+        if (space < 0)
             break;
         kept.push(character);
     }
     return width > 0 ? `${kept.join('')}\u2026` : '';
 }
-/** Beyond this column a place follows its line at two spaces instead of standing under the others. */
+/** Beyond this column a place follows its line after two spaces, outside of the column of places. */
 const PLACE_COLUMN = 100;
-/** Puts the places of neighbouring lines under one another, each after a `#`, as far as `width` has room for that. */
+/** Aligns the places of neighboring lines in a column, each after a `#`, as far as `width` allows. */
 function withPlaces(lines, paint, width = Infinity) {
     const placed = lines.filter(({ place }) => place);
     const longest = Math.max(0, ...placed.map(({ place = '' }) => widthOf(place) + 4));
@@ -581,11 +578,11 @@ function withPlaces(lines, paint, width = Infinity) {
 
 const MESSAGE_LENGTH = 2000;
 const CAUSES = 3;
-/** An error as reports see it: of a HybridErrors its parts, of anything else that it is a bug. */
+/** The errors in an error: the parts of a HybridErrors; an unknown error is reported as a bug. */
 function singleErrors(error) {
     return error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridErrors */ .aS ? error.errors.flatMap(singleErrors) : [(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asHybridError */ .bS)(error, 'bug')];
 }
-/** The piece of the file with a caret under it, where the error carries one. */
+/** The lines of the file with a caret under the error, if the error has them. */
 function excerptOf(error) {
     return 'excerpt' in error && typeof error.excerpt === 'string' ? error.excerpt : undefined;
 }
@@ -593,7 +590,7 @@ function causeLines(error, paint) {
     const lines = [];
     let cause = error.cause;
     while (cause instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh && lines.length < CAUSES) {
-        lines.push(`  ${paint.dim('because:')} ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(cause.message, MESSAGE_LENGTH)}`);
+        lines.push(`  ${paint.dim('Cause:')} ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(cause.message, MESSAGE_LENGTH)}`);
         cause = cause.cause;
     }
     return lines;
@@ -615,8 +612,8 @@ function errorsSentence(errors) {
     return `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(errors.length, 'error')}${files.size > 0 ? ` in ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(files.size, 'file')}` : ''}.`;
 }
 /**
- * One error or several: what happened, where (with the `excerpt` an error may carry), why, and what to do next.
- * Several end with a line of counts.
+ * One or more errors: what failed, where (with the `excerpt` of the file, if the error has one), why, and what to do next.
+ * More than one error ends with a line of counts.
  */
 function errorText(error, style) {
     const paint = (0,_style_js__WEBPACK_IMPORTED_MODULE_2__/* .createPaint */ .XG)(style);
@@ -661,20 +658,20 @@ function errorText(error, style) {
 
 
 const SIGNS = { create: '+', update: '~', delete: '-', prove: '=' };
-const ACTION_WORDS = { create: 'create', update: 'change', delete: 'delete', prove: 'prove' };
+const ACTION_WORDS = { create: 'create', update: 'update', delete: 'delete', prove: 'verify' };
 const SEVERITY_WORDS = { refuse: 'Refused', warn: 'Warning', note: 'Note' };
-function riskSentence(risk, tenant) {
+function riskSentence(risk) {
     if (risk === 'login')
-        return `agents of ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(tenant)} cannot log in if this is wrong`;
+        return 'Affects agent login';
     if (risk === 'destructive')
-        return 'something that exists is lost by this';
+        return 'Destructive: cannot be undone';
     return undefined;
 }
 /** `(oauth-client/pacing#1, id 4e1c)` */
 function addressText({ address, id }) {
     return `(${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(address)}${id === undefined ? '' : `, id ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(id)}`})`;
 }
-/** What was added to and removed from a list, and what it is when it is new. */
+/** Counts of the items that a change adds to and removes from a list. */
 function listText({ sign, added, removed, kept }) {
     if (sign !== '~')
         return (0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(added.length + removed.length, 'item');
@@ -688,13 +685,13 @@ function counted(counts) {
 /** `5 to create, 1 to change`. */
 function countsText(changes) {
     const { create, update, delete: gone, prove } = (0,_core_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .countChanges */ .xS)(changes);
-    return counted({ 'to create': create, 'to change': update, 'to delete': gone, 'to prove': prove });
+    return counted({ 'to create': create, 'to change': update, 'to delete': gone, 'to verify': prove });
 }
 /** `Rotate` for `rotate`: the last line names the command that ran. */
 function commandWord(command) {
     return `${command.slice(0, 1).toUpperCase()}${command.slice(1)}`;
 }
-/** A tenant whose turn did not come before the run was stopped. */
+/** Whether the run was stopped before it started this tenant. */
 function isStopped({ failure }) {
     return failure?.code === 'run.stopped';
 }
@@ -702,9 +699,9 @@ function exceptions({ tenants }) {
     const refused = tenants.filter((tenant) => !tenant.failure && (0,_core_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefused */ .H0)(tenant)).length;
     const stopped = tenants.filter(isStopped).length;
     const failed = tenants.filter(({ failure }) => failure).length - stopped;
-    const them = refused === 1 ? 'it' : 'them';
+    const whose = refused === 1 ? 'its' : 'their';
     return [
-        refused > 0 ? ` ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(refused, 'tenant')} refused: nothing of ${them} is applied.` : '',
+        refused > 0 ? ` ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(refused, 'tenant')} refused: none of ${whose} changes are applied.` : '',
         failed > 0 ? ` Could not read ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(failed, 'tenant')}.` : '',
         stopped > 0 ? ` ${stoppedText(stopped)}` : '',
     ].join('');
@@ -738,15 +735,15 @@ const TENANT_OUTCOME_WORDS = {
     partial: 'partly applied',
     'not-started': 'not started',
 };
-/** A change that was under way when the run was stopped did not fail by itself. */
+/** Whether the stop of the run interrupted this change; it did not fail by itself. */
 function wasInterrupted({ error }) {
     return error?.code === 'http.stopped';
 }
-/** `done`, `failed`, `not started`, or `stopped` for what the stop of the run interrupted. */
+/** `done`, `failed`, `not started`, or `stopped` for a change that the stop of the run interrupted. */
 function operationWord(operation) {
     return wasInterrupted(operation) ? 'stopped' : OUTCOME_WORDS[operation.outcome];
 }
-/** What became of a tenant, in words. One whose changes were only interrupted is not called failed. */
+/** The outcome of a tenant, in words. A tenant whose changes were only interrupted is not called failed. */
 function tenantOutcomeText({ outcome, operations, error }) {
     const failures = operations.filter((operation) => operation.outcome === 'failed');
     const isInterrupted = outcome === 'failed' && !error && failures.length > 0 && failures.every(wasInterrupted);
@@ -755,7 +752,7 @@ function tenantOutcomeText({ outcome, operations, error }) {
 function countOutcomes(tenants, outcome) {
     return tenants.flatMap(({ operations }) => operations).filter((operation) => operation.outcome === outcome).length;
 }
-/** The last line of a receipt: counts of what was done, not of what was planned. */
+/** The last line of a receipt: counts of operations that were done, not of planned changes. */
 function receiptSentence({ tenants }, command = 'apply') {
     const word = commandWord(command);
     const of = (outcome) => tenants.filter((tenant) => tenant.outcome === outcome);
@@ -776,38 +773,38 @@ function receiptSentence({ tenants }, command = 'apply') {
     const shown = counted(counts);
     const sentences = [
         shown === '' ? `${word}: nothing done.` : `${word}: ${shown} ${where}.`,
-        ...(outside > 0 ? [`${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(outside, 'tenant')} stopped outside a change.`] : []),
+        ...(outside > 0 ? [`${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(outside, 'tenant')} stopped by an error outside of a change.`] : []),
         ...(unbegun > 0 ? [stoppedText(unbegun)] : []),
     ];
     return sentences.join(' ');
 }
 const ORDER = ['done', 'failed', 'not-started'];
-/** What is done, then what failed, then what waits for it: what is left to do stands together. */
+/** Operations that are done, then failed ones, then those not started, so that the remaining ones are listed together. */
 function asToDoList(operations) {
     return ORDER.flatMap((outcome) => operations.filter((operation) => operation.outcome === outcome));
 }
-const SAFE = 'Running again is safe: it looks at what is there first, keeps what is done, and goes on with the rest.';
-const NEW_PLAN = 'A plan file from before does not fit any more: make a new one.';
-/** What was under way may fail by the stop, and nothing else did. */
+const SAFE = 'Running again is safe: it reads the current state first, keeps what is done, and continues with the rest.';
+const NEW_PLAN = 'The earlier plan file is outdated: write a new one with plan --out.';
+/** Says that the run was stopped, where the stop is the only reason for failed operations. */
 function stopSentence({ operations, error }) {
     const failures = operations.filter(({ outcome }) => outcome === 'failed');
     const isStopped = !error && failures.every(wasInterrupted);
-    return isStopped ? ['The run was stopped before the rest was begun.'] : [];
+    return isStopped ? ['The run was stopped before the remaining changes started.'] : [];
 }
-/** What is left to do for a tenant, and whether it may be tried again; nothing when all is done. */
+/** How many changes of a tenant remain, and whether to run again; undefined when all are done. */
 function remainderText(receipt) {
     const { outcome, operations, error } = receipt;
     if (outcome === 'clean' || outcome === 'changed' || outcome === 'not-started')
         return undefined;
     if (outcome === 'refused') {
-        const why = error ? '' : ' The findings of the plan say why.';
+        const why = error ? '' : ' See the findings of the plan.';
         return `Nothing was changed.${why} Running again is safe.`;
     }
     if (operations.length === 0)
-        return 'Nothing was begun. Running again is safe.';
+        return 'Nothing was started. Running again is safe.';
     const left = operations.filter((operation) => operation.outcome !== 'done').length;
     const sentences = [
-        `Left to do: ${left} of ${operations.length}.`,
+        `Remaining: ${left} of ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(operations.length, 'change')}.`,
         ...stopSentence(receipt),
         SAFE,
         ...(outcome === 'partial' ? [NEW_PLAN] : []),

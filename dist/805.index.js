@@ -197,8 +197,8 @@ function stored({ method, url, headers = {}, certificateAuthority }) {
     return { method: method === 'DELETE' ? 'DELETE' : 'POST', url, headers: (0,_adapters_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .revealed */ .D)(headers), ...authority };
 }
 /**
- * Logins not yet ended, in the step's state, so that post can end them after a kill. The price: short-lived tokens
- * stand in a file that only this job's steps can read, as with actions/checkout; they leave it when they are ended.
+ * Open logins in the state of the step, so that post can end them after a kill. Cost: short-lived tokens are in a file that only
+ * steps of this job can read, as with actions/checkout; they are removed when the logins end.
  */
 function keptLogins(runner) {
     const open = new Map();
@@ -214,7 +214,7 @@ function keptLogins(runner) {
         },
     };
 }
-/** The requests that end what is left; anything unreadable counts as nothing. */
+/** The requests that end the remaining logins; an unreadable state counts as none. */
 function leftLogins(state) {
     if (state === '')
         return [];
@@ -249,7 +249,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** Ends the logins that a killed run left behind. It warns and never fails: the work is done or not by now. */
+/** Ends the logins of a killed run. Warns and never fails, because the work is already done or not. */
 async function runPost() {
     const core = await __webpack_require__.e(/* import() */ 421).then(__webpack_require__.bind(__webpack_require__, 96421));
     try {
@@ -318,7 +318,7 @@ var secret = __webpack_require__(95309);
 var external_node_async_hooks_ = __webpack_require__(16698);
 ;// CONCATENATED MODULE: ./src/base/trace.ts
 
-/** What a service may call a request. Anything else would carry its text into receipts. */
+/** Allowed form of an ID from a service. Any other text would get into receipts. */
 const CORRELATION_ID = /^[\w-]{1,64}$/;
 function createTrace() {
     const sinks = new external_node_async_hooks_.AsyncLocalStorage();
@@ -342,7 +342,7 @@ const random = {
     bytes: (count) => (0,external_node_crypto_.randomBytes)(count),
     fraction: () => (0,external_node_crypto_.randomBytes)(4).readUInt32BE() / 2 ** 32,
 };
-/** A client that is read with the first request: it takes half of the start, and many commands send nothing. */
+/** An HTTP client that is loaded with the first request: loading takes half of the startup, and many commands send nothing. */
 function httpOnDemand(options) {
     let client;
     const opened = async () => {
@@ -354,7 +354,7 @@ function httpOnDemand(options) {
         close: () => void client?.then((each) => each.close()),
     };
 }
-/** The real clock, random, and network. @throws HybridError when GENESYS_HYBRID_ENDPOINTS is not usable */
+/** The real clock, randomness and network. @throws HybridError if GENESYS_HYBRID_ENDPOINTS is invalid */
 function createContext(parts) {
     const { environment, log, mask, stop, logins } = parts;
     const clock = {
@@ -387,7 +387,7 @@ function createContext(parts) {
 /* harmony export */   bX: () => (/* binding */ isKeyOf),
 /* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
-/** What stands at a path of something that came from outside, and never what every object inherits. */
+/** The value at a path of untrusted data. Reads own properties only. */
 function at(value, ...path) {
     return path.reduce((found, name) => typeof found === 'object' && found !== null ? Object.getOwnPropertyDescriptor(found, name)?.value : undefined, value);
 }
@@ -398,16 +398,16 @@ function textAt(value, ...path) {
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** Whether a table has this key of its own. */
+/** Whether a table has this key as its own property. */
 function isKeyOf(key, table) {
     return Object.hasOwn(table, key);
 }
-/** The properties of these names, as far as they are there. */
+/** The properties with these names, if present. */
 function picked(from, ...names) {
     const entries = names.filter((name) => from[name] !== undefined).map((name) => [name, from[name]]);
     return Object.fromEntries(entries);
 }
-/** An object whose values all are as they must be. A map, since a name may be called like what every object has: `constructor`. */
+/** Checks all values of an object. Returns a Map, because a name may equal an inherited property such as `constructor`. */
 function mapOf(value, isValue) {
     if (!isRecord(value))
         return undefined;
@@ -434,8 +434,8 @@ function mapOf(value, isValue) {
 
 const HIDDEN = '[secret]';
 /**
- * A value that must not be seen. Printing, inspecting, serialising or concatenating one gives `[secret]`;
- * only `reveal()` gives the value, so that the places which do can be found with grep.
+ * A value that must not be visible. Printing, inspecting, serializing or concatenating it gives `[secret]`.
+ * Only `reveal()` returns the value, so uses can be found with grep.
  */
 class Secret {
     #value;
@@ -445,7 +445,7 @@ class Secret {
     reveal() {
         return this.#value;
     }
-    /** 16 hexadecimal digits of an HMAC-SHA-256 under the tenant's own key, so that nobody can guess the value from it. */
+    /** 16 hexadecimal digits of an HMAC-SHA-256 with the key of the tenant, so that the value cannot be guessed from it. */
     fingerprint(key) {
         return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key.#value).update(this.#value).digest('hex').slice(0, 16);
     }
@@ -456,7 +456,7 @@ class Secret {
     get length() {
         return this.#value.length;
     }
-    /** Whether nothing is in it but white space: such a value counts as missing, wherever it stands. */
+    /** Whether it contains only white space. Such a value counts as missing. */
     get isBlank() {
         return this.#value.trim() === '';
     }
@@ -477,7 +477,7 @@ class Secret {
 function withoutBlanks(values) {
     return Object.fromEntries(Object.entries(values).filter(([, value]) => !value.isBlank));
 }
-/** The same value, if it has no white space around it. */
+/** The value without surrounding white space. */
 function withoutOuterSpace(value) {
     const text = value.reveal();
     return text === text.trim() ? value : new Secret(text.trim());

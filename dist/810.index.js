@@ -666,11 +666,11 @@ function nextDelay(attempt) {
 /* harmony export */ });
 const KIB = 1024;
 const MIB = 1024 * KIB;
-/** Bytes of a file that people write or export by hand; one of these has some hundreds of lines. */
+/** Bytes of a file that people write or export; such a file has some hundreds of lines. */
 const LARGEST_WRITTEN_FILE = MIB;
-/** Bytes of a file that a run wrote: a thousand tenants made from nothing are some 10 MiB. */
+/** Bytes of a file that a run wrote: the plan of a thousand new tenants has about 10 MiB. */
 const LARGEST_RESULT_FILE = 64 * MIB;
-/** Characters of a refusal that are read: nothing that says why is longer, and every place of it is held against every secret. */
+/** Characters of an error response that are read. No reason is longer, and all of it is searched for every secret. */
 const REFUSAL_LIMIT = 64 * KIB;
 
 
@@ -682,7 +682,7 @@ const REFUSAL_LIMIT = 64 * KIB;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ remembered)
 /* harmony export */ });
-/** The value of a key, made when it is first asked for. */
+/** The value of a key, created on first use. */
 function remembered(values, key, make) {
     const value = values.get(key) ?? make();
     values.set(key, value);

@@ -62,7 +62,7 @@ var error_text = __webpack_require__(73214);
 
 
 
-/** The page of a run shows ten of a level for a step; the tenth says how many more there are. */
+/** GitHub shows ten annotations of each level for a step; the tenth says how many more there are. */
 const SHOWN = 9;
 /** The runner cuts a message at 4096 characters. */
 const MESSAGE_LENGTH = 3500;
@@ -76,19 +76,19 @@ function annotationsOfError(error) {
         where: one.where,
     }));
 }
-/** Without a place of its own it stands on the first line of the tenant's file. */
+/** An annotation without a place of its own goes to the first line of the tenant file. */
 function ofTenant(level, { tenant, file }, about, said) {
     const { message, fix, where = { file, line: 1, column: 1 } } = said;
     return { level, title: `${tenant}: ${about}`, message, fix, where };
 }
-/** Findings and failures. Changes are no annotations: they are what was asked for. */
+/** Annotations of findings and failures. Changes are expected, so they get none. */
 function annotationsOfPlan(plan) {
     return plan.tenants.flatMap((each) => [
         ...(each.failure ? [ofTenant('error', each, each.failure.code, each.failure)] : []),
         ...each.findings.map((finding) => ofTenant(LEVELS[finding.severity], each, finding.address, finding)),
     ]);
 }
-/** What failed in an apply: a receipt knows no lines. */
+/** Annotations of failures in an apply. A receipt has no line numbers. */
 function annotationsOfReceipt(receipt) {
     return receipt.tenants.flatMap((each) => [
         ...(each.error ? [ofTenant('error', each, each.error.code, each.error)] : []),
@@ -104,7 +104,7 @@ function propertiesOf({ title, where }) {
     const place = where && { file: (0,neutralise/* oneLine */.TN)(where.file), startLine: where.line, startColumn: where.column };
     return { title: (0,neutralise/* neutralise */.$0)((0,neutralise/* oneLine */.TN)(title, 200)), ...place };
 }
-/** Puts annotations on the lines of tenant files. Give all of a run at once: the limit is one of the step. */
+/** Writes annotations on the lines of tenant files. Pass all of a run at once: the limit counts for the step. */
 function annotate(annotations, sink) {
     for (const level of ['error', 'warning', 'notice']) {
         const mine = annotations.filter((annotation) => annotation.level === level);
@@ -149,7 +149,7 @@ const COLOURS = {
 function changed({ tenants }) {
     return tenants.filter(({ changes }) => changes.length > 0);
 }
-/** Tenants x resources: which kinds change for whom. Tenants without a change are left out. */
+/** A table of changes by tenant and resource type, without tenants that have no changes. */
 function matrixMarkdown(plan, { limit }) {
     const tenants = changed(plan);
     if (tenants.length === 0)
@@ -161,15 +161,15 @@ function matrixMarkdown(plan, { limit }) {
     ]);
     return (0,markdown_escape/* cutTable */.nd)(['Tenant', ...kinds], rows, { limit, more: (left) => `${left} more not shown.` });
 }
-/** Mermaid reads entities as `#35;`; everything but letters, digits and a few signs is one, so that no text is ever syntax. */
+/** Mermaid reads entities as `#35;`. Everything but letters, digits and a few signs becomes one, so that no text is syntax. */
 function label(text) {
     return (0,neutralise/* oneLine */.TN)(text, TITLE_LENGTH).replace(/[^\p{L}\p{N} .,/_-]/gu, (character) => `#${character.codePointAt(0)};`);
 }
-/** Nearest kinds before it that change too: what does not change is no step on the way. */
+/** The nearest preceding resource types that also have changes. */
 function before(kind, kinds) {
     return (0,list/* typeOf */.QP)({ kind }).needs.flatMap((needed) => (kinds.has(needed) ? [needed] : before(needed, kinds)));
 }
-/** What is done for a tenant, and what waits for what. */
+/** A diagram of the changes of a tenant and their order. */
 function picture({ tenant, changes }) {
     const kinds = new Set(changes.map(({ kind }) => kind));
     const boxes = changes.map(({ kind, action, title }, index) => `    ${kind}-${index}["${label(`${words/* SIGNS */.B2[action]} ${title}`)}"]:::${action}`);
@@ -181,11 +181,11 @@ function picture({ tenant, changes }) {
     const edges = [...kinds].flatMap((kind) => [...new Set(before(kind, kinds))].map((from) => `  ${from} --> ${kind}`));
     const colours = ACTIONS.map((action) => `  classDef ${action} ${COLOURS[action]}`);
     const drawing = (0,markdown_escape/* fenced */.OF)('mermaid', ['flowchart LR', ...groups, ...edges, ...colours]);
-    return `<details>\n<summary>What waits for what: ${(0,markdown_escape/* code */.aY)(tenant)}</summary>\n\n${drawing}\n\n</details>\n`;
+    return `<details>\n<summary>Order of the changes: ${(0,markdown_escape/* code */.aY)(tenant)}</summary>\n\n${drawing}\n\n</details>\n`;
 }
-/** A picture of each changed tenant, as many as there is room for. */
+/** A diagram for each tenant with changes, as many as fit. */
 function picturesMarkdown(plan, { limit }) {
-    const more = (left) => `${left} more pictures have no room here.`;
+    const more = (left) => `${left} more diagrams not shown.`;
     return (0,markdown_escape/* linesWithin */.Xi)(changed(plan).map(picture), { limit, more });
 }
 
@@ -201,17 +201,17 @@ function picturesMarkdown(plan, { limit }) {
 
 
 const REFUSAL_LENGTH = 2000;
-/** The job summary of a plan that is not applied: why, what of it nobody reviewed, how to go on. The plan itself stands below. */
+/** The start of the job summary of a refused plan: the reason, the changes without a review, and what to do next. */
 function refusalMarkdown({ code: name, message, fix = '', unreviewed = [] }) {
     const rows = unreviewed.flatMap(({ tenant, changes }) => changes.map(({ action, title, address }) => `- ${(0,markdown_escape/* code */.aY)(tenant)}: ${(0,markdown_escape/* escapeMarkdown */.FV)(`${words/* ACTION_WORDS */.dC[action]} ${(0,neutralise/* oneLine */.TN)(title)}`)} ${(0,markdown_escape/* code */.aY)(address)}`));
     const list = rows.length > 0 ? `\nNot reviewed:\n\n${rows.slice(0, 200).join('\n')}\n` : '';
     return `### Refused, nothing was changed\n\n${(0,markdown_escape/* escapeMarkdown */.FV)((0,neutralise/* oneLine */.TN)(message, REFUSAL_LENGTH))} ${(0,markdown_escape/* code */.aY)(name)}\n${list}\n**Fix:** ${(0,markdown_escape/* escapeMarkdown */.FV)((0,neutralise/* oneLine */.TN)(fix, REFUSAL_LENGTH))}\n`;
 }
-/** Of the room of a summary: the plan first, then who changes what, then the pictures. */
+/** Parts of the limit of a summary: the plan, the matrix of tenants and resource types, the diagrams. */
 const PLAN_LIMIT = markdown/* SUMMARY_LIMIT */.Jt * 0.6;
 const MATRIX_LIMIT = markdown/* SUMMARY_LIMIT */.Jt * 0.15;
 const PICTURES_LIMIT = markdown/* SUMMARY_LIMIT */.Jt * 0.2;
-/** The same for a job summary. Plan and receipt share its room: the runner drops what is larger than 1 MiB as a whole. */
+/** The job summary of a report. Plan and receipt share its limit: the runner drops a summary larger than 1 MiB. */
 function reportMarkdown(report) {
     const { plan, receipt, refusal, command } = report;
     const planned = receipt || refusal ? 'plan' : command;
@@ -219,7 +219,7 @@ function reportMarkdown(report) {
         ...(refusal ? [refusalMarkdown(refusal)] : []),
         ...(report.notPlanned === undefined
             ? []
-            : [`### This commit could not be planned\n\n${(0,markdown_escape/* escapeMarkdown */.FV)((0,neutralise/* oneLine */.TN)(report.notPlanned))}.\n`]),
+            : [`### Could not plan this commit\n\n${(0,markdown_escape/* escapeMarkdown */.FV)((0,neutralise/* oneLine */.TN)(report.notPlanned))}.\n`]),
         ...(receipt ? [(0,markdown/* receiptMarkdown */.OZ)(receipt, { command, limit: plan ? markdown/* SUMMARY_LIMIT */.Jt / 2 : markdown/* SUMMARY_LIMIT */.Jt })] : []),
         ...(plan ? [(0,markdown/* planMarkdown */.Xg)(plan, { command: planned, limit: receipt ? markdown/* SUMMARY_LIMIT */.Jt / 2 : PLAN_LIMIT })] : []),
         ...(plan && !receipt ? [matrixMarkdown(plan, { limit: MATRIX_LIMIT })] : []),
@@ -248,12 +248,12 @@ function actionLog(runner) {
         debug: (message) => runner.debug((0,neutralise/* neutralise */.$0)(message)),
     };
 }
-/** Where a step has no summary file (a local run), the log has everything already. */
+/** A local run has no summary file; the log has everything. */
 async function writeSummary(runner, markdown) {
     await runner.summary
         .addRaw(markdown)
         .write()
-        .catch(() => runner.info('there is no job summary to write to; everything is in the log'));
+        .catch(() => runner.info('No job summary file; the log has everything'));
 }
 /** Log, annotations on the lines of tenant files, and the job summary. */
 async function showReport(runner, report) {
@@ -293,24 +293,24 @@ function inputVariable(name) {
     return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 }
 /**
- * The inputs of a step, trimmed; what is empty is left out, then the default stands, because the runner gives an
- * unset input as an empty text and a workflow may do so too.
+ * The inputs of a step, trimmed. An empty input counts as omitted and gets its default, because the runner passes an unset input as
+ * an empty text.
  */
 function readInputs(environment) {
-    // An expression is for the runner to fill in; here it would be a text like any other.
+    // Only the runner evaluates an expression; here it would be plain text.
     const read = ({ name, default: otherwise }) => [name, environment[inputVariable(name)]?.trim() || (otherwise?.startsWith('${{') ? undefined : otherwise)];
     return Object.fromEntries(app_options/* INPUTS */.mc.map(read));
 }
-/** The environment with the inputs in it that have a variable; an input that is given wins. */
+/** The environment with all inputs that have a variable; an input overrides its variable. */
 function environmentOf(inputs, environment) {
     const given = app_options/* INPUTS */.mc.filter(({ name, variable }) => variable !== undefined && inputs[name] !== undefined);
     return { ...environment, ...Object.fromEntries(given.map(({ name, variable }) => [variable, inputs[name]])) };
 }
-/** Values of secret inputs and of their variables: to be masked before anything is printed. */
+/** Values of secret inputs and of their variables, to be masked before anything is printed. */
 function secretInputs(environment) {
     return app_options/* INPUTS */.mc.flatMap(({ isSecret, variable = '' }) => (isSecret && environment[variable]) || []);
 }
-/** @throws HybridError for anything but true and false: a misspelt value must not count as either. */
+/** @throws HybridError for any text but true and false: a misspelled value must not count as either */
 function booleanInput(inputs, name) {
     const text = inputs[name] ?? 'false';
     if (/^(true|True|TRUE)$/.test(text))
@@ -322,7 +322,7 @@ function booleanInput(inputs, name) {
 function unknownCommand(name) {
     return (0,errors/* problem */.CC)('input.command', { name, hint: (0,suggestion/* didYouMean */.a)(name, report/* COMMANDS */.L), commands: (0,app_options/* listOf */.c3)(report/* COMMANDS */.L, 'or') });
 }
-/** The lines of an input that takes several values. */
+/** The lines of an input with several values. */
 function linesOf(text) {
     return (text ?? '')
         .split(/\r?\n/)
@@ -330,9 +330,9 @@ function linesOf(text) {
         .filter((line) => line !== '');
 }
 /**
- * What the inputs of a step ask for. Files that nobody named go into the directory for temporary files; only what changes something
- * leaves a receipt.
- * @throws HybridError for a command or a value that is misspelt
+ * The request in the inputs of a step. Output files without a name go to the directory for temporary files; only commands that
+ * change services write a receipt.
+ * @throws HybridError for an unknown command or value
  */
 function requestOfInputs(inputs, temporary) {
     const { command } = inputs;
@@ -360,7 +360,7 @@ function requestOfInputs(inputs, temporary) {
 var app_logins = __webpack_require__(98181);
 ;// CONCATENATED MODULE: ./src/app/outputs.ts
 
-/** Nothing here is or holds a secret: the runner drops a job's output that looks like one. */
+/** No output contains a secret: the runner drops an output that looks like one. */
 function outputsOf(report, request) {
     const tenants = report.tenants?.map(({ name }) => name) ?? report.plan?.tenants.map(({ tenant }) => tenant) ?? [];
     const done = report.receipt && (0,words/* countOutcomes */.XF)(report.receipt.tenants, 'done');
@@ -399,7 +399,7 @@ function isFailure({ result }, inputs) {
         return booleanInput(inputs, 'fail-on-differences');
     return result !== 'clean' && result !== 'changed';
 }
-/** The runner sends SIGINT, and 7.5 s later SIGTERM. */
+/** The runner sends SIGINT, and SIGTERM 7.5 s later. */
 function stopSignal() {
     const controller = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM'])
@@ -424,7 +424,7 @@ async function work(core, inputs) {
         setOutputs(core, outputsOf(report, request));
         if (isFailure(report, inputs))
             process.exitCode = 1;
-        // Last: what GitHub does not take fails the step, and what was found or done is told already.
+        // Last, because an error of GitHub fails the step, and the results are already shown.
         setOutputs(core, await (0,publish/* publish */.m)(context, report, request).catch((error) => failedToTell(core, error)));
     }
     finally {
@@ -440,7 +440,7 @@ async function failedToTell(core, error) {
     await showError(core, error);
     return {};
 }
-/** The Action: inputs to command, command to log, annotations, summary and outputs. */
+/** Runs the Action: reads the inputs, runs the command, and writes log, annotations, summary and outputs. */
 async function runAction() {
     const core = await __webpack_require__.e(/* import() */ 421).then(__webpack_require__.bind(__webpack_require__, 96421));
     try {
@@ -474,8 +474,8 @@ function stored({ method, url, headers = {}, certificateAuthority }) {
     return { method: method === 'DELETE' ? 'DELETE' : 'POST', url, headers: (0,_adapters_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .revealed */ .D)(headers), ...authority };
 }
 /**
- * Logins not yet ended, in the step's state, so that post can end them after a kill. The price: short-lived tokens
- * stand in a file that only this job's steps can read, as with actions/checkout; they leave it when they are ended.
+ * Open logins in the state of the step, so that post can end them after a kill. Cost: short-lived tokens are in a file that only
+ * steps of this job can read, as with actions/checkout; they are removed when the logins end.
  */
 function keptLogins(runner) {
     const open = new Map();
@@ -491,7 +491,7 @@ function keptLogins(runner) {
         },
     };
 }
-/** The requests that end what is left; anything unreadable counts as nothing. */
+/** The requests that end the remaining logins; an unreadable state counts as none. */
 function leftLogins(state) {
     if (state === '')
         return [];
@@ -539,7 +539,7 @@ function leftLogins(state) {
 
 
 
-/** Bytes. The runner takes 1 MiB a step and drops what is larger as a whole. */
+/** Bytes. The runner accepts 1 MiB per step and drops a larger summary. */
 const SUMMARY_LIMIT = 900 * 1024;
 const MESSAGE_LENGTH = 2000;
 const ELSEWHERE = 'The log and the report file have everything.';
@@ -556,10 +556,10 @@ function diffLines(row, width) {
         ...row.added.map((item) => ({ plain: `+     ${item}` })),
     ];
 }
-function changeLines(change, tenant) {
+function changeLines(change) {
     const rows = (0,_words_values_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldRows */ .mN)(change);
     const width = Math.max(0, ...rows.map(({ field }) => (0,_style_js__WEBPACK_IMPORTED_MODULE_2__/* .widthOf */ .qz)(field)));
-    const risk = _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .riskSentence */ .Ps(change.risk, tenant);
+    const risk = _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .riskSentence */ .Ps(change.risk);
     return [
         `@@ ${_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .ACTION_WORDS */ .dC[change.action]} ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(change.title)} ${_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .addressText */ .GI(change)} @@`,
         ...(0,_style_js__WEBPACK_IMPORTED_MODULE_2__/* .withPlaces */ .rd)(rows.flatMap((row) => diffLines(row, width))),
@@ -579,10 +579,10 @@ function state(plan) {
     if (plan.failure)
         return _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .isStopped */ .id(plan) ? 'not started' : 'could not read the current state';
     if ((0,_core_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .isRefused */ .H0)(plan))
-        return 'refused, nothing is applied';
+        return 'refused, none of its changes are applied';
     return plan.changes.length === 0 ? 'no changes' : _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .countsText */ .WN(plan.changes);
 }
-/** Folded, but open where a person has to act. A fold with nothing in it is left out. */
+/** A collapsed section, open if a person has to act. */
 function folded(name, told, { open, body }) {
     const summary = `<summary>${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(name)} ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(told)}</summary>`;
     return [`<details${open ? ' open' : ''}>`, summary, '', ...body, '', '</details>', ''].join('\n');
@@ -593,7 +593,7 @@ function tenantFold(plan) {
         ...(failure ? [saidLine('Could not read the current state', failure.code, failure)] : []),
         ...plan.findings.map((finding) => saidLine(_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .SEVERITY_WORDS */ .ii[finding.severity], finding.address, finding)),
     ];
-    const lines = plan.changes.flatMap((change) => changeLines(change, plan.tenant)).slice(0, -1);
+    const lines = plan.changes.flatMap(changeLines).slice(0, -1);
     const diff = lines.length > 0 ? ['', (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .fenced */ .OF)('diff', lines)] : [];
     if (sentences.length + lines.length === 0)
         return '';
@@ -605,14 +605,14 @@ function findingsText({ findings }) {
     const [warnings, notes] = [count('warn'), count('note')];
     return [warnings > 0 && (0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(warnings, 'warning'), notes > 0 && (0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(notes, 'note')].filter(Boolean).join(', ');
 }
-/** Each risk once, in words. */
-function riskText({ changes, tenant }) {
-    const sentences = changes.flatMap(({ risk }) => _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .riskSentence */ .Ps(risk, tenant) ?? []);
+/** The sentence of each risk, once. */
+function riskText({ changes }) {
+    const sentences = changes.flatMap(({ risk }) => _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .riskSentence */ .Ps(risk) ?? []);
     return [...new Set(sentences)].map((sentence) => `**${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(sentence)}**`).join('<br>');
 }
 /**
- * A sentence, a table of the tenants, and the folds that fit, then a sentence about those that do not: a tenant is shown whole or not at
- * all. The table may take a third of the room.
+ * A sentence, a table of the tenants (at most a third of the limit), the sections of tenants that fit, and a sentence about the others.
+ * A tenant is shown completely or not at all.
  */
 function summaryOf({ sentence, tenants, hash }, [columns, row, fold], { limit = SUMMARY_LIMIT, elsewhere = ELSEWHERE }) {
     const cut = { limit: limit / 3, more: (more) => `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(more, 'more row')} not shown.` };
@@ -622,11 +622,11 @@ function summaryOf({ sentence, tenants, hash }, [columns, row, fold], { limit = 
     const sections = tenants.map(fold).filter((section) => section !== '');
     const shown = (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .takeWithin */ .Dh)(sections, limit - Buffer.byteLength(head) - Buffer.byteLength(tail) - 300);
     const left = sections.length - shown.length;
-    const room = `there is room for ${Math.floor(limit / 1024)} KiB`;
-    const more = left > 0 ? `\n**${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(left, 'more tenant')} not shown here:** ${room}. ${elsewhere}\n` : '';
+    const size = `the limit is ${Math.floor(limit / 1024)} KiB`;
+    const more = left > 0 ? `\n**${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(left, 'more tenant')} not shown:** ${size}. ${elsewhere}\n` : '';
     return `${head}\n${shown.join('\n')}${more}${tail}`;
 }
-/** The job summary of a plan: what happens, a table of the tenants, each tenant's plan folded. */
+/** The job summary of a plan: a sentence, a table of the tenants, and a collapsed section for each tenant. */
 function planMarkdown(plan, size = {}) {
     const columns = ['Tenant', 'File', 'Plan', 'Findings', 'Risk'];
     const row = (of) => [(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(of.tenant), (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(of.file), state(of), findingsText(of), riskText(of)];
@@ -662,7 +662,7 @@ function receiptRow(receipt) {
     const outcome = _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .tenantOutcomeText */ ._0(receipt);
     return [(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(receipt.tenant), (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(receipt.file), outcome, count('done'), count('failed'), count('not-started')];
 }
-/** The job summary of an apply, each tenant as a list with what is done ticked off. */
+/** The job summary of an apply, with a list of operations for each tenant; those that are done are checked. */
 function receiptMarkdown(receipt, size = {}) {
     const columns = ['Tenant', 'File', 'Outcome', 'Done', 'Failed', 'Not started'];
     const { tenants, planHash: hash } = receipt;
@@ -675,10 +675,10 @@ function errorSection(error) {
     const lines = excerpt ? ['', (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .fenced */ .OF)('', (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .visibleLines */ .gB)(excerpt.trimEnd()))] : [];
     return [`- ${place}${said(error.message, error.fix)} ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(error.code)}`, ...lines, ''].join('\n');
 }
-/** The job summary where nothing could be planned: every error, however many the annotations had room for. */
+/** The job summary of a run that failed: all errors, also those beyond the limit of annotations. */
 function errorsMarkdown(error, { limit = SUMMARY_LIMIT } = {}) {
     const errors = (0,_words_error_text_js__WEBPACK_IMPORTED_MODULE_3__/* .singleErrors */ .ss)(error);
-    const more = (left) => `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(left, 'more error')} not shown here; the log has all.`;
+    const more = (left) => `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(left, 'more error')} not shown. The log has all of them.`;
     const shown = (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .linesWithin */ .Xi)(errors.map(errorSection), { limit: limit - 300, more });
     return `### ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(errors.length, 'error')}\n\n${shown}`;
 }

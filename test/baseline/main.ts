@@ -46,13 +46,13 @@ mkdirSync(FOLDER, { recursive: true });
 let same = 0;
 let steps = 0;
 let requests = 0;
-for (const world of chosen) {
-  const recording = await record(world);
+for (const simulators of chosen) {
+  const recording = await record(simulators);
   steps += recording.steps.length;
   requests += recording.steps.reduce((sum, step) => sum + step.requestCount, 0);
   const text = `${JSON.stringify(recording, null, 1)}\n`;
-  if (values.write) writeFileSync(fileOf(world.name), text);
-  if (values.write || (await isSame(world.name, text))) same += 1;
+  if (values.write) writeFileSync(fileOf(simulators.name), text);
+  if (values.write || (await isSame(simulators.name, text))) same += 1;
 }
 if (values.write && values.scenario === undefined && every === 1) removeOthers();
 console.log(

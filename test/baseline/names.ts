@@ -10,9 +10,9 @@ function clientName(name: string, description: unknown): string {
   return mark ? `${mark.tenant}/${mark.client}#${mark.generation}` : name;
 }
 
-function namesIn(world: StoreWorld): ReadonlyMap<string, string> {
+function namesIn(simulators: StoreWorld): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  const { id, clients, roles, users, divisions } = world.organization('acme');
+  const { id, clients, roles, users, divisions } = simulators.organization('acme');
   names.set(id, '(id of the organization)');
   for (const client of clients) names.set(client.id, `(id of ${clientName(client.name, client.description)})`);
   for (const role of roles) names.set(role.id, `(id of role ${role.name})`);
@@ -23,15 +23,15 @@ function namesIn(world: StoreWorld): ReadonlyMap<string, string> {
 
 const SECRET = /_(client_secret|password|private_key)$/;
 
-function secretsIn(world: StoreWorld): readonly (readonly [string, string])[] {
-  return Object.entries(custodyOf(world, 'acme') ?? {}).flatMap(([name, value]) =>
+function secretsIn(simulators: StoreWorld): readonly (readonly [string, string])[] {
+  return Object.entries(custodyOf(simulators, 'acme') ?? {}).flatMap(([name, value]) =>
     SECRET.test(name) && String(value).length > 0 ? [[String(value), `(${name})`] as const] : [],
   );
 }
 
 /** Certificates of the store in every form in which a plan or a service shows them. */
-function certificatesIn(world: StoreWorld): readonly (readonly [string, string])[] {
-  const values = Object.entries(custodyOf(world, 'acme') ?? {});
+function certificatesIn(simulators: StoreWorld): readonly (readonly [string, string])[] {
+  const values = Object.entries(custodyOf(simulators, 'acme') ?? {});
   return values.flatMap(([name, value]) => {
     const pem = String(value);
     if (!/^saml_key_\d+_certificate$/.test(name)) return [];
@@ -59,9 +59,9 @@ const RANDOM: readonly (readonly [RegExp, string])[] = [
 export class Names {
   readonly #names = new Map<string, string>();
 
-  learn(world: StoreWorld): void {
-    for (const [id, name] of namesIn(world)) this.#names.set(id, name);
-    for (const [value, name] of [...certificatesIn(world), ...secretsIn(world)]) this.#names.set(value, name);
+  learn(simulators: StoreWorld): void {
+    for (const [id, name] of namesIn(simulators)) this.#names.set(id, name);
+    for (const [value, name] of [...certificatesIn(simulators), ...secretsIn(simulators)]) this.#names.set(value, name);
   }
 
   get rename(): Rename {

@@ -23,7 +23,7 @@ export interface RecordedStep {
 }
 
 export interface Recording {
-  readonly world: string;
+  readonly simulators: string;
   readonly steps: readonly RecordedStep[];
 }
 
@@ -78,8 +78,8 @@ function checksOf({ verification }: Told): readonly string[] {
 }
 
 /** Every client with its name, state and permissions, managed or not. */
-function allClients(world: StoreWorld): readonly string[] {
-  const { clients, roles } = world.organization('acme');
+function allClients(simulators: StoreWorld): readonly string[] {
+  const { clients, roles } = simulators.organization('acme');
   return clients
     .map(({ name, state, authorizedGrantType, scope, roleDivisions, accessTokenValiditySeconds }) => {
       const nameOf = (id: string) => roles.find((role) => role.id === id)?.name ?? id;
@@ -90,8 +90,8 @@ function allClients(world: StoreWorld): readonly string[] {
     .sort();
 }
 
-function providersOf(world: StoreWorld): unknown {
-  const shown = [...world.organization('acme').providers].map(([kind, { certificates, ...fields }]) => [
+function providersOf(simulators: StoreWorld): unknown {
+  const shown = [...simulators.organization('acme').providers].map(([kind, { certificates, ...fields }]) => [
     kind,
     { ...fields, certificates: (certificates as unknown[]).length },
   ]);
@@ -109,7 +109,7 @@ async function reportOf(scene: Scene, { request }: Step): Promise<Told> {
 }
 
 function requestsOf(scene: Scene): readonly string[] {
-  return scene.world.all
+  return scene.simulators.all
     .flatMap(({ requests }) => requests.map(({ method, path, status }) => `${method} ${path} ${status}`))
     .sort();
 }
@@ -140,23 +140,23 @@ function inOrder(step: RecordedStep): RecordedStep {
 
 async function recordStep(scene: Scene, step: Step, names: Names): Promise<RecordedStep> {
   step.before?.(scene);
-  names.learn(scene.world);
-  for (const simulator of scene.world.all) simulator.requests.length = 0;
+  names.learn(scene.simulators);
+  for (const simulator of scene.simulators.all) simulator.requests.length = 0;
   const report = await reportOf(scene, step);
-  names.learn(scene.world);
-  const { world } = scene;
+  names.learn(scene.simulators);
+  const { simulators } = scene;
   const { request } = step;
   const state = {
-    ...endState(world, 'acme'),
-    all: allClients(world),
-    providers: providersOf(world),
-    lockedOut: lockedOut(world, 'acme'),
+    ...endState(simulators, 'acme'),
+    all: allClients(simulators),
+    providers: providersOf(simulators),
+    lockedOut: lockedOut(simulators, 'acme'),
   };
   const recorded: RecordedStep = {
     command: [request.command, request.what, request.strategy, request.only].filter(Boolean).join(' '),
     result: report.result,
     requests: requestsOf(scene),
-    requestCount: scene.world.all.reduce((sum, { requests }) => sum + requests.length, 0),
+    requestCount: scene.simulators.all.reduce((sum, { requests }) => sum + requests.length, 0),
     plan: (report.plan?.tenants ?? []).map((each) => withoutMarks(planOf(each))),
     operations: operationsOf(report),
     checks: checksOf(report),
@@ -175,7 +175,7 @@ export async function record({ name, setting, steps }: BaselineWorld): Promise<R
       if (step.file) scene.write(step.file);
       recorded.push(await recordStep(scene, step, names));
     }
-    return { world: name, steps: recorded };
+    return { simulators: name, steps: recorded };
   } finally {
     await scene.close();
   }

@@ -13,7 +13,7 @@ import { drawFrom, shuffledDeep, shuffledServices } from './shuffled-answers.ts'
 const SHUFFLES = 200;
 const SEED = 20_261_124;
 
-const apply = (world: Simulators) => runInside(world, 'apply', { 'acme.yaml': ACME });
+const apply = (simulators: Simulators) => runInside(simulators, 'apply', { 'acme.yaml': ACME });
 
 function changeByHand({ genesysCloud, gax, tenantDbid }: Simulators): void {
   const { hand } = genesysCloud;
@@ -31,8 +31,8 @@ function changeByHand({ genesysCloud, gax, tenantDbid }: Simulators): void {
 }
 
 /** A duplicate of everything that may exist twice: the plan must not depend on which comes first. */
-function double(world: Simulators): void {
-  const organization = world.organization('acme');
+function double(simulators: Simulators): void {
+  const organization = simulators.organization('acme');
   const divisionId = organization.divisions[0]?.id ?? '';
   for (const version of [3, 7, 7]) {
     const user = makeUser({ name: 'Ada', email: 'ada@acme.example', divisionId, roleIds: [] });
@@ -55,12 +55,12 @@ function doubleTransaction({ gax, tenantDbid }: Simulators): void {
     if (other) objects.push({ ...other, dbid, name: 'hybrid_integration', alias: 'hybrid_integration' });
 }
 
-const TENANTS: Readonly<Record<string, (world: Simulators) => Promise<void> | void>> = {
+const TENANTS: Readonly<Record<string, (simulators: Simulators) => Promise<void> | void>> = {
   'of an empty organization': () => {},
-  'after an apply': async (world) => void (await apply(world)),
-  'with manual changes': async (world) => {
-    await apply(world);
-    changeByHand(world);
+  'after an apply': async (simulators) => void (await apply(simulators)),
+  'with manual changes': async (simulators) => {
+    await apply(simulators);
+    changeByHand(simulators);
   },
   'with duplicate objects': double,
   'that cannot be planned': doubleTransaction,
@@ -69,10 +69,10 @@ const TENANTS: Readonly<Record<string, (world: Simulators) => Promise<void> | vo
 describe.each(Object.entries(TENANTS))('the plan of a tenant %s', (name, prepare) => {
   let recording: Recording & { readonly plan: Plan };
   beforeAll(async () => {
-    const world = await startSimulators(SHIPPED.slice(0, 1));
-    await prepare(world);
-    recording = await record(world);
-    await world.close();
+    const simulators = await startSimulators(SHIPPED.slice(0, 1));
+    await prepare(simulators);
+    recording = await record(simulators);
+    await simulators.close();
   });
 
   it(`is the same over ${SHUFFLES} shuffles of every order a service could answer in`, async () => {

@@ -2,13 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { acmeFile, changesOf, findingsOf, operationsOf, runInside } from '../simulators/inside.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../simulators/simulators.ts';
 
-let world: Simulators;
+let simulators: Simulators;
 beforeEach(async () => {
-  world = await startSimulators(SHIPPED.slice(0, 1));
+  simulators = await startSimulators(SHIPPED.slice(0, 1));
 });
 afterEach(async () => {
-  expect(world.genesysCloud.violations).toEqual([]);
-  await world.close();
+  expect(simulators.genesysCloud.violations).toEqual([]);
+  await simulators.close();
 });
 
 const ALL = [
@@ -23,19 +23,19 @@ const ALL = [
 
 describe('applying a tenant file to an empty organization', () => {
   it('creates everything, verifies it, and then plans no changes', async () => {
-    const applied = await runInside(world, 'apply');
+    const applied = await runInside(simulators, 'apply');
     expect(operationsOf(applied)).toEqual(ALL);
     expect(applied.result).toBe('changed');
-    expect((await runInside(world, 'verify')).result).toBe('clean');
-    const again = await runInside(world, 'plan');
+    expect((await runInside(simulators, 'verify')).result).toBe('clean');
+    const again = await runInside(simulators, 'plan');
     expect(again.result).toBe('clean');
-    expect((await runInside(world, 'apply')).result).toBe('clean');
+    expect((await runInside(simulators, 'apply')).result).toBe('clean');
   });
 
   it('writes every option of the Genesys guide into the transaction object', async () => {
-    await runInside(world, 'apply');
-    const options = world.options('acme') ?? {};
-    const pacing = world.organization('acme').clients.find(({ name }) => name === 'Engage Agent Pacing');
+    await runInside(simulators, 'apply');
+    const options = simulators.options('acme') ?? {};
+    const pacing = simulators.organization('acme').clients.find(({ name }) => name === 'Engage Agent Pacing');
     expect(options).toMatchObject({
       'general/organization_sname': 'acme-hybrid',
       'general/organization_id': '5d3a6f0e-8a1b-4c2d-9e3f-0a1b2c3d4e5f',
@@ -57,8 +57,8 @@ describe('applying a tenant file to an empty organization', () => {
   });
 
   it('configures the identity provider as the Genesys guide says', async () => {
-    await runInside(world, 'apply');
-    expect(world.organization('acme').providers.get('pureengage')).toMatchObject({
+    await runInside(simulators, 'apply');
+    expect(simulators.organization('acme').providers.get('pureengage')).toMatchObject({
       name: 'Genesys Multicloud CX',
       autoProvisionUsers: true,
       issuerURI: 'https://www.genesys.com/pureengage',
@@ -68,22 +68,22 @@ describe('applying a tenant file to an empty organization', () => {
   });
 
   it('creates and invites the administrator and grants the admin role', async () => {
-    await runInside(world, 'apply');
-    const { users, roles } = world.organization('acme');
+    await runInside(simulators, 'apply');
+    const { users, roles } = simulators.organization('acme');
     const ada = users.find(({ email }) => email === 'ada@acme.example');
     expect(ada).toMatchObject({ name: 'Ada Admin', state: 'active', invited: 1 });
     expect(ada?.roleIds).toContain(roles.find(({ name }) => name === 'admin')?.id);
   });
 
   it('keeps secrets in the secret store and nowhere else', async () => {
-    const report = await runInside(world, 'apply', undefined, { environment: { RUNNER_DEBUG: '1' } });
+    const report = await runInside(simulators, 'apply', undefined, { environment: { RUNNER_DEBUG: '1' } });
     const secrets = [
-      ...world.organization('acme').clients.map(({ secret }) => secret),
-      world.options('acme')?.['saml/password'] ?? '',
+      ...simulators.organization('acme').clients.map(({ secret }) => secret),
+      simulators.options('acme')?.['saml/password'] ?? '',
     ];
     const seen = JSON.stringify(report);
     for (const secret of secrets) expect(seen).not.toContain(secret);
-    expect(Object.keys(world.vault.get('secret/genesys/acme/custody') ?? {}).sort()).toEqual([
+    expect(Object.keys(simulators.vault.get('secret/genesys/acme/custody') ?? {}).sort()).toEqual([
       'fingerprint_key',
       'oauth_client_desktop_1_client_id',
       'oauth_client_desktop_1_client_secret',
@@ -97,16 +97,16 @@ describe('applying a tenant file to an empty organization', () => {
   });
 
   it('ends every token that it requested', async () => {
-    await runInside(world, 'apply');
-    await runInside(world, 'verify');
-    expect(world.organization('acme').tokens.size).toBe(0);
-    expect(world.gax.acme?.state.sessions.size).toBe(0);
+    await runInside(simulators, 'apply');
+    await runInside(simulators, 'verify');
+    expect(simulators.organization('acme').tokens.size).toBe(0);
+    expect(simulators.gax.acme?.state.sessions.size).toBe(0);
   });
 });
 
 describe('a manual change', () => {
   beforeEach(async () => {
-    await runInside(world, 'apply');
+    await runInside(simulators, 'apply');
   });
 
   it.each([
@@ -138,12 +138,12 @@ describe('a manual change', () => {
     ],
     [
       'an option changed',
-      () => world.gax.acme?.setOption('102', 'ewt', 'password', 'wrong'),
+      () => simulators.gax.acme?.setOption('102', 'ewt', 'password', 'wrong'),
       ['update transaction: ewt/password'],
     ],
     [
       'an option deleted',
-      () => world.gax.acme?.setOption('102', 'general', 'base_auth_url', undefined),
+      () => simulators.gax.acme?.setOption('102', 'general', 'base_auth_url', undefined),
       ['update transaction: general/base_auth_url'],
     ],
     [
@@ -153,41 +153,41 @@ describe('a manual change', () => {
     ],
   ])('is found and corrected: %s', async (_what, change, expected) => {
     change();
-    const found = await runInside(world, 'drift');
+    const found = await runInside(simulators, 'drift');
     expect(changesOf(found)).toEqual(expected);
     expect(found.result).toBe('differs');
-    expect((await runInside(world, 'apply')).result).toBe('changed');
-    expect((await runInside(world, 'plan')).result).toBe('clean');
+    expect((await runInside(simulators, 'apply')).result).toBe('changed');
+    expect((await runInside(simulators, 'plan')).result).toBe('clean');
   });
 
   it('of options that the file does not manage is left unchanged', async () => {
-    world.gax.acme?.setOption('102', 'agent_state_sync', 'client_secret', 'not ours');
+    simulators.gax.acme?.setOption('102', 'agent_state_sync', 'client_secret', 'not ours');
     Object.assign(provider(), { displayOnLogin: false, logoImageData: 'abc' });
     role('employee').permissionPolicies.push({ domain: 'routing', entityName: 'queue', actionSet: ['view'] });
-    expect((await runInside(world, 'plan')).result).toBe('clean');
-    world.gax.acme?.setOption('102', 'saml', 'issuer', 'https://elsewhere.example');
+    expect((await runInside(simulators, 'plan')).result).toBe('clean');
+    simulators.gax.acme?.setOption('102', 'saml', 'issuer', 'https://elsewhere.example');
     Object.assign(provider(), { name: 'Renamed' });
-    expect((await runInside(world, 'apply')).result).toBe('changed');
-    expect(world.options('acme')).toMatchObject({ 'agent_state_sync/client_secret': 'not ours' });
+    expect((await runInside(simulators, 'apply')).result).toBe('changed');
+    expect(simulators.options('acme')).toMatchObject({ 'agent_state_sync/client_secret': 'not ours' });
     expect(provider()).toMatchObject({ displayOnLogin: false, logoImageData: 'abc' });
   });
 
   it('that deletes a client makes the plan create it again', async () => {
     Object.assign(client('Desktop'), { state: 'deleted' });
     const later = { daysLater: 1 };
-    world.genesysCloud.clock.advance(24 * 60 * 60 * 1000);
-    expect(changesOf(await runInside(world, 'plan', undefined, later))).toEqual([
+    simulators.genesysCloud.clock.advance(24 * 60 * 60 * 1000);
+    expect(changesOf(await runInside(simulators, 'plan', undefined, later))).toEqual([
       'create oauth-client/desktop#2',
       'update transaction: saml_auth/client_id, saml_auth/password',
     ]);
-    await runInside(world, 'apply', undefined, later);
-    expect((await runInside(world, 'verify', undefined, later)).result).toBe('clean');
+    await runInside(simulators, 'apply', undefined, later);
+    expect((await runInside(simulators, 'verify', undefined, later)).result).toBe('clean');
   });
 
-  const client = (name: string) => found(world.organization('acme').clients.find((each) => each.name === name));
-  const role = (name: string) => found(world.organization('acme').roles.find((each) => each.name === name));
-  const user = (email: string) => found(world.organization('acme').users.find((each) => each.email === email));
-  const provider = () => found(world.organization('acme').providers.get('pureengage'));
+  const client = (name: string) => found(simulators.organization('acme').clients.find((each) => each.name === name));
+  const role = (name: string) => found(simulators.organization('acme').roles.find((each) => each.name === name));
+  const user = (email: string) => found(simulators.organization('acme').users.find((each) => each.email === email));
+  const provider = () => found(simulators.organization('acme').providers.get('pureengage'));
 });
 
 describe('a refused plan', () => {
@@ -200,26 +200,26 @@ describe('a refused plan', () => {
       .slice('organization: '.length)
       .replace('5d3a6f0e', '00000000')
       .replace('acme-hybrid', 'other');
-    const report = await runInside(world, 'apply', { 'acme.yaml': acmeFile({ organization: wrong }) });
+    const report = await runInside(simulators, 'apply', { 'acme.yaml': acmeFile({ organization: wrong }) });
     expect(report.result).toBe('refused');
     expect(findingsOf(report)).toEqual(['refuse organization.id', 'refuse organization.short-name']);
-    expect(world.genesysCloud.requests.filter(({ method }) => method === 'PUT')).toEqual([]);
+    expect(simulators.genesysCloud.requests.filter(({ method }) => method === 'PUT')).toEqual([]);
   });
 
   it('names both clients where two could be meant', async () => {
-    await runInside(world, 'apply', { 'acme.yaml': acmeFile() });
-    const { clients } = world.organization('acme');
+    await runInside(simulators, 'apply', { 'acme.yaml': acmeFile() });
+    const { clients } = simulators.organization('acme');
     const desktop = found(clients.find(({ name }) => name === 'Desktop'));
-    world.vault.state.entries.delete('secret/genesys/acme/custody');
-    world.gax.acme?.setOption('102', 'saml_auth', 'client_id', 'unknown');
+    simulators.vault.state.entries.delete('secret/genesys/acme/custody');
+    simulators.gax.acme?.setOption('102', 'saml_auth', 'client_id', 'unknown');
     clients.push({ ...desktop, id: 'twin' });
-    const report = await runInside(world, 'plan');
+    const report = await runInside(simulators, 'plan');
     expect(findingsOf(report)).toContain('refuse oauth-client.ambiguous');
     expect(report.plan?.tenants[0]?.findings.map(({ message }) => message).join()).toContain(`${desktop.id} and twin`);
   });
 
   it('says that the secret of an existing client is unknown, and resets it only on request', async () => {
-    const { clients } = world.organization('acme');
+    const { clients } = simulators.organization('acme');
     clients.push({
       ...found(clients[0]),
       id: 'by-hand',
@@ -229,21 +229,21 @@ describe('a refused plan', () => {
       roleDivisions: [],
       secret: 'lost',
     });
-    expect(findingsOf(await runInside(world, 'plan'))).toEqual(['refuse oauth-client.secret-lost']);
+    expect(findingsOf(await runInside(simulators, 'plan'))).toEqual(['refuse oauth-client.secret-lost']);
     const reset = { request: { intent: { resetLostSecrets: true } } };
-    expect((await runInside(world, 'apply', undefined, reset)).result).toBe('changed');
+    expect((await runInside(simulators, 'apply', undefined, reset)).result).toBe('changed');
     expect(clients.filter(({ name }) => name === 'Desktop')).toHaveLength(1);
-    expect((await runInside(world, 'verify')).result).toBe('clean');
+    expect((await runInside(simulators, 'verify')).result).toBe('clean');
   });
 
   it('finds another provider with the same issuer', async () => {
-    world.organization('acme').providers.set('okta', {
+    simulators.organization('acme').providers.set('okta', {
       name: 'Okta',
       issuerURI: 'https://www.genesys.com/pureengage',
       disabled: false,
       certificates: [],
     });
-    expect(findingsOf(await runInside(world, 'plan'))).toEqual(['refuse identity-provider.issuer-taken']);
+    expect(findingsOf(await runInside(simulators, 'plan'))).toEqual(['refuse identity-provider.issuer-taken']);
   });
 
   it('finds roles, divisions and permissions that the organization does not have', async () => {
@@ -252,7 +252,7 @@ describe('a refused plan', () => {
       services:
         '{ agent-pacing: { client: pacing }, predictive-engagement: { grantTo: [employee, ghost], permissions: ["journey:sesion:view"] } }',
     });
-    expect([...findingsOf(await runInside(world, 'plan', { 'acme.yaml': file }))].sort()).toEqual([
+    expect([...findingsOf(await runInside(simulators, 'plan', { 'acme.yaml': file }))].sort()).toEqual([
       'refuse oauth-client.no-division',
       'refuse oauth-client.no-role',
       'refuse preflight.role',

@@ -11,15 +11,15 @@ const FILE = {
   }),
 };
 
-let world: Simulators;
+let simulators: Simulators;
 beforeEach(async () => {
-  world = await startSimulators(SHIPPED.slice(0, 1));
+  simulators = await startSimulators(SHIPPED.slice(0, 1));
 });
-afterEach(() => world.close());
+afterEach(() => simulators.close());
 
 it('creates, keeps and rotates a client with the name constructor', async () => {
-  expect(await runInside(world, 'apply', FILE)).toMatchObject({ result: 'changed' });
-  const rotated = await runInside(world, 'rotate', FILE, { request: { what: 'constructor' } });
+  expect(await runInside(simulators, 'apply', FILE)).toMatchObject({ result: 'changed' });
+  const rotated = await runInside(simulators, 'rotate', FILE, { request: { what: 'constructor' } });
   expect(rotated).toMatchObject({ result: 'changed' });
-  expect(await runInside(world, 'verify', FILE)).toMatchObject({ result: 'clean' });
+  expect(await runInside(simulators, 'verify', FILE)).toMatchObject({ result: 'clean' });
 });

@@ -2,20 +2,20 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runInside } from '../simulators/inside.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../simulators/simulators.ts';
 
-let world: Simulators;
+let simulators: Simulators;
 beforeEach(async () => {
-  world = await startSimulators(SHIPPED.slice(0, 1));
+  simulators = await startSimulators(SHIPPED.slice(0, 1));
 });
-afterEach(() => world.close());
+afterEach(() => simulators.close());
 
 const SIX_MINUTES = 6 / (24 * 60);
 
 async function expectRefused(word: string, daysLater: number): Promise<void> {
-  const report = await runInside(world, 'apply', undefined, { daysLater });
+  const report = await runInside(simulators, 'apply', undefined, { daysLater });
   const [finding] = report.plan?.tenants[0]?.findings.filter(({ severity }) => severity === 'refuse') ?? [];
   expect([report.result, finding?.code]).toEqual(['refused', 'preflight.clock']);
   expect(finding?.message).toContain(`6 minutes ${word} that of Genesys Cloud`);
-  expect(world.options('acme')).toBeUndefined();
+  expect(simulators.options('acme')).toBeUndefined();
 }
 
 describe('a clock that differs from that of Genesys Cloud by minutes', () => {
@@ -23,12 +23,12 @@ describe('a clock that differs from that of Genesys Cloud by minutes', () => {
     expectRefused('ahead of', SIX_MINUTES));
 
   it('is reported when it is late, too', async () => {
-    world.genesysCloud.clock.advance(6 * 60_000);
+    simulators.genesysCloud.clock.advance(6 * 60_000);
     await expectRefused('behind', 0);
   });
 
   it('stops nothing where there are no changes', async () => {
-    await runInside(world, 'apply');
-    expect((await runInside(world, 'apply', undefined, { daysLater: SIX_MINUTES })).result).toBe('clean');
+    await runInside(simulators, 'apply');
+    expect((await runInside(simulators, 'apply', undefined, { daysLater: SIX_MINUTES })).result).toBe('clean');
   });
 });

@@ -2,15 +2,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { acmeFile, runInside } from '../simulators/inside.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../simulators/simulators.ts';
 
-let world: Simulators;
+let simulators: Simulators;
 beforeEach(async () => {
-  world = await startSimulators(SHIPPED.slice(0, 1));
+  simulators = await startSimulators(SHIPPED.slice(0, 1));
 });
-afterEach(() => world.close());
+afterEach(() => simulators.close());
 
 /** The failure of the plan: its code, and the text of the file at the position that it names. */
 async function failureOf(file: string): Promise<readonly [string | undefined, string | undefined]> {
-  const { plan } = await runInside(world, 'plan', { 'acme.yaml': file });
+  const { plan } = await runInside(simulators, 'plan', { 'acme.yaml': file });
   const failure = plan?.tenants[0]?.failure;
   const { line = 0, column = 0 } = failure?.where ?? {};
   return [failure?.code, file.split('\n')[line - 1]?.slice(column - 1)];
@@ -23,7 +23,7 @@ describe('a tenant that cannot be read names the key of its file to check', () =
   });
 
   it('for a login that GAX rejects', async () => {
-    world.vault.put('secret/genesys/acme/gax', { username: 'default', password: 'wrong' });
+    simulators.vault.put('secret/genesys/acme/gax', { username: 'default', password: 'wrong' });
     expect(await failureOf(acmeFile())).toEqual([
       'gax.login',
       expect.stringMatching(/^credentials: "vault:genesys\/acme\/gax"/),
@@ -31,7 +31,7 @@ describe('a tenant that cannot be read names the key of its file to check', () =
   });
 
   it('for a login that Genesys Cloud rejects', async () => {
-    world.genesysCloud.faults.push({
+    simulators.genesysCloud.faults.push({
       when: 'before',
       method: 'POST',
       path: '/oauth/token',

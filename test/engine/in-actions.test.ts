@@ -12,16 +12,16 @@ import { SHIPPED, type Simulators, startSimulators } from '../simulators/simulat
 const WIDE =
   '{ pacing: { name: Engage Agent Pacing, grant: client-credentials }, desktop: { name: Desktop, grant: saml2-bearer, scopes: [users, everything] } }';
 
-let world: Simulators;
+let simulators: Simulators;
 let folder: string;
 let atGitHub: AtGitHub;
 beforeEach(async () => {
-  world = await startSimulators(SHIPPED.slice(0, 1));
+  simulators = await startSimulators(SHIPPED.slice(0, 1));
   folder = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
   atGitHub = await startAtGitHub({ 'acme.yaml': acmeFile() });
 });
 afterEach(async () => {
-  await Promise.all([world.close(), atGitHub.close()]);
+  await Promise.all([simulators.close(), atGitHub.close()]);
   rmSync(folder, { recursive: true });
 });
 
@@ -43,18 +43,18 @@ function inActions(command: CommandName, request: Partial<CommandRequest> = {}, 
     GITHUB_REF: 'refs/heads/main',
     ...more,
   };
-  return runInside(world, command, { 'acme.yaml': text }, { environment, request });
+  return runInside(simulators, command, { 'acme.yaml': text }, { environment, request });
 }
 
 const APPLY = { acceptCurrentPlan: 'true' };
 const setOption = (section: string, name: string, value: string) =>
-  world.gax.acme?.setOption(world.tenantDbid('acme'), section, name, value);
+  simulators.gax.acme?.setOption(simulators.tenantDbid('acme'), section, name, value);
 
 describe('a rotation in a job', () => {
   it.each(['pacing', 'saml', 'all'])('of %s is done where nothing else would change', async (what) => {
     await inActions('apply', APPLY);
     expect((await inActions('rotate', { what })).result).toBe('changed');
-    expect(lockedOut(world, 'acme')).toEqual([]);
+    expect(lockedOut(simulators, 'acme')).toEqual([]);
     expect((await inActions('plan')).result).toBe('clean');
   });
 
@@ -73,9 +73,9 @@ describe('a rotation in a job', () => {
     ['an id in the object', () => setOption('ewt', 'client_id', 'of nothing')],
     [
       'the trust of the active certificate',
-      () => world.genesysCloud.hand.changeProvider({ fields: { certificates: [] } }),
+      () => simulators.genesysCloud.hand.changeProvider({ fields: { certificates: [] } }),
     ],
-    ['the name of the provider', () => world.genesysCloud.hand.changeProvider({ fields: { name: 'another' } })],
+    ['the name of the provider', () => simulators.genesysCloud.hand.changeProvider({ fields: { name: 'another' } })],
   ])('is refused where a person changed %s', async (_what, change) => {
     await inActions('apply', APPLY);
     change();
@@ -89,20 +89,20 @@ describe('a rotation in a job', () => {
     async (request) => {
       await inActions('apply', APPLY);
       const [method = '', path = ''] = request.split(' ');
-      const { faults } = world.genesysCloud;
+      const { faults } = simulators.genesysCloud;
       faults.push({ when: 'before', method, path, status: 400 });
       const first = await inActions('rotate', { what: 'all' });
       expect(first.result).not.toBe('changed');
       faults.splice(0);
       expect((await inActions('rotate', { what: 'all' })).result).toBe('changed');
-      expect(lockedOut(world, 'acme')).toEqual([]);
+      expect(lockedOut(simulators, 'acme')).toEqual([]);
     },
   );
 
   it('that resets a secret is done', async () => {
     await inActions('apply', APPLY);
     expect((await inActions('rotate', { what: 'pacing', strategy: 'reset' })).result).toBe('changed');
-    expect(lockedOut(world, 'acme')).toEqual([]);
+    expect(lockedOut(simulators, 'acme')).toEqual([]);
   });
 });
 
@@ -115,13 +115,13 @@ describe('an apply in a job', () => {
     await tipHas(acmeFile({ verify: '' }));
     const report = await inActions('apply', APPLY);
     expect(report).toMatchObject({ result: 'refused', refusal: { code: 'tip.differs' } });
-    expect(world.options('acme')).toBeUndefined();
+    expect(simulators.options('acme')).toBeUndefined();
   });
 
   it('refuses where it cannot ask GitHub', async () => {
     const report = await inActions('apply', APPLY, acmeFile(), { GITHUB_TOKEN: '' });
     expect(report).toMatchObject({ result: 'refused', refusal: { code: 'tip.unknown' } });
-    expect(world.options('acme')).toBeUndefined();
+    expect(simulators.options('acme')).toBeUndefined();
   });
 
   it.each([
@@ -148,6 +148,6 @@ describe('an apply in a job', () => {
     const report = await inActions('plan', {}, text, more);
     expect(report.result).toBe('refused');
     expect(findingsOf(report)).toContain(`refuse ${code}`);
-    expect(world.all.flatMap(({ requests }) => requests)).toEqual([]);
+    expect(simulators.all.flatMap(({ requests }) => requests)).toEqual([]);
   });
 });

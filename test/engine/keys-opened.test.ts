@@ -10,11 +10,11 @@ const { createPrivateKey } = crypto;
 
 /** Texts of encrypted keys, once for each time that one was decrypted with a password. */
 let opened: string[];
-let world: Simulators;
+let simulators: Simulators;
 
 beforeEach(async () => {
-  world = await startAcme();
-  await runInside(world, 'apply', FILE);
+  simulators = await startAcme();
+  await runInside(simulators, 'apply', FILE);
   opened = [];
   crypto.createPrivateKey = ((key: Parameters<typeof createPrivateKey>[0]): KeyObject => {
     if (typeof key === 'object' && 'passphrase' in key && 'key' in key) opened.push(String(key.key));
@@ -26,37 +26,37 @@ beforeEach(async () => {
 afterEach(async () => {
   crypto.createPrivateKey = createPrivateKey;
   syncBuiltinESMExports();
-  await world.close();
+  await simulators.close();
 });
 
 it('decrypts no private key for a plan of a tenant whose key is in the secret store', async () => {
-  expect((await runInside(world, 'plan', FILE)).result).toBe('clean');
+  expect((await runInside(simulators, 'plan', FILE)).result).toBe('clean');
   expect(opened).toEqual([]);
 });
 
 it('decrypts a manually created key once, however many steps of an apply use it', async () => {
-  world.vault.delete('secret/genesys/acme/custody', { forever: true });
-  const report = await runInside(world, 'apply', FILE);
+  simulators.vault.delete('secret/genesys/acme/custody', { forever: true });
+  const report = await runInside(simulators, 'apply', FILE);
   expect(operationsOf(report)).toContain('create saml-key#1 done');
   expect(opened).toHaveLength(1);
 });
 
 it('decrypts a key of the secret store once before it is written into the object', async () => {
-  found(world.gax.acme).setOption('102', 'saml', 'password', 'another');
-  const report = await runInside(world, 'apply', FILE);
+  found(simulators.gax.acme).setOption('102', 'saml', 'password', 'another');
+  const report = await runInside(simulators, 'apply', FILE);
   expect(operationsOf(report)).toEqual(['update transaction done']);
   expect(opened).toHaveLength(1);
 });
 
 it('decrypts the key of the object once for all checks of verify', async () => {
-  const report = await runInside(world, 'verify', FILE);
+  const report = await runInside(simulators, 'verify', FILE);
   expect(report.verification?.tenants[0]?.checks.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
   expect(opened).toHaveLength(1);
 });
 
 describe('in a split run', () => {
   const side = (only: 'cloud' | 'engage', verb: 'plan' | 'apply' | 'rotate', what?: string) =>
-    runInside(world, verb, FILE, { request: { only, ...(what !== undefined && { what }) } });
+    runInside(simulators, verb, FILE, { request: { only, ...(what !== undefined && { what }) } });
 
   it.each(['cloud', 'engage'] as const)(
     'decrypts no private key for a plan of the side %s without changes',
@@ -76,7 +76,7 @@ describe('in a split run', () => {
   });
 
   it('decrypts a manually created key once, on the side that finds it in the object', async () => {
-    world.vault.delete('secret/genesys/acme/custody', { forever: true });
+    simulators.vault.delete('secret/genesys/acme/custody', { forever: true });
     await side('engage', 'plan');
     expect(opened).toHaveLength(1);
   });

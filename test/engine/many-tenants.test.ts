@@ -19,44 +19,46 @@ const FILES = {
   }),
 };
 
-let world: Simulators;
+let simulators: Simulators;
 beforeEach(async () => {
-  world = await startSimulators([acme, { ...globex, gaxHost: acme.gaxHost, engageTenants: ['globex'] }]);
+  simulators = await startSimulators([acme, { ...globex, gaxHost: acme.gaxHost, engageTenants: ['globex'] }]);
 });
-afterEach(() => world.close());
+afterEach(() => simulators.close());
 
 const asked = (what: string) =>
-  (world.gax.acme?.requests ?? []).map(({ method, path }) => `${method} ${path}`).filter((each) => each.includes(what));
-const liveTokens = (tenant: string) => world.organization(tenant).tokens.size;
+  (simulators.gax.acme?.requests ?? [])
+    .map(({ method, path }) => `${method} ${path}`)
+    .filter((each) => each.includes(what));
+const liveTokens = (tenant: string) => simulators.organization(tenant).tokens.size;
 
 describe('two tenants of one Configuration Server', () => {
   it('share one login, which ends with the run', async () => {
-    expect((await runInside(world, 'apply', FILES)).result).toBe('changed');
+    expect((await runInside(simulators, 'apply', FILES)).result).toBe('changed');
     expect(asked('session/')).toEqual(['POST /gax/api/session/login', 'POST /gax/api/session/logout']);
     expect(asked('user/info')).toHaveLength(1);
-    expect(world.gax.acme?.state.sessions.size).toBe(0);
+    expect(simulators.gax.acme?.state.sessions.size).toBe(0);
   });
 
   it('each get their own values', async () => {
-    await runInside(world, 'apply', FILES);
+    await runInside(simulators, 'apply', FILES);
     for (const name of ['acme', 'globex'])
-      expect(world.options(name)).toMatchObject({ 'general/organization_id': world.organization(name).id });
-    expect((await runInside(world, 'plan', FILES)).result).toBe('clean');
+      expect(simulators.options(name)).toMatchObject({ 'general/organization_id': simulators.organization(name).id });
+    expect((await runInside(simulators, 'plan', FILES)).result).toBe('clean');
   });
 
   it('are verified under one login too', async () => {
-    await runInside(world, 'apply', FILES);
+    await runInside(simulators, 'apply', FILES);
     const before = asked('session/login').length;
-    await runInside(world, 'verify', FILES);
+    await runInside(simulators, 'verify', FILES);
     expect(asked('session/login').length - before).toBe(1);
   });
 });
 
 it('leave no token behind, with or without differences', async () => {
-  await runInside(world, 'plan', FILES);
-  await runInside(world, 'apply', FILES);
-  await runInside(world, 'plan', FILES);
-  await runInside(world, 'drift', FILES);
+  await runInside(simulators, 'plan', FILES);
+  await runInside(simulators, 'apply', FILES);
+  await runInside(simulators, 'plan', FILES);
+  await runInside(simulators, 'drift', FILES);
   expect([liveTokens('acme'), liveTokens('globex')]).toEqual([0, 0]);
 });
 

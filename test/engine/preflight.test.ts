@@ -10,8 +10,8 @@ import { acmeFile, runInside } from '../simulators/inside.ts';
 import type { Simulators, TenantSimulators } from '../simulators/simulators.ts';
 import { acme } from '../tenant/loading.ts';
 
-let world: Simulators | undefined;
-afterEach(() => world?.close());
+let simulators: Simulators | undefined;
+afterEach(() => simulators?.close());
 
 /** All permissions that any of the services requires. */
 function everything({ organization, vault, gax }: Simulators): unknown {
@@ -22,12 +22,12 @@ function everything({ organization, vault, gax }: Simulators): unknown {
 
 /** A first apply by a client that lacks a permission; nothing may have been changed. */
 async function refused(over: Partial<TenantSimulators>, file = acmeFile()): Promise<CommandReport> {
-  world = await startAcme(over);
-  const before = everything(world);
-  const requests = recorded(world.genesysCloud);
-  const report = await runInside(world, 'apply', { 'acme.yaml': file });
+  simulators = await startAcme(over);
+  const before = everything(simulators);
+  const requests = recorded(simulators.genesysCloud);
+  const report = await runInside(simulators, 'apply', { 'acme.yaml': file });
   expect(writesOf(requests)).toEqual([]);
-  expect(everything(world)).toEqual(before);
+  expect(everything(simulators)).toEqual(before);
   return report;
 }
 
@@ -92,8 +92,8 @@ describe('a first apply by a client that lacks a permission', () => {
     ];
     const without = PROVISIONING.filter((permission) => !needed.includes(permission));
     expect(without).toContain('oauth:client:delete');
-    world = await startAcme({ without });
-    expect((await runInside(world, 'apply')).result).toBe('changed');
+    simulators = await startAcme({ without });
+    expect((await runInside(simulators, 'apply')).result).toBe('changed');
   });
 });
 

@@ -2,44 +2,46 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { operationsOf, runInside } from '../simulators/inside.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../simulators/simulators.ts';
 
-let world: Simulators;
+let simulators: Simulators;
 beforeEach(async () => {
-  world = await startSimulators(SHIPPED.slice(0, 1));
+  simulators = await startSimulators(SHIPPED.slice(0, 1));
 });
-afterEach(() => world.close());
+afterEach(() => simulators.close());
 
 const secretsKept = () =>
-  Object.keys(world.vault.get('secret/genesys/acme/custody') ?? {}).filter((name) => name.endsWith('_client_secret'));
+  Object.keys(simulators.vault.get('secret/genesys/acme/custody') ?? {}).filter((name) =>
+    name.endsWith('_client_secret'),
+  );
 const clients = () =>
-  world.organization('acme').clients.filter(({ description }) => String(description).includes('acme/'));
+  simulators.organization('acme').clients.filter(({ description }) => String(description).includes('acme/'));
 
 describe('the update of a role', () => {
   it('is awaited by the transaction object and the invitations, and not by the clients', async () => {
     let seen: unknown;
-    world.genesysCloud.watchers.push(async ({ method, path }) => {
+    simulators.genesysCloud.watchers.push(async ({ method, path }) => {
       if (method !== 'PUT' || !/\/authorization\/roles\/[^/]+$/.test(path)) return;
       while (secretsKept().length < clients().length || clients().length === 0)
         await new Promise((resolve) => setTimeout(resolve, 1));
       // Long enough for everything that does not wait.
       await new Promise((resolve) => setTimeout(resolve, 100));
-      const invited = world.genesysCloud.requests.filter(({ path: asked }) => asked.endsWith('/invite'));
-      seen = { clients: clients().length > 0, invitations: invited.length, object: world.options('acme') };
+      const invited = simulators.genesysCloud.requests.filter(({ path: asked }) => asked.endsWith('/invite'));
+      seen = { clients: clients().length > 0, invitations: invited.length, object: simulators.options('acme') };
     });
-    expect((await runInside(world, 'apply')).result).toBe('changed');
+    expect((await runInside(simulators, 'apply')).result).toBe('changed');
     expect(seen).toEqual({ clients: true, invitations: 0, object: undefined });
   });
 
   it('that fails leaves clients whose secrets are in the secret store, and the next run continues with them', async () => {
-    world.genesysCloud.faults.push({ when: 'before', method: 'PUT', path: '/authorization/roles/', status: 400 });
-    const report = await runInside(world, 'apply');
+    simulators.genesysCloud.faults.push({ when: 'before', method: 'PUT', path: '/authorization/roles/', status: 400 });
+    const report = await runInside(simulators, 'apply');
     expect(report.result).toBe('partial');
-    expect(world.options('acme')).toBeUndefined();
+    expect(simulators.options('acme')).toBeUndefined();
     const before = clients().map(({ id, secret }) => ({ id, secret }));
     expect(secretsKept()).toHaveLength(before.length);
-    const operations = operationsOf(await runInside(world, 'apply'));
+    const operations = operationsOf(await runInside(simulators, 'apply'));
     expect(operations).toContain('create transaction done');
     expect(operations.filter((each) => each.includes('oauth-client/'))).toEqual([]);
     expect(clients().map(({ id, secret }) => ({ id, secret }))).toEqual(before);
-    expect((await runInside(world, 'verify')).result).toBe('clean');
+    expect((await runInside(simulators, 'verify')).result).toBe('clean');
   });
 });

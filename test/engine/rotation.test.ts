@@ -3,30 +3,31 @@ import { acmeFile, changesOf, findingsOf, type InsideOptions, operationsOf, runI
 import { lockedOut, watchLogins } from '../simulators/invariants.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../simulators/simulators.ts';
 
-let world: Simulators;
+let simulators: Simulators;
 beforeEach(async () => {
-  world = await startSimulators(SHIPPED.slice(0, 1));
-  await runInside(world, 'apply');
+  simulators = await startSimulators(SHIPPED.slice(0, 1));
+  await runInside(simulators, 'apply');
 });
-afterEach(() => world.close());
+afterEach(() => simulators.close());
 
 const FILES = { 'acme.yaml': acmeFile() };
 const rotate = (what: string, request: InsideOptions['request'] = {}) =>
-  runInside(world, 'rotate', FILES, { request: { what, ...request } });
+  runInside(simulators, 'rotate', FILES, { request: { what, ...request } });
 const named = (name: string) =>
-  world.organization('acme').clients.filter((client) => client.name === name && client.state !== 'deleted');
+  simulators.organization('acme').clients.filter((client) => client.name === name && client.state !== 'deleted');
 const pacing = () => named('Engage Agent Pacing');
-const certificates = () => (world.organization('acme').providers.get('pureengage')?.certificates ?? []) as string[];
+const certificates = () =>
+  (simulators.organization('acme').providers.get('pureengage')?.certificates ?? []) as string[];
 
 /** Commands run that many days later, here and in Genesys Cloud. */
 function later(daysLater: number, command: 'plan' | 'apply' | 'rotate' | 'verify', options: InsideOptions = {}) {
-  return runInside(world, command, FILES, { ...options, daysLater });
+  return runInside(simulators, command, FILES, { ...options, daysLater });
 }
 
 describe('rotate --what clients', () => {
   it('creates a second client next to the first, verifies it, pushes it, and retires the first', async () => {
     const [old] = pacing();
-    const watch = watchLogins(world, 'acme');
+    const watch = watchLogins(simulators, 'acme');
     const report = await rotate('pacing');
     expect(operationsOf(report)).toEqual([
       'create oauth-client/pacing#2 done',
@@ -36,7 +37,7 @@ describe('rotate --what clients', () => {
     ]);
     const now = pacing().find(({ id }) => id !== old?.id);
     expect(pacing()).toHaveLength(2);
-    expect(world.options('acme')).toMatchObject({ 'ewt/client_id': now?.id, 'ewt/password': now?.secret });
+    expect(simulators.options('acme')).toMatchObject({ 'ewt/client_id': now?.id, 'ewt/password': now?.secret });
     expect(old).toMatchObject({ state: 'active' });
     expect([...watch.problems]).toEqual([]);
     expect(watch.looked()).toBeGreaterThan(20);
@@ -44,22 +45,22 @@ describe('rotate --what clients', () => {
 
   it('rotates every client at once, and then only waits', async () => {
     await rotate('clients');
-    expect(lockedOut(world, 'acme')).toEqual([]);
-    const plan = await runInside(world, 'plan');
+    expect(lockedOut(simulators, 'acme')).toEqual([]);
+    const plan = await runInside(simulators, 'plan');
     expect(plan.result).toBe('clean');
     expect(findingsOf(plan)).toEqual(['note rotation.grace', 'note rotation.grace']);
-    expect((await runInside(world, 'verify')).result).toBe('clean');
+    expect((await runInside(simulators, 'verify')).result).toBe('clean');
   });
 
   it('deletes the old client when its grace period is over and it is not used', async () => {
     const [old] = pacing();
     await rotate('pacing');
-    world.genesysCloud.clock.advance(8 * 24 * 60 * 60 * 1000);
+    simulators.genesysCloud.clock.advance(8 * 24 * 60 * 60 * 1000);
     expect(changesOf(await later(8, 'plan'))).toEqual(['delete retirement/pacing#1']);
     const applied = await later(8, 'apply');
     expect(operationsOf(applied)).toEqual(['delete retirement/pacing#1 done']);
     expect(pacing().map(({ id }) => id)).not.toContain(old?.id);
-    expect(JSON.stringify(world.vault.get('secret/genesys/acme/custody'))).not.toContain(old?.secret);
+    expect(JSON.stringify(simulators.vault.get('secret/genesys/acme/custody'))).not.toContain(old?.secret);
     expect((await later(8, 'plan')).result).toBe('clean');
   });
 
@@ -67,8 +68,8 @@ describe('rotate --what clients', () => {
     'keeps the old client where its usage is unknown (%i), and continues with everything else',
     async (status) => {
       await rotate('pacing');
-      world.genesysCloud.clock.advance(8 * 24 * 60 * 60 * 1000);
-      world.genesysCloud.faults.push({
+      simulators.genesysCloud.clock.advance(8 * 24 * 60 * 60 * 1000);
+      simulators.genesysCloud.faults.push({
         when: 'before',
         path: 'usage',
         status,
@@ -83,7 +84,7 @@ describe('rotate --what clients', () => {
   it('waits, and says how much longer, while the old client is still used', async () => {
     const [old] = pacing();
     await rotate('pacing');
-    world.genesysCloud.clock.advance(8 * 24 * 60 * 60 * 1000);
+    simulators.genesysCloud.clock.advance(8 * 24 * 60 * 60 * 1000);
     await useClient(old?.id ?? '', old?.secret ?? '');
     const plan = await later(8, 'plan');
     expect(findingsOf(plan)).toContain('warn rotation.still-used');
@@ -110,14 +111,14 @@ describe('rotate --what clients', () => {
     expect(operationsOf(report)).toEqual(['update oauth-client/pacing#1 done', 'update transaction done']);
     expect(pacing()).toHaveLength(1);
     expect(pacing()[0]?.secret).not.toBe(secret);
-    expect(world.options('acme')).toMatchObject({ 'ewt/client_id': id, 'ewt/password': pacing()[0]?.secret });
-    expect((await runInside(world, 'plan')).result).toBe('clean');
+    expect(simulators.options('acme')).toMatchObject({ 'ewt/client_id': id, 'ewt/password': pacing()[0]?.secret });
+    expect((await runInside(simulators, 'plan')).result).toBe('clean');
   });
 
   it('does not push a credential that cannot log in', async () => {
-    const before = world.options('acme');
+    const before = simulators.options('acme');
     // The answers that a deactivated client would get, and a run that does not wait for the caches.
-    world.genesysCloud.faults.push({
+    simulators.genesysCloud.faults.push({
       when: 'before',
       path: '/oauth/token',
       skip: 1,
@@ -128,9 +129,9 @@ describe('rotate --what clients', () => {
     const report = await rotate('pacing');
     expect(report.result).toBe('partial');
     expect(operationsOf(report)).toContain('prove proof/pacing#2 failed');
-    expect(world.options('acme')).toEqual(before);
-    world.genesysCloud.faults.length = 0;
-    expect(operationsOf(await runInside(world, 'apply'))).toEqual([
+    expect(simulators.options('acme')).toEqual(before);
+    simulators.genesysCloud.faults.length = 0;
+    expect(operationsOf(await runInside(simulators, 'apply'))).toEqual([
       'prove proof/pacing#2 done',
       'update transaction done',
       'update retirement/pacing#1 done',
@@ -138,20 +139,20 @@ describe('rotate --what clients', () => {
   });
 
   it('is reported as in progress by a plan, and continued by any apply', async () => {
-    world.gax.acme?.faults.push({ when: 'before', method: 'PUT', path: 'CfgTransaction', status: 500, times: 9 });
+    simulators.gax.acme?.faults.push({ when: 'before', method: 'PUT', path: 'CfgTransaction', status: 500, times: 9 });
     expect((await rotate('pacing')).result).toBe('partial');
-    if (world.gax.acme) world.gax.acme.faults.length = 0;
-    expect(changesOf(await runInside(world, 'plan'))).toEqual([
+    if (simulators.gax.acme) simulators.gax.acme.faults.length = 0;
+    expect(changesOf(await runInside(simulators, 'plan'))).toEqual([
       'prove proof/pacing#2',
       'update transaction: ewt/client_id, ewt/password',
       'update retirement/pacing#1: use',
     ]);
-    expect((await runInside(world, 'apply')).result).toBe('changed');
+    expect((await runInside(simulators, 'apply')).result).toBe('changed');
     expect(pacing()).toHaveLength(2);
   });
 
   it('requires a target, and suggests a correction for a misspelt one', async () => {
-    await expect(runInside(world, 'rotate')).rejects.toThrow('needs to know what');
+    await expect(runInside(simulators, 'rotate')).rejects.toThrow('needs to know what');
     await expect(rotate('pacign')).rejects.toThrow('did you mean "pacing"?');
     await expect(rotate('saml', { strategy: 'reset' })).rejects.toThrow('not reset in place');
   });
@@ -160,19 +161,19 @@ describe('rotate --what clients', () => {
 async function useClient(id: string, secret: string): Promise<void> {
   const authorization = `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`;
   const body = new URLSearchParams({ grant_type: 'client_credentials' });
-  const login = await fetch(`${world.genesysCloud.url}/oauth/token`, {
+  const login = await fetch(`${simulators.genesysCloud.url}/oauth/token`, {
     method: 'POST',
     headers: { authorization },
     body,
   });
   const { access_token: token } = (await login.json()) as { access_token: string };
-  await fetch(`${world.genesysCloud.url}/api/v2/tokens/me`, { headers: { authorization: `Bearer ${token}` } });
+  await fetch(`${simulators.genesysCloud.url}/api/v2/tokens/me`, { headers: { authorization: `Bearer ${token}` } });
 }
 
 describe('rotate --what saml', () => {
   it('trusts old and new together, verifies the new one by an exchange, pushes it, and keeps the old one for its grace period', async () => {
     const [old] = certificates();
-    const watch = watchLogins(world, 'acme');
+    const watch = watchLogins(simulators, 'acme');
     const report = await rotate('saml');
     expect(operationsOf(report)).toEqual([
       'create saml-key#2 done',
@@ -184,15 +185,15 @@ describe('rotate --what saml', () => {
     expect([...watch.problems]).toEqual([]);
     expect(certificates()).toHaveLength(2);
     expect(certificates()).toContain(old);
-    expect((await runInside(world, 'plan')).result).toBe('clean');
-    expect((await runInside(world, 'verify')).result).toBe('clean');
+    expect((await runInside(simulators, 'plan')).result).toBe('clean');
+    expect((await runInside(simulators, 'verify')).result).toBe('clean');
   });
 
   it('trusts the new one alone when the grace period is over', async () => {
     const [old] = certificates();
     await rotate('saml');
-    world.genesysCloud.clock.advance(8 * 24 * 60 * 60 * 1000);
-    const watch = watchLogins(world, 'acme');
+    simulators.genesysCloud.clock.advance(8 * 24 * 60 * 60 * 1000);
+    const watch = watchLogins(simulators, 'acme');
     expect(operationsOf(await later(8, 'apply'))).toEqual([
       'update identity-provider done',
       'delete retirement/saml-key#1 done',
@@ -213,7 +214,7 @@ describe('rotate --what saml', () => {
 
   it('says that no user is named, and continues without the exchange', async () => {
     const files = { 'acme.yaml': acmeFile({ verify: '' }) };
-    const report = await runInside(world, 'rotate', files, { request: { what: 'saml' } });
+    const report = await runInside(simulators, 'rotate', files, { request: { what: 'saml' } });
     expect(findingsOf(report)).toContain('warn proof.no-user');
     expect(report.result).toBe('changed');
   });
@@ -222,7 +223,7 @@ describe('rotate --what saml', () => {
 describe('a rotation by age', () => {
   it('renews a certificate before it expires', async () => {
     const days = 3652 - 59;
-    world.genesysCloud.clock.advance(days * 24 * 60 * 60 * 1000);
+    simulators.genesysCloud.clock.advance(days * 24 * 60 * 60 * 1000);
     expect(changesOf(await later(days, 'plan'))).toContain('create saml-key#2');
     expect((await later(days, 'apply')).result).toBe('changed');
     expect(certificates()).toHaveLength(2);
@@ -231,7 +232,7 @@ describe('a rotation by age', () => {
   it('rotates a client that is older than its file allows', async () => {
     const clients = '{ pacing: { name: Engage Agent Pacing, grant: client-credentials, maxAge: 90 } }';
     const files = { 'acme.yaml': acmeFile({ clients, services: '{ agent-pacing: { client: pacing } }' }) };
-    const plan = (daysLater: number) => runInside(world, 'plan', files, { daysLater });
+    const plan = (daysLater: number) => runInside(simulators, 'plan', files, { daysLater });
     expect(findingsOf(await plan(45))).toContain('note oauth-client.age-60');
     expect(changesOf(await plan(91))).toContain('create oauth-client/pacing#2');
   });
@@ -242,8 +243,8 @@ describe('two rotations at the same time', () => {
     const outcomes = await Promise.all([rotate('pacing'), rotate('pacing')]);
     expect(outcomes.map(({ result }) => result).sort()).toContain('changed');
     expect(JSON.stringify(outcomes)).toContain('somebody else wrote');
-    expect((await runInside(world, 'apply')).result).toMatch(/clean|changed/);
+    expect((await runInside(simulators, 'apply')).result).toMatch(/clean|changed/);
     expect(pacing().length).toBe(2);
-    expect(lockedOut(world, 'acme')).toEqual([]);
+    expect(lockedOut(simulators, 'acme')).toEqual([]);
   });
 });

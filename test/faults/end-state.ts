@@ -35,8 +35,8 @@ function placesText(name: string, { generations, ...rest }: StoredPlaces): strin
   return `${name} ${generations.map(({ number }) => number).sort()}: ${places.sort().join(', ')}`;
 }
 
-function generationsOf(world: StoreWorld, tenant: string): readonly string[] {
-  const state = JSON.parse(String(custodyOf(world, tenant)?.state ?? 'null'));
+function generationsOf(simulators: StoreWorld, tenant: string): readonly string[] {
+  const state = JSON.parse(String(custodyOf(simulators, tenant)?.state ?? 'null'));
   if (state === null) return [];
   const clients = Object.entries<StoredPlaces>(state.clients).sort(([one], [other]) => (one < other ? -1 : 1));
   return [...clients, ['saml-key', state.samlKey] as const].map(([name, each]) => placesText(name, each));
@@ -53,10 +53,10 @@ function markText({ description }: ClientRecord): string | undefined {
 }
 
 /** The name of a value that differs from run to run. */
-function namesOf(world: StoreWorld, tenant: string): (value: string) => string {
+function namesOf(simulators: StoreWorld, tenant: string): (value: string) => string {
   const names = new Map<string, string>();
-  for (const [name, value] of Object.entries(custodyOf(world, tenant) ?? {})) names.set(bare(String(value)), name);
-  for (const client of world.organization(tenant).clients) {
+  for (const [name, value] of Object.entries(custodyOf(simulators, tenant) ?? {})) names.set(bare(String(value)), name);
+  for (const client of simulators.organization(tenant).clients) {
     const mark = markText(client) ?? client.name;
     names.set(client.id, `id of ${mark}`).set(client.secret, `secret of ${mark}`);
   }
@@ -71,8 +71,12 @@ function pemOf(value: string): string {
   }
 }
 
-function userText(world: StoreWorld, tenant: string, { name, email, state, invited, roleIds }: UserRecord): string {
-  const { roles } = world.organization(tenant);
+function userText(
+  simulators: StoreWorld,
+  tenant: string,
+  { name, email, state, invited, roleIds }: UserRecord,
+): string {
+  const { roles } = simulators.organization(tenant);
   const held = roles.filter(({ id }) => roleIds.includes(id)).map((role) => role.name);
   return `${name} <${email}>: ${state}, ${invited > 0 ? 'invited' : 'not invited'}, ${held.sort().join(' and ')}`;
 }
@@ -83,9 +87,9 @@ function roleText(role: RoleRecord): string {
   return `${role.name}: ${permissions.length} permissions, ${digest}`;
 }
 
-export function endState(world: StoreWorld, tenant: string): EndState {
-  const { clients, providers, users, roles } = world.organization(tenant);
-  const nameOf = namesOf(world, tenant);
+export function endState(simulators: StoreWorld, tenant: string): EndState {
+  const { clients, providers, users, roles } = simulators.organization(tenant);
+  const nameOf = namesOf(simulators, tenant);
   const certificates = (providers.get('pureengage')?.certificates ?? []) as string[];
   return {
     clients: clients
@@ -93,12 +97,12 @@ export function endState(world: StoreWorld, tenant: string): EndState {
       .map((client) => `${client.name}: ${client.state}, ${markText(client)}`)
       .sort(),
     certificates: certificates.map(nameOf).sort(),
-    options: Object.entries(world.options(tenant) ?? {})
+    options: Object.entries(simulators.options(tenant) ?? {})
       .map(([name, value]) => `${name}: ${nameOf(value)}`)
       .sort(),
-    users: users.map((user) => userText(world, tenant, user)).sort(),
+    users: users.map((user) => userText(simulators, tenant, user)).sort(),
     roles: roles.map(roleText).sort(),
-    generations: generationsOf(world, tenant),
+    generations: generationsOf(simulators, tenant),
   };
 }
 
@@ -113,11 +117,11 @@ export function differenceOf(state: EndState, wanted: EndState): string {
 
 /** Clients with our ownership tag that the secret store does not know, or whose secret it does not have. */
 export function lostIn(
-  world: StoreWorld,
+  simulators: StoreWorld,
   tenant: string,
 ): { readonly orphans: readonly string[]; readonly secrets: readonly string[] } {
-  const kept = Object.values(custodyOf(world, tenant) ?? {});
-  const ours = world
+  const kept = Object.values(custodyOf(simulators, tenant) ?? {});
+  const ours = simulators
     .organization(tenant)
     .clients.filter((client) => client.state !== 'deleted' && markText(client) !== undefined);
   return {

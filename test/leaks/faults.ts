@@ -11,8 +11,8 @@ export interface LeakFault extends Pick<MatrixFault, 'name' | 'lasting' | 'ahead
   /** The place where a run writes such a file. */
   readonly files?: WrittenFiles;
   readonly play?: (request: SimulatedRequest) => Fault | undefined;
-  readonly happen?: (world: Simulators, to: Simulator) => void;
-  readonly fits?: (world: Simulators, to: Simulator) => boolean;
+  readonly happen?: (simulators: Simulators, to: Simulator) => void;
+  readonly fits?: (simulators: Simulators, to: Simulator) => boolean;
 }
 
 export function isBreaking({ play, happen, ahead, files }: LeakFault): boolean {
@@ -60,7 +60,7 @@ function ofAnyCommand(files: NonNullable<MatrixFault['files']>): WrittenFiles {
 }
 
 /** They use only the services of a setting. */
-const sceneOf = (world: Simulators) => ({ world }) as Scene;
+const sceneOf = (simulators: Simulators) => ({ simulators }) as Scene;
 
 const ANY: SimulatedRequest = {
   ...{ method: 'GET', path: '/', text: '', json: undefined },
@@ -74,7 +74,7 @@ export const MATRIX_FAULTS: readonly LeakFault[] = OF_MATRIX.map(({ play, happen
   ...rest,
   ...(files && { files: ofAnyCommand(files) }),
   ...(play && { play: () => play }),
-  ...(happen && { happen: (world: Simulators, to: Simulator) => happen(sceneOf(world), to) }),
+  ...(happen && { happen: (simulators: Simulators, to: Simulator) => happen(sceneOf(simulators), to) }),
   // Every request is suitable for a fault in the answer; a fault in a service does not depend on the request.
-  ...(fits && happen && { fits: (world: Simulators, to: Simulator) => fits(sceneOf(world), to, ANY) }),
+  ...(fits && happen && { fits: (simulators: Simulators, to: Simulator) => fits(sceneOf(simulators), to, ANY) }),
 }));

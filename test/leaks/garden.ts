@@ -32,7 +32,7 @@ function variableOf(path: string, name: string): string {
 
 /** Simulated services with a different secret in every place that has one, each in another form. */
 export class Garden {
-  readonly world: Simulators;
+  readonly simulators: Simulators;
   readonly gitHub: GitHubSimulator;
   readonly repository: RepositoryByHand;
   /** Number of the pull request with the tenant file. */
@@ -48,8 +48,8 @@ export class Garden {
   readonly #variables: Record<string, string> = {};
   #turn: number;
 
-  private constructor(world: Simulators, gitHub: GitHubSimulator, ground: Ground, turn: number) {
-    this.world = world;
+  private constructor(simulators: Simulators, gitHub: GitHubSimulator, ground: Ground, turn: number) {
+    this.simulators = simulators;
     this.gitHub = gitHub;
     this.ground = ground;
     this.#turn = turn;
@@ -79,7 +79,7 @@ export class Garden {
 
   /** All services of a run. */
   get services(): readonly Simulator[] {
-    return [...this.world.all, this.gitHub];
+    return [...this.simulators.all, this.gitHub];
   }
 
   /** `host:port` of each of them. */
@@ -89,7 +89,7 @@ export class Garden {
 
   /** Variables of a terminal, or those under `env:` in a workflow that starts now. */
   get environment(): Readonly<Record<string, string>> {
-    const { VAULT_TOKEN: _, ...environment } = this.world.environment;
+    const { VAULT_TOKEN: _, ...environment } = this.simulators.environment;
     const given = this.ground.store === 'github' ? this.gitHub.secretsOfJob({ repository: REPOSITORY }) : {};
     const gitHub = { GITHUB_API_URL: this.gitHub.url, GITHUB_REPOSITORY: REPOSITORY };
     const lists = { GENESYS_HYBRID_ALLOWED_ENV: ALLOWED_ENV };
@@ -101,13 +101,13 @@ export class Garden {
 
   /** The store env has the values of another store: it cannot create any. */
   moveToEnvironment(): void {
-    for (const [name, value] of Object.entries(this.world.vault.get(VAULT_CUSTODY) ?? {}))
+    for (const [name, value] of Object.entries(this.simulators.vault.get(VAULT_CUSTODY) ?? {}))
       this.#variables[variableOf(CUSTODY, name)] = String(value);
   }
 
   /** Values of another tool next to ours, once there are ours. */
   plantBesides(): void {
-    const { vault, gax, gws } = this.world;
+    const { vault, gax, gws } = this.simulators;
     if (vault.get(VAULT_CUSTODY)) {
       const value = this.#canary('a value of another tool in the entry', ['vault']);
       vault.put(VAULT_CUSTODY, { ...vault.get(VAULT_CUSTODY), others_password: value });
@@ -122,7 +122,7 @@ export class Garden {
   async note(): Promise<void> {
     const kept = await keptIn(this);
     for (const [name, value] of Object.entries(kept)) if (name.endsWith('certificate')) this.#open.add(value);
-    for (const canary of madeOf(kept, this.world.organization('acme').clients.slice(1)))
+    for (const canary of madeOf(kept, this.simulators.organization('acme').clients.slice(1)))
       this.#made.set(canary.value, canary);
   }
 
@@ -137,7 +137,7 @@ export class Garden {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.world.close(), this.gitHub.close()]);
+    await Promise.all([this.simulators.close(), this.gitHub.close()]);
     rmSync(join(this.workspace, '..'), { recursive: true, force: true });
   }
 
@@ -148,14 +148,14 @@ export class Garden {
 
   /** An entry with credentials: in Vault, and as variables for the stores that read those. */
   #credentials(path: string, values: Readonly<Record<string, string>>): void {
-    this.world.vault.put(`secret/${path}`, values);
+    this.simulators.vault.put(`secret/${path}`, values);
     if (this.ground.store !== 'github' && this.ground.store !== 'env') return;
     for (const [name, value] of Object.entries(values)) this.#variables[variableOf(path, name)] = value;
   }
 
   #inServices(): void {
-    const { gax, gws } = this.world;
-    const [client] = this.world.organization('acme').clients;
+    const { gax, gws } = this.simulators;
+    const [client] = this.simulators.organization('acme').clients;
     if (!client) throw new Error('there is no provisioner');
     client.secret = this.#canary('client_secret of the provisioner', ['genesys-cloud']);
     this.#credentials('genesys/acme/provisioner', { client_id: client.id, client_secret: client.secret });
@@ -175,7 +175,7 @@ export class Garden {
 
   /** Variables for one of the logins. */
   #loginAtVault(): Readonly<Record<string, string>> {
-    const { state, url } = this.world.vault;
+    const { state, url } = this.simulators.vault;
     const policies = ['root'];
     if (this.ground.login === 'token') {
       const token = this.#canary('token of the vault', ['vault'], `hvs.${shapedToken()}`);

@@ -15,14 +15,14 @@ export interface Misbehaving {
   readonly could: () => number;
 }
 
-function breaking({ world, gitHub, services, ground }: Garden): readonly Simulator[] {
+function breaking({ simulators, gitHub, services, ground }: Garden): readonly Simulator[] {
   if (ground.breaks === 'GitHub') return [gitHub];
-  return ground.breaks === 'the services' ? world.all : services;
+  return ground.breaks === 'the services' ? simulators.all : services;
 }
 
 /** A change of the services happens at one of them; GitHub has no faults of this type. */
-function isFit({ world, gitHub }: Garden, { fits, happen }: LeakFault, to: Simulator): boolean {
-  return !(happen && to === gitHub) && fits?.(world, to) !== false;
+function isFit({ simulators, gitHub }: Garden, { fits, happen }: LeakFault, to: Simulator): boolean {
+  return !(happen && to === gitHub) && fits?.(simulators, to) !== false;
 }
 
 export function misbehave(garden: Garden, fault: LeakFault, { at, times }: Spell): Misbehaving {
@@ -37,7 +37,7 @@ export function misbehave(garden: Garden, fault: LeakFault, { at, times }: Spell
     if (!isAgain && (count < at || count >= at + times)) return undefined;
     last = asked;
     if (fault.happen || fault.play) played += 1;
-    fault.happen?.(garden.world, to);
+    fault.happen?.(garden.simulators, to);
     return fault.play?.(request);
   };
   for (const simulator of breaking(garden)) simulator.misbehave = (request) => answer(simulator, request);
@@ -45,8 +45,8 @@ export function misbehave(garden: Garden, fault: LeakFault, { at, times }: Spell
 }
 
 /** Ends all faults; completed work stays. */
-export function behave({ services, world }: Garden): void {
+export function behave({ services, simulators }: Garden): void {
   for (const simulator of services) simulator.misbehave = undefined;
-  world.vault.state.sealed = false;
-  world.genesysCloud.behaviour.visibilityDelay = 0;
+  simulators.vault.state.sealed = false;
+  simulators.genesysCloud.behaviour.visibilityDelay = 0;
 }

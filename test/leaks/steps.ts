@@ -35,8 +35,8 @@ const again = (step: Step): Step => ({ ...step, name: `${step.verb} again`, isAg
 /**
  * A change by a person in the admin pages of Genesys Cloud. After a rotation there are two clients, and the newer one is active.
  */
-function renameByHand({ world }: Garden): void {
-  const found = world.organization('acme').clients.findLast(({ name }) => name === 'Desktop');
+function renameByHand({ simulators }: Garden): void {
+  const found = simulators.organization('acme').clients.findLast(({ name }) => name === 'Desktop');
   if (found) found.name = 'Renamed manually';
 }
 

@@ -9,36 +9,36 @@ import { makeOwnPair } from './pairs.ts';
 
 const PUT = '/api/v2/identityproviders/pureengage';
 
-let world: Simulators;
+let simulators: Simulators;
 let applied: Json;
 let foreign: string;
 beforeAll(async () => {
-  world = await startAcme();
-  await runInside(world, 'apply', fileFor());
+  simulators = await startAcme();
+  await runInside(simulators, 'apply', fileFor());
   applied = structuredClone(provider());
   foreign = pemBody(makeOwnPair().certificate);
 });
 /** Each test starts with the provider as an apply has created it. */
 beforeEach(() => {
-  const { providers } = world.organization('acme');
+  const { providers } = simulators.organization('acme');
   providers.clear();
   providers.set('pureengage', structuredClone(applied));
 });
-afterAll(() => world.close());
+afterAll(() => simulators.close());
 
 function fileFor(identityProvider = '') {
   return { 'acme.yaml': acmeFile({ clients: '{}', services: '{}', administrators: '[]', identityProvider }) };
 }
 
-const provider = () => found(world.organization('acme').providers.get('pureengage'));
+const provider = () => found(simulators.organization('acme').providers.get('pureengage'));
 const certificates = () => provider().certificates as readonly string[];
 const ours = () => found(certificates()[0]);
 
 async function mended(file = fileFor()): Promise<readonly string[]> {
-  const changes = changesOf(await runInside(world, 'plan', file));
-  expect((await runInside(world, 'apply', file)).result).toBe('changed');
-  expect((await runInside(world, 'plan', file)).result).toBe('clean');
-  expect(lockedOut(world, 'acme')).toEqual([]);
+  const changes = changesOf(await runInside(simulators, 'plan', file));
+  expect((await runInside(simulators, 'apply', file)).result).toBe('changed');
+  expect((await runInside(simulators, 'plan', file)).result).toBe('clean');
+  expect(lockedOut(simulators, 'acme')).toEqual([]);
   return changes;
 }
 
@@ -52,7 +52,7 @@ describe('a PUT of the identity provider', () => {
       ofTomorrow: { list: [1, null] },
     };
     Object.assign(provider(), others, { name: 'Renamed' });
-    const requests = recorded(world.genesysCloud);
+    const requests = recorded(simulators.genesysCloud);
     expect(await mended()).toEqual(['update identity-provider: name']);
     expect(bodiesOf(requests, 'PUT', PUT)).toEqual([
       {
@@ -74,14 +74,14 @@ describe('the certificates of the provider', () => {
   it('are read from certificate and from certificates, each once', async () => {
     // Several certificates are in `certificates`; any additional one in `certificate` is trusted too.
     Object.assign(provider(), { name: 'Renamed', certificate: foreign, certificates: [ours(), foreign] });
-    const requests = recorded(world.genesysCloud);
+    const requests = recorded(simulators.genesysCloud);
     expect(await mended()).toEqual(['update identity-provider: name']);
     expect(bodiesOf(requests, 'PUT', PUT)).toMatchObject([{ certificates: [ours(), foreign] }]);
   });
 
   it('that a person added stay, and each plan warns about them with subject and expiry', async () => {
     Object.assign(provider(), { certificates: [ours(), foreign] });
-    const report = await runInside(world, 'apply', fileFor());
+    const report = await runInside(simulators, 'apply', fileFor());
     expect([report.result, findingsAbout(report, 'identity-provider')]).toEqual([
       'clean',
       ['warn identity-provider.unknown-certificate'],
@@ -95,20 +95,20 @@ describe('the certificates of the provider', () => {
   it('are the same as PEM and as its body, whatever their line breaks', async () => {
     for (const text of [certificatePem(ours()), certificatePem(ours()).replaceAll('\n', '\r\n')]) {
       Object.assign(provider(), { certificates: [text] });
-      expect((await runInside(world, 'plan', fileFor())).result).toBe('clean');
+      expect((await runInside(simulators, 'plan', fileFor())).result).toBe('clean');
     }
   });
 
   it('that cannot be read stay byte for byte, and each plan warns about them', async () => {
     Object.assign(provider(), { certificates: [ours(), ' A A\n'] });
-    const report = await runInside(world, 'apply', fileFor());
+    const report = await runInside(simulators, 'apply', fileFor());
     expect([report.result, findingsAbout(report, 'identity-provider')]).toEqual([
       'clean',
       ['warn identity-provider.unreadable-certificate'],
     ]);
     Object.assign(provider(), { name: 'Renamed' });
-    const requests = recorded(world.genesysCloud);
-    await runInside(world, 'apply', fileFor());
+    const requests = recorded(simulators.genesysCloud);
+    await runInside(simulators, 'apply', fileFor());
     expect(bodiesOf(requests, 'PUT', PUT)[0]).toMatchObject({ certificates: [ours(), ' A A\n'] });
   });
 });
@@ -126,7 +126,7 @@ describe('a manual change of the provider is found and corrected', () => {
   });
 
   it('the provider deleted', async () => {
-    world.organization('acme').providers.delete('pureengage');
+    simulators.organization('acme').providers.delete('pureengage');
     expect(await mended()).toEqual(['create identity-provider']);
   });
 });
@@ -134,10 +134,10 @@ describe('a manual change of the provider is found and corrected', () => {
 describe('a provider that the file disables', () => {
   it('is disabled, is left so, and is enabled again when the key is removed', async () => {
     const disabled = fileFor('{ disabled: true }');
-    expect(operationsOf(await runInside(world, 'apply', disabled))).toEqual(['update identity-provider done']);
+    expect(operationsOf(await runInside(simulators, 'apply', disabled))).toEqual(['update identity-provider done']);
     expect(provider()).toMatchObject({ disabled: true });
-    expect((await runInside(world, 'plan', disabled)).result).toBe('clean');
-    await runInside(world, 'apply', fileFor());
+    expect((await runInside(simulators, 'plan', disabled)).result).toBe('clean');
+    await runInside(simulators, 'apply', fileFor());
     expect(provider()).toMatchObject({ disabled: false });
   });
 });
@@ -146,11 +146,11 @@ describe('another provider with the same issuer', () => {
   const okta = (issuerURI: string) => ({ name: 'Okta', issuerURI, disabled: false, certificates: [] });
 
   it('is refused, with its name and the line of the file, and nothing is written', async () => {
-    world.organization('acme').providers.set('okta', okta('https://idp.acme.example'));
+    simulators.organization('acme').providers.set('okta', okta('https://idp.acme.example'));
     Object.assign(provider(), { name: 'Renamed' });
-    const requests = recorded(world.genesysCloud);
+    const requests = recorded(simulators.genesysCloud);
     const file = fileFor('{ issuer: "https://idp.acme.example" }');
-    const report = await runInside(world, 'apply', file);
+    const report = await runInside(simulators, 'apply', file);
     expect([report.result, findingsAbout(report, 'identity-provider')]).toEqual([
       'refused',
       ['refuse identity-provider.issuer-taken'],
@@ -162,7 +162,7 @@ describe('another provider with the same issuer', () => {
   });
 
   it('is not found when one character differs', async () => {
-    world.organization('acme').providers.set('okta', okta('https://www.genesys.com/pureengage/'));
-    expect((await runInside(world, 'plan', fileFor())).result).toBe('clean');
+    simulators.organization('acme').providers.set('okta', okta('https://www.genesys.com/pureengage/'));
+    expect((await runInside(simulators, 'plan', fileFor())).result).toBe('clean');
   });
 });

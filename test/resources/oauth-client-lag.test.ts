@@ -20,15 +20,15 @@ const EMPTY_LIST = {
 } as const;
 const DAY = 24 * 60 * 60 * 1000;
 
-let world: Simulators;
+let simulators: Simulators;
 beforeEach(async () => {
-  world = await startAcme();
+  simulators = await startAcme();
 });
-afterEach(() => world.close());
+afterEach(() => simulators.close());
 
-const run = (verb: 'plan' | 'apply', daysLater = 0) => runInside(world, verb, FILE, { daysLater });
+const run = (verb: 'plan' | 'apply', daysLater = 0) => runInside(simulators, verb, FILE, { daysLater });
 const pacing = () =>
-  world.organization('acme').clients.filter(({ name, state }) => name === 'Pacing' && state !== 'deleted');
+  simulators.organization('acme').clients.filter(({ name, state }) => name === 'Pacing' && state !== 'deleted');
 
 describe('Genesys Cloud that shows new objects late', () => {
   it('does not make a plan assume that a new client is gone: no second one is created', async () => {
@@ -40,7 +40,7 @@ describe('Genesys Cloud that shows new objects late', () => {
       status: 404,
       body: { code: 'client.not.found', status: 404 },
     } as const;
-    world.genesysCloud.faults.push({ ...notShown, path: `/oauth/clients/${id}` }, { ...EMPTY_LIST });
+    simulators.genesysCloud.faults.push({ ...notShown, path: `/oauth/clients/${id}` }, { ...EMPTY_LIST });
     const report = await run('apply');
     expect([report.result, findingsOf(report)]).toEqual(['refused', ['refuse oauth-client.not-shown-yet']]);
     expect(pacing()).toHaveLength(1);
@@ -49,18 +49,18 @@ describe('Genesys Cloud that shows new objects late', () => {
 
   it('is asked for a client that its list omits', async () => {
     await run('apply');
-    world.genesysCloud.faults.push({ ...EMPTY_LIST });
+    simulators.genesysCloud.faults.push({ ...EMPTY_LIST });
     expect((await run('plan')).result).toBe('clean');
   });
 
   it('does not turn the client of a killed run into a second one', async () => {
-    world.vault.faults.push({ when: 'before', method: 'POST', path: 'custody', status: 500, skip: 1, times: 99 });
-    world.genesysCloud.faults.push({ when: 'before', method: 'PUT', path: '/api/v2/oauth/clients', status: 403 });
+    simulators.vault.faults.push({ when: 'before', method: 'POST', path: 'custody', status: 500, skip: 1, times: 99 });
+    simulators.genesysCloud.faults.push({ when: 'before', method: 'PUT', path: '/api/v2/oauth/clients', status: 403 });
     await run('apply');
     expect(pacing()).toHaveLength(1);
-    world.vault.faults.length = 0;
+    simulators.vault.faults.length = 0;
     // The list of the plan does not show it yet; the list that is read before another creation does.
-    world.genesysCloud.faults.push({ ...EMPTY_LIST });
+    simulators.genesysCloud.faults.push({ ...EMPTY_LIST });
     expect((await run('apply')).result).toBe('changed');
     expect(pacing()).toHaveLength(1);
     expect((await run('plan')).result).toBe('clean');
@@ -72,10 +72,10 @@ describe('a client with our ownership tag that the secret store does not know', 
     await run('apply');
     const { id: _id, ...copy } = found(pacing()[0]);
     const description = String(copy.description).replace(/ [0-9a-f]+\]$/, ' 00112233445566778]');
-    world.organization('acme').clients.push({ ...copy, id: 'f0000000-0000-4000-8000-000000000001', description });
+    simulators.organization('acme').clients.push({ ...copy, id: 'f0000000-0000-4000-8000-000000000001', description });
     expect(findingsOf(await run('plan'))).toEqual(['warn oauth-client.not-in-store']);
     const pruning = { 'acme.yaml': `${FILE['acme.yaml']}prune: true\n` };
-    const report = await runInside(world, 'apply', pruning);
+    const report = await runInside(simulators, 'apply', pruning);
     expect([report.result, findingsOf(report)]).toEqual(['clean', ['warn oauth-client.not-in-store']]);
     expect(pacing().map(({ id }) => id)).toContain('f0000000-0000-4000-8000-000000000001');
   });
@@ -83,7 +83,7 @@ describe('a client with our ownership tag that the secret store does not know', 
   it('that was deleted long after its creation is created again', async () => {
     await run('apply');
     found(pacing()[0]).state = 'deleted';
-    world.genesysCloud.clock.advance(DAY);
+    simulators.genesysCloud.clock.advance(DAY);
     expect(changesOf(await run('plan', 1))[0]).toBe('create oauth-client/pacing#2');
   });
 });

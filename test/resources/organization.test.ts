@@ -5,11 +5,11 @@ import { findingOf, findingsAbout, found, lineOf, recorded, startAcme, writesOf 
 
 const ID = '5d3a6f0e-8a1b-4c2d-9e3f-0a1b2c3d4e5f';
 
-let world: Simulators;
+let simulators: Simulators;
 beforeAll(async () => {
-  world = await startAcme();
+  simulators = await startAcme();
 });
-afterAll(() => world.close());
+afterAll(() => simulators.close());
 
 function fileFor({ id = ID, shortName = 'acme-hybrid' }: { readonly id?: string; readonly shortName?: string }) {
   const organization = `{ region: eu-central-1, shortName: ${shortName}, id: ${id}, credentials: "vault:genesys/acme/provisioner" }`;
@@ -30,10 +30,10 @@ describe('credentials of an organization that is not the one of the file', () =>
   ])(
     'by %s are refused; nothing else is reported, and nothing is written anywhere',
     async (_what, words, codes, seen) => {
-      const cloud = recorded(world.genesysCloud);
-      const others = [recorded(world.vault), recorded(found(world.gax.acme))];
+      const cloud = recorded(simulators.genesysCloud);
+      const others = [recorded(simulators.vault), recorded(found(simulators.gax.acme))];
       const file = fileFor(words);
-      const report = await runInside(world, 'apply', file);
+      const report = await runInside(simulators, 'apply', file);
       expect(report.result).toBe('refused');
       expect(findingsAbout(report, '')).toEqual(codes.map((code) => `refuse ${code}`));
       expect(changesOf(report)).toEqual([]);
@@ -49,7 +49,7 @@ describe('credentials of an organization that is not the one of the file', () =>
   );
 
   it('are accepted when only the case of the id differs', async () => {
-    const report = await runInside(world, 'plan', fileFor({ id: ID.toUpperCase() }));
+    const report = await runInside(simulators, 'plan', fileFor({ id: ID.toUpperCase() }));
     expect([report.result, findingsAbout(report, 'organization')]).toEqual(['differs', []]);
   });
 });

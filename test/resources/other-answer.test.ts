@@ -3,11 +3,11 @@ import { acmeFile, runInside } from '../simulators/inside.ts';
 import type { Simulators } from '../simulators/simulators.ts';
 import { startAcme } from './acme.ts';
 
-let world: Simulators;
+let simulators: Simulators;
 beforeEach(async () => {
-  world = await startAcme();
+  simulators = await startAcme();
 });
-afterEach(() => world.close());
+afterEach(() => simulators.close());
 
 const FILES = { 'acme.yaml': acmeFile() };
 
@@ -21,24 +21,24 @@ describe('a proxy that answers a request with the answer to another', () => {
       manner: 'another',
       skip: 1,
     } as const;
-    world.genesysCloud.faults.push(another);
-    expect((await runInside(world, 'apply', FILES)).result).toBe('changed');
-    expect((await runInside(world, 'plan', FILES)).result).toBe('clean');
-    const made = world
+    simulators.genesysCloud.faults.push(another);
+    expect((await runInside(simulators, 'apply', FILES)).result).toBe('changed');
+    expect((await runInside(simulators, 'plan', FILES)).result).toBe('clean');
+    const made = simulators
       .organization('acme')
       .clients.filter(({ name }) => ['Engage Agent Pacing', 'Desktop'].includes(name));
-    const { 'ewt/client_id': id, 'ewt/password': secret } = world.options('acme') ?? {};
+    const { 'ewt/client_id': id, 'ewt/password': secret } = simulators.options('acme') ?? {};
     expect(made.map((client) => client.name).sort()).toEqual(['Desktop', 'Engage Agent Pacing']);
     expect(made.find((client) => client.name === 'Engage Agent Pacing')).toMatchObject({ id, secret });
   });
 
   it('does not confuse two roles: none of it is written, and the next run continues', async () => {
-    const roles = () => structuredClone([...world.organization('acme').roles.values()]);
+    const roles = () => structuredClone([...simulators.organization('acme').roles.values()]);
     const [, other] = roles();
     const path = '/api/v2/authorization/roles/';
-    world.genesysCloud.faults.push({ when: 'before', method: 'GET', path, status: 200, body: other, times: 1 });
+    simulators.genesysCloud.faults.push({ when: 'before', method: 'GET', path, status: 200, body: other, times: 1 });
     const before = roles();
-    const { result, receipt } = await runInside(world, 'apply', FILES);
+    const { result, receipt } = await runInside(simulators, 'apply', FILES);
     const errors = receipt?.tenants.flatMap(({ operations }) =>
       operations.flatMap(({ error }) => error?.message ?? []),
     );
@@ -47,7 +47,7 @@ describe('a proxy that answers a request with the answer to another', () => {
       [expect.stringContaining('it is about another object than was asked for')],
     ]);
     expect(roles().map(({ name }) => name)).toEqual(before.map(({ name }) => name));
-    expect((await runInside(world, 'apply', FILES)).result).toBe('changed');
-    expect((await runInside(world, 'plan', FILES)).result).toBe('clean');
+    expect((await runInside(simulators, 'apply', FILES)).result).toBe('changed');
+    expect((await runInside(simulators, 'plan', FILES)).result).toBe('clean');
   });
 });

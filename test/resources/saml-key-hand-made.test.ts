@@ -7,19 +7,19 @@ import { findingsAbout, found, startAcme } from './acme.ts';
 
 const FILE = { 'acme.yaml': acmeFile({ clients: '{}', services: '{}', administrators: '[]' }) };
 
-let world: Simulators;
+let simulators: Simulators;
 /** An integration that works, and that the secret store does not know: like a manual integration. */
 beforeEach(async () => {
-  world = await startAcme();
-  await runInside(world, 'apply', FILE);
-  world.vault.delete('secret/genesys/acme/custody', { forever: true });
-  return () => world.close();
+  simulators = await startAcme();
+  await runInside(simulators, 'apply', FILE);
+  simulators.vault.delete('secret/genesys/acme/custody', { forever: true });
+  return () => simulators.close();
 });
 
-const run = (command: 'plan' | 'apply' | 'verify') => runInside(world, command, FILE);
-const gax = () => found(world.gax.acme);
-const options = () => found(world.options('acme'));
-const trusted = () => (world.organization('acme').providers.get('pureengage')?.certificates ?? []) as string[];
+const run = (command: 'plan' | 'apply' | 'verify') => runInside(simulators, command, FILE);
+const gax = () => found(simulators.gax.acme);
+const options = () => found(simulators.options('acme'));
+const trusted = () => (simulators.organization('acme').providers.get('pureengage')?.certificates ?? []) as string[];
 const standing = () => pemBody(pemOfOption(found(options()['saml/certificate'])));
 
 /** In the form of `openssl base64`. */
@@ -35,7 +35,7 @@ describe('a manually created pair', () => {
     expect(operationsOf(report)).toEqual(['create saml-key#1 done']);
     expect(report.plan?.tenants[0]?.changes[0]?.notes.join()).toContain('Made by hand');
     expect({ options: options(), trusted: trusted() }).toEqual(before);
-    const kept = found(world.vault.get('secret/genesys/acme/custody'));
+    const kept = found(simulators.vault.get('secret/genesys/acme/custody'));
     expect(kept.saml_key_1_password).toBe(before.options['saml/password']);
     expect(kept.saml_key_1_private_key).toBe(pemOfOption(found(before.options['saml/pkey'])));
     expect((await run('plan')).result).toBe('clean');
@@ -59,7 +59,7 @@ describe('a broken pair', () => {
   ])('is replaced (%s), and its certificate stays trusted meanwhile', async (_what, breakIt) => {
     breakIt();
     const old = standing();
-    const watch = watchLogins(world, 'acme');
+    const watch = watchLogins(simulators, 'acme');
     expect(changesOf(await run('plan'))[0]).toBe('create saml-key#1');
     expect(operationsOf(await run('apply'))).toEqual([
       'create saml-key#1 done',
@@ -82,13 +82,13 @@ describe('a broken pair', () => {
       ]);
       expect(trusted()).toContain(old);
     }
-    expect(lockedOut(world, 'acme')).toEqual([]);
+    expect(lockedOut(simulators, 'acme')).toEqual([]);
     expect((await run('plan')).result).toBe('clean');
   });
 
   it('that the provider never trusted is not trusted while it is replaced', async () => {
     const old = standing();
-    Object.assign(found(world.organization('acme').providers.get('pureengage')), { certificates: [] });
+    Object.assign(found(simulators.organization('acme').providers.get('pureengage')), { certificates: [] });
     gax().setOption('102', 'saml', 'password', 'another');
     await run('apply');
     expect(trusted()).toEqual([standing()]);

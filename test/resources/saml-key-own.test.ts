@@ -27,31 +27,31 @@ beforeAll(() => {
   second = makeOwnPair();
 });
 
-let world: Simulators;
+let simulators: Simulators;
 beforeEach(async () => {
-  world = await startAcme();
-  return () => world.close();
+  simulators = await startAcme();
+  return () => simulators.close();
 });
 
 function put({ certificate, privateKey }: Pair, over: Readonly<Record<string, string>> = {}): void {
-  world.vault.put('secret/genesys/acme/pair', { certificate, private_key: privateKey.reveal(), ...over });
+  simulators.vault.put('secret/genesys/acme/pair', { certificate, private_key: privateKey.reveal(), ...over });
 }
 
 function run(command: 'plan' | 'apply' | 'verify', options: InsideOptions = {}) {
-  return runInside(world, command, FILE, options);
+  return runInside(simulators, command, FILE, options);
 }
 
-const option = (name: string) => found(world.options('acme')?.[name]);
+const option = (name: string) => found(simulators.options('acme')?.[name]);
 const standing = () => pemOfOption(option('saml/certificate'));
 const opened = () =>
   decryptPrivateKey(new Secret(pemOfOption(option('saml/pkey'))), new Secret(option('saml/password')));
-const trusted = () => (world.organization('acme').providers.get('pureengage')?.certificates ?? []) as string[];
+const trusted = () => (simulators.organization('acme').providers.get('pureengage')?.certificates ?? []) as string[];
 
 describe('the key pair of the customer', () => {
   it('is rotated by its owner: rotate says so', async () => {
     put(first);
     await run('apply');
-    const report = await runInside(world, 'rotate', FILE, { request: { what: 'saml' } });
+    const report = await runInside(simulators, 'rotate', FILE, { request: { what: 'saml' } });
     expect([changesOf(report), findingOf(report, 'saml-key.own-awaited')]).toEqual([
       [],
       expect.objectContaining({ severity: 'warn', fix: expect.stringContaining('Put a new key pair into `') }),
@@ -71,7 +71,7 @@ describe('the key pair of the customer', () => {
     expect(opened().equals(first.privateKey)).toBe(true);
     expect(pemOfOption(option('saml/pkey'))).toMatch(/^-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n/);
     expect(option('saml/password')).toMatch(/^[\w-]{32}$/);
-    const kept = JSON.stringify(world.vault.get('secret/genesys/acme/custody'));
+    const kept = JSON.stringify(simulators.vault.get('secret/genesys/acme/custody'));
     expect(kept).not.toContain(JSON.stringify(first.privateKey.reveal()).slice(40, 80));
     expect((await run('plan')).result).toBe('clean');
   });
@@ -81,7 +81,10 @@ describe('the key pair of the customer', () => {
     put({ ...first, privateKey }, { password: PASSWORD });
     await run('apply');
     expect(opened().equals(first.privateKey)).toBe(true);
-    const everything = JSON.stringify([world.options('acme'), world.vault.get('secret/genesys/acme/custody')]);
+    const everything = JSON.stringify([
+      simulators.options('acme'),
+      simulators.vault.get('secret/genesys/acme/custody'),
+    ]);
     expect(everything).not.toContain(PASSWORD);
     expect((await run('plan')).result).toBe('clean');
   });
@@ -105,20 +108,20 @@ describe('a pair that cannot be used', () => {
     ],
     [
       'without its key',
-      () => () => world.vault.put('secret/genesys/acme/pair', { certificate: first.certificate }),
+      () => () => simulators.vault.put('secret/genesys/acme/pair', { certificate: first.certificate }),
       'saml-key.own-incomplete',
     ],
   ])('%s is reported with the next step, and nothing is written', async (_what, make, code) => {
     make()();
-    const requests = recorded(world.genesysCloud);
+    const requests = recorded(simulators.genesysCloud);
     const report = await run('apply');
     expect(report.result).toBe('refused');
     expect(findingsAbout(report, 'saml-key')).toEqual([`refuse ${code}`]);
     expect(lineOf(FILE['acme.yaml'], findingOf(report, code))).toMatch(/own: /);
     expect(findingOf(report, code)).toMatchObject({ fix: expect.any(String) });
     expect(writesOf(requests)).toEqual([]);
-    expect(world.options('acme')).toBeUndefined();
-    expect(world.vault.get('secret/genesys/acme/custody')).toBeUndefined();
+    expect(simulators.options('acme')).toBeUndefined();
+    expect(simulators.vault.get('secret/genesys/acme/custody')).toBeUndefined();
   });
 
   it('because it has expired is refused, at its line of the file', async () => {
@@ -127,14 +130,14 @@ describe('a pair that cannot be used', () => {
     expect(report.result).toBe('refused');
     expect(findingsAbout(report, 'saml-key')).toEqual(['refuse saml-key.own-ended']);
     expect(lineOf(FILE['acme.yaml'], findingOf(report, 'saml-key.own-ended'))).toMatch(/^certificate: /);
-    expect(world.options('acme')).toBeUndefined();
+    expect(simulators.options('acme')).toBeUndefined();
   });
 
   it('because it is not yet valid is refused where there is no other', async () => {
     put(certified(first.privateKey, { from: 10 }));
     const report = await run('apply');
     expect([report.result, findingsAbout(report, 'saml-key')]).toEqual(['refused', ['refuse saml-key.own-not-begun']]);
-    expect(world.options('acme')).toBeUndefined();
+    expect(simulators.options('acme')).toBeUndefined();
   });
 });
 
@@ -146,7 +149,7 @@ describe('another key pair of the customer', () => {
 
   it('becomes active next to the previous one, and no login is rejected meanwhile', async () => {
     put(second);
-    const watch = watchLogins(world, 'acme');
+    const watch = watchLogins(simulators, 'acme');
     const report = await run('apply');
     expect(operationsOf(report)).toEqual([
       'create saml-key#2 done',
@@ -168,7 +171,7 @@ describe('another key pair of the customer', () => {
     expect(waiting.result).toBe('clean');
     expect(findingsAbout(waiting, 'saml-key')).toEqual(['note saml-key.own-not-begun']);
     expect(standing()).toBe(first.certificate);
-    world.genesysCloud.clock.advance(11 * DAY);
+    simulators.genesysCloud.clock.advance(11 * DAY);
     expect(changesOf(await run('plan', { daysLater: 11 }))).toContain('create saml-key#2');
     expect((await run('apply', { daysLater: 11 })).result).toBe('changed');
     expect(standing()).toBe(later.certificate);
@@ -186,8 +189,8 @@ describe('another key pair of the customer', () => {
 describe('a key pair of the customer that replaces a manual one that works', () => {
   it('is added next to it: the old one is adopted first, and stays trusted for its grace period', async () => {
     const base = { clients: '{}', services: '{}', administrators: '[]' };
-    await runInside(world, 'apply', { 'acme.yaml': acmeFile(base) });
-    world.vault.delete('secret/genesys/acme/custody', { forever: true });
+    await runInside(simulators, 'apply', { 'acme.yaml': acmeFile(base) });
+    simulators.vault.delete('secret/genesys/acme/custody', { forever: true });
     const [old] = trusted();
     put(first);
     const adopted = await run('apply');

@@ -8,7 +8,7 @@ import { SHIPPED, type Simulators, startSimulators } from '../simulators/simulat
 
 /** A folder with the tenant file of acme, and its services; new for each test. */
 export interface AcmeFolder {
-  readonly world: Simulators;
+  readonly simulators: Simulators;
   readonly directory: string;
   /** Another tenant file in its place. */
   write(text: string): void;
@@ -19,23 +19,23 @@ export interface AcmeFolder {
 }
 
 export function acmeFolder(): AcmeFolder {
-  const now = {} as { world: Simulators; directory: string };
+  const now = {} as { simulators: Simulators; directory: string };
   beforeEach(async () => {
-    now.world = await startSimulators(SHIPPED.slice(0, 1));
+    now.simulators = await startSimulators(SHIPPED.slice(0, 1));
     now.directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
     writeFileSync(join(now.directory, 'acme.yaml'), acmeFile());
   });
   afterEach(async () => {
-    await now.world.close();
+    await now.simulators.close();
     rmSync(now.directory, { recursive: true });
   });
   return Object.assign(now, {
     write: (text: string) => writeFileSync(join(now.directory, 'acme.yaml'), text),
     applied: async () => {
       const files = { 'acme.yaml': readFileSync(join(now.directory, 'acme.yaml'), 'utf8') };
-      expect((await runInside(now.world, 'apply', files)).result).toBe('changed');
+      expect((await runInside(now.simulators, 'apply', files)).result).toBe('changed');
     },
     run: (...words: readonly string[]) =>
-      runChild(words, { environment: now.world.environment, directory: now.directory }),
+      runChild(words, { environment: now.simulators.environment, directory: now.directory }),
   });
 }

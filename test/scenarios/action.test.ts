@@ -8,22 +8,22 @@ import { runAction } from '../simulators/runner/runner.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../simulators/simulators.ts';
 import { type AtGitHub, startAtGitHub } from './at-github.ts';
 
-let world: Simulators;
+let simulators: Simulators;
 let atGitHub: AtGitHub;
 let workspace: string;
 beforeEach(async () => {
-  world = await startSimulators(SHIPPED.slice(0, 1));
+  simulators = await startSimulators(SHIPPED.slice(0, 1));
   atGitHub = await startAtGitHub({ 'acme.yaml': acmeFile() });
   workspace = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
   writeFileSync(join(workspace, 'acme.yaml'), acmeFile());
 });
 afterEach(async () => {
-  await Promise.all([world.close(), atGitHub.close()]);
+  await Promise.all([simulators.close(), atGitHub.close()]);
   rmSync(workspace, { recursive: true });
 });
 
 const action = (inputs: Readonly<Record<string, string>>) => {
-  const { VAULT_TOKEN = '', ...environment } = world.environment;
+  const { VAULT_TOKEN = '', ...environment } = simulators.environment;
   return runAction({
     directory: ROOT,
     workspace,
@@ -57,9 +57,9 @@ describe('the Action, from dist/ in a simulated runner', () => {
   it('masks every secret before its first use, and prints none', async () => {
     const { stdout, visibleLog, masks } = await action({ command: 'apply', 'accept-current-plan': 'true' });
     const secrets = [
-      ...world.organization('acme').clients.map(({ secret }) => secret),
-      world.options('acme')?.['saml/password'] ?? '',
-      world.environment.VAULT_TOKEN ?? '',
+      ...simulators.organization('acme').clients.map(({ secret }) => secret),
+      simulators.options('acme')?.['saml/password'] ?? '',
+      simulators.environment.VAULT_TOKEN ?? '',
     ];
     for (const secret of secrets) {
       expect(masks).toContain(secret);
@@ -81,7 +81,7 @@ describe('the Action, from dist/ in a simulated runner', () => {
 
   it('runs no command that a name in a service contains', async () => {
     await action({ command: 'apply', 'accept-current-plan': 'true' });
-    const client = world.organization('acme').clients.find(({ name }) => name === 'Desktop');
+    const client = simulators.organization('acme').clients.find(({ name }) => name === 'Desktop');
     Object.assign(client ?? {}, { name: 'x\n::set-output name=result::forged\n##[error]forged <img src=x>' });
     const { outputs, commands, summary } = await action({ command: 'drift' });
     expect(outputs.result).toBe('differs');
@@ -97,6 +97,6 @@ describe('the Action, from dist/ in a simulated runner', () => {
   it('leaves no login open', async () => {
     const { postExitCode } = await action({ command: 'plan' });
     expect(postExitCode ?? 0).toBe(0);
-    expect(world.organization('acme').tokens.size).toBe(0);
+    expect(simulators.organization('acme').tokens.size).toBe(0);
   });
 });

@@ -50,7 +50,7 @@ describe('the built command', () => {
     expect((await acme.run('apply', 'acme.yaml', '--plan', 'plan.json')).status).toBe(0);
     expect((await acme.run('plan', 'acme.yaml')).status).toBe(0);
     expect((await acme.run('verify', 'acme.yaml')).status).toBe(0);
-    acme.world.gax.acme?.setOption('102', 'ewt', 'client_id', 'by hand');
+    acme.simulators.gax.acme?.setOption('102', 'ewt', 'client_id', 'by hand');
     expect((await acme.run('drift', 'acme.yaml')).status).toBe(2);
     expect((await acme.run('verify', 'acme.yaml')).status).toBe(1);
   });
@@ -80,7 +80,7 @@ describe('the built command', () => {
       status: 1,
       stderr: expect.stringContaining('cannot read the plan file'),
     });
-    expect(acme.world.genesysCloud.requests.filter(({ method }) => method === 'PUT')).toEqual([]);
+    expect(acme.simulators.genesysCloud.requests.filter(({ method }) => method === 'PUT')).toEqual([]);
   });
 
   it('prints one JSON document on stdout and everything else on stderr', async () => {
@@ -100,7 +100,7 @@ describe('the built command', () => {
   });
 
   it('fails where it could not read the current state, and says why', async () => {
-    acme.world.gax.acme?.faults.push({ when: 'before', status: 401, times: 99 });
+    acme.simulators.gax.acme?.faults.push({ when: 'before', status: 401, times: 99 });
     expect(await acme.run('drift', 'acme.yaml')).toMatchObject({
       status: 1,
       stdout: expect.stringContaining('GAX refused the login'),
@@ -108,7 +108,7 @@ describe('the built command', () => {
   });
 
   it('applies a part, says what is left, and continues from there', async () => {
-    acme.world.gax.acme?.faults.push({ when: 'before', method: 'POST', path: 'cfg/objects', status: 403 });
+    acme.simulators.gax.acme?.faults.push({ when: 'before', method: 'POST', path: 'cfg/objects', status: 403 });
     const { status, stdout } = await acme.run('apply', 'acme.yaml');
     expect(status).toBe(4);
     expect(stdout).toMatch(/Apply: 6 done, 1 failed in 1 of 1 tenant/);
@@ -116,7 +116,7 @@ describe('the built command', () => {
   });
 
   it('completes the write in progress when it is told to stop', async () => {
-    acme.world.genesysCloud.latency = 150;
+    acme.simulators.genesysCloud.latency = 150;
     const running = acme.run('apply', 'acme.yaml');
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect((await running).status).toBe(0);

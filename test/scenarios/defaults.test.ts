@@ -52,10 +52,10 @@ function valuesIn(value: unknown, path = ''): readonly string[] {
   return Object.entries(value).flatMap(([name, child]) => valuesIn(child, `${path}.${name}`));
 }
 
-let world: Simulators;
+let simulators: Simulators;
 let directory: string;
 beforeAll(async () => {
-  world = await startSimulators(SHIPPED.slice(0, 1));
+  simulators = await startSimulators(SHIPPED.slice(0, 1));
   directory = copyOfSources();
   writeFileSync(join(directory, 'acme.yaml'), BARE);
   writeFileSync(join(directory, 'loading.ts'), LOADING);
@@ -65,13 +65,13 @@ beforeAll(async () => {
   );
 });
 afterAll(async () => {
-  await world.close();
+  await simulators.close();
   rmSync(directory, { recursive: true });
 });
 
 /** Runs a file of the copy; a plan with changes ends with status 2. */
 async function run(file: string, ...words: readonly string[]): Promise<string> {
-  const env = { PATH: process.env.PATH ?? '', ...world.environment };
+  const env = { PATH: process.env.PATH ?? '', ...simulators.environment };
   const given = promisify(execFile)(process.execPath, [file, ...words], { cwd: directory, env });
   return (await given.catch((error) => error)).stdout;
 }

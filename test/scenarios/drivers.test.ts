@@ -8,18 +8,18 @@ import { runAction } from '../simulators/runner/runner.ts';
 import { SHIPPED, type Simulators, startSimulators, type TenantSimulators } from '../simulators/simulators.ts';
 
 const ACME = SHIPPED[0] as TenantSimulators;
-let world: Simulators;
+let simulators: Simulators;
 let directory: string;
 beforeEach(async () => {
-  world = await startSimulators([{ ...ACME, gwsHost: 'gws.acme.example' }]);
+  simulators = await startSimulators([{ ...ACME, gwsHost: 'gws.acme.example' }]);
   directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
 });
 afterEach(async () => {
-  await world.close();
+  await simulators.close();
   rmSync(directory, { recursive: true });
 });
 
-const run = (...words: readonly string[]) => runChild(words, { environment: world.environment, directory });
+const run = (...words: readonly string[]) => runChild(words, { environment: simulators.environment, directory });
 
 function tenantWith(server: string): void {
   writeFileSync(join(directory, 'acme.yaml'), acmeFile({ transaction: `{ tenant: acme, server: ${server} }` }));
@@ -30,16 +30,16 @@ describe('the driver gws', () => {
     tenantWith('{ driver: gws, url: "https://gws.acme.example", credentials: "vault:genesys/acme/gax" }');
     expect((await run('apply', 'acme.yaml')).status).toBe(0);
     expect((await run('verify', 'acme.yaml')).status).toBe(0);
-    world.gws.acme?.setOption('102', 'agent_state_sync', 'client_secret', 'somebody else’s');
-    world.gws.acme?.setOption('102', 'saml', 'issuer', 'https://elsewhere');
+    simulators.gws.acme?.setOption('102', 'agent_state_sync', 'client_secret', 'somebody else’s');
+    simulators.gws.acme?.setOption('102', 'saml', 'issuer', 'https://elsewhere');
     expect((await run('drift', 'acme.yaml')).stdout).toContain('saml/issuer');
     expect((await run('apply', 'acme.yaml')).status).toBe(0);
-    expect(world.options('acme')).toMatchObject({
+    expect(simulators.options('acme')).toMatchObject({
       'agent_state_sync/client_secret': 'somebody else’s',
       'saml/issuer': 'https://www.genesys.com/pureengage',
     });
     expect((await run('plan', 'acme.yaml')).status).toBe(0);
-    expect(world.gax.acme?.requests).toEqual([]);
+    expect(simulators.gax.acme?.requests).toEqual([]);
   });
 });
 
@@ -50,7 +50,7 @@ describe('the driver file', () => {
 
   it('writes an import kit for a person, without secrets, and then plans no changes', async () => {
     expect((await run('apply', 'acme.yaml')).status).toBe(0);
-    const secrets = world.organization('acme').clients.map(({ secret }) => secret);
+    const secrets = simulators.organization('acme').clients.map(({ secret }) => secret);
     for (const name of readdirSync(kit())) {
       expect(statSync(join(kit(), name)).mode & 0o077).toBe(0);
       for (const secret of secrets) expect(read(name)).not.toContain(secret);
@@ -78,11 +78,11 @@ describe('the driver file', () => {
 
   it('does not write secrets to disk inside Actions, where a folder becomes an artifact', async () => {
     await run('apply', 'acme.yaml');
-    const { VAULT_TOKEN = '', ...environment } = world.environment;
+    const { VAULT_TOKEN = '', ...environment } = simulators.environment;
     const inputs = { command: 'kit', tenants: 'acme.yaml', 'vault-token': VAULT_TOKEN };
     const { exitCode } = await runAction({ directory: ROOT, workspace: directory, inputs, environment });
     expect(exitCode).toBe(0);
-    for (const { secret } of world.organization('acme').clients)
+    for (const { secret } of simulators.organization('acme').clients)
       expect(read('hybrid_integration.cfg')).not.toContain(secret);
   });
 });
@@ -93,6 +93,6 @@ describe('options that a command does not accept', () => {
     const { status, stderr } = await run('apply', 'acme.yaml', '--dry-run');
     expect(status).toBe(1);
     expect(stderr).toContain('To see what apply would change, run plan.');
-    expect(world.all.flatMap(({ requests }) => requests)).toEqual([]);
+    expect(simulators.all.flatMap(({ requests }) => requests)).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ describe.each([
 ])('%s with a certificate of a trusted authority that has expired', (_service, host) => {
   it('gets nothing from an apply, which says so and has written nothing anywhere', async () => {
     const place = await startSecureWorld({ days: -1 }, host);
-    const { vault, genesysCloud } = place.world;
+    const { vault, genesysCloud } = place.simulators;
     const before = JSON.stringify([...vault.state.entries]);
     const { status, stdout, stderr } = await runChild(['apply', 'acme.yaml'], {
       directory: place.directory,
@@ -32,7 +32,7 @@ describe.each([
     expect(place.asked.some((each) => each.startsWith(`${host}:`))).toBe(true);
     expect(writesOf(genesysCloud.requests)).toEqual([]);
     expect(JSON.stringify([...vault.state.entries])).toBe(before);
-    expect(place.world.options('acme') ?? {}).toEqual({});
+    expect(place.simulators.options('acme') ?? {}).toEqual({});
     await place.close();
   });
 });

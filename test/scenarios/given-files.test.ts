@@ -58,7 +58,7 @@ describe.each(OPTIONS)('%s with %s', (command, option, code) => {
     expect(stderr).toContain(`${reason}  (${code}.${suffix})`);
     expect(stderr).toMatch(/\n {2}Fix: Name .+\n/);
     expect(stderr).not.toContain('hunter2');
-    expect([status, acme.world.genesysCloud.requests.length]).toEqual([1, 0]);
+    expect([status, acme.simulators.genesysCloud.requests.length]).toEqual([1, 0]);
   });
 });
 
@@ -82,7 +82,7 @@ it('refuses a pipe in place of an export', async () => {
 
 it.each(['a pipe without a writer', 'an endless device'])('does not accept %s as an event of GitHub', async (kind) => {
   const environment = {
-    ...acme.world.environment,
+    ...acme.simulators.environment,
     ...{
       GITHUB_ACTIONS: 'true',
       GITHUB_EVENT_NAME: 'push',
@@ -90,6 +90,6 @@ it.each(['a pipe without a writer', 'an endless device'])('does not accept %s as
     },
   };
   const { status, stderr } = await runChild(['apply', 'acme.yaml'], { environment, directory: acme.directory });
-  expect([status, acme.world.genesysCloud.requests.length]).toEqual([3, 0]);
+  expect([status, acme.simulators.genesysCloud.requests.length]).toEqual([3, 0]);
   expect(stderr).toMatch(/^Refused: /);
 });

@@ -33,7 +33,7 @@ describe('the document of --json has a schema', () => {
     await document(['verify', 'acme.yaml'], 'clean');
     await document(['rotate', 'acme.yaml', '--what', 'pacing', '--dry-run'], 'differs');
     await document(['rotate', 'acme.yaml', '--what', 'pacing'], 'changed');
-    Object.assign(acme.world.organization('acme').clients.find(({ name }) => name === 'Desktop') ?? {}, {
+    Object.assign(acme.simulators.organization('acme').clients.find(({ name }) => name === 'Desktop') ?? {}, {
       name: 'By hand',
     });
     await document(['drift', 'acme.yaml'], 'differs');

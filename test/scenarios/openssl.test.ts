@@ -7,20 +7,20 @@ import { runChild } from '../simulators/child.ts';
 import { acmeFile } from '../simulators/inside.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../simulators/simulators.ts';
 
-let world: Simulators;
+let simulators: Simulators;
 let directory: string;
 beforeAll(async () => {
-  world = await startSimulators(SHIPPED.slice(0, 1));
+  simulators = await startSimulators(SHIPPED.slice(0, 1));
   directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
   writeFileSync(join(directory, 'acme.yaml'), acmeFile());
-  expect((await runChild(['apply', 'acme.yaml'], { environment: world.environment, directory })).status).toBe(0);
+  expect((await runChild(['apply', 'acme.yaml'], { environment: simulators.environment, directory })).status).toBe(0);
 });
 afterAll(async () => {
-  await world.close();
+  await simulators.close();
   rmSync(directory, { recursive: true });
 });
 
-const option = (name: string) => world.options('acme')?.[`saml/${name}`] ?? '';
+const option = (name: string) => simulators.options('acme')?.[`saml/${name}`] ?? '';
 const decoded = (name: string) => openssl(['base64', '-d', '-A'], option(name));
 
 describe('openssl reads from the transaction object after an apply', () => {
@@ -41,7 +41,9 @@ describe('openssl reads from the transaction object after an apply', () => {
     const file = join(directory, 'certificate.pem');
     writeFileSync(file, pem);
     expect(openssl(['verify', '-CAfile', file, file])).toContain('OK');
-    const [trusted = ''] = [world.organization('acme').providers.get('pureengage')?.certificates].flat().map(String);
+    const [trusted = ''] = [simulators.organization('acme').providers.get('pureengage')?.certificates]
+      .flat()
+      .map(String);
     const body = trusted.replaceAll(/-----[^-]+-----|\s/g, '');
     expect(pem.replaceAll(/-----[^-]+-----|\s/g, '')).toBe(body);
   });

@@ -8,19 +8,19 @@ import { SHIPPED, type Simulators, startSimulators } from '../simulators/simulat
 
 const TABLE = 'acme: the provisioning client needs and holds';
 let directory: string;
-let world: Simulators | undefined;
+let simulators: Simulators | undefined;
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
   writeFileSync(join(directory, 'acme.yaml'), acmeFile());
 });
 afterEach(async () => {
-  await world?.close();
+  await simulators?.close();
   rmSync(directory, { recursive: true });
 });
 
 async function apply(without: readonly string[]) {
-  world = await startSimulators(SHIPPED.slice(0, 1).map((tenant) => ({ ...tenant, without })));
-  return runChild(['apply', 'acme.yaml'], { environment: world.environment, directory });
+  simulators = await startSimulators(SHIPPED.slice(0, 1).map((tenant) => ({ ...tenant, without })));
+  return runChild(['apply', 'acme.yaml'], { environment: simulators.environment, directory });
 }
 
 it('apply lists no permissions where the provisioning client has all of them', async () => {

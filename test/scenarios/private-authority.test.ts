@@ -28,21 +28,21 @@ describe('https with certificates of a private authority, through a proxy', () =
   });
 
   it('sends nothing without it, and the fix says where to configure the authority', async () => {
-    const before = secure.world.vault.requests.length;
+    const before = secure.simulators.vault.requests.length;
     const { status, output } = await plan(secure, {});
     expect(status).toBe(1);
     expect(output).toContain(`https://${VAULT_HOST}`);
     expect(output).toContain('the certificate of the server is not trusted (UNABLE_TO_');
     expect(output).toContain('VAULT_CACERT');
-    expect(secure.world.vault.requests).toHaveLength(before);
+    expect(secure.simulators.vault.requests).toHaveLength(before);
   });
 
   it.each(['path', 'PEM'])('trusts vault-certificate-authority as a %s for Vault only', async (form) => {
     const authority = form === 'path' ? 'authority.pem' : secure.authority.pem;
     const { VAULT_TOKEN = '', ...environment } = { ...secure.environment, HTTPS_PROXY: HTTPS_PROXY() };
     const inputs = { command: 'plan', tenants: 'acme.yaml', 'vault-token': VAULT_TOKEN };
-    const before = secure.world.genesysCloud.requests.length;
-    const vaultBefore = secure.world.vault.requests.length;
+    const before = secure.simulators.genesysCloud.requests.length;
+    const vaultBefore = secure.simulators.vault.requests.length;
     const run = await runAction({
       directory: ROOT,
       workspace: secure.directory,
@@ -52,8 +52,8 @@ describe('https with certificates of a private authority, through a proxy', () =
     expect(run.exitCode).toBe(1);
     expect(run.visibleLog).toContain('login.mypurecloud.de');
     expect(run.visibleLog).toContain('NODE_EXTRA_CA_CERTS');
-    expect(secure.world.vault.requests.length).toBeGreaterThan(vaultBefore);
-    expect(secure.world.genesysCloud.requests).toHaveLength(before);
+    expect(secure.simulators.vault.requests.length).toBeGreaterThan(vaultBefore);
+    expect(secure.simulators.genesysCloud.requests).toHaveLength(before);
   });
 
   it('trusts certificateAuthority of the Configuration Server for that server, next to another one for the rest', async () => {
@@ -91,7 +91,7 @@ describe.each([
     expect(status).toBe(1);
     expect(output).toContain(`the certificate of the server is not trusted (${code})`);
     expect(output).toContain('check dates and host name');
-    expect(place.world.vault.requests).toEqual([]);
+    expect(place.simulators.vault.requests).toEqual([]);
     await place.close();
   });
 });

@@ -23,11 +23,11 @@ syncBuiltinESMExports();
 const folder = acmeFolder();
 
 async function opened(...words: readonly string[]): Promise<{ status: number | null; opened: string }> {
-  const { directory, world } = folder;
+  const { directory, simulators } = folder;
   const [counter, list] = [join(directory, 'counter.mjs'), join(directory, 'opened.txt')];
   writeFileSync(counter, COUNTER);
   writeFileSync(list, '');
-  const environment = { ...world.environment, NODE_OPTIONS: `--import=${counter}`, OPENED: list };
+  const environment = { ...simulators.environment, NODE_OPTIONS: `--import=${counter}`, OPENED: list };
   const { status } = await runChild(words, { environment, directory });
   return { status, opened: readFileSync(list, 'utf8') };
 }

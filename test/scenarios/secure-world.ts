@@ -14,7 +14,7 @@ export const VAULT_HOST = 'vault.acme.example';
 
 /** Simulated services at their real names and by https, and a proxy that is the only route to them. */
 export interface SecureWorld {
-  readonly world: Simulators;
+  readonly simulators: Simulators;
   readonly authority: Authority;
   /** Contains acme.yaml, and authority.pem. */
   readonly directory: string;
@@ -112,13 +112,17 @@ export async function startSecureWorld(
   wish: Partial<CertificateWish> = {},
   wished: string = VAULT_HOST,
 ): Promise<SecureWorld> {
-  const world = await startSimulators(SHIPPED.slice(0, 1));
+  const simulators = await startSimulators(SHIPPED.slice(0, 1));
   const directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
   const authority = createAuthority('Acme private authority');
-  const { GENESYS_HYBRID_ENDPOINTS = '{}', GENESYS_HYBRID_ALLOWED_SERVERS = '', VAULT_TOKEN = '' } = world.environment;
+  const {
+    GENESYS_HYBRID_ENDPOINTS = '{}',
+    GENESYS_HYBRID_ALLOWED_SERVERS = '',
+    VAULT_TOKEN = '',
+  } = simulators.environment;
   const targets: Readonly<Record<string, string>> = JSON.parse(GENESYS_HYBRID_ENDPOINTS);
   const fronts = await Promise.all(
-    Object.entries({ ...targets, [VAULT_HOST]: world.vault.url }).map(async ([place, target]) => {
+    Object.entries({ ...targets, [VAULT_HOST]: simulators.vault.url }).map(async ([place, target]) => {
       const [host = '', port = '443'] = place.split(':');
       const own = { hosts: [host], ...(host === wished && wish) };
       return { place: `${host}:${port}`, server: await front(authority, own, target) };
@@ -132,14 +136,14 @@ export async function startSecureWorld(
   writeFileSync(join(directory, 'acme.yaml'), acmeFile());
   writeFileSync(join(directory, 'authority.pem'), authority.pem);
   return {
-    world,
+    simulators,
     authority,
     directory,
     asked,
     proxy,
     environment: { VAULT_ADDR: `https://${VAULT_HOST}`, VAULT_TOKEN, GENESYS_HYBRID_ALLOWED_SERVERS },
     close: async () => {
-      await Promise.all([world, proxy, behind, ...fronts.map(({ server }) => server)].map((each) => each.close()));
+      await Promise.all([simulators, proxy, behind, ...fronts.map(({ server }) => server)].map((each) => each.close()));
       rmSync(directory, { recursive: true });
     },
   };

@@ -8,22 +8,22 @@ import { runAction } from '../simulators/runner/runner.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../simulators/simulators.ts';
 import { type AtGitHub, startAtGitHub } from './at-github.ts';
 
-let world: Simulators;
+let simulators: Simulators;
 let atGitHub: AtGitHub;
 let workspace: string;
 beforeEach(async () => {
-  world = await startSimulators(SHIPPED.slice(0, 1));
+  simulators = await startSimulators(SHIPPED.slice(0, 1));
   atGitHub = await startAtGitHub({ 'acme.yaml': acmeFile() });
   workspace = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
   writeFileSync(join(workspace, 'acme.yaml'), acmeFile());
 });
 afterEach(async () => {
-  await Promise.all([world.close(), atGitHub.close()]);
+  await Promise.all([simulators.close(), atGitHub.close()]);
   rmSync(workspace, { recursive: true });
 });
 
 function apply(signal?: AbortSignal) {
-  const { VAULT_TOKEN = '', ...environment } = world.environment;
+  const { VAULT_TOKEN = '', ...environment } = simulators.environment;
   const inputs = {
     command: 'apply',
     tenants: 'acme.yaml',
@@ -36,17 +36,17 @@ function apply(signal?: AbortSignal) {
 }
 
 const clients = () =>
-  world.organization('acme').clients.filter(({ name }) => name === 'Engage Agent Pacing' || name === 'Desktop');
-const kept = () => Object.values(world.vault.get('secret/genesys/acme/custody') ?? {});
+  simulators.organization('acme').clients.filter(({ name }) => name === 'Engage Agent Pacing' || name === 'Desktop');
+const kept = () => Object.values(simulators.vault.get('secret/genesys/acme/custody') ?? {});
 
 /** Cancels the workflow when a request has arrived, which is then answered as usual. */
 function cancelAt(method: string, path: string): AbortSignal {
   const cancel = new AbortController();
-  world.genesysCloud.watchers.push((request) => {
+  simulators.genesysCloud.watchers.push((request) => {
     if (request.method === method && request.path === path) cancel.abort();
   });
-  world.genesysCloud.latency = 300;
-  world.vault.latency = 300;
+  simulators.genesysCloud.latency = 300;
+  simulators.vault.latency = 300;
   return cancel.signal;
 }
 
@@ -57,19 +57,19 @@ describe('a workflow that is cancelled', () => {
     expect(run).toMatchObject({ result: 'cancelled', exitCode: 1 });
     expect(clients().length).toBeGreaterThan(0);
     for (const { id, secret } of clients()) expect(kept()).toEqual(expect.arrayContaining([id, secret]));
-    expect(world.options('acme')).toBeUndefined();
+    expect(simulators.options('acme')).toBeUndefined();
     expect(run.summary).toContain('not started');
-    expect(world.organization('acme').tokens.size).toBe(0);
+    expect(simulators.organization('acme').tokens.size).toBe(0);
   }, 30_000);
 
   it('is continued by the next run', async () => {
     await apply(cancelAt('POST', '/api/v2/oauth/clients'));
     const made = clients().map(({ id }) => id);
-    world.genesysCloud.watchers.length = 0;
+    simulators.genesysCloud.watchers.length = 0;
     expect(await apply()).toMatchObject({ exitCode: 0, outputs: { result: 'changed' } });
     expect(clients().map(({ id }) => id)).toEqual(expect.arrayContaining(made));
     expect(clients()).toHaveLength(2);
-    expect(world.options('acme')).toMatchObject({
+    expect(simulators.options('acme')).toMatchObject({
       'ewt/password': clients().find(({ name }) => name === 'Engage Agent Pacing')?.secret,
     });
   }, 30_000);

@@ -15,12 +15,12 @@ interface Typed {
 function atTerminal(words: readonly string[], { keys, environment = {} }: Typed = {}): Promise<Screen> {
   return runInTerminal(words, {
     directory: acme.directory,
-    environment: { ...acme.world.environment, ...environment },
+    environment: { ...acme.simulators.environment, ...environment },
     ...(keys && { type: { at: QUESTION, keys } }),
   });
 }
 
-const isChanged = () => acme.world.options('acme') !== undefined;
+const isChanged = () => acme.simulators.options('acme') !== undefined;
 
 describe.skipIf(!HAS_TERMINAL)('apply on a terminal', () => {
   it('shows the plan, asks, and applies what was shown after y', async () => {
@@ -52,7 +52,7 @@ describe.skipIf(!HAS_TERMINAL)('apply on a terminal', () => {
       expect(text).toContain(REFUSED);
       expect(text).not.toContain('Stopping');
       expect(isChanged()).toBe(false);
-      expect(acme.world.organization('acme').clients.map(({ name }) => name)).not.toContain('Desktop');
+      expect(acme.simulators.organization('acme').clients.map(({ name }) => name)).not.toContain('Desktop');
     },
     30_000,
   );
@@ -60,8 +60,8 @@ describe.skipIf(!HAS_TERMINAL)('apply on a terminal', () => {
   it('refuses with status 3 where the plan differs after the answer', async () => {
     await acme.applied();
     const rename = (name: string) => Object.assign(desktop(), { name });
-    const desktop = () => acme.world.organization('acme').clients.find(({ id }) => id === desktopId) ?? {};
-    const desktopId = acme.world.organization('acme').clients.find(({ name }) => name === 'Desktop')?.id;
+    const desktop = () => acme.simulators.organization('acme').clients.find(({ id }) => id === desktopId) ?? {};
+    const desktopId = acme.simulators.organization('acme').clients.find(({ name }) => name === 'Desktop')?.id;
     rename('Renamed');
     const keys = () => {
       rename('Renamed again');

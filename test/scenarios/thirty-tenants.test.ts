@@ -7,23 +7,23 @@ import { type Simulators, startSimulators } from '../simulators/simulators.ts';
 import { HAS_TERMINAL, runInTerminal } from '../simulators/terminal.ts';
 
 const TENANTS = manyTenants(30);
-let world: Simulators;
+let simulators: Simulators;
 let files: ReturnType<typeof writeTenantFiles>;
 beforeAll(async () => {
-  world = await startSimulators(TENANTS);
+  simulators = await startSimulators(TENANTS);
   files = writeTenantFiles(TENANTS);
   const { status } = await run('apply');
   expect(status).toBe(0);
 }, 120_000);
 afterAll(async () => {
   files.remove();
-  await world.close();
+  await simulators.close();
 });
 
 const run = (...words: readonly string[]) =>
-  runChild(words, { environment: world.environment, directory: files.directory });
+  runChild(words, { environment: simulators.environment, directory: files.directory });
 const atTerminal = (...words: readonly string[]) =>
-  runInTerminal(words, { environment: world.environment, directory: files.directory });
+  runInTerminal(words, { environment: simulators.environment, directory: files.directory });
 const linesOf = (text: string) => text.trimEnd().split('\n');
 
 describe('30 tenants without changes', () => {
@@ -71,18 +71,18 @@ describe('30 tenants without changes', () => {
 describe('a run over 30 tenants that is stopped', () => {
   it('names the tenants that it did not start, and does not call them failed', async () => {
     for (const tenant of TENANTS) {
-      for (const client of world.organization(tenant.name).clients)
+      for (const client of simulators.organization(tenant.name).clients)
         if (client.name === 'Desktop') client.name = 'Renamed';
     }
     const stop = new AbortController();
-    world.genesysCloud.watchers.push((request) => {
+    simulators.genesysCloud.watchers.push((request) => {
       if (request.method === 'PUT') stop.abort();
     });
-    world.genesysCloud.latency = 100;
+    simulators.genesysCloud.latency = 100;
     const report = join(files.directory, 'report.json');
     writeFileSync(report, '');
     const { status, stdout, stderr } = await runChild(['apply', '--report', report], {
-      environment: world.environment,
+      environment: simulators.environment,
       directory: files.directory,
       stop: stop.signal,
     });

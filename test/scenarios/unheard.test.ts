@@ -15,7 +15,7 @@ function apply(stdout: Sink, stderr: Sink) {
   const start = startOf(CLI);
   const child = spawn(process.execPath, [...start.words, 'apply', 'acme.yaml'], {
     cwd: acme.directory,
-    env: { PATH: process.env.PATH ?? '', ...start.environment, ...acme.world.environment },
+    env: { PATH: process.env.PATH ?? '', ...start.environment, ...acme.simulators.environment },
     stdio: ['ignore', stdout, stderr],
   });
   for (const stream of [child.stdout, child.stderr]) stream?.once('data', () => stream.destroy());
@@ -28,28 +28,28 @@ function apply(stdout: Sink, stderr: Sink) {
 describe('an apply without a reader for its output', () => {
   it('completes when the pipe is closed, as by head', async () => {
     expect(await apply('pipe', 'pipe').ended).toBe(0);
-    expect((await runInside(acme.world, 'plan')).result).toBe('clean');
+    expect((await runInside(acme.simulators, 'plan')).result).toBe('clean');
   });
 
   // Only Linux has /dev/full, which has no space for a byte.
   it.skipIf(process.platform !== 'linux')('completes when the disk has no space for its output', async () => {
     const full = openSync('/dev/full', 'w');
     expect(await apply(full, full).ended).toBe(0);
-    expect((await runInside(acme.world, 'plan')).result).toBe('clean');
+    expect((await runInside(acme.simulators, 'plan')).result).toBe('clean');
   });
 
   it('stops in order when the terminal is closed', async () => {
-    acme.world.genesysCloud.latency = 300;
+    acme.simulators.genesysCloud.latency = 300;
     const { child, ended } = apply('pipe', 'pipe');
     // Two clients may be created at the same time, and a second signal would end the program at once.
     let isGone = false;
-    acme.world.genesysCloud.watchers.push(({ method, path }) => {
+    acme.simulators.genesysCloud.watchers.push(({ method, path }) => {
       if (isGone || method !== 'POST' || path !== '/api/v2/oauth/clients') return;
       isGone = child.kill('SIGHUP');
     });
     expect(await ended).toBe(4);
-    const kept = Object.values(acme.world.vault.get('secret/genesys/acme/custody') ?? {});
-    for (const { name, id, secret } of acme.world.organization('acme').clients) {
+    const kept = Object.values(acme.simulators.vault.get('secret/genesys/acme/custody') ?? {});
+    for (const { name, id, secret } of acme.simulators.organization('acme').clients) {
       if (name === 'Desktop' || name === 'Engage Agent Pacing')
         expect(kept).toEqual(expect.arrayContaining([id, secret]));
     }

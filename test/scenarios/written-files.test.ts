@@ -5,7 +5,8 @@ import { acmeFile } from '../simulators/inside.ts';
 import { acmeFolder } from './acme-folder.ts';
 
 const acme = acmeFolder();
-const isUntouched = () => acme.world.options('acme') === undefined && acme.world.genesysCloud.requests.length === 0;
+const isUntouched = () =>
+  acme.simulators.options('acme') === undefined && acme.simulators.genesysCloud.requests.length === 0;
 
 describe('an output file of a command', () => {
   it('is tried before anything is done, because the receipt would be lost afterwards', async () => {

@@ -49,7 +49,7 @@ export interface InsideOptions {
 
 /** Runs a command in this process, against the real simulators, with tenant files given as text. */
 export async function runInside(
-  world: Simulators,
+  simulators: Simulators,
   command: CommandName,
   files: Readonly<Record<string, string>> = { 'acme.yaml': acmeFile() },
   {
@@ -69,7 +69,7 @@ export async function runInside(
     log.push(message);
   };
   const real = createContext({
-    environment: { ...world.environment, ...environment },
+    environment: { ...simulators.environment, ...environment },
     log: { info: line, warn: line, debug: line },
     mask: onMask,
     stop,

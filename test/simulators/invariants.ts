@@ -6,10 +6,10 @@ function bare(certificate: string): string {
 }
 
 /** The failing logins of this moment, with the transaction object of a tenant. */
-export function lockedOut(world: Simulators, tenant: string): readonly string[] {
-  const options = world.options(tenant);
+export function lockedOut(simulators: Simulators, tenant: string): readonly string[] {
+  const options = simulators.options(tenant);
   if (!options) return [];
-  const { clients, providers } = world.organization(tenant);
+  const { clients, providers } = simulators.organization(tenant);
   const found: string[] = [];
   for (const [section, secretOption] of [
     ['ewt', 'password'],
@@ -31,15 +31,15 @@ export function lockedOut(world: Simulators, tenant: string): readonly string[] 
 
 /** Checks when each request arrives, and so after every earlier request. Returns every failed login. */
 export function watchLogins(
-  world: Simulators,
+  simulators: Simulators,
   tenant: string,
 ): { readonly problems: ReadonlySet<string>; readonly looked: () => number } {
   const problems = new Set<string>();
   let looks = 0;
   const look = (what: string) => {
     looks += 1;
-    for (const problem of lockedOut(world, tenant)) problems.add(`before ${what}: ${problem}`);
+    for (const problem of lockedOut(simulators, tenant)) problems.add(`before ${what}: ${problem}`);
   };
-  for (const simulator of world.all) simulator.watchers.push(({ method, path }) => look(`${method} ${path}`));
+  for (const simulator of simulators.all) simulator.watchers.push(({ method, path }) => look(`${method} ${path}`));
   return { problems, looked: () => looks };
 }

@@ -7,11 +7,11 @@ import { acmeFile } from '../simulators/inside.ts';
 import { runAction } from '../simulators/runner/runner.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../simulators/simulators.ts';
 
-let world: Simulators;
+let simulators: Simulators;
 let directory: string;
 let workspace: string;
 beforeAll(async () => {
-  world = await startSimulators(SHIPPED.slice(0, 1));
+  simulators = await startSimulators(SHIPPED.slice(0, 1));
   directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-alone-'));
   for (const name of ['action.yml', 'package.json', 'dist'])
     cpSync(join(ROOT, name), join(directory, name), { recursive: true });
@@ -19,13 +19,13 @@ beforeAll(async () => {
   writeFileSync(join(workspace, 'acme.yaml'), acmeFile());
 });
 afterAll(async () => {
-  await world.close();
+  await simulators.close();
   for (const each of [directory, workspace]) rmSync(each, { recursive: true });
 });
 
 describe('action.yml, package.json and dist/ alone, without npm install and node_modules,', () => {
   it('are enough for the Action', async () => {
-    const { VAULT_TOKEN = '', ...environment } = world.environment;
+    const { VAULT_TOKEN = '', ...environment } = simulators.environment;
     const inputs = { command: 'plan', tenants: 'acme.yaml', 'vault-token': VAULT_TOKEN };
     const { exitCode, postExitCode, outputs } = await runAction({ directory, workspace, inputs, environment });
     expect(exitCode).toBe(0);

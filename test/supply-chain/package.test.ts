@@ -10,15 +10,15 @@ import { SHIPPED, type Simulators, startSimulators } from '../simulators/simulat
 
 const { version, config, devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const NAME = `genesys-hybrid-${version}`;
-let world: Simulators;
+let simulators: Simulators;
 let directory: string;
 beforeAll(async () => {
-  world = await startSimulators(SHIPPED.slice(0, 1));
+  simulators = await startSimulators(SHIPPED.slice(0, 1));
   directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid package '));
   make('first');
 });
 afterAll(async () => {
-  await world.close();
+  await simulators.close();
   rmSync(directory, { recursive: true });
 });
 
@@ -63,7 +63,7 @@ describe('the package', () => {
     expect(output).toMatch(/^added 1 package in/m);
     const program = join(home, 'node_modules', '.bin', 'genesys-hybrid');
     const run = (...words: readonly string[]) =>
-      runChild(words, { program, environment: world.environment, directory: home });
+      runChild(words, { program, environment: simulators.environment, directory: home });
     expect(await run('--version')).toMatchObject({ status: 0, stdout: `genesys-hybrid ${version}\n` });
     expect(await run('validate', 'acme.yaml')).toMatchObject({ status: 0 });
     const { status, stdout } = await run('plan', 'acme.yaml');

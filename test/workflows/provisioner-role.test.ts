@@ -5,11 +5,11 @@ import { runInside } from '../simulators/inside.ts';
 import type { Simulators } from '../simulators/simulators.ts';
 import { documentedRole, FILES, give, PROVISIONER, startWithRoles } from './roles.ts';
 
-let world: Simulators;
+let simulators: Simulators;
 beforeEach(async () => {
-  world = await startWithRoles();
+  simulators = await startWithRoles();
 });
-afterEach(() => world.close());
+afterEach(() => simulators.close());
 
 /** After the grace period of a client that was replaced. */
 const DAYS = 8;
@@ -20,14 +20,14 @@ type Told = CommandReport & { readonly log: readonly string[] };
  * A year of an integration: everything is created, changed manually and corrected, rotated, and replaced credentials are deleted.
  */
 async function lifeOf(): Promise<readonly Told[]> {
-  const acme = world.organization('acme');
-  const reports = [await runInside(world, 'apply', FILES)];
+  const acme = simulators.organization('acme');
+  const reports = [await runInside(simulators, 'apply', FILES)];
   for (const client of acme.clients) if (client.name === 'Engage Agent Pacing') client.name = 'Renamed manually';
   for (const user of acme.users) if (user.email === 'ada@acme.example') user.state = 'deleted';
-  reports.push(await runInside(world, 'apply', FILES));
-  reports.push(await runInside(world, 'rotate', FILES, { request: { what: 'all' } }));
-  world.genesysCloud.clock.advance(DAYS * 24 * 60 * 60 * 1000);
-  reports.push(await runInside(world, 'apply', FILES, { daysLater: DAYS }));
+  reports.push(await runInside(simulators, 'apply', FILES));
+  reports.push(await runInside(simulators, 'rotate', FILES, { request: { what: 'all' } }));
+  simulators.genesysCloud.clock.advance(DAYS * 24 * 60 * 60 * 1000);
+  reports.push(await runInside(simulators, 'apply', FILES, { daysLater: DAYS }));
   return reports;
 }
 
@@ -39,8 +39,8 @@ describe('a client with exactly the role of the provisioner', () => {
   it('creates, corrects, rotates and deletes everything', async () => {
     const reports = await lifeOf();
     expect(reports.map(({ result }) => result)).toEqual(['changed', 'changed', 'changed', 'changed']);
-    expect(world.organization('acme').clients.filter(({ state }) => state !== 'active')).not.toEqual([]);
-    expect(found(world.organization('acme').users.find(({ email }) => email === 'ada@acme.example')).state).toBe(
+    expect(simulators.organization('acme').clients.filter(({ state }) => state !== 'active')).not.toEqual([]);
+    expect(found(simulators.organization('acme').users.find(({ email }) => email === 'ada@acme.example')).state).toBe(
       'active',
     );
   });
@@ -49,7 +49,7 @@ describe('a client with exactly the role of the provisioner', () => {
 describe('a provisioner without a permission', () => {
   it.each(documentedRole('provisioner'))('%s is refused where it is needed, and the error names it', async (lost) => {
     give(
-      world,
+      simulators,
       'Hybrid Provisioner',
       PROVISIONER.filter((permission) => permission !== lost),
     );
@@ -63,16 +63,16 @@ describe('a provisioner without a permission', () => {
 describe('a permission may be replaced:', () => {
   it('sso:provider:edit by sso:provider:add', async () => {
     give(
-      world,
+      simulators,
       'Hybrid Provisioner',
       PROVISIONER.map((permission) => permission.replace('sso:provider:edit', 'sso:provider:add')),
     );
-    expect((await runInside(world, 'apply', FILES)).result).toBe('changed');
+    expect((await runInside(simulators, 'apply', FILES)).result).toBe('changed');
   });
 
   it('directory:user:edit and directory:user:setPassword by directory:organization:admin', async () => {
     const rest = PROVISIONER.filter((permission) => !/^directory:user:(edit|setPassword)$/.test(permission));
-    give(world, 'Hybrid Provisioner', [...rest, 'directory:organization:admin']);
+    give(simulators, 'Hybrid Provisioner', [...rest, 'directory:organization:admin']);
     expect((await lifeOf()).map(({ result }) => result)).toEqual(['changed', 'changed', 'changed', 'changed']);
   });
 });

@@ -5,16 +5,16 @@ import { changesOf, runInside } from '../simulators/inside.ts';
 import type { Simulators } from '../simulators/simulators.ts';
 import { FILES, give, READER, startWithRoles } from './roles.ts';
 
-let world: Simulators;
+let simulators: Simulators;
 beforeAll(async () => {
-  world = await startWithRoles();
-  await runInside(world, 'apply', FILES);
-  const acme = world.organization('acme');
+  simulators = await startWithRoles();
+  await runInside(simulators, 'apply', FILES);
+  const acme = simulators.organization('acme');
   const client = acme.clients.find(({ name }) => name === 'Engage Agent Pacing');
   if (client) client.name = 'Renamed manually';
 });
-afterAll(() => world.close());
-beforeEach(() => give(world, 'Hybrid Reader', READER));
+afterAll(() => simulators.close());
+beforeEach(() => give(simulators, 'Hybrid Reader', READER));
 
 const FIND = 'update oauth-client/pacing#1: name';
 
@@ -34,36 +34,38 @@ describe('a client with exactly the role of the reader', () => {
   });
 
   it('is enough for plan, drift and verify', async () => {
-    const plan = await runInside(world, 'plan', FILES);
-    const drift = await runInside(world, 'drift', FILES);
+    const plan = await runInside(simulators, 'plan', FILES);
+    const drift = await runInside(simulators, 'drift', FILES);
     expect([plan.result, drift.result]).toEqual(['differs', 'differs']);
     expect(changesOf(plan)).toEqual([FIND]);
     expect(changesOf(drift)).toEqual([FIND]);
-    expect((await runInside(world, 'verify', FILES)).result).toBe('clean');
+    expect((await runInside(simulators, 'verify', FILES)).result).toBe('clean');
   });
 
   it('changes nothing', async () => {
-    const before = world.genesysCloud.requests.length;
-    for (const command of ['plan', 'drift', 'verify'] as const) await runInside(world, command, FILES);
-    const own = writesOf(world.genesysCloud.requests.slice(before)).filter((each) => !each.includes('/audits/query'));
+    const before = simulators.genesysCloud.requests.length;
+    for (const command of ['plan', 'drift', 'verify'] as const) await runInside(simulators, command, FILES);
+    const own = writesOf(simulators.genesysCloud.requests.slice(before)).filter(
+      (each) => !each.includes('/audits/query'),
+    );
     expect(own).toEqual([]);
   });
 
   it('cannot apply: that requires the other client', async () => {
-    give(world, 'Hybrid Provisioner', READER);
-    expect((await runInside(world, 'apply', FILES)).result).toBe('refused');
+    give(simulators, 'Hybrid Provisioner', READER);
+    expect((await runInside(simulators, 'apply', FILES)).result).toBe('refused');
   });
 });
 
 describe('a plan without a permission', () => {
   it.each(READER.filter((permission) => permission !== 'audits:audit:view'))('%s fails and names it', async (lost) => {
     give(
-      world,
+      simulators,
       'Hybrid Reader',
       READER.filter((permission) => permission !== lost),
     );
     for (const command of ['plan', 'drift'] as const) {
-      const report = await runInside(world, command, FILES);
+      const report = await runInside(simulators, command, FILES);
       expect(report.result).toBe('failed');
       expect(told(report)).toContain(lost);
     }
@@ -73,11 +75,11 @@ describe('a plan without a permission', () => {
 describe('verify without sso:provider:view', () => {
   it('fails and names it', async () => {
     give(
-      world,
+      simulators,
       'Hybrid Reader',
       READER.filter((permission) => permission !== 'sso:provider:view'),
     );
-    const report = await runInside(world, 'verify', FILES);
+    const report = await runInside(simulators, 'verify', FILES);
     expect(report.result).toBe('failed');
     expect(told(report)).toContain('sso:provider:view');
   });
@@ -86,11 +88,11 @@ describe('verify without sso:provider:view', () => {
 describe('drift without audits:audit:view', () => {
   it('still shows the differences, and names the permission that is needed to show who made them', async () => {
     give(
-      world,
+      simulators,
       'Hybrid Reader',
       READER.filter((permission) => permission !== 'audits:audit:view'),
     );
-    const report = await runInside(world, 'drift', FILES);
+    const report = await runInside(simulators, 'drift', FILES);
     expect(changesOf(report)).toEqual([FIND]);
     expect(notesOf(report) + JSON.stringify(report.plan?.tenants.map(({ findings }) => findings))).toContain(
       'audits:audit:view',

@@ -19,11 +19,11 @@ export const PROVISIONER = [...READER.filter((each) => each !== 'audits:audit:vi
 
 /** From now on a role of the organization of acme has exactly these permissions. */
 export function give(
-  world: Simulators,
+  simulators: Simulators,
   role: 'Hybrid Reader' | 'Hybrid Provisioner' | 'admin',
   permissions: readonly string[],
 ): void {
-  const record = found(world.organization('acme').roles.find(({ name }) => name === role));
+  const record = found(simulators.organization('acme').roles.find(({ name }) => name === role));
   record.permissionPolicies = makeRole(role, permissions).permissionPolicies;
 }
 
@@ -37,18 +37,18 @@ export const FILES = {
 
 /** Simulated services of acme in which two clients have exactly the roles of the document. */
 export async function startWithRoles(): Promise<Simulators> {
-  const world = await startAcme();
+  const simulators = await startAcme();
   const [id, secret] = [randomUUID(), randomBytes(24).toString('base64url')];
-  const acme = world.organization('acme');
+  const acme = simulators.organization('acme');
   const role = found(acme.roles.find(({ name }) => name === 'Hybrid Reader'));
   const division = found(acme.divisions.find(({ homeDivision }) => homeDivision));
   acme.clients.push(
     makeClient({ id, secret, name: 'Hybrid Reader', roleDivisions: [{ roleId: role.id, divisionId: division.id }] }),
   );
-  world.vault.put('secret/genesys/acme/reader', { client_id: id, client_secret: secret });
-  give(world, 'Hybrid Reader', READER);
-  give(world, 'Hybrid Provisioner', PROVISIONER);
+  simulators.vault.put('secret/genesys/acme/reader', { client_id: id, client_secret: secret });
+  give(simulators, 'Hybrid Reader', READER);
+  give(simulators, 'Hybrid Provisioner', PROVISIONER);
   // The provisioner has this role too, because it grants it to a client; the role must not add permissions that the list lacks.
-  give(world, 'admin', JOURNEY);
-  return world;
+  give(simulators, 'admin', JOURNEY);
+  return simulators;
 }

@@ -36,7 +36,7 @@ async function run(environment: Readonly<Record<string, string>>, probe: boolean
 }
 
 /** All destinations of acme on this machine: Genesys Cloud and GAX by plain http, Vault by TLS with an authority of its own. */
-async function world() {
+async function simulators() {
   const { port } = await use(startWebServer(undefined));
   const vault = await use(startWebServer(authority.issue({ hosts: ['localhost'] })));
   const hosts = ['login', 'api', 'apps', 'app'].map((name) => `${name}.mypurecloud.de`);
@@ -60,7 +60,7 @@ it('network sends no request: it lists rules, regions and missing settings', asy
 it('--probe is clean when every destination is reachable; Vault with its authority from VAULT_CACERT', async () => {
   const VAULT_CACERT = join(directory, 'vault.pem');
   writeFileSync(VAULT_CACERT, authority.pem);
-  const { result, network: report, progress } = await run({ ...(await world()), VAULT_CACERT }, true);
+  const { result, network: report, progress } = await run({ ...(await simulators()), VAULT_CACERT }, true);
   expect(report.probes?.map(({ host, outcome }) => `${host} ${outcome}`)).toEqual([
     'api.mypurecloud.de passed',
     'app.mypurecloud.de passed',
@@ -75,7 +75,7 @@ it('--probe is clean when every destination is reachable; Vault with its authori
 });
 
 it('--probe fails when one destination is not reachable', async () => {
-  const { result, network: report, progress } = await run(await world(), true);
+  const { result, network: report, progress } = await run(await simulators(), true);
   expect(result).toBe('failed');
   const failed = report.probes?.filter(({ outcome }) => outcome === 'failed') ?? [];
   expect(failed.map((probe) => `${probe.host} ${failureOf(probe).code}`)).toEqual([

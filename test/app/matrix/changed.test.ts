@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { affectedBy, allTenants, type DiscoveryWorld } from '../../../src/app/matrix/changed.ts';
 
-const world: DiscoveryWorld = {
+const simulators: DiscoveryWorld = {
   tenants: ['acme', 'globex', 'initech'].map((name) => ({
     file: `tenants/${name}.yaml`,
     paths: [`tenants/${name}.yaml`],
@@ -9,7 +9,7 @@ const world: DiscoveryWorld = {
   patterns: ['tenants/*.yaml', './more/[x].yaml'],
 };
 const since = 'main';
-const affected = (...paths: readonly string[]) => affectedBy({ since, paths }, world);
+const affected = (...paths: readonly string[]) => affectedBy({ since, paths }, simulators);
 
 describe('changed files', () => {
   it('select the tenants whose files changed, and no others', () => {
@@ -53,13 +53,13 @@ describe('changed files', () => {
   });
 
   it('select a tenant also when its file is a link to a changed file, or is in a changed directory link', () => {
-    const linked = { ...world, tenants: [{ file: 'a.yaml', paths: ['tenants/a.yaml', 'common/a.yaml'] }] };
+    const linked = { ...simulators, tenants: [{ file: 'a.yaml', paths: ['tenants/a.yaml', 'common/a.yaml'] }] };
     for (const path of ['common/a.yaml', 'common', 'tenants'])
       expect([...affectedBy({ since, paths: [path] }, linked).files]).toEqual(['a.yaml']);
   });
 });
 
 it('select all tenants when there is nothing to compare with', () => {
-  expect(allTenants(world.tenants, 'because')).toMatchObject({ scope: 'all', why: 'because', deleted: [] });
-  expect(allTenants(world.tenants, 'because').files.size).toBe(3);
+  expect(allTenants(simulators.tenants, 'because')).toMatchObject({ scope: 'all', why: 'because', deleted: [] });
+  expect(allTenants(simulators.tenants, 'because').files.size).toBe(3);
 });

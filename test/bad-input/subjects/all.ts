@@ -37,13 +37,13 @@ const SHARES: Readonly<Record<string, number>> = {
 };
 
 async function somePlan(): Promise<Plan> {
-  const world = await startSimulators(SHIPPED.slice(0, 1));
+  const simulators = await startSimulators(SHIPPED.slice(0, 1));
   try {
-    const { plan } = await runInside(world, 'plan');
+    const { plan } = await runInside(simulators, 'plan');
     if (!plan) throw new Error('there is no plan');
     return plan;
   } finally {
-    await world.close();
+    await simulators.close();
   }
 }
 

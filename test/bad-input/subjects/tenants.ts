@@ -54,28 +54,28 @@ function failedChecks(checks: unknown): readonly Told[] {
 }
 
 /** Values in the services that must stay hidden. */
-export function secretsOf(world: Simulators): readonly string[] {
-  const values = Object.entries(world.options('acme') ?? {}).filter(([name]) => /password|pkey/.test(name));
-  const clients = world.organization('acme').clients.map(({ secret }) => secret);
+export function secretsOf(simulators: Simulators): readonly string[] {
+  const values = Object.entries(simulators.options('acme') ?? {}).filter(([name]) => /password|pkey/.test(name));
+  const clients = simulators.organization('acme').clients.map(({ secret }) => secret);
   return [...values.map(([, value]) => value), ...clients].filter((value) => value.length >= 8);
 }
 
 /** A tenant with a manual change, so that there is something to report, and its services. */
 export async function tenantRoads(): Promise<{ subjects: readonly Subject[]; receipt: Receipt }> {
-  const world = await startSimulators(SHIPPED.slice(0, 1));
+  const simulators = await startSimulators(SHIPPED.slice(0, 1));
   try {
-    const { receipt } = await runInside(world, 'apply');
+    const { receipt } = await runInside(simulators, 'apply');
     if (!receipt) throw new Error('there is no receipt');
     const [tenant] = loadTenants([{ file: 'acme.yaml', bytes: Buffer.from(acmeFile()) }]);
     if (!tenant) throw new Error('there is no tenant');
-    const road = { environment: world.environment, secrets: () => secretsOf(world) };
+    const road = { environment: simulators.environment, secrets: () => secretsOf(simulators) };
     const verifying = await subjectOf({
       ...road,
       name: 'answers to verify',
       work: (context) => verifyOf(context, tenant),
       failures: failedChecks,
     });
-    world.gax.acme?.setOption(world.tenantDbid('acme'), 'saml', 'issuer', 'https://elsewhere.example');
+    simulators.gax.acme?.setOption(simulators.tenantDbid('acme'), 'saml', 'issuer', 'https://elsewhere.example');
     const drifting = await subjectOf({
       ...road,
       name: 'answers to drift',
@@ -84,6 +84,6 @@ export async function tenantRoads(): Promise<{ subjects: readonly Subject[]; rec
     });
     return { subjects: [drifting, verifying], receipt };
   } finally {
-    await world.close();
+    await simulators.close();
   }
 }

@@ -29,13 +29,13 @@ function failures(outcome: unknown): readonly Told[] {
   return [...(refusal ? [refusal] : []), ...looked, ...done];
 }
 
-function road(name: string, world: Simulators, directory: string, intent: RunIntent): Road<PlanOutcome> {
+function road(name: string, simulators: Simulators, directory: string, intent: RunIntent): Road<PlanOutcome> {
   const work = async (context: Context) => {
     const run = runOf(context, directory);
     const loaded = await loadFiles(run, [FILE]);
     return withOneKey(() => apply(run, { ...loaded, intent, approve: () => undefined }));
   };
-  return { name, environment: world.environment, secrets: () => secretsOf(world), work, failures };
+  return { name, environment: simulators.environment, secrets: () => secretsOf(simulators), work, failures };
 }
 
 /** A first apply, and a rotation of everything: the answers to writes and to reading back are damaged. */

@@ -1,7 +1,19 @@
 import { administratorsAreDeleted, changedByHand, FILE, GITHUB, GWS, PRUNED } from '../../faults/matrix/pieces.ts';
 import { SHIPPED } from '../../simulators/simulators.ts';
 import type { BaselineWorld } from '../types.ts';
-import { APPLY, after, clientNamed, DRIFT, fails, only, PLAN, setOption, VERIFY, withFile, world } from './steps.ts';
+import {
+  APPLY,
+  after,
+  clientNamed,
+  DRIFT,
+  fails,
+  only,
+  PLAN,
+  setOption,
+  simulators,
+  VERIFY,
+  withFile,
+} from './steps.ts';
 
 const ACME = SHIPPED[0];
 const ADDED = '[{ name: Ada Admin, email: ada@acme.example }, { name: Bob Boss, email: bob@acme.example }]';
@@ -13,78 +25,82 @@ const ONE_CLIENT_TWO_SERVICES = {
 
 /** First applies, drivers, stores, and everyday changes by people. */
 export const EVERYDAY: readonly BaselineWorld[] = [
-  world('apply-from-nothing', [PLAN, APPLY, PLAN, VERIFY]),
-  world('apply-with-gws', [withFile(GWS.over, APPLY), PLAN], GWS.setting),
-  world('apply-with-driver-file', [withFile(FILE.over, APPLY), PLAN]),
-  world('apply-with-store-github', [withFile(GITHUB.over, APPLY), PLAN], GITHUB.setting),
-  world('apply-with-store-file', [withFile({ secrets: '{ store: file, path: genesys/acme }' }, APPLY), PLAN], {
+  simulators('apply-from-nothing', [PLAN, APPLY, PLAN, VERIFY]),
+  simulators('apply-with-gws', [withFile(GWS.over, APPLY), PLAN], GWS.setting),
+  simulators('apply-with-driver-file', [withFile(FILE.over, APPLY), PLAN]),
+  simulators('apply-with-store-github', [withFile(GITHUB.over, APPLY), PLAN], GITHUB.setting),
+  simulators('apply-with-store-file', [withFile({ secrets: '{ store: file, path: genesys/acme }' }, APPLY), PLAN], {
     tenant: { ...requireTenant(), name: 'acme' },
     store: 'file',
   }),
-  world('apply-shared-client', [withFile(ONE_CLIENT_TWO_SERVICES, APPLY), PLAN]),
-  world('split-run', [only('engage', PLAN), only('cloud'), only('engage'), PLAN]),
-  world('prune', [
+  simulators('apply-shared-client', [withFile(ONE_CLIENT_TWO_SERVICES, APPLY), PLAN]),
+  simulators('split-run', [only('engage', PLAN), only('cloud'), only('engage'), PLAN]),
+  simulators('prune', [
     withFile(PRUNED.earlier, APPLY),
     withFile({ ...PRUNED.over, prune: '' }, PLAN),
     withFile(PRUNED.over, APPLY),
     PLAN,
   ]),
-  world('administrator-added', [
+  simulators('administrator-added', [
     withFile({ administrators: '[]' }, APPLY),
     withFile({ administrators: ADDED }, APPLY),
     PLAN,
   ]),
-  world('administrator-deleted', [APPLY, after(administratorsAreDeleted, APPLY), PLAN]),
-  world('manual-changes', [APPLY, after(changedByHand, DRIFT), APPLY, PLAN]),
-  world('option-removed', [APPLY, after(setOption('general', 'base_auth_url', undefined), APPLY), PLAN]),
-  world('foreign-option-kept', [APPLY, after(setOption('my_notes', 'owner', 'telephony'), PLAN)]),
-  world('object-disabled', [
+  simulators('administrator-deleted', [APPLY, after(administratorsAreDeleted, APPLY), PLAN]),
+  simulators('manual-changes', [APPLY, after(changedByHand, DRIFT), APPLY, PLAN]),
+  simulators('option-removed', [APPLY, after(setOption('general', 'base_auth_url', undefined), APPLY), PLAN]),
+  simulators('foreign-option-kept', [APPLY, after(setOption('my_notes', 'owner', 'telephony'), PLAN)]),
+  simulators('object-disabled', [
     APPLY,
-    after(({ world: { gax, tenantDbid } }) => {
+    after(({ simulators: { gax, tenantDbid } }) => {
       const object = gax.acme?.object(tenantDbid('acme'));
       if (object) object.state = 'CFGDisabled';
     }, APPLY),
     PLAN,
   ]),
-  world('object-deleted', [
+  simulators('object-deleted', [
     APPLY,
-    after(({ world: { gax, tenantDbid } }) => {
+    after(({ simulators: { gax, tenantDbid } }) => {
       const object = gax.acme?.object(tenantDbid('acme'));
       const objects = gax.acme?.state.objects ?? [];
       if (object) objects.splice(objects.indexOf(object), 1);
     }, APPLY),
     PLAN,
   ]),
-  world('provider-changed', [
+  simulators('provider-changed', [
     APPLY,
-    after(({ world: { genesysCloud } }) => {
+    after(({ simulators: { genesysCloud } }) => {
       genesysCloud.hand.changeProvider({ fields: { disabled: true, name: 'changed' } });
     }, APPLY),
     PLAN,
   ]),
-  world('provider-deleted', [APPLY, after(({ world: w }) => void w.genesysCloud.hand.deleteProvider({}), APPLY), PLAN]),
-  world('client-deleted', [
+  simulators('provider-deleted', [
+    APPLY,
+    after(({ simulators: w }) => void w.genesysCloud.hand.deleteProvider({}), APPLY),
+    PLAN,
+  ]),
+  simulators('client-deleted', [
     APPLY,
     after((scene) => {
       clientNamed(scene, 'Engage Agent Pacing').state = 'deleted';
     }, PLAN),
-    after(({ world: { genesysCloud } }) => genesysCloud.clock.advance(11 * 60 * 1000), APPLY),
+    after(({ simulators: { genesysCloud } }) => genesysCloud.clock.advance(11 * 60 * 1000), APPLY),
     PLAN,
   ]),
-  world('client-disabled', [
+  simulators('client-disabled', [
     APPLY,
     after((scene) => {
       clientNamed(scene, 'Desktop').state = 'disabled';
     }, PLAN),
   ]),
-  world('permission-removed', [
+  simulators('permission-removed', [
     APPLY,
-    after(({ world: { genesysCloud } }) => {
+    after(({ simulators: { genesysCloud } }) => {
       genesysCloud.hand.changeRole({ role: 'employee', remove: ['journey:event:view'] });
     }, APPLY),
     PLAN,
   ]),
-  world('apply-fails-at-the-provider', [after(fails('PUT', 'identityproviders', 400), APPLY), APPLY, PLAN]),
+  simulators('apply-fails-at-the-provider', [after(fails('PUT', 'identityproviders', 400), APPLY), APPLY, PLAN]),
 ];
 
 function requireTenant() {

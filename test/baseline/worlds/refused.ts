@@ -1,7 +1,7 @@
 import { ACME } from '../../faults/matrix/pieces.ts';
 import { makeClient } from '../../simulators/genesys-cloud/state.ts';
 import type { BaselineWorld } from '../types.ts';
-import { APPLY, after, PLAN, withFile, world } from './steps.ts';
+import { APPLY, after, PLAN, simulators, withFile } from './steps.ts';
 
 const organization = (id: string) =>
   `{ region: eu-central-1, shortName: acme-hybrid, id: ${id}, credentials: "vault:genesys/acme/provisioner" }`;
@@ -11,15 +11,15 @@ const pacing = (more: string) => ({
 
 /** Situations in which nothing may be written. */
 export const REFUSED: readonly BaselineWorld[] = [
-  world('another-organization', [
+  simulators('another-organization', [
     withFile({ organization: organization('11111111-2222-4333-8444-555555555555') }, APPLY),
   ]),
-  world('unknown-role', [withFile(pacing('roles: [{ role: nobody-has-it }]'), APPLY)]),
-  world('unknown-division', [withFile(pacing('roles: [{ role: admin, division: Nowhere }]'), APPLY)]),
-  world('permission-missing', [APPLY], { tenant: { ...ACME, without: ['oauth:client:add'] } }),
-  world('role-not-held', [APPLY], { tenant: { ...ACME, withoutAdmin: true } }),
-  world('two-clients-of-one-name', [
-    after(({ world: { organization: of } }) => {
+  simulators('unknown-role', [withFile(pacing('roles: [{ role: nobody-has-it }]'), APPLY)]),
+  simulators('unknown-division', [withFile(pacing('roles: [{ role: admin, division: Nowhere }]'), APPLY)]),
+  simulators('permission-missing', [APPLY], { tenant: { ...ACME, without: ['oauth:client:add'] } }),
+  simulators('role-not-held', [APPLY], { tenant: { ...ACME, withoutAdmin: true } }),
+  simulators('two-clients-of-one-name', [
+    after(({ simulators: { organization: of } }) => {
       for (const [id, secret] of [
         ['00000000-0000-4000-8000-000000000001', 'one'],
         ['00000000-0000-4000-8000-000000000002', 'two'],
@@ -28,7 +28,7 @@ export const REFUSED: readonly BaselineWorld[] = [
       }
     }, APPLY),
   ]),
-  world('grant-type-differs', [
+  simulators('grant-type-differs', [
     APPLY,
     withFile(
       {
@@ -39,8 +39,8 @@ export const REFUSED: readonly BaselineWorld[] = [
       PLAN,
     ),
   ]),
-  world('issuer-taken', [
-    after(({ world: { genesysCloud } }) => {
+  simulators('issuer-taken', [
+    after(({ simulators: { genesysCloud } }) => {
       genesysCloud.hand.changeProvider({
         kind: 'okta',
         fields: { name: 'Okta', issuerURI: 'https://www.genesys.com/pureengage' },

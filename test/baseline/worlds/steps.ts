@@ -32,31 +32,31 @@ export function withFile(file: File, step: Step): Step {
   return { ...step, file };
 }
 
-export function world(name: string, steps: readonly Step[], setting: Setting = { tenant: ACME }): BaselineWorld {
+export function simulators(name: string, steps: readonly Step[], setting: Setting = { tenant: ACME }): BaselineWorld {
   return { name, setting, steps };
 }
 
 export function days(count: number): Before {
-  return ({ world: { genesysCloud } }) => genesysCloud.clock.advance(count * DAY);
+  return ({ simulators: { genesysCloud } }) => genesysCloud.clock.advance(count * DAY);
 }
 
-export function clientNamed({ world: { organization } }: Scene, name: string): ClientRecord {
+export function clientNamed({ simulators: { organization } }: Scene, name: string): ClientRecord {
   const found = organization('acme').clients.find((client) => client.name === name && client.state !== 'deleted');
   if (!found) throw new Error(`the organization has no client "${name}"`);
   return found;
 }
 
 export function setOption(section: string, name: string, value: string | undefined): Before {
-  return ({ world: { gax, tenantDbid } }) => gax.acme?.setOption(tenantDbid('acme'), section, name, value);
+  return ({ simulators: { gax, tenantDbid } }) => gax.acme?.setOption(tenantDbid('acme'), section, name, value);
 }
 
-export function deleteEntry({ world: { vault } }: Scene): void {
+export function deleteEntry({ simulators: { vault } }: Scene): void {
   vault.delete(ENTRY, { forever: true });
 }
 
 /** The entry as it was `count` versions ago, as after `vault kv rollback`. */
 export function rollBack(count: number): Before {
-  return ({ world: { vault } }) => {
+  return ({ simulators: { vault } }) => {
     const versions = vault.state.entries.get(ENTRY) ?? [];
     const { data } = versions.at(-1 - count) ?? {};
     if (!data) throw new Error(`the entry has no version ${count} before its last`);
@@ -66,7 +66,7 @@ export function rollBack(count: number): Before {
 
 /** Removes values from the entry. */
 export function withoutValues(...names: readonly string[]): Before {
-  return ({ world: { vault } }) => {
+  return ({ simulators: { vault } }) => {
     const values = Object.entries(vault.get(ENTRY) ?? {});
     vault.put(ENTRY, Object.fromEntries(values.filter(([name]) => !names.includes(name))));
   };
@@ -75,10 +75,10 @@ export function withoutValues(...names: readonly string[]): Before {
 /** A manual integration: the secret store has no entry, and no client has an ownership tag. */
 export function asIfMadeManually(scene: Scene): void {
   deleteEntry(scene);
-  for (const client of scene.world.organization('acme').clients) client.description = 'made manually';
+  for (const client of scene.simulators.organization('acme').clients) client.description = 'made manually';
 }
 
 /** Genesys Cloud answers `status` to the next request of this type, once. */
 export function fails(method: string, path: string, status: number): Before {
-  return ({ world: { genesysCloud } }) => genesysCloud.faults.push({ when: 'before', method, path, status });
+  return ({ simulators: { genesysCloud } }) => genesysCloud.faults.push({ when: 'before', method, path, status });
 }

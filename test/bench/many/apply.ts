@@ -13,11 +13,11 @@ export async function measureApply(
 
 /** In simulators of its own, where nothing was created. */
 async function applied(tenants: number, latency: number): Promise<Sample> {
-  const world = await startManyTenants(tenants);
+  const simulators = await startManyTenants(tenants);
   try {
-    const startUp = await world.startUp();
-    return { startUp, measured: await world.run(['apply'], { latency, status: 0 }) };
+    const startUp = await simulators.startUp();
+    return { startUp, measured: await simulators.run(['apply'], { latency, status: 0 }) };
   } finally {
-    await world.close();
+    await simulators.close();
   }
 }

@@ -6,13 +6,13 @@ const LATENCY = 100;
 
 /** The cost of one tenant, from which the limits of many are calculated. */
 export async function measureChains(): Promise<Chains> {
-  const world = await startManyTenants(1);
+  const simulators = await startManyTenants(1);
   try {
-    const apply = await world.run(['apply'], { latency: LATENCY, status: 0 });
-    const look = await world.run(['plan'], { latency: LATENCY, status: 0 });
+    const apply = await simulators.run(['apply'], { latency: LATENCY, status: 0 });
+    const look = await simulators.run(['plan'], { latency: LATENCY, status: 0 });
     const { roundTrips, roundTripsOfWork } = apply.counts;
     return { look: look.counts.roundTrips, apply: roundTrips, written: roundTripsOfWork };
   } finally {
-    await world.close();
+    await simulators.close();
   }
 }

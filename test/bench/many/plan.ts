@@ -14,22 +14,22 @@ export async function measurePlans(
   { latencies, base }: PlanBench,
   tell: (row: Row) => void,
 ): Promise<void> {
-  const world = await startManyTenants(tenants);
+  const simulators = await startManyTenants(tenants);
   const plans = async (what: What, status: number) => {
     for (const latency of latencies) {
       const sample = await middleOf(timesOf(what, tenants), async () => ({
-        startUp: await world.startUp(),
-        measured: await world.run(['plan'], { latency, status }),
+        startUp: await simulators.startUp(),
+        measured: await simulators.run(['plan'], { latency, status }),
       }));
       tell(rowOf(sample, { what, tenants, latency }, base));
     }
   };
   try {
-    await world.run(['apply'], { latency: 0, status: 0 });
+    await simulators.run(['apply'], { latency: 0, status: 0 });
     await plans('plan, nothing changed', 0);
-    await world.changeIssuer(Math.max(1, tenants * CHANGED), 'https://changed.example');
+    await simulators.changeIssuer(Math.max(1, tenants * CHANGED), 'https://changed.example');
     await plans('plan, 1 % changed', 2);
   } finally {
-    await world.close();
+    await simulators.close();
   }
 }

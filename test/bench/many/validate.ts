@@ -3,13 +3,13 @@ import { type Measured, startManyTenants } from './world.ts';
 
 /** Reads and checks files; sends no request. */
 export async function measureValidate(tenants: number): Promise<Row> {
-  const world = await startManyTenants(tenants);
+  const simulators = await startManyTenants(tenants);
   try {
     const all: Measured[] = [];
     const times = timesOf('validate', tenants);
-    for (let time = 0; time < times; time += 1) all.push(await world.run(['validate'], { latency: 0, status: 0 }));
+    for (let time = 0; time < times; time += 1) all.push(await simulators.run(['validate'], { latency: 0, status: 0 }));
     return rowWithoutLimit(middle(all), { what: 'validate', tenants });
   } finally {
-    await world.close();
+    await simulators.close();
   }
 }

@@ -25,7 +25,7 @@ export interface WorldCounts {
 }
 
 const tenants = manyTenants(Number(process.argv[2]));
-const world = await startSimulators(tenants);
+const simulators = await startSimulators(tenants);
 let since = process.cpuUsage();
 
 function begin({ all }: Simulators, latency: number): void {
@@ -45,14 +45,14 @@ function counts({ all, genesysCloud }: Simulators): WorldCounts {
 }
 
 function answer(question: WorldQuestion): unknown {
-  if (question.ask === 'counts') return counts(world);
-  if (question.ask === 'begin') begin(world, question.latency);
+  if (question.ask === 'counts') return counts(simulators);
+  if (question.ask === 'begin') begin(simulators, question.latency);
   else
     for (const { name } of tenants.slice(1, question.tenants + 1))
-      world.gax[name]?.setOption(world.tenantDbid(name), 'saml', 'issuer', question.issuer);
+      simulators.gax[name]?.setOption(simulators.tenantDbid(name), 'saml', 'issuer', question.issuer);
   return {};
 }
 
 process.on('message', (question: WorldQuestion) => process.send?.(answer(question)));
 process.once('disconnect', () => process.exit());
-process.send?.({ environment: world.environment });
+process.send?.({ environment: simulators.environment });

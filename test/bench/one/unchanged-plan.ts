@@ -27,18 +27,18 @@ function worst(all: readonly UnchangedPlan[]): UnchangedPlan {
   return most;
 }
 
-async function measure(world: Simulators, latency: number): Promise<UnchangedPlan> {
-  for (const simulator of world.all) {
+async function measure(simulators: Simulators, latency: number): Promise<UnchangedPlan> {
+  for (const simulator of simulators.all) {
     simulator.latency = latency;
     simulator.requests.length = 0;
   }
-  const { status, took, stdout } = await runChild(['plan', ...FILE], { environment: world.environment });
+  const { status, took, stdout } = await runChild(['plan', ...FILE], { environment: simulators.environment });
   if (status !== 0) throw new Error(`the plan is not unchanged (exit status ${status}): ${stdout}`);
-  const all = world.all.flatMap(({ requests }) => requests);
+  const all = simulators.all.flatMap(({ requests }) => requests);
   return {
     latency,
-    requests: world.genesysCloud.requests.length,
-    roundTrips: roundTrips(world.genesysCloud.requests),
+    requests: simulators.genesysCloud.requests.length,
+    roundTrips: roundTrips(simulators.genesysCloud.requests),
     allRequests: all.length,
     allRoundTrips: roundTrips(all),
     seconds: took / 1000,
@@ -47,18 +47,18 @@ async function measure(world: Simulators, latency: number): Promise<UnchangedPla
 
 /** A plan of the tenant with everything, after an apply: without changes. */
 export async function measureUnchangedPlan(latencies: readonly number[]): Promise<readonly UnchangedPlan[]> {
-  const world = await startSimulators(SHIPPED.slice(0, 1));
+  const simulators = await startSimulators(SHIPPED.slice(0, 1));
   try {
-    const { status } = await runChild(['apply', ...FILE], { environment: world.environment });
+    const { status } = await runChild(['apply', ...FILE], { environment: simulators.environment });
     if (status !== 0) throw new Error(`apply ended with status ${status}`);
     const measured: UnchangedPlan[] = [];
     for (const latency of latencies) {
       const all: UnchangedPlan[] = [];
-      for (let time = 0; time < TIMES; time += 1) all.push(await measure(world, latency));
+      for (let time = 0; time < TIMES; time += 1) all.push(await measure(simulators, latency));
       measured.push({ ...worst(all), seconds: median(all.map(({ seconds }) => seconds)) });
     }
     return measured;
   } finally {
-    await world.close();
+    await simulators.close();
   }
 }

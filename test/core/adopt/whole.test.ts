@@ -9,21 +9,21 @@ import { SHIPPED, type Simulators, startSimulators } from '../../simulators/simu
 const NAME = 'acme.yaml';
 const ACME = readFileSync('tenants/acme.yaml', 'utf8');
 
-let world: Simulators;
+let simulators: Simulators;
 beforeEach(async () => {
-  world = await startSimulators(SHIPPED.slice(0, 1));
-  await runInside(world, 'apply', { [NAME]: ACME });
+  simulators = await startSimulators(SHIPPED.slice(0, 1));
+  await runInside(simulators, 'apply', { [NAME]: ACME });
 });
 afterEach(async () => {
-  await world.close();
+  await simulators.close();
 });
 
-const hand = () => world.genesysCloud.hand;
+const hand = () => simulators.genesysCloud.hand;
 const setOption = (section: string, name: string, value: string) =>
-  world.gax.acme?.setOption(world.tenantDbid('acme'), section, name, value);
+  simulators.gax.acme?.setOption(simulators.tenantDbid('acme'), section, name, value);
 
 async function planOf(text: string): Promise<TenantPlan> {
-  const { plan } = await runInside(world, 'plan', { [NAME]: text });
+  const { plan } = await runInside(simulators, 'plan', { [NAME]: text });
   const [tenant] = plan?.tenants ?? [];
   if (!tenant || tenant.failure) throw new Error(`no plan: ${tenant?.failure?.message}`);
   return tenant;
@@ -89,7 +89,7 @@ describe('adopt writes manual changes into the tenant file', () => {
   });
 
   it('of a role in another division', async () => {
-    const { roles, divisions } = world.organization('acme');
+    const { roles, divisions } = simulators.organization('acme');
     const roleId = roles.find(({ name }) => name === 'employee')?.id;
     const divisionId = divisions.find(({ name }) => name === 'Support')?.id;
     hand().changeClient({ client: 'Engage Agent Pacing', fields: { roleDivisions: [{ roleId, divisionId }] } });
@@ -118,7 +118,7 @@ describe('adopt writes manual changes into the tenant file', () => {
       'permissionsFrom: AI Agent',
       'permissions: ["journey:event:view", "journey:session:view"]',
     );
-    await runInside(world, 'apply', { [NAME]: listed });
+    await runInside(simulators, 'apply', { [NAME]: listed });
     hand().changeRole({ role: 'employee', remove: ['journey:event:view'] });
     const { text, left } = await adopt(listed);
     expect(changedLines(text, listed)[1]).toBe('+    permissions: ["journey:session:view"]');
@@ -157,7 +157,7 @@ describe('a difference that a tenant file cannot express', () => {
 
   it('is left too where it is a missing object, which is created again', async () => {
     hand().deleteClient({ client: 'Engage Agent Pacing' });
-    world.gax.acme?.setOption(world.tenantDbid('acme'), 'saml', 'expire_time', undefined);
+    simulators.gax.acme?.setOption(simulators.tenantDbid('acme'), 'saml', 'expire_time', undefined);
     const { text, left } = await adopt();
     expect(text).toBe(ACME);
     expect(named(left)).toContain('oauth-client/pacing#2');

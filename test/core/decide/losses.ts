@@ -12,13 +12,13 @@ import { outcomeOf, type RandomWorld, situationOf } from './worlds.ts';
 
 const CATALOGUE = ['journey:event:view'];
 
-function withAnswer(evidence: Evidence, question: Question, world: RandomWorld, isTestable: boolean): Evidence {
+function withAnswer(evidence: Evidence, question: Question, simulators: RandomWorld, isTestable: boolean): Evidence {
   if (question.ask === 'login') {
-    const outcome = isTestable ? outcomeOf(world, question.login.clientSecret.reveal()) : 'untested';
+    const outcome = isTestable ? outcomeOf(simulators, question.login.clientSecret.reveal()) : 'untested';
     return { ...evidence, logins: [...evidence.logins, { ...question.login, outcome, reason: outcome }] };
   }
   if (question.ask === 'usage') {
-    return { ...evidence, usage: new Map([...evidence.usage, [question.clientId, world.requests]]) };
+    return { ...evidence, usage: new Map([...evidence.usage, [question.clientId, simulators.requests]]) };
   }
   if (question.ask === 'permissions') {
     return { ...evidence, permissions: new Map([...evidence.permissions, [question.domain, CATALOGUE]]) };
@@ -35,20 +35,24 @@ function openQuestions(scene: Scene): readonly Question[] {
 }
 
 /** Every question of a plan of this snapshot, answered as the services of the situation do. */
-export function evidenceOf(world: RandomWorld, snapshot: Snapshot): Evidence {
-  const scene = sceneOf(situationOf(world));
+export function evidenceOf(simulators: RandomWorld, snapshot: Snapshot): Evidence {
+  const scene = sceneOf(situationOf(simulators));
   let evidence = NO_EVIDENCE;
   for (let round = 0; round < 2; round += 1) {
     for (const question of openQuestions({ ...scene, snapshot, evidence })) {
-      evidence = withAnswer(evidence, question, world, !isCloudUnknown(snapshot));
+      evidence = withAnswer(evidence, question, simulators, !isCloudUnknown(snapshot));
     }
   }
   return evidence;
 }
 
 /** @throws Error where the planner needs a value that it does not have: then there is no plan, and nothing is done */
-export function planOf(world: RandomWorld, snapshot: Snapshot, evidence = evidenceOf(world, snapshot)): PlannedTenant {
-  const { tenant, intent } = sceneOf(situationOf(world));
+export function planOf(
+  simulators: RandomWorld,
+  snapshot: Snapshot,
+  evidence = evidenceOf(simulators, snapshot),
+): PlannedTenant {
+  const { tenant, intent } = sceneOf(situationOf(simulators));
   return planFrom({ tenant, snapshot, evidence, subject: undefined }, intent);
 }
 
@@ -78,8 +82,8 @@ function isDeletion({ action, id }: Change, { cloud }: Snapshot): boolean {
 }
 
 /** Values of existing objects that a plan removes or replaces, and on which a login may depend. */
-export function lossesOf(planned: PlannedTenant, world: RandomWorld): readonly string[] {
-  const real = snapshotOf(situationOf(world));
+export function lossesOf(planned: PlannedTenant, simulators: RandomWorld): readonly string[] {
+  const real = snapshotOf(situationOf(simulators));
   return planned.plan.changes.flatMap((change) => [
     ...(isDeletion(change, real) ? [`delete ${change.id}`] : []),
     ...(change.action === 'update' && change.risk === 'destructive' ? [`reset ${change.id}`] : []),

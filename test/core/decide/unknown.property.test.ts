@@ -24,10 +24,14 @@ function isRefused({ findings }: TenantPlan): boolean {
 }
 
 /** The losses of an apply: none where the plan is refused, or where there is no plan. */
-function applied(world: RandomWorld, snapshot: Snapshot, evidence = evidenceOf(world, snapshot)): readonly string[] {
+function applied(
+  simulators: RandomWorld,
+  snapshot: Snapshot,
+  evidence = evidenceOf(simulators, snapshot),
+): readonly string[] {
   try {
-    const planned = planOf(world, snapshot, evidence);
-    return isRefused(planned.plan) ? [] : lossesOf(planned, world);
+    const planned = planOf(simulators, snapshot, evidence);
+    return isRefused(planned.plan) ? [] : lossesOf(planned, simulators);
   } catch (error) {
     // The planner says that it needs the value: there is no plan, and nothing is done.
     if (error instanceof Error && error.message.endsWith('in this snapshot')) return [];
@@ -37,12 +41,12 @@ function applied(world: RandomWorld, snapshot: Snapshot, evidence = evidenceOf(w
 
 /** Compares the removals and replacements of an apply with those of the plan in which every value is known. */
 function addsNothing(
-  spoiled: (world: RandomWorld, lost: Observed<never>) => readonly string[],
-  { numRuns = FEW, isMeant = () => true }: { numRuns?: number; isMeant?: (world: RandomWorld) => boolean } = {},
+  spoiled: (simulators: RandomWorld, lost: Observed<never>) => readonly string[],
+  { numRuns = FEW, isMeant = () => true }: { numRuns?: number; isMeant?: (simulators: RandomWorld) => boolean } = {},
 ): void {
-  const property = fc.property(worldArbitrary.filter(isMeant), fc.constantFrom(...LOST), (world, lost) => {
-    const before = lossesOf(planOf(world, snapshotOf(situationOf(world))), world);
-    expect(spoiled(world, lost).filter((loss) => !before.includes(loss))).toEqual([]);
+  const property = fc.property(worldArbitrary.filter(isMeant), fc.constantFrom(...LOST), (simulators, lost) => {
+    const before = lossesOf(planOf(simulators, snapshotOf(situationOf(simulators))), simulators);
+    expect(spoiled(simulators, lost).filter((loss) => !before.includes(loss))).toEqual([]);
   });
   fc.assert(property, { seed: SEED, numRuns });
 }
@@ -55,11 +59,11 @@ const withoutPart =
   (name: 'location' | 'options' | 'objectPair' | 'ownPair'): Spoil =>
   (snapshot, lost) => ({ ...snapshot, [name]: lost });
 
-const spoiledBy = (spoil: Spoil) => (world: RandomWorld, lost: Observed<never>) =>
-  applied(world, spoil(snapshotOf(situationOf(world)), lost));
+const spoiledBy = (spoil: Spoil) => (simulators: RandomWorld, lost: Observed<never>) =>
+  applied(simulators, spoil(snapshotOf(situationOf(simulators)), lost));
 
-const onSide = (only: 'cloud' | 'engage') => (world: RandomWorld) =>
-  applied(world, snapshotOf({ ...situationOf(world), only }));
+const onSide = (only: 'cloud' | 'engage') => (simulators: RandomWorld) =>
+  applied(simulators, snapshotOf({ ...situationOf(simulators), only }));
 
 const HARMLESS: Readonly<Record<string, Spoil>> = {
   'the roles': withoutRead('roles'),
@@ -97,7 +101,7 @@ describe('an unknown or unreadable value of a snapshot adds no replacement and n
   // as absent. Today this cannot happen one by one, because a failed read stops the tenant.
   it.fails('whichever value of the snapshot it is', () => {
     const all = [...Object.values(HARMLESS), ...Object.values(HARMFUL).map(([spoil]) => spoil)];
-    addsNothing((world, lost) => all.flatMap((spoil) => spoiledBy(spoil)(world, lost)), { numRuns: MANY });
+    addsNothing((simulators, lost) => all.flatMap((spoil) => spoiledBy(spoil)(simulators, lost)), { numRuns: MANY });
   });
 
   it.each(Object.entries(HARMLESS))('when it is %s', (_, spoil) => {
@@ -130,11 +134,11 @@ function isObjectBehind({ pacing, desktop, key, ...object }: RandomWorld): boole
 
 describe('one side of a split run adds no replacement and no removal to the plan of both', () => {
   it('when it does not reach Genesys Cloud, and the object has nothing that was not handed over', () => {
-    addsNothing(onSide('engage'), { isMeant: (world) => !isObjectAhead(world) });
+    addsNothing(onSide('engage'), { isMeant: (simulators) => !isObjectAhead(simulators) });
   });
 
   it('when it cannot read the object, no grace period in the object is over, and no reset was started', () => {
-    const isMeant = (world: RandomWorld) => !isObjectBehind(world) && world.pacing !== 'reset begun';
+    const isMeant = (simulators: RandomWorld) => !isObjectBehind(simulators) && simulators.pacing !== 'reset begun';
     addsNothing(onSide('cloud'), { isMeant });
   });
 
@@ -152,38 +156,38 @@ describe('one side of a split run adds no replacement and no removal to the plan
 
 describe('a question without an answer adds no replacement and no removal to the plan', () => {
   it('when no login could be tested', () => {
-    addsNothing((world) => {
-      const snapshot = snapshotOf(situationOf(world));
-      const evidence = evidenceOf(world, snapshot);
+    addsNothing((simulators) => {
+      const snapshot = snapshotOf(situationOf(simulators));
+      const evidence = evidenceOf(simulators, snapshot);
       const logins = evidence.logins.map((each) => ({ ...each, outcome: 'untested' as const }));
-      return applied(world, snapshot, { ...evidence, logins });
+      return applied(simulators, snapshot, { ...evidence, logins });
     });
   });
 
   it('when Genesys Cloud does not report whether a client is used', () => {
-    addsNothing((world) => {
-      const snapshot = snapshotOf(situationOf(world));
-      const evidence = evidenceOf(world, snapshot);
+    addsNothing((simulators) => {
+      const snapshot = snapshotOf(situationOf(simulators));
+      const evidence = evidenceOf(simulators, snapshot);
       const usage = new Map([...evidence.usage.keys()].map((id) => [id, undefined]));
-      return applied(world, snapshot, { ...evidence, usage });
+      return applied(simulators, snapshot, { ...evidence, usage });
     });
   });
 
   it('when a key of the secret store cannot be decrypted', () => {
-    addsNothing((world) => {
-      const snapshot = snapshotOf(situationOf(world));
-      const evidence = evidenceOf(world, snapshot);
+    addsNothing((simulators) => {
+      const snapshot = snapshotOf(situationOf(simulators));
+      const evidence = evidenceOf(simulators, snapshot);
       const fault = { code: 'saml-key.broken', message: 'it does not open' };
       const storedKeys = new Map([...evidence.storedKeys.keys()].map((number) => [number, fault]));
-      return applied(world, snapshot, { ...evidence, storedKeys });
+      return applied(simulators, snapshot, { ...evidence, storedKeys });
     });
   });
 
   it('and no plan is made while a question is open', () => {
     const [sample] = fc.sample(worldArbitrary, { seed: SEED, numRuns: 1 });
     const plain = { tenant: 'plain', pacing: 'in use', objectPacing: 'by hand', isObjectThere: true } as const;
-    const world = { ...(sample as RandomWorld), ...plain };
-    const snapshot = snapshotOf(situationOf(world));
-    expect(() => planOf(world, snapshot, NO_EVIDENCE)).toThrow('was not asked for acme');
+    const simulators = { ...(sample as RandomWorld), ...plain };
+    const snapshot = snapshotOf(situationOf(simulators));
+    expect(() => planOf(simulators, snapshot, NO_EVIDENCE)).toThrow('was not asked for acme');
   });
 });

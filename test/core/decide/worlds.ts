@@ -148,20 +148,24 @@ function optionsOf({ objectPacing, objectDesktop, objectKey }: RandomWorld): Tex
   };
 }
 
-export function situationOf(world: RandomWorld): Situation {
-  const stored = [...STORED[world.pacing]('pacing'), ...STORED[world.desktop]('desktop'), ...KEYS[world.key]];
+export function situationOf(simulators: RandomWorld): Situation {
+  const stored = [
+    ...STORED[simulators.pacing]('pacing'),
+    ...STORED[simulators.desktop]('desktop'),
+    ...KEYS[simulators.key],
+  ];
   return {
-    tenant: TENANTS[world.tenant],
-    intent: INTENTS[world.intent],
+    tenant: TENANTS[simulators.tenant],
+    intent: INTENTS[simulators.intent],
     entry: entryOf(...stored),
-    clients: [...liveClients('pacing', world.livePacing), ...liveClients('desktop', world.liveDesktop)],
-    options: world.isObjectThere ? optionsOf(world) : null,
-    trusted: world.trusted === null ? null : world.trusted.map((name) => TRUSTED[name]),
+    clients: [...liveClients('pacing', simulators.livePacing), ...liveClients('desktop', simulators.liveDesktop)],
+    options: simulators.isObjectThere ? optionsOf(simulators) : null,
+    trusted: simulators.trusted === null ? null : simulators.trusted.map((name) => TRUSTED[name]),
   };
 }
 
 /** The answer of Genesys Cloud to a login in the situation. */
-export function outcomeOf(world: RandomWorld, secret: string): LoginEvidence['outcome'] {
-  if (secret === BY_HAND) return world.secretByHand;
-  return secret === secretOf('pacing', 2).reveal() ? world.nextSecret : world.storedSecret;
+export function outcomeOf(simulators: RandomWorld, secret: string): LoginEvidence['outcome'] {
+  if (secret === BY_HAND) return simulators.secretByHand;
+  return secret === secretOf('pacing', 2).reveal() ? simulators.nextSecret : simulators.storedSecret;
 }

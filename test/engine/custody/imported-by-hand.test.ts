@@ -3,40 +3,42 @@ import { acmeFile, findingsOf, runInside } from '../../simulators/inside.ts';
 import { lockedOut } from '../../simulators/invariants.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../../simulators/simulators.ts';
 
-let world: Simulators;
+let simulators: Simulators;
 beforeEach(async () => {
-  world = await startSimulators(SHIPPED.slice(0, 1));
+  simulators = await startSimulators(SHIPPED.slice(0, 1));
 });
-afterEach(() => world.close());
+afterEach(() => simulators.close());
 
 const DAY = 24 * 60 * 60 * 1000;
 const TRANSACTION = '{ tenant: acme, acknowledged: [read-access], server: { driver: file } }';
 
 describe('the driver file, which cannot read the transaction object', () => {
   it('keeps the certificate of a manual integration trusted', async () => {
-    await runInside(world, 'apply');
-    world.vault.delete('secret/genesys/acme/custody', { forever: true });
-    for (const client of world.organization('acme').clients) client.description = 'made manually';
+    await runInside(simulators, 'apply');
+    simulators.vault.delete('secret/genesys/acme/custody', { forever: true });
+    for (const client of simulators.organization('acme').clients) client.description = 'made manually';
     const clients =
       '{ pacing: { name: Pacing B, grant: client-credentials }, desktop: { name: Desktop B, grant: saml2-bearer, scopes: [users] } }';
-    const report = await runInside(world, 'apply', { 'acme.yaml': acmeFile({ clients, transaction: TRANSACTION }) });
+    const report = await runInside(simulators, 'apply', {
+      'acme.yaml': acmeFile({ clients, transaction: TRANSACTION }),
+    });
     expect(findingsOf(report)).toContain('warn identity-provider.unknown-certificate');
-    expect(lockedOut(world, 'acme')).toEqual([]);
+    expect(lockedOut(simulators, 'acme')).toEqual([]);
   });
 
   it('warns in a rotation of the SAML key until when the kit has to be imported', async () => {
     const files = { 'acme.yaml': acmeFile({ transaction: TRANSACTION }) };
-    await runInside(world, 'apply', files);
-    await runInside(world, 'rotate', files, { request: { what: 'saml' } });
-    const waiting = (await runInside(world, 'plan', files)).plan?.tenants[0]?.findings ?? [];
+    await runInside(simulators, 'apply', files);
+    await runInside(simulators, 'rotate', files, { request: { what: 'saml' } });
+    const waiting = (await runInside(simulators, 'plan', files)).plan?.tenants[0]?.findings ?? [];
     expect(waiting.find(({ code }) => code === 'rotation.kit')).toMatchObject({
       severity: 'warn',
       message: expect.stringMatching(
         /^The identity provider trusts .* until .*UTC. Logins that are signed with it fail after that$/,
       ),
     });
-    world.genesysCloud.clock.advance(8 * DAY);
-    const over = await runInside(world, 'plan', files, { daysLater: 8 });
+    simulators.genesysCloud.clock.advance(8 * DAY);
+    const over = await runInside(simulators, 'plan', files, { daysLater: 8 });
     const removal = over.plan?.tenants[0]?.changes.find(({ address }) => address === 'retirement/saml-key#1');
     expect(removal).toMatchObject({ action: 'delete', risk: 'login' });
     expect(removal?.notes).toContain(

@@ -3,16 +3,16 @@ import { acmeFile, operationsOf, runInside } from '../../simulators/inside.ts';
 import { lockedOut } from '../../simulators/invariants.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../../simulators/simulators.ts';
 
-let world: Simulators;
+let simulators: Simulators;
 beforeEach(async () => {
-  world = await startSimulators(SHIPPED.slice(0, 1));
-  await runInside(world, 'apply');
+  simulators = await startSimulators(SHIPPED.slice(0, 1));
+  await runInside(simulators, 'apply');
 });
-afterEach(() => world.close());
+afterEach(() => simulators.close());
 
 const FILES = { 'acme.yaml': acmeFile() };
-const secret = () => world.organization('acme').clients.find(({ name }) => name === 'Engage Agent Pacing')?.secret;
-const reset = () => runInside(world, 'rotate', FILES, { request: { what: 'pacing', strategy: 'reset' } });
+const secret = () => simulators.organization('acme').clients.find(({ name }) => name === 'Engage Agent Pacing')?.secret;
+const reset = () => runInside(simulators, 'rotate', FILES, { request: { what: 'pacing', strategy: 'reset' } });
 
 describe('a reset that Genesys Cloud rejects', () => {
   it.each([
@@ -20,25 +20,25 @@ describe('a reset that Genesys Cloud rejects', () => {
     ['itself', { method: 'POST', path: '/secret', status: 403 }],
   ])('%s, is not repeated by an apply that did not ask for it', async (_when, fault) => {
     const before = secret();
-    world.genesysCloud.faults.push({ when: 'before', ...fault });
+    simulators.genesysCloud.faults.push({ when: 'before', ...fault });
     expect((await reset()).result).toBe('failed');
-    await runInside(world, 'apply');
+    await runInside(simulators, 'apply');
     expect(secret()).toBe(before);
-    expect(lockedOut(world, 'acme')).toEqual([]);
-    expect((await runInside(world, 'plan')).result).toBe('clean');
+    expect(lockedOut(simulators, 'acme')).toEqual([]);
+    expect((await runInside(simulators, 'plan')).result).toBe('clean');
   });
 });
 
 describe('a reset with an unclear result', () => {
   it('is done by the next run, whose plan says what that costs', async () => {
-    world.genesysCloud.faults.push({ when: 'after', method: 'POST', path: '/secret', drop: true, times: 9 });
+    simulators.genesysCloud.faults.push({ when: 'after', method: 'POST', path: '/secret', drop: true, times: 9 });
     await reset();
-    world.genesysCloud.faults.length = 0;
-    const plan = (await runInside(world, 'plan')).plan?.tenants[0]?.changes ?? [];
+    simulators.genesysCloud.faults.length = 0;
+    const plan = (await runInside(simulators, 'plan')).plan?.tenants[0]?.changes ?? [];
     const [change] = plan.filter(({ kind }) => kind === 'oauth-client');
     expect(change).toMatchObject({ risk: 'destructive' });
     expect(change?.notes.join(' ')).toContain('the old one dies at once');
-    expect(operationsOf(await runInside(world, 'apply'))).toContain('update oauth-client/pacing#1 done');
-    expect(lockedOut(world, 'acme')).toEqual([]);
+    expect(operationsOf(await runInside(simulators, 'apply'))).toContain('update oauth-client/pacing#1 done');
+    expect(lockedOut(simulators, 'acme')).toEqual([]);
   });
 });

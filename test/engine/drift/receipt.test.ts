@@ -9,15 +9,15 @@ const APPLY = 'the apply of TIME (commit 1a2b3c4)';
 const BY_HAND = `changed by hand since ${APPLY}`;
 const FILE_CHANGED = `not yet applied: the file changed since ${APPLY}`;
 
-let world: Simulators;
+let simulators: Simulators;
 beforeEach(async () => {
-  world = await startSimulators(SHIPPED.slice(0, 1));
+  simulators = await startSimulators(SHIPPED.slice(0, 1));
 });
-afterEach(() => world.close());
+afterEach(() => simulators.close());
 
 async function applied(file = acmeFile(), options: InsideOptions = {}): Promise<Receipt> {
   const environment = { GITHUB_SHA: COMMIT };
-  const { receipt } = await runInside(world, 'apply', { 'acme.yaml': file }, { environment, ...options });
+  const { receipt } = await runInside(simulators, 'apply', { 'acme.yaml': file }, { environment, ...options });
   if (!receipt) throw new Error('there is no receipt');
   return receipt;
 }
@@ -30,16 +30,16 @@ function changed(from: string, to: string): string {
 
 /** Without the answers of the audit. */
 const told = async (address: string, lastReceipt?: Receipt, file = acmeFile()) =>
-  notesOf(await runDrift(world, { file, lastReceipt }), address).filter((note) => !/ by [^h]|audit/.test(note));
+  notesOf(await runDrift(simulators, { file, lastReceipt }), address).filter((note) => !/ by [^h]|audit/.test(note));
 
-const hand = () => world.genesysCloud.hand;
+const hand = () => simulators.genesysCloud.hand;
 
 describe('with the receipt of the last apply, drift distinguishes', () => {
   it('manual changes', async () => {
     const receipt = await applied();
     hand().renameClient({ client: 'Desktop', name: 'Renamed' });
-    world.gax.acme?.setOption('102', 'ewt', 'password', 'wrong');
-    world.gax.acme?.setOption('102', 'saml', 'issuer', undefined);
+    simulators.gax.acme?.setOption('102', 'ewt', 'password', 'wrong');
+    simulators.gax.acme?.setOption('102', 'saml', 'issuer', undefined);
     expect(await told('oauth-client/desktop#1', receipt)).toEqual([BY_HAND]);
     expect(await told('transaction', receipt)).toEqual([BY_HAND]);
   });
@@ -83,13 +83,19 @@ describe('with the receipt of the last apply, drift distinguishes', () => {
   it('changes that the apply did not start, or that failed', async () => {
     await applied();
     const file = changed('name: Desktop', 'name: Desk');
-    world.genesysCloud.faults.push({ when: 'before', method: 'PUT', path: '/oauth/clients/', status: 400, times: 9 });
+    simulators.genesysCloud.faults.push({
+      when: 'before',
+      method: 'PUT',
+      path: '/oauth/clients/',
+      status: 400,
+      times: 9,
+    });
     const moved = `${file}identityProvider: { issuer: "https://elsewhere.example" }\n`;
     const receipt = await applied(moved);
     expect(receipt.tenants[0]?.outcome).toBe('partial');
     expect(await told('oauth-client/desktop#1', receipt, moved)).toEqual([`not yet applied: ${APPLY} failed here`]);
     expect(await told('transaction', receipt, moved)).toEqual([`not yet applied: ${APPLY} stopped before it`]);
-    world.gax.acme?.setOption('102', 'saml', 'issuer', 'by hand');
+    simulators.gax.acme?.setOption('102', 'saml', 'issuer', 'by hand');
     expect(await told('transaction', receipt, moved)).toEqual([BY_HAND]);
   });
 
@@ -106,7 +112,7 @@ describe('with the receipt of the last apply, drift distinguishes', () => {
       request: { command: 'rotate', what: 'saml' },
     });
     expect(receipt.tenants[0]?.outcome).toBe('changed');
-    const found = await runDrift(world, { lastReceipt: receipt, daysLater: 8 });
+    const found = await runDrift(simulators, { lastReceipt: receipt, daysLater: 8 });
     expect(changesOf({ command: 'drift', ...found })).toContain('update identity-provider: certificates');
     expect(notesOf(found, 'identity-provider')[0]).toBe(
       `not yet applied: the file is as it was at ${APPLY}, and this has come due since`,

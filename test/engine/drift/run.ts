@@ -20,14 +20,14 @@ export interface DriftRun {
 
 /** Runs drift in this process, against the simulators. */
 export async function runDrift(
-  world: Simulators,
+  simulators: Simulators,
   { file = acmeFile(), lastReceipt, daysLater = 0 }: DriftRun = {},
 ): Promise<PlanOutcome> {
   const directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
   writeFileSync(join(directory, 'acme.yaml'), file);
   const quiet = () => {};
   const real = createContext({
-    environment: world.environment,
+    environment: simulators.environment,
     log: { info: quiet, warn: quiet, debug: quiet },
     mask: quiet,
     stop: new AbortController().signal,

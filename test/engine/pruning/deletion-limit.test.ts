@@ -13,31 +13,31 @@ function fileWith(clients: number) {
   return { 'acme.yaml': `${acmeFile(words)}prune: true\n` };
 }
 
-let world: Simulators;
+let simulators: Simulators;
 beforeAll(async () => {
-  world = await startAcme();
-  expect((await runInside(world, 'apply', fileWith(4))).result).toBe('changed');
+  simulators = await startAcme();
+  expect((await runInside(simulators, 'apply', fileWith(4))).result).toBe('changed');
 });
-afterAll(() => world.close());
+afterAll(() => simulators.close());
 
-const alive = () => world.organization('acme').clients.filter(({ name }) => NAMES.includes(String(name)));
+const alive = () => simulators.organization('acme').clients.filter(({ name }) => NAMES.includes(String(name)));
 
 describe('a file that lost more than a typing error loses', () => {
   it('deletes nothing when that would be three, and says how to continue', async () => {
-    const requests = world.genesysCloud.requests.length;
-    const report = await runInside(world, 'apply', fileWith(1));
+    const requests = simulators.genesysCloud.requests.length;
+    const report = await runInside(simulators, 'apply', fileWith(1));
     expect(report.result).toBe('refused');
     expect(refusalsOf(report).map(({ code }) => code)).toEqual(['prune.limit']);
     const { message, fix } = findingOf(report, 'prune.limit');
     expect(message).toBe('3 resources would be deleted at once, and 2 is the limit');
     expect(fix).toContain('2 at a time');
-    expect(writesOf(world.genesysCloud.requests.slice(requests))).toEqual([]);
+    expect(writesOf(simulators.genesysCloud.requests.slice(requests))).toEqual([]);
     expect(alive().every(({ state }) => state === 'active')).toBe(true);
   });
 
   it('deletes two', async () => {
-    expect(changesOf(await runInside(world, 'plan', fileWith(2)))).toHaveLength(2);
-    const done = operationsOf(await runInside(world, 'apply', fileWith(2)));
+    expect(changesOf(await runInside(simulators, 'plan', fileWith(2)))).toHaveLength(2);
+    const done = operationsOf(await runInside(simulators, 'apply', fileWith(2)));
     expect(done).toEqual(['delete oauth-client/four#1 done', 'delete oauth-client/three#1 done']);
     expect(found(alive().find(({ name }) => name === 'one')).state).toBe('active');
   });

@@ -3,11 +3,11 @@ import { acmeFile, findingsOf, operationsOf, runInside } from '../../simulators/
 import { lockedOut, watchLogins } from '../../simulators/invariants.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../../simulators/simulators.ts';
 
-let world: Simulators;
+let simulators: Simulators;
 beforeEach(async () => {
-  world = await startSimulators(SHIPPED.slice(0, 1));
+  simulators = await startSimulators(SHIPPED.slice(0, 1));
 });
-afterEach(() => world.close());
+afterEach(() => simulators.close());
 
 const DAY = 24 * 60 * 60 * 1000;
 const BY_FILE = '{ tenant: acme, acknowledged: [read-access], server: { driver: file } }';
@@ -23,24 +23,26 @@ const renamed = (over: Readonly<Record<string, string>> = {}) => ({
   }),
 });
 const alive = () =>
-  world.organization('acme').clients.filter(({ name, state }) => name === 'Engage Agent Pacing' && state === 'active');
+  simulators
+    .organization('acme')
+    .clients.filter(({ name, state }) => name === 'Engage Agent Pacing' && state === 'active');
 
 describe('a client that was removed from the file', () => {
   beforeEach(async () => {
-    await runInside(world, 'apply');
+    await runInside(simulators, 'apply');
   });
 
   /** The object has the new client, and the grace period of the old one is over. */
   async function graceIsOver(): Promise<void> {
-    expect((await runInside(world, 'apply', renamed())).result).toBe('changed');
+    expect((await runInside(simulators, 'apply', renamed())).result).toBe('changed');
     expect(alive()).toHaveLength(2);
-    world.genesysCloud.clock.advance(8 * DAY);
+    simulators.genesysCloud.clock.advance(8 * DAY);
   }
   const later = (over: Readonly<Record<string, string>> = {}) =>
-    runInside(world, 'apply', renamed(over), { daysLater: 8 });
+    runInside(simulators, 'apply', renamed(over), { daysLater: 8 });
 
   it('is deleted when the transaction object has its replacement, and its grace period is over', async () => {
-    const watch = watchLogins(world, 'acme');
+    const watch = watchLogins(simulators, 'acme');
     await graceIsOver();
     expect(operationsOf(await later())).toContain('delete oauth-client/pacing#1 done');
     expect([...watch.problems]).toEqual([]);
@@ -50,13 +52,19 @@ describe('a client that was removed from the file', () => {
   it('stays when an earlier change failed', async () => {
     await graceIsOver();
     const refused = { status: 400, body: { code: 'bad.client.role' } };
-    world.genesysCloud.faults.push({ when: 'before', method: 'PUT', path: '/oauth/clients', times: 9, ...refused });
+    simulators.genesysCloud.faults.push({
+      when: 'before',
+      method: 'PUT',
+      path: '/oauth/clients',
+      times: 9,
+      ...refused,
+    });
     const report = await later({
       clients:
         '{ pace: { name: Engage Agent Pacing, grant: client-credentials, tokenLifetime: 3600 }, desktop: { name: Desktop, grant: saml2-bearer, scopes: [users] } }',
     });
     expect(operationsOf(report)).toContain('delete oauth-client/pacing#1 not-started');
-    expect(lockedOut(world, 'acme')).toEqual([]);
+    expect(lockedOut(simulators, 'acme')).toEqual([]);
     expect(alive()).toHaveLength(2);
   });
 
@@ -65,27 +73,27 @@ describe('a client that was removed from the file', () => {
     ['the store forgot it', { when: 'after', method: 'DELETE', path: '/oauth/clients', drop: true, times: 9 }],
   ] as const)('is deleted from both in the end, also when a run was stopped after %s', async (_when, fault) => {
     await graceIsOver();
-    world.genesysCloud.faults.push(fault);
+    simulators.genesysCloud.faults.push(fault);
     expect((await later()).result).not.toBe('changed');
-    world.genesysCloud.faults.length = 0;
+    simulators.genesysCloud.faults.length = 0;
     await later();
     expect(alive()).toHaveLength(1);
-    expect(Object.keys(world.vault.get('secret/genesys/acme/custody') ?? {}).join()).not.toContain('pacing');
-    expect((await runInside(world, 'plan', renamed(), { daysLater: 8 })).result).toBe('clean');
+    expect(Object.keys(simulators.vault.get('secret/genesys/acme/custody') ?? {}).join()).not.toContain('pacing');
+    expect((await runInside(simulators, 'plan', renamed(), { daysLater: 8 })).result).toBe('clean');
   });
 
   it('stays where the run cannot read the object, which may name it', async () => {
-    const half = await runInside(world, 'apply', renamed(), { request: { only: 'cloud' } });
+    const half = await runInside(simulators, 'apply', renamed(), { request: { only: 'cloud' } });
     expect(operationsOf(half).filter((each) => each.startsWith('delete'))).toEqual([]);
     expect(findingsOf(half)).toContain('note oauth-client.left-over');
-    expect(lockedOut(world, 'acme')).toEqual([]);
+    expect(lockedOut(simulators, 'acme')).toEqual([]);
     await graceIsOver();
     await later();
     expect(alive()).toHaveLength(1);
   });
 
   it('stays where a person imports the object', async () => {
-    const kit = await runInside(world, 'apply', renamed({ transaction: BY_FILE }));
+    const kit = await runInside(simulators, 'apply', renamed({ transaction: BY_FILE }));
     const notes = kit.plan?.tenants[0]?.findings.filter(({ code }) => code === 'oauth-client.left-over');
     expect(notes?.map(({ fix }) => fix)).toEqual([
       expect.stringMatching(/^Import the kit first: .* Then delete the client [\w-]+ in/),

@@ -10,14 +10,14 @@ import { testContext } from '../../adapters/stores/context.ts';
 import { acmeFile, type InsideOptions, runInside } from '../../simulators/inside.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../../simulators/simulators.ts';
 
-let world: Simulators;
+let simulators: Simulators;
 let directory: string;
 beforeAll(async () => {
-  world = await startSimulators(SHIPPED.slice(0, 1));
+  simulators = await startSimulators(SHIPPED.slice(0, 1));
   directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
 });
 afterAll(async () => {
-  await world.close();
+  await simulators.close();
   rmSync(directory, { recursive: true });
 });
 
@@ -27,7 +27,7 @@ const path = () => join(directory, 'receipt.json');
 const secrets = new Set<string>();
 
 async function applied(options: InsideOptions = {}, file = acmeFile()): Promise<Receipt> {
-  const { receipt } = await runInside(world, 'apply', { 'acme.yaml': file }, options);
+  const { receipt } = await runInside(simulators, 'apply', { 'acme.yaml': file }, options);
   if (!receipt) throw new Error('there is no receipt');
   for (const secret of secretsOfWorld()) secrets.add(secret);
   return receipt;
@@ -36,7 +36,7 @@ async function applied(options: InsideOptions = {}, file = acmeFile()): Promise<
 /** Applies and rotations of all outcomes, one after the other. */
 async function receiptsOfAllOutcomes(): Promise<readonly Receipt[]> {
   const refuse = (path: string) =>
-    world.genesysCloud.faults.push({ when: 'before', method: 'PUT', path, status: 400, times: 1 });
+    simulators.genesysCloud.faults.push({ when: 'before', method: 'PUT', path, status: 400, times: 1 });
   refuse('/identityproviders');
   const partial = await applied({ environment: { GITHUB_SHA: 'abcdef1234567', USER: 'ada' } });
   const changed = await applied();
@@ -44,23 +44,23 @@ async function receiptsOfAllOutcomes(): Promise<readonly Receipt[]> {
   const rotated = await applied({ request: { command: 'rotate', what: 'all' } });
   const reset = await applied({ request: { command: 'rotate', what: 'pacing', strategy: 'reset' } });
   const refused = await applied({}, acmeFile().replace('5d3a6f0e', '00000000'));
-  world.vault.faults.push({ when: 'before', path: 'custody', status: 403, times: 1 });
+  simulators.vault.faults.push({ when: 'before', path: 'custody', status: 403, times: 1 });
   return [partial, changed, clean, rotated, reset, refused, await applied()];
 }
 
 /** All secrets of this tenant and its services at this moment; multi-line ones also line by line. */
 function secretsOfWorld(): readonly string[] {
-  const custody = world.vault.get('secret/genesys/acme/custody') ?? {};
+  const custody = simulators.vault.get('secret/genesys/acme/custody') ?? {};
   const secret = /secret|private_key|password|fingerprint_key/;
   const kept = Object.entries(custody).flatMap(([name, value]) => (secret.test(name) ? [String(value)] : []));
-  const options = world.options('acme') ?? {};
+  const options = simulators.options('acme') ?? {};
   const values = [
     ...kept,
-    ...world.organization('acme').clients.map((client) => client.secret),
+    ...simulators.organization('acme').clients.map((client) => client.secret),
     ...Object.entries(options).flatMap(([name, value]) => (/password|pkey/.test(name) ? [value] : [])),
-    String(world.vault.get('secret/genesys/acme/provisioner')?.client_secret),
-    String(world.vault.get('secret/genesys/acme/gax')?.password),
-    world.environment.VAULT_TOKEN ?? '',
+    String(simulators.vault.get('secret/genesys/acme/provisioner')?.client_secret),
+    String(simulators.vault.get('secret/genesys/acme/gax')?.password),
+    simulators.environment.VAULT_TOKEN ?? '',
   ];
   const lines = values.flatMap((value) => value.split(/\r?\n/).filter((line) => !line.includes('-----')));
   return [...values, ...lines].filter((value) => value.length >= 8);

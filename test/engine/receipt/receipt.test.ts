@@ -3,14 +3,14 @@ import type { Operation, Receipt } from '../../../src/core/receipt.ts';
 import { acmeFile, type InsideOptions, runInside } from '../../simulators/inside.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../../simulators/simulators.ts';
 
-let world: Simulators;
+let simulators: Simulators;
 beforeEach(async () => {
-  world = await startSimulators(SHIPPED.slice(0, 1));
+  simulators = await startSimulators(SHIPPED.slice(0, 1));
 });
-afterEach(() => world.close());
+afterEach(() => simulators.close());
 
 async function applied(options: InsideOptions = {}, file = acmeFile()): Promise<Receipt> {
-  const { receipt } = await runInside(world, 'apply', { 'acme.yaml': file }, options);
+  const { receipt } = await runInside(simulators, 'apply', { 'acme.yaml': file }, options);
   if (!receipt) throw new Error('there is no receipt');
   return receipt;
 }
@@ -59,10 +59,10 @@ describe('a receipt records its origin', () => {
 
 describe('a receipt records the completed changes', () => {
   it('with its plan, its times, and who did it in Genesys Cloud', async () => {
-    const { plan, receipt } = await runInside(world, 'apply');
+    const { plan, receipt } = await runInside(simulators, 'apply');
     const [tenant] = receipt?.tenants ?? [];
     expect(receipt?.planHash).toBe(plan?.hash);
-    const provisioner = world.organization('acme').clients[0]?.id;
+    const provisioner = simulators.organization('acme').clients[0]?.id;
     expect(tenant).toMatchObject({ tenant: 'acme', outcome: 'changed', provisioner });
     const times = (tenant?.operations ?? []).flatMap(({ started = '', finished = '' }) => [started, finished]);
     const all = [receipt?.started ?? '', ...times, receipt?.finished ?? ''].map((time) => Date.parse(time));
@@ -71,7 +71,7 @@ describe('a receipt records the completed changes', () => {
 
   it('with the values that were not known before, and secrets as fingerprints', async () => {
     const receipt = await applied();
-    const { clients, providers } = world.organization('acme');
+    const { clients, providers } = simulators.organization('acme');
     const transaction = operation(receipt, 'transaction');
     expect(writtenIn(transaction, 'ewt/client_id')).toBe(
       clients.find(({ name }) => name === 'Engage Agent Pacing')?.id,
@@ -107,7 +107,7 @@ describe('a receipt records the completed changes', () => {
 
 describe('the receipt of an apply that failed', () => {
   const fail = (headers: Readonly<Record<string, string>>) =>
-    world.genesysCloud.faults.push({
+    simulators.genesysCloud.faults.push({
       when: 'before',
       method: 'PUT',
       path: '/identityproviders/pureengage',
@@ -138,7 +138,7 @@ describe('the receipt of an apply that failed', () => {
   });
 
   it('records only that a tenant could not be read', async () => {
-    world.genesysCloud.faults.push({ when: 'before', path: '/oauth/token', status: 401, times: 9 });
+    simulators.genesysCloud.faults.push({ when: 'before', path: '/oauth/token', status: 401, times: 9 });
     const [tenant] = (await applied()).tenants;
     expect(Object.keys(tenant ?? {}).sort()).toEqual(['error', 'file', 'operations', 'outcome', 'tenant']);
     expect(tenant).toMatchObject({ outcome: 'failed', operations: [] });

@@ -5,14 +5,14 @@ import { receiptText } from '../../../src/render/terminal.ts';
 import { acmeFile, type InsideOptions, runInside } from '../../simulators/inside.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../../simulators/simulators.ts';
 
-let world: Simulators;
+let simulators: Simulators;
 beforeEach(async () => {
-  world = await startSimulators(SHIPPED.slice(0, 1));
+  simulators = await startSimulators(SHIPPED.slice(0, 1));
 });
-afterEach(() => world.close());
+afterEach(() => simulators.close());
 
 async function applied(options: InsideOptions = {}, file = acmeFile()): Promise<Receipt> {
-  const { receipt } = await runInside(world, 'apply', { 'acme.yaml': file }, options);
+  const { receipt } = await runInside(simulators, 'apply', { 'acme.yaml': file }, options);
   if (!receipt) throw new Error('there is no receipt');
   return receipt;
 }
@@ -24,7 +24,7 @@ const lastOf = (receipt: Receipt) => lines(receipt).slice(0, -3).at(-1)?.trim();
 const outcomes = (texts: readonly string[], form: RegExp) => texts.flatMap((text) => form.exec(text)?.[1] ?? []);
 
 function failOnce(path: string): void {
-  world.genesysCloud.faults.push({ when: 'before', method: 'PUT', path, status: 400, times: 1 });
+  simulators.genesysCloud.faults.push({ when: 'before', method: 'PUT', path, status: 400, times: 1 });
 }
 
 const SAFE =
@@ -80,20 +80,20 @@ describe('an apply that changed nothing says so', () => {
   });
 
   it('when the secret store refuses it', async () => {
-    world.vault.state.policies.reader = { 'secret/data/genesys/acme/*': ['read'], 'sys/*': ['read', 'update'] };
-    world.vault.state.tokens.set('reader-token', { policies: ['reader'] });
+    simulators.vault.state.policies.reader = { 'secret/data/genesys/acme/*': ['read'], 'sys/*': ['read', 'update'] };
+    simulators.vault.state.tokens.set('reader-token', { policies: ['reader'] });
     const receipt = await applied({ environment: { VAULT_TOKEN: 'reader-token' } });
     expect(lastOf(receipt)).toBe('Nothing was changed. Running again is safe.');
   });
 
   it('when the tenant could not be read', async () => {
-    world.genesysCloud.faults.push({ when: 'before', path: '/oauth/token', status: 401, times: 9 });
+    simulators.genesysCloud.faults.push({ when: 'before', path: '/oauth/token', status: 401, times: 9 });
     expect(lastOf(await applied())).toBe('Nothing was started. Running again is safe.');
   });
 
   it('when it was stopped, and its current write was completed', async () => {
     const stop = new AbortController();
-    world.genesysCloud.watchers.push(({ method, path }) => {
+    simulators.genesysCloud.watchers.push(({ method, path }) => {
       if (method === 'PUT' && path.includes('/authorization/roles')) stop.abort();
     });
     const receipt = await applied({ stop: stop.signal });

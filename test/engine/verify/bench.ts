@@ -10,33 +10,33 @@ const ALL = Number.POSITIVE_INFINITY;
 
 /** Acme after an apply, new for each test, and another organization next to it. */
 export class VerifyBench {
-  readonly world: Simulators;
+  readonly simulators: Simulators;
   readonly #applied: Pick<OrganizationState, 'clients' | 'users' | 'providers'>;
   readonly #objects: GaxSimulator['state']['objects'];
 
-  private constructor(world: Simulators) {
-    this.world = world;
+  private constructor(simulators: Simulators) {
+    this.simulators = simulators;
     const { clients, users, providers } = this.acme;
     this.#applied = structuredClone({ clients, users, providers });
     this.#objects = structuredClone(this.gax.state.objects);
   }
 
   static async open(): Promise<VerifyBench> {
-    const world = await startSimulators(SHIPPED.slice(0, 2));
-    await runInside(world, 'apply');
-    return new VerifyBench(world);
+    const simulators = await startSimulators(SHIPPED.slice(0, 2));
+    await runInside(simulators, 'apply');
+    return new VerifyBench(simulators);
   }
 
   get acme(): OrganizationState {
-    return this.world.organization('acme');
+    return this.simulators.organization('acme');
   }
 
   get globex(): OrganizationState {
-    return this.world.organization('globex');
+    return this.simulators.organization('globex');
   }
 
   get gax(): GaxSimulator {
-    return found(this.world.gax.acme);
+    return found(this.simulators.gax.acme);
   }
 
   get provider(): Json {
@@ -53,7 +53,7 @@ export class VerifyBench {
   }
 
   verify(over: Readonly<Record<string, string>> = {}, options: InsideOptions = {}): Promise<CommandReport> {
-    return runInside(this.world, 'verify', { 'acme.yaml': acmeFile(over) }, options);
+    return runInside(this.simulators, 'verify', { 'acme.yaml': acmeFile(over) }, options);
   }
 
   restore(): void {
@@ -79,9 +79,9 @@ export function verifyBench(): () => VerifyBench {
     expect([acme.tokens.size, globex.tokens.size, gax.state.sessions.size]).toEqual([0, 0, 0]);
   });
   afterAll(async () => {
-    const { world } = opened();
-    expect(world.genesysCloud.violations).toEqual([]);
-    await world.close();
+    const { simulators } = opened();
+    expect(simulators.genesysCloud.violations).toEqual([]);
+    await simulators.close();
   });
   return opened;
 }

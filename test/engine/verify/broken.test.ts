@@ -187,9 +187,9 @@ describe('verify fails with the next step when', () => {
 
   it('the credentials lead to another organization', async () => {
     const { client_id: id, client_secret: secret } = found(
-      bench().world.vault.get('secret/genesys/globex/provisioner'),
+      bench().simulators.vault.get('secret/genesys/globex/provisioner'),
     );
-    bench().world.vault.put('secret/genesys/acme/elsewhere', { client_id: id, client_secret: secret });
+    bench().simulators.vault.put('secret/genesys/acme/elsewhere', { client_id: id, client_secret: secret });
     const organization =
       '{ region: eu-central-1, shortName: acme-hybrid, id: 5d3a6f0e-8a1b-4c2d-9e3f-0a1b2c3d4e5f, credentials: "vault:genesys/acme/elsewhere" }';
     expect(checksOf(await bench().verify({ organization }))[0]).toMatchObject({

@@ -45,13 +45,13 @@ interface CrashRun {
 
 /** The service completes the request, and the answer is lost: the worst moment for a kill. */
 function killAt(
-  { world }: Scene,
+  { simulators }: Scene,
   kill: number | undefined,
   dead: () => Promise<unknown>,
   killer: AbortController,
 ): () => number {
   let count = 0;
-  for (const simulator of world.all) {
+  for (const simulator of simulators.all) {
     simulator.watchers.push(async () => {
       count += 1;
       if (count !== kill) return;
@@ -64,14 +64,14 @@ function killAt(
 
 function endOf(scene: Scene, { words }: CrashStory): End {
   const writes = words[0] === 'kit' || words[0] === 'adopt';
-  return { state: endState(scene.world, 'acme'), files: writes ? scene.files() : undefined };
+  return { state: endState(scene.simulators, 'acme'), files: writes ? scene.files() : undefined };
 }
 
 async function childRun(scene: Scene, words: readonly string[], kill: number | undefined): Promise<number> {
   const killer = new AbortController();
   let run: Promise<unknown> = Promise.resolve();
   const requests = killAt(scene, kill, () => run, killer);
-  const { VAULT_TOKEN = '' } = scene.world.environment;
+  const { VAULT_TOKEN = '' } = scene.simulators.environment;
   const environment = { ...scene.environment, VAULT_TOKEN };
   run = runChild(words, { environment, directory: scene.directory, kill: killer.signal });
   await run;
@@ -80,7 +80,7 @@ async function childRun(scene: Scene, words: readonly string[], kill: number | u
 
 /** The next run, which is not killed, and the errors of its end state. */
 async function goesOn(scene: Scene, { reads, words }: CrashStory): Promise<readonly string[]> {
-  scene.world.genesysCloud.clock.advance(LATER);
+  scene.simulators.genesysCloud.clock.advance(LATER);
   if (reads) {
     await childRun(scene, words, undefined);
     return [];
@@ -93,9 +93,9 @@ async function goesOn(scene: Scene, { reads, words }: CrashStory): Promise<reado
 
 async function crashRun(scene: Scene, story: CrashStory, kill: number | undefined): Promise<CrashRun> {
   scene.restore();
-  const before = endState(scene.world, 'acme');
+  const before = endState(scene.simulators, 'acme');
   // Without a login at the start, none can be lost before the first one exists.
-  const watch = watchLogins(scene.world, 'acme');
+  const watch = watchLogins(scene.simulators, 'acme');
   const requests = await childRun(scene, story.words, kill);
   const isWhole = kill === undefined && !story.words.includes('--only');
   const problems = isWhole ? [] : [...(await goesOn(scene, story))];
@@ -105,8 +105,8 @@ async function crashRun(scene: Scene, story: CrashStory, kill: number | undefine
   if (story.reads && !isDeepStrictEqual(end.state, before)) {
     problems.push(`it changed something: ${differenceOf(end.state, before)}`);
   }
-  const lost = lostIn(scene.world, 'acme');
-  return { end, requests, looks, lost, lockedOut: [...meanwhile, ...lockedOut(scene.world, 'acme')], problems };
+  const lost = lostIn(scene.simulators, 'acme');
+  return { end, requests, looks, lost, lockedOut: [...meanwhile, ...lockedOut(scene.simulators, 'acme')], problems };
 }
 
 /** A killed rotation may not have announced itself yet, and then nothing has happened: the state before it is a right end too. */

@@ -37,13 +37,13 @@ const rotation = (what: string, over: Partial<CrashStory> = {}) =>
 const onceMore = (verb: string, over: Partial<CrashStory> = {}) => story(verb, verb, { ...AFTER_APPLY, ...over });
 
 /** The secret store is empty, and Genesys Cloud has no ownership tag: like a manual integration. */
-function madeByHand({ world }: Scene): void {
-  world.vault.delete(CUSTODY, { forever: true });
-  for (const client of world.organization('acme').clients) client.description = 'made manually';
+function madeByHand({ simulators }: Scene): void {
+  simulators.vault.delete(CUSTODY, { forever: true });
+  for (const client of simulators.organization('acme').clients) client.description = 'made manually';
 }
 
 /** A killed process uses the clock of this machine, so earlier events are made eight days older. */
-function graceIsOver({ world: { vault, organization } }: Scene): void {
+function graceIsOver({ simulators: { vault, organization } }: Scene): void {
   const { state, ...values } = vault.get(CUSTODY) ?? {};
   const older = String(state).replaceAll(/"(?<name>retiredAt|madeAt)":"(?<time>[^"]+)"/g, (_, name, time) => {
     return `"${name}":"${new Date(Date.parse(time) - 8 * DAY).toISOString()}"`;

@@ -21,14 +21,14 @@ export interface LoopOutcome {
 }
 
 async function token(
-  world: Simulators,
+  simulators: Simulators,
   id: string,
   secret: string,
   form: Readonly<Record<string, string>>,
 ): Promise<number> {
   const authorization = `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`;
   const body = new URLSearchParams(form);
-  const { status } = await fetch(`${world.genesysCloud.url}/oauth/token`, {
+  const { status } = await fetch(`${simulators.genesysCloud.url}/oauth/token`, {
     method: 'POST',
     headers: { authorization },
     body,
@@ -52,12 +52,12 @@ function signed(options: Readonly<Record<string, string>>): string {
 }
 
 /** Like the pacing engine and a desktop: with the current values of the transaction object. */
-async function logInOnce(world: Simulators): Promise<readonly string[]> {
-  const options = world.options('acme') ?? {};
+async function logInOnce(simulators: Simulators): Promise<readonly string[]> {
+  const options = simulators.options('acme') ?? {};
   const option = (name: string) => options[name] ?? '';
   const statuses = await Promise.all([
-    token(world, option('ewt/client_id'), option('ewt/password'), { grant_type: 'client_credentials' }),
-    token(world, option('saml_auth/client_id'), option('saml_auth/password'), {
+    token(simulators, option('ewt/client_id'), option('ewt/password'), { grant_type: 'client_credentials' }),
+    token(simulators, option('saml_auth/client_id'), option('saml_auth/password'), {
       grant_type: SAML2_BEARER,
       orgName: 'acme-hybrid',
       assertion: signed(options),
@@ -72,25 +72,25 @@ async function logInOnce(world: Simulators): Promise<readonly string[]> {
  * Logs in every 50 ms while the built command rotates; the services answer slowly, so that many logins fall into the rotation.
  */
 export async function loginLoop(what: string, latency = 40): Promise<LoopOutcome> {
-  const world = await startSimulators(SHIPPED.slice(0, 1));
+  const simulators = await startSimulators(SHIPPED.slice(0, 1));
   const directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
   writeFileSync(join(directory, 'acme.yaml'), acmeFile());
   const failures: string[] = [];
   let logins = 0;
   const state = { rotating: true };
   try {
-    await runInside(world, 'apply');
-    for (const simulator of world.all) simulator.latency = latency;
+    await runInside(simulators, 'apply');
+    for (const simulator of simulators.all) simulator.latency = latency;
     const loop = (async () => {
       while (state.rotating) {
         const pause = setTimeout(EVERY);
-        failures.push(...(await logInOnce(world)));
+        failures.push(...(await logInOnce(simulators)));
         logins += 2;
         await pause;
       }
     })();
     const { status } = await runChild(['rotate', 'acme.yaml', '--what', what], {
-      environment: world.environment,
+      environment: simulators.environment,
       directory,
     });
     state.rotating = false;
@@ -98,7 +98,7 @@ export async function loginLoop(what: string, latency = 40): Promise<LoopOutcome
     if (status !== 0) failures.push(`the rotation itself ended with status ${status}`);
     return { rotation: what, logins, failures };
   } finally {
-    await world.close();
+    await simulators.close();
     rmSync(directory, { recursive: true, force: true });
   }
 }

@@ -34,7 +34,7 @@ export async function childSample(): Promise<ChildOutcome> {
   for (const story of stories) {
     for (const name of SAMPLE) {
       const scene = await Scene.open(story.setting, story.over);
-      const { world, directory } = scene;
+      const { simulators, directory } = scene;
       await prepare(scene, story);
       misbehaveAt(
         scene,
@@ -49,7 +49,7 @@ export async function childSample(): Promise<ChildOutcome> {
       if (!STATUSES.includes(status ?? -1)) problems.push(`${told}: status ${status}`);
       if (INSIDE.test(stdout + stderr)) problems.push(`${told}: ${INSIDE.exec(stdout + stderr)?.[0]}`);
       scene.mend();
-      world.genesysCloud.clock.advance(60_000);
+      simulators.genesysCloud.clock.advance(60_000);
       const { result } = await runHurried({ ...scene.parts(), request: asked('apply') });
       if (result !== 'changed' && result !== 'clean') problems.push(`${told}: the next apply: ${result}`);
       await scene.close();

@@ -107,7 +107,7 @@ export async function prepare(scene: Scene, { before, earlier, over, since }: Pa
 
 export async function undisturbed(scene: Scene, { request, writes, name }: Story): Promise<Undisturbed> {
   scene.restore();
-  const before = endState(scene.world, 'acme');
+  const before = endState(scene.simulators, 'acme');
   const { count, asked: sent } = misbehaveAt(scene);
   const report = await hurried(scene, request);
   const requests = count();
@@ -118,7 +118,7 @@ export async function undisturbed(scene: Scene, { request, writes, name }: Story
   return {
     requests,
     asked: sent,
-    state: endState(scene.world, 'acme'),
+    state: endState(scene.simulators, 'acme'),
     before,
     said: saidBy(report),
     files: writtenBy(scene, request),
@@ -137,7 +137,7 @@ function filesProblem(scene: Scene, request: CommandRequest, { files }: Undistur
 
 /** The later runs without a fault: the problems that they find. */
 async function mended(scene: Scene, { writes, request }: Story, wanted: Undisturbed): Promise<readonly string[]> {
-  const { world } = scene;
+  const { simulators } = scene;
   if (!writes) {
     const again = saidBy(await hurried(scene, request));
     // A file that is already written is not a new result.
@@ -149,7 +149,7 @@ async function mended(scene: Scene, { writes, request }: Story, wanted: Undistur
   if (next.result !== 'changed' && next.result !== 'clean') return [`the next apply: ${stopped(next)}`];
   const after = await hurried(scene, asked('plan'));
   const plan = after.result === 'clean' ? [] : [`the plan after it: ${after.result}`];
-  const state = endState(world, 'acme');
+  const state = endState(simulators, 'acme');
   const isRight = [wanted.state, wanted.before].some((each) => isDeepStrictEqual(each, state));
   return [...plan, ...(isRight ? [] : [`another end state: ${differenceOf(state, wanted.state)}`])];
 }
@@ -158,7 +158,7 @@ async function mended(scene: Scene, { writes, request }: Story, wanted: Undistur
 function rightEnd(scene: Scene, { writes, request }: Story, end: Ended, wanted: Undisturbed): readonly string[] {
   if (!isGood(end) || !('report' in end)) return [];
   const said = saidBy(end.report);
-  const state = endState(scene.world, 'acme');
+  const state = endState(scene.simulators, 'acme');
   const isRight = writes ? isDeepStrictEqual(state, wanted.state) : isDeepStrictEqual(said, wanted.said);
   const files = filesProblem(scene, request, wanted);
   if (isRight) return files;
@@ -187,8 +187,8 @@ async function playedRun(
 ): Promise<Verdict> {
   scene.restore();
   unhandled.length = 0;
-  const { world } = scene;
-  const watch = watchLogins(world, 'acme');
+  const { simulators } = scene;
+  const watch = watchLogins(simulators, 'acme');
   const played: Misbehaviour = misbehaveAt(scene, fault, at);
   const { ahead = 0, files } = fault;
   const late: string[] = [];
@@ -200,14 +200,14 @@ async function playedRun(
   const lockedOutMeanwhile = [...watch.problems];
   if (end === 'hangs') return { ...HUNG, hit };
   scene.mend();
-  world.genesysCloud.clock.advance(LATER);
+  simulators.genesysCloud.clock.advance(LATER);
   const after = story.writes ? await hurried(scene, asked('plan')) : undefined;
   const isLater = isPostponed(end);
   const claims = isLater ? [] : [...(after ? wronglyDone(end, after) : []), ...rightEnd(scene, story, end, wanted)];
-  const twice = duplicates(world);
+  const twice = duplicates(simulators);
   const problems = await mended(scene, story, wanted);
   const changed =
-    story.writes || isDeepStrictEqual(endState(world, 'acme'), wanted.before) ? [] : ['it wrote something'];
+    story.writes || isDeepStrictEqual(endState(simulators, 'acme'), wanted.before) ? [] : ['it wrote something'];
   return {
     end:
       problems.length + changed.length > 0
@@ -218,11 +218,13 @@ async function playedRun(
     hit,
     hung: false,
     late,
-    duplicates: [...twice, ...duplicates(world)],
-    lost: story.writes || story.before.length > 0 ? lost(world) : [],
+    duplicates: [...twice, ...duplicates(simulators)],
+    lost: story.writes || story.before.length > 0 ? lost(simulators) : [],
     unclear: [...unclear(end), ...unhandled],
     wronglyDone: claims,
-    lockedOut: story.locksOut ? lockedOut(world, 'acme') : [...lockedOutMeanwhile, ...lockedOut(world, 'acme')],
+    lockedOut: story.locksOut
+      ? lockedOut(simulators, 'acme')
+      : [...lockedOutMeanwhile, ...lockedOut(simulators, 'acme')],
     problems: [...problems, ...changed],
   };
 }

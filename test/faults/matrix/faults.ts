@@ -34,17 +34,17 @@ const SILENT = before('timeout before it is done', { manner: 'silence' });
 const BROKEN = before('connection reset before it is done', { manner: 'reset' });
 
 /** Every token of the service that got the request expires. */
-function endLogins({ world }: Scene, to: Simulator): void {
-  if (to === world.vault) world.vault.state.tokens.clear();
-  else world.organization('acme').tokens.clear();
+function endLogins({ simulators }: Scene, to: Simulator): void {
+  if (to === simulators.vault) simulators.vault.state.tokens.clear();
+  else simulators.organization('acme').tokens.clear();
 }
 
-function isConfigurationServer({ world }: Scene, to: Simulator): boolean {
-  return to === world.gax.acme || to === world.gws.acme;
+function isConfigurationServer({ simulators }: Scene, to: Simulator): boolean {
+  return to === simulators.gax.acme || to === simulators.gws.acme;
 }
 
 /** Another writer changes the entry of the tenant, and adds a value. */
-function writeMeanwhile({ world: { vault } }: Scene): void {
+function writeMeanwhile({ simulators: { vault } }: Scene): void {
   vault.put(CUSTODY, { ...vault.get(CUSTODY), somebody_else: 'was here' });
 }
 
@@ -99,21 +99,25 @@ export const FAULTS: readonly MatrixFault[] = [
   after('100 times slower', { manner: 'slow' }),
   {
     name: 'lists lag behind from here on',
-    happen: ({ world }) => Object.assign(world.genesysCloud.behaviour, { visibilityDelay: LAG }),
-    fits: ({ world }, to) => to === world.genesysCloud,
+    happen: ({ simulators }) => Object.assign(simulators.genesysCloud.behaviour, { visibilityDelay: LAG }),
+    fits: ({ simulators }, to) => to === simulators.genesysCloud,
   },
   { name: 'the token ends', happen: endLogins, fits: (scene, to) => !isConfigurationServer(scene, to) },
   {
     name: 'the vault is sealed',
-    happen: ({ world }) => Object.assign(world.vault.state, { sealed: true }),
-    fits: ({ world }, to) => to === world.vault,
+    happen: ({ simulators }) => Object.assign(simulators.vault.state, { sealed: true }),
+    fits: ({ simulators }, to) => to === simulators.vault,
   },
-  { name: 'somebody else writes the entry', happen: writeMeanwhile, fits: ({ world }, to) => to === world.vault },
+  {
+    name: 'somebody else writes the entry',
+    happen: writeMeanwhile,
+    fits: ({ simulators }, to) => to === simulators.vault,
+  },
   {
     name: 'the session of the Configuration Server ends',
-    happen: ({ world }) => {
-      world.gax.acme?.state.sessions.clear();
-      world.gws.acme?.state.sessions.clear();
+    happen: ({ simulators }) => {
+      simulators.gax.acme?.state.sessions.clear();
+      simulators.gws.acme?.state.sessions.clear();
     },
     fits: isConfigurationServer,
   },
@@ -161,7 +165,7 @@ export function misbehaveAt(scene: Scene, fault?: MatrixFault, at?: number): Mis
   const answer = (to: Simulator, request: SimulatedRequest): Fault | undefined => {
     const { method, path } = request;
     count += 1;
-    asked.add(templateOf(scene.world, to, request));
+    asked.add(templateOf(scene.simulators, to, request));
     const text = `${method} ${path}`;
     if (count === at && fault?.fits?.(scene, to, request) !== false) {
       hit = { to, text };
@@ -170,6 +174,6 @@ export function misbehaveAt(scene: Scene, fault?: MatrixFault, at?: number): Mis
     }
     return fault?.lasting && hit?.to === to && hit.text === text ? fault.play : undefined;
   };
-  for (const simulator of scene.world.all) simulator.misbehave = (request) => answer(simulator, request);
+  for (const simulator of scene.simulators.all) simulator.misbehave = (request) => answer(simulator, request);
   return { count: () => count, hit: () => hit?.text, asked };
 }

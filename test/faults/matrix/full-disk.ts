@@ -46,7 +46,7 @@ export async function fullDisk(every: number): Promise<ChildOutcome> {
   scene.keep();
   const good = await runHurried({ ...scene.parts(), request: asked('apply') });
   if (good.result !== 'changed') throw new Error(`the store file, without a fault: ${good.result}`);
-  const wanted = endState(scene.world, 'acme');
+  const wanted = endState(scene.simulators, 'acme');
   for (let blocks = 1; blocks <= 36; blocks += every) {
     scene.restore();
     const ended = await runLimited(['apply', 'acme.yaml', '--receipt', 'receipt.json'], blocks, scene);
@@ -57,10 +57,10 @@ export async function fullDisk(every: number): Promise<ChildOutcome> {
       ...(ended.status === 0 && !isStored ? ['reported as done, without a store'] : []),
     ];
     scene.mend();
-    scene.world.genesysCloud.clock.advance(60_000);
+    scene.simulators.genesysCloud.clock.advance(60_000);
     const next = await runHurried({ ...scene.parts(), request: asked('apply') });
     const after = await runHurried({ ...scene.parts(), request: asked('plan') });
-    const isRight = after.result === 'clean' && isDeepStrictEqual(endState(scene.world, 'acme'), wanted);
+    const isRight = after.result === 'clean' && isDeepStrictEqual(endState(scene.simulators, 'acme'), wanted);
     if (!isRight) found.push(`the next apply ${next.result}, then ${after.result}`);
     problems.push(...found.map((problem) => `full after ${blocks} blocks: ${problem}`));
   }

@@ -39,7 +39,7 @@ function impatient(client: HttpClient, attempt: number): HttpClient {
 }
 
 export interface HurriedRun {
-  readonly world: Simulators;
+  readonly simulators: Simulators;
   readonly directory: string;
   readonly request: CommandRequest;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -54,9 +54,11 @@ export interface HurriedRun {
 
 /** A command in this process, with the real HTTP client, a hundredth of its limits, and skipped pauses. */
 export async function runHurried(run: HurriedRun): Promise<CommandReport> {
-  const { world, directory, request, environment, ahead = 0, isPatient = false, onLog = () => {}, onLate } = run;
+  const { simulators, directory, request, environment, ahead = 0, isPatient = false, onLog = () => {}, onLate } = run;
   const attempt = isPatient ? PATIENT_ATTEMPT : ATTEMPT;
-  const deadlines = new Deadlines(jumpingClock(world, ahead), (until) => jump(world.genesysCloud.clock, until - ahead));
+  const deadlines = new Deadlines(jumpingClock(simulators, ahead), (until) =>
+    jump(simulators.genesysCloud.clock, until - ahead),
+  );
   const { clock } = deadlines;
   const random = { bytes: (count: number) => randomBytes(count), fraction: Math.random };
   const say = (line: string) => {

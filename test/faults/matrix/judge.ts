@@ -63,8 +63,8 @@ function repeated(texts: readonly string[]): readonly string[] {
 }
 
 /** Duplicates of something that may exist once. */
-export function duplicates(world: Simulators): readonly string[] {
-  const { clients, users, roles, providers } = world.organization('acme');
+export function duplicates(simulators: Simulators): readonly string[] {
+  const { clients, users, roles, providers } = simulators.organization('acme');
   const alive = clients.filter(({ state }) => state !== 'deleted');
   const marks = alive.flatMap(({ name, description }) => {
     const mark = readMark(String(description ?? ''))?.mark;
@@ -74,10 +74,10 @@ export function duplicates(world: Simulators): readonly string[] {
     (each) => `certificate ${each.slice(-40)}`,
   );
   const objects = [
-    ...(world.gax.acme?.state.objects ?? [])
+    ...(simulators.gax.acme?.state.objects ?? [])
       .filter(({ subtype }) => subtype === 'CFGTRTList')
       .map(({ tenantdbid, name }) => `object ${name} in ${tenantdbid}`),
-    ...(world.gws.acme?.state.transactions ?? [])
+    ...(simulators.gws.acme?.state.transactions ?? [])
       .filter(({ type }) => type === '21')
       .map(({ tenantDBID, name }) => `gws object ${name} in ${tenantDBID}`),
   ];
@@ -86,8 +86,8 @@ export function duplicates(world: Simulators): readonly string[] {
 }
 
 /** Ids and secrets of existing clients with our ownership tag that the secret store does not have. */
-export function lost(world: Simulators): readonly string[] {
-  const { orphans, secrets } = lostIn(world, 'acme');
+export function lost(simulators: Simulators): readonly string[] {
+  const { orphans, secrets } = lostIn(simulators, 'acme');
   return [...orphans.map((text) => `id of ${text}`), ...secrets.map((text) => `secret of ${text}`)];
 }
 

@@ -44,15 +44,15 @@ export const PRUNED = {
 };
 
 /** Every administrator of the file was deleted. */
-export function administratorsAreDeleted({ world }: Scene): void {
-  for (const user of world.organization('acme').users.filter(({ email }) => email.startsWith('ada@'))) {
+export function administratorsAreDeleted({ simulators }: Scene): void {
+  for (const user of simulators.organization('acme').users.filter(({ email }) => email.startsWith('ada@'))) {
     Object.assign(user, { state: 'deleted', version: user.version + 1, roleIds: [], invited: 0 });
   }
 }
 
 /** By a person, named in the audit; adopt writes the change into the file. */
-export function changedByHand({ world }: Scene): void {
+export function changedByHand({ simulators }: Scene): void {
   const by = 'agent.smith@acme.example';
-  world.genesysCloud.hand.changeClient({ client: 'Desktop', by, fields: { accessTokenValiditySeconds: 3600 } });
-  world.gax.acme?.setOption(world.tenantDbid('acme'), 'saml', 'expire_time', '30');
+  simulators.genesysCloud.hand.changeClient({ client: 'Desktop', by, fields: { accessTokenValiditySeconds: 3600 } });
+  simulators.gax.acme?.setOption(simulators.tenantDbid('acme'), 'saml', 'expire_time', '30');
 }

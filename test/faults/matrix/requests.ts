@@ -87,10 +87,10 @@ const VARYING: readonly (readonly [RegExp, string])[] = [
   [/\/CfgTransaction\/\d+$/, '/CfgTransaction/{dbid}'],
 ];
 
-export function templateOf(world: StoreWorld, to: Simulator, request: SimulatedRequest): Template {
+export function templateOf(simulators: StoreWorld, to: Simulator, request: SimulatedRequest): Template {
   const { method, path } = request;
-  if (to === world.github) return templateAtGitHub(request);
-  if (to === world.genesysCloud) return `${method} ${officialDefinition().route(request)?.template ?? path}`;
+  if (to === simulators.github) return templateAtGitHub(request);
+  if (to === simulators.genesysCloud) return `${method} ${officialDefinition().route(request)?.template ?? path}`;
   const found = VARYING.reduce((text, [pattern, name]) => text.replace(pattern, name), path);
   return `${method} ${found}`;
 }

@@ -38,10 +38,10 @@ function refill<Held>(held: Held, kept: Held): void {
   for (const [key, value] of structuredClone(kept)) held.set(key, value);
 }
 
-function containersOf(world: StoreWorld): readonly unknown[] {
+function containersOf(simulators: StoreWorld): readonly unknown[] {
   const { clients, roles, users, providers, staleProviders, tokens, audits, usage, usageQueries }: OrganizationState =
-    world.organization('acme');
-  const { gax, gws, github } = world;
+    simulators.organization('acme');
+  const { gax, gws, github } = simulators;
   const ofServers = [
     gax.acme?.state.objects,
     gax.acme?.state.sessions,
@@ -49,7 +49,7 @@ function containersOf(world: StoreWorld): readonly unknown[] {
     gws.acme?.state.sessions,
   ];
   const scope = github?.scope({ repository: REPOSITORY });
-  const { entries, tokens: vaultTokens } = world.vault.state;
+  const { entries, tokens: vaultTokens } = simulators.vault.state;
   const cloud = [clients, roles, users, providers, staleProviders, tokens, audits, usage, usageQueries];
   const all = [...cloud, ...ofServers, entries, vaultTokens, scope?.secrets, scope?.variables];
   return all.filter((each) => each !== undefined);
@@ -63,27 +63,27 @@ function filesIn(directory: string): ReadonlyMap<string, Buffer> {
 }
 
 async function startStoreWorld({ tenant, store }: Setting, directory: string): Promise<StoreWorld> {
-  const world = await startSimulators([tenant]);
-  if (store === 'file') return { ...world, storeFile: join(directory, STORE_FILE) };
-  if (store !== 'github') return world;
+  const simulators = await startSimulators([tenant]);
+  if (store === 'file') return { ...simulators, storeFile: join(directory, STORE_FILE) };
+  if (store !== 'github') return simulators;
   const github = await startGitHubSimulator({ repositories: { [REPOSITORY]: [] } });
   const close = async () => {
-    await Promise.all([world.close(), github.close()]);
+    await Promise.all([simulators.close(), github.close()]);
   };
-  return { ...world, github, all: [...world.all, github], close };
+  return { ...simulators, github, all: [...simulators.all, github], close };
 }
 
 /** Simulated services with one tenant and a directory with its file, which can be restored to an earlier state. */
 export class Scene {
-  readonly world: StoreWorld;
+  readonly simulators: StoreWorld;
   readonly directory: string;
   readonly #login: NonNullable<Setting['login']>;
   readonly #credentials: Setting['credentials'];
   #kept: readonly unknown[] = [];
   #files: ReadonlyMap<string, Buffer> = new Map();
 
-  private constructor(world: StoreWorld, directory: string, { login = 'approle', credentials }: Setting) {
-    this.world = world;
+  private constructor(simulators: StoreWorld, directory: string, { login = 'approle', credentials }: Setting) {
+    this.simulators = simulators;
     this.directory = directory;
     this.#login = login;
     this.#credentials = credentials;
@@ -91,8 +91,8 @@ export class Scene {
 
   static async open(setting: Setting, over: Readonly<Record<string, string>> = {}): Promise<Scene> {
     const directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
-    const world = await startStoreWorld(setting, directory);
-    const { logins, identity } = world.vault.state;
+    const simulators = await startStoreWorld(setting, directory);
+    const { logins, identity } = simulators.vault.state;
     logins.approle = {
       type: 'approle',
       roles: { [ROLE]: { roleId: ROLE_ID, secretIds: { [SECRET_ID]: 0 }, policies: ['root'] } },
@@ -103,7 +103,7 @@ export class Scene {
       keys: [identity.publicKey],
       roles: { [ROLE]: { audiences, claims: {}, policies: ['root'] } },
     };
-    const scene = new Scene(world, directory, setting);
+    const scene = new Scene(simulators, directory, setting);
     scene.write(over);
     return scene;
   }
@@ -115,7 +115,7 @@ export class Scene {
 
   /** With a login that can be ended, as in a workflow. A job gets the GitHub secrets of its start. */
   get environment(): Readonly<Record<string, string>> {
-    const { vault, github, environment, storeFile } = this.world;
+    const { vault, github, environment, storeFile } = this.simulators;
     const { VAULT_TOKEN: _, ...rest } = environment;
     const identity = {
       VAULT_ROLE: ROLE,
@@ -151,18 +151,18 @@ export class Scene {
 
   /** The environment of a run. */
   parts() {
-    const { world, directory, environment } = this;
-    return { world, directory, environment };
+    const { simulators, directory, environment } = this;
+    return { simulators, directory, environment };
   }
 
   keep(): void {
-    this.#kept = containersOf(this.world).map((each) => structuredClone(each));
+    this.#kept = containersOf(this.simulators).map((each) => structuredClone(each));
     this.#files = filesIn(this.directory);
   }
 
   /** The services of the last `keep`, without faults. */
   restore(): void {
-    for (const [index, held] of containersOf(this.world).entries()) refill(held, this.#kept[index]);
+    for (const [index, held] of containersOf(this.simulators).entries()) refill(held, this.#kept[index]);
     for (const name of filesIn(this.directory).keys()) {
       if (!this.#files.has(name)) rmSync(join(this.directory, name));
     }
@@ -171,7 +171,7 @@ export class Scene {
       writeFileSync(join(this.directory, name), bytes);
     }
     // Answers of a later time would show events that have not happened yet.
-    for (const simulator of this.world.all) simulator.previous = NOTHING_ANSWERED;
+    for (const simulator of this.simulators.all) simulator.previous = NOTHING_ANSWERED;
     this.mend();
   }
 
@@ -183,22 +183,22 @@ export class Scene {
 
   /** Ends all faults; completed work stays. */
   mend(): void {
-    const { world } = this;
-    for (const simulator of world.all) {
+    const { simulators } = this;
+    for (const simulator of simulators.all) {
       simulator.misbehave = undefined;
       simulator.watchers.length = 0;
       simulator.latency = 0;
       simulator.faults.length = 0;
       simulator.requests.length = 0;
     }
-    world.vault.state.sealed = false;
-    world.genesysCloud.behaviour.visibilityDelay = 0;
+    simulators.vault.state.sealed = false;
+    simulators.genesysCloud.behaviour.visibilityDelay = 0;
     // Its hour is that of this machine, in which the matrix sends more requests than one job.
-    world.github?.state.quotas.clear();
+    simulators.github?.state.quotas.clear();
   }
 
   async close(): Promise<void> {
-    await this.world.close();
+    await this.simulators.close();
     rmSync(this.directory, { recursive: true, force: true });
   }
 }

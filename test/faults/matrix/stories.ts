@@ -38,8 +38,8 @@ const rotation = (what: string) => story(`rotate --what ${what}`, asked('rotate'
 const apply = (name: string, over: Partial<Story>) => story(`apply ${name}`, asked('apply'), over);
 
 /** Both clocks: that of the services equals that of the run. */
-function graceIsOver({ world }: Scene): void {
-  world.genesysCloud.clock.advance(8 * DAY);
+function graceIsOver({ simulators }: Scene): void {
+  simulators.genesysCloud.clock.advance(8 * DAY);
 }
 
 const ADDED = '[{ name: Ada Admin, email: ada@acme.example }, { name: Bob Boss, email: bob@acme.example }]';

@@ -79,12 +79,14 @@ export function sentTo(to: Service, { method, path, query, headers, text, json }
 }
 
 /** Everything that is sent from now on, with its target. */
-export function recordRequests({ world, gitHub }: Pick<Garden, 'world' | 'gitHub'>): readonly Sent[] {
+export function recordRequests({ simulators, gitHub }: Pick<Garden, 'simulators' | 'gitHub'>): readonly Sent[] {
   const sent: Sent[] = [];
-  for (const simulator of [...world.all, gitHub]) {
-    const isServer = [...Object.values(world.gax), ...Object.values(world.gws)].some((each) => each === simulator);
+  for (const simulator of [...simulators.all, gitHub]) {
+    const isServer = [...Object.values(simulators.gax), ...Object.values(simulators.gws)].some(
+      (each) => each === simulator,
+    );
     const cloudOrServer = isServer ? 'configuration-server' : 'genesys-cloud';
-    const to = simulator === gitHub ? 'github' : simulator === world.vault ? 'vault' : cloudOrServer;
+    const to = simulator === gitHub ? 'github' : simulator === simulators.vault ? 'vault' : cloudOrServer;
     simulator.watchers.push((request) => {
       sent.push(sentTo(to, request));
     });

@@ -76,14 +76,14 @@ describe('adopt', () => {
     writeFileSync(join(stage.workspace, 'acme.yaml'), FILE);
     const { status, stdout } = await runChild(['adopt', 'acme.yaml'], {
       directory: stage.workspace,
-      environment: stage.world.environment,
+      environment: stage.simulators.environment,
     });
     expect({ status, stdout }).toMatchObject({
       status: 0,
       stdout: expect.stringContaining('acme: accepted 1 change into'),
     });
     expect(
-      (await runChild(['plan', 'acme.yaml'], { directory: stage.workspace, environment: stage.world.environment }))
+      (await runChild(['plan', 'acme.yaml'], { directory: stage.workspace, environment: stage.simulators.environment }))
         .status,
     ).toBe(0);
   }, 60_000);

@@ -66,7 +66,12 @@ describe('drift keeps one issue for a tenant', () => {
     await applied();
     rename('Renamed manually');
     await drift();
-    stage.world.vault.faults.push({ when: 'before', status: 503, body: { errors: ['Vault is sealed'] }, times: 999 });
+    stage.simulators.vault.faults.push({
+      when: 'before',
+      status: 503,
+      body: { errors: ['Vault is sealed'] },
+      times: 999,
+    });
     expect(await drift()).toMatchObject({ exitCode: 1, outputs: { result: 'failed' } });
     expect(issues()).toMatchObject([{ state: 'open' }]);
   }, 60_000);

@@ -69,7 +69,7 @@ describe('merging a pull request', () => {
 
   it('continues a run that stopped part-way, when it is started again', async () => {
     const commit = await merged();
-    const [gax] = Object.values(stage.world.gax);
+    const [gax] = Object.values(stage.simulators.gax);
     gax?.faults.push({ when: 'before', method: 'POST', path: '/cfg/objects', status: 500, body: {}, times: 99 });
     const partial = await stage.onPush(commit);
     expect(partial.outputs.result).toBe('partial');
@@ -85,7 +85,7 @@ describe('merging a pull request', () => {
     await Promise.all([stage.onPush(commit), stage.onPush(commit)]);
     await stage.onPush(commit, {}, 2);
     expect((await stage.onMain({ command: 'plan' })).outputs.result).toBe('clean');
-    const made = stage.world.organization('acme').clients.filter(({ name }) => /Pacing|Desktop/.test(name));
+    const made = stage.simulators.organization('acme').clients.filter(({ name }) => /Pacing|Desktop/.test(name));
     expect(made).toHaveLength(2);
     expect((await stage.onMain({ command: 'verify' })).exitCode).toBe(0);
   }, 90_000);

@@ -28,13 +28,13 @@ type Inputs = Readonly<Record<string, string>>;
 
 /** A repository at GitHub with a tenant file, its services, and a runner with the built Action. */
 export class Stage {
-  world!: Simulators;
+  simulators!: Simulators;
   gitHub!: GitHubSimulator;
   repository!: RepositoryByHand;
   workspace!: string;
 
   async open(): Promise<void> {
-    this.world = await startSimulators(SHIPPED.slice(0, 1));
+    this.simulators = await startSimulators(SHIPPED.slice(0, 1));
     this.gitHub = await startGitHubSimulator({ repositories: { [REPOSITORY]: [] } });
     this.repository = this.gitHub.repository(REPOSITORY);
     this.repository.commit({ files: { 'README.md': 'tenants' } });
@@ -42,14 +42,14 @@ export class Stage {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.world.close(), this.gitHub.close()]);
+    await Promise.all([this.simulators.close(), this.gitHub.close()]);
     rmSync(this.workspace, { recursive: true });
   }
 
   /** The preparation of a test: the file is on main and applied, in this process, which takes a quarter of the time. */
   async applied(text = acmeFile()): Promise<void> {
     this.repository.commit({ files: { [ACME]: text } });
-    expect((await runInside(this.world, 'apply', { 'acme.yaml': text })).result).toBe('changed');
+    expect((await runInside(this.simulators, 'apply', { 'acme.yaml': text })).result).toBe('changed');
   }
 
   /** A pull request that writes the tenant file. */
@@ -58,7 +58,7 @@ export class Stage {
   }
 
   #run(inputs: Inputs, { event, commit, ref, attempt = 1 }: Step): Promise<ActionResult> {
-    const { VAULT_TOKEN = '', ...environment } = this.world.environment;
+    const { VAULT_TOKEN = '', ...environment } = this.simulators.environment;
     return runAction({
       directory: ROOT,
       workspace: this.workspace,
@@ -114,7 +114,7 @@ export class Stage {
     const payload = join(this.workspace, '.event.json');
     writeFileSync(payload, JSON.stringify(event?.payload));
     await runInside(
-      this.world,
+      this.simulators,
       'plan',
       {},
       {
@@ -183,11 +183,11 @@ export class Stage {
 
   /** Every option of the transaction object, or undefined before the first apply. */
   options(): Readonly<Record<string, string>> | undefined {
-    return this.world.options('acme');
+    return this.simulators.options('acme');
   }
 
   client(name: string) {
-    return this.world.organization('acme').clients.find((each) => each.name === name);
+    return this.simulators.organization('acme').clients.find((each) => each.name === name);
   }
 }
 

@@ -91,7 +91,7 @@ describe('apply and rotate refuse events that are not trusted', () => {
     });
     expect(run).toMatchObject({ exitCode: 1, outputs: { result: 'refused' } });
     expect(codeOf(run)).toBe('event.not-trusted');
-    expect(stage.world.genesysCloud.requests).toEqual([]);
+    expect(stage.simulators.genesysCloud.requests).toEqual([]);
   });
 
   it('another branch', async () => {

@@ -50,7 +50,7 @@ describe('variables of the job that the workflow does not name', () => {
 
 describe('variables of the job that the workflow names', () => {
   const given = () => {
-    const [{ id = '', secret = '' } = {}] = at.world.organization('acme').clients;
+    const [{ id = '', secret = '' } = {}] = at.simulators.organization('acme').clients;
     return { ACME_PROVISIONER_CLIENT_ID: id, ACME_PROVISIONER_CLIENT_SECRET: secret };
   };
 

@@ -36,12 +36,12 @@ describe('a GAX server that the workflow does not name', () => {
     expect(run).toMatchObject({ exitCode: 1, outputs: { result: 'refused' } });
     expect(run.annotations[0]).toMatchObject({ level: 'error', properties: { file: 'acme.yaml', line: '8' } });
     expect(run.visibleLog).toContain('globex');
-    expect(at.world.gax.globex?.requests.length).toBeGreaterThan(0);
+    expect(at.simulators.gax.globex?.requests.length).toBeGreaterThan(0);
     expect(at.listener.requests).toEqual([]);
-    expect(at.world.gax.acme?.requests).toEqual([]);
+    expect(at.simulators.gax.acme?.requests).toEqual([]);
     const applied = await at.apply({ tenants: '*.yaml', 'plan-file': 'plan.json' });
     expect(applied).toMatchObject({ exitCode: 1, outputs: { result: 'partial' } });
-    expect(at.world.options('globex')).toBeDefined();
+    expect(at.simulators.options('globex')).toBeDefined();
     expect(at.listener.requests).toEqual([]);
   });
 
@@ -76,7 +76,7 @@ describe('a GAX server that the workflow names', () => {
   ])('is used when it is written as %s', async (_how, servers) => {
     const run = await at.step('plan', { inputs: { 'allowed-servers': servers } });
     expect(run).toMatchObject({ exitCode: 0, outputs: { result: 'differs' } });
-    expect(at.world.gax.acme?.requests.length).toBeGreaterThan(0);
+    expect(at.simulators.gax.acme?.requests.length).toBeGreaterThan(0);
   });
 
   it.each([

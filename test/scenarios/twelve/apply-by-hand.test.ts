@@ -15,12 +15,12 @@ const OTHERS = Object.fromEntries(
 );
 const FILES = { [ACME]: acmeFile(), ...OTHERS };
 
-let world: Simulators;
+let simulators: Simulators;
 let atGitHub: AtGitHub;
 let repository: Repository;
 let first: string;
 beforeEach(async () => {
-  world = await startSimulators(SHIPPED.slice(0, 1));
+  simulators = await startSimulators(SHIPPED.slice(0, 1));
   atGitHub = await startAtGitHub(FILES);
   repository = makeRepository();
   repository.write({ 'README.md': 'x' });
@@ -29,7 +29,7 @@ beforeEach(async () => {
   repository.commit();
 });
 afterEach(async () => {
-  await Promise.all([world.close(), atGitHub.close()]);
+  await Promise.all([simulators.close(), atGitHub.close()]);
   repository.remove();
 });
 
@@ -49,7 +49,7 @@ interface Started {
 }
 
 function contextsOf({ event, inputs = {}, vars = {} }: Started): Contexts {
-  const { VAULT_ADDR = '' } = world.environment;
+  const { VAULT_ADDR = '' } = simulators.environment;
   return {
     ...{ inputs, vars: { VAULT_ADDR, ...vars }, secrets: {}, runner: { temp: '/tmp' }, strategy: { 'job-index': 0 } },
     github: { event_name: event, event: event === 'push' ? { before: first } : {} },
@@ -58,7 +58,7 @@ function contextsOf({ event, inputs = {}, vars = {} }: Started): Contexts {
 
 /** A step of the Action with exactly the inputs of the workflow, except for the login to Vault. */
 async function step(name: string, { event }: Started, contexts: Contexts) {
-  const { VAULT_TOKEN = '', ...environment } = world.environment;
+  const { VAULT_TOKEN = '', ...environment } = simulators.environment;
   const { 'vault-role': _role, 'receipt-file': _receipt, ...inputs } = filledInputs(ourStep(name).with ?? {}, contexts);
   const payload = { repository: { full_name: 'acme/hybrid', default_branch: 'main', fork: false } };
   return runAction({
@@ -102,7 +102,7 @@ describe('apply.yml, with the values that it passes,', () => {
     expect(lets(jobs.get('apply')?.if, job, 'success')).toBe(true);
     const applied = await step('apply', started, job);
     expect(applied).toMatchObject({ exitCode: 0, outputs: { result: 'changed' } });
-    expect(world.options('acme')).toHaveProperty('ewt/client_id');
+    expect(simulators.options('acme')).toHaveProperty('ewt/client_id');
   });
 
   it('with a hash uses one job for all tenants, also where shards are small', async () => {

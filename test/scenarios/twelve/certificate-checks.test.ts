@@ -36,7 +36,7 @@ describe('with NODE_TLS_REJECT_UNAUTHORIZED=0', () => {
     expect(run).toMatchObject({ exitCode: 1, outputs: { result: 'refused' } });
     expect(run.visibleLog).toContain(WHY);
     expect(at.requests()).toBe(0);
-    Object.assign(stage.world, { environment: { ...stage.world.environment, ...OFF } });
+    Object.assign(stage.simulators, { environment: { ...stage.simulators.environment, ...OFF } });
     const applied = await stage.onPush(stage.repository.merge(stage.propose()));
     expect(applied).toMatchObject({ exitCode: 1, outputs: { result: 'refused' } });
     expect(applied.visibleLog).toContain(WHY);

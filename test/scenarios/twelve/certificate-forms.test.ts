@@ -26,24 +26,24 @@ import { legacyKey, READABLE } from './odd-forms.ts';
 
 const PASSWORD = 'Secret-123';
 
-let world: Simulators;
+let simulators: Simulators;
 let directory: string;
 let hand: Pair;
 let other: Pair;
 beforeAll(async () => {
-  world = await startSimulators(SHIPPED.slice(0, 1));
+  simulators = await startSimulators(SHIPPED.slice(0, 1));
   directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
   writeFileSync(join(directory, 'acme.yaml'), acmeFile());
   [hand, other] = [makeOwnPair(), makeOwnPair()];
   expect((await run('apply')).status).toBe(0);
 });
 afterAll(async () => {
-  await world.close();
+  await simulators.close();
   rmSync(directory, { recursive: true });
 });
 
 const run = (...words: readonly string[]) =>
-  runChild([...words, 'acme.yaml'], { environment: world.environment, directory });
+  runChild([...words, 'acme.yaml'], { environment: simulators.environment, directory });
 
 async function apply(): Promise<string> {
   const { status, stdout, stderr } = await run('apply');
@@ -55,9 +55,9 @@ const encrypted = (key: Secret) => encryptPrivateKey(key, new Secret(PASSWORD), 
 
 /** An integration that works, of which the secret store does not know the key. */
 function madeByHand({ certificate }: Pick<Pair, 'certificate'>, options: Readonly<Record<string, string>>): void {
-  forgetKeys(world);
-  trustOnly(world, [certificate]);
-  setSaml(world, options);
+  forgetKeys(simulators);
+  trustOnly(simulators, [certificate]);
+  setSaml(simulators, options);
 }
 
 describe('a manually created pair whose certificate has another form than in the Genesys guide', () => {
@@ -65,13 +65,13 @@ describe('a manually created pair whose certificate has another form than in the
     const certificate = READABLE[form]?.(hand.certificate, other.certificate) ?? '';
     madeByHand(hand, { certificate, pkey: optionText(encrypted(hand.privateKey)), password: PASSWORD });
     await apply();
-    expect(trusted(world)).toEqual([pemBody(hand.certificate)]);
-    expect(pemBody(pairOf(world).certificate)).toBe(pemBody(hand.certificate));
-    expect(certificateFingerprint(storeEntry(world).saml_key_1_certificate ?? '')).toBe(
+    expect(trusted(simulators)).toEqual([pemBody(hand.certificate)]);
+    expect(pemBody(pairOf(simulators).certificate)).toBe(pemBody(hand.certificate));
+    expect(certificateFingerprint(storeEntry(simulators).saml_key_1_certificate ?? '')).toBe(
       certificateFingerprint(hand.certificate),
     );
-    expect(optionsOf(world)['saml/password']).toBe(PASSWORD);
-    expect(await canLogIn(world, hand)).toBe(true);
+    expect(optionsOf(simulators)['saml/password']).toBe(PASSWORD);
+    expect(await canLogIn(simulators, hand)).toBe(true);
     expect((await run('plan')).status).toBe(0);
   });
 });
@@ -102,12 +102,12 @@ async function expectKept(certificate: string, reason: string): Promise<void> {
   expect(first).toContain('Cannot import the key pair of the transaction object');
   expect(first).toContain(reason);
   for (const _run of [2, 3]) {
-    expect(isTrusted(world, certificate)).toBe(true);
+    expect(isTrusted(simulators, certificate)).toBe(true);
     expect(await apply()).toContain(certificateFingerprint(certificate));
   }
-  expect(isTrusted(world, certificate)).toBe(true);
-  expect(trusted(world)).toHaveLength(2);
-  expect(lockedOut(world, 'acme')).toEqual([]);
+  expect(isTrusted(simulators, certificate)).toBe(true);
+  expect(trusted(simulators)).toHaveLength(2);
+  expect(lockedOut(simulators, 'acme')).toEqual([]);
 }
 
 describe('a manually created pair that cannot be used', () => {
@@ -117,7 +117,7 @@ describe('a manually created pair that cannot be used', () => {
       const pair = { pkey: optionText(encrypted(hand.privateKey)), password: PASSWORD };
       madeByHand(hand, { certificate: optionText(hand.certificate), ...pair, ...change() });
       await expectKept(hand.certificate, reason);
-      expect(await canLogIn(world, hand)).toBe(true);
+      expect(await canLogIn(simulators, hand)).toBe(true);
     },
   );
 
@@ -126,7 +126,7 @@ describe('a manually created pair that cannot be used', () => {
     const pkey = optionText(encrypted(small.privateKey));
     madeByHand(small, { certificate: optionText(small.certificate), pkey, password: PASSWORD });
     await expectKept(small.certificate, '1024 bits');
-    expect(await canLogIn(world, small)).toBe(true);
+    expect(await canLogIn(simulators, small)).toBe(true);
   });
 
   it('is replaced with the reason, and its certificate stays trusted: an elliptic curve', async () => {

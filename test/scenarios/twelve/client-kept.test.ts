@@ -17,7 +17,7 @@ const RENAMED = {
 
 /** A component of Engage that has not read the object again sends a request. */
 async function useClient(id: string, secret: string): Promise<void> {
-  const { url } = acme.world.genesysCloud;
+  const { url } = acme.simulators.genesysCloud;
   const authorization = `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`;
   const body = new URLSearchParams({ grant_type: 'client_credentials' });
   const login = await fetch(`${url}/oauth/token`, { method: 'POST', headers: { authorization }, body });
@@ -27,12 +27,12 @@ async function useClient(id: string, secret: string): Promise<void> {
 
 /** Every time in the secret store is moved back by that many days. */
 function daysPass(days: number): void {
-  const { state, ...values } = acme.world.vault.get(CUSTODY) ?? {};
+  const { state, ...values } = acme.simulators.vault.get(CUSTODY) ?? {};
   const older = String(state).replaceAll(/"(retiredAt|madeAt)":"([^"]+)"/g, (_, name, time) => {
     return `"${name}":"${new Date(Date.parse(time) - days * 24 * 60 * 60 * 1000).toISOString()}"`;
   });
-  acme.world.vault.put(CUSTODY, { ...values, state: older });
-  const { usage } = acme.world.organization('acme');
+  acme.simulators.vault.put(CUSTODY, { ...values, state: older });
+  const { usage } = acme.simulators.organization('acme');
   const earlier = usage.map((each) => ({ ...each, at: each.at - days * 24 * 60 * 60 * 1000 }));
   usage.splice(0, usage.length, ...earlier);
 }
@@ -49,7 +49,7 @@ describe('a store entry that was restored to an older version', () => {
     expect(planned.stdout).not.toContain('`prune: true`');
     expect((await acme.apply()).status).toBe(0);
     expect(acme.client(held).state).toBe('active');
-    expect(lockedOut(acme.world, 'acme')).toEqual([]);
+    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
     expect((await acme.apply()).status).toBe(0);
     expect(acme.client(held).state).toBe('active');
     expect((await acme.plan()).stdout).toContain(held);
@@ -82,13 +82,13 @@ describe('a store entry that was restored to an older version', () => {
       const [old] = acme.named(name);
       const secret = old?.secret;
       await rotate(name === PACING ? 'pacing' : 'desktop');
-      const before = acme.world.options('acme');
+      const before = acme.simulators.options('acme');
       rollBack();
       const refused = await acme.apply();
       expect(refused.status).toBe(3);
       expect(said(refused)).toContain('so the entry was set back to an older version');
       expect(old?.secret).toBe(secret);
-      expect(acme.world.options('acme')).toEqual(before);
+      expect(acme.simulators.options('acme')).toEqual(before);
     },
   );
 
@@ -100,7 +100,7 @@ describe('a store entry that was restored to an older version', () => {
     acme.rollBack(2);
     expect((await acme.apply('--only', 'cloud')).status).toBe(3);
     expect(held.secret).toBe(secret);
-    expect(lockedOut(acme.world, 'acme')).toEqual([]);
+    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
   });
 
   it('never resets a client whose id is in the object without a secret that works', async () => {
@@ -113,7 +113,7 @@ describe('a store entry that was restored to an older version', () => {
       acme.rollBack(2);
       expect((await acme.apply()).status).toBe(3);
       expect(held.secret).toBe(secret);
-      acme.world.vault.state.entries.get(CUSTODY)?.pop();
+      acme.simulators.vault.state.entries.get(CUSTODY)?.pop();
     }
   });
 
@@ -145,16 +145,22 @@ describe('a client whose key has another name in the file', () => {
     daysPass(8);
     expect((await acme.apply()).status).toBe(0);
     expect(old.state).toBe('deleted');
-    expect(lockedOut(acme.world, 'acme')).toEqual([]);
+    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
   });
 
   it('survives also when the run was killed before it wrote the object', async () => {
     await acme.applied();
     const old = acme.client(acme.option('ewt/client_id'));
     acme.describe(RENAMED);
-    acme.world.gax.acme?.faults.push({ when: 'after', method: 'PUT', path: 'CfgTransaction', drop: true, times: 9 });
+    acme.simulators.gax.acme?.faults.push({
+      when: 'after',
+      method: 'PUT',
+      path: 'CfgTransaction',
+      drop: true,
+      times: 9,
+    });
     await acme.apply();
-    for (const simulator of acme.world.all) simulator.faults.length = 0;
+    for (const simulator of acme.simulators.all) simulator.faults.length = 0;
     expect((await acme.apply()).status).toBe(0);
     expect(old.state).toBe('active');
   });
@@ -169,8 +175,8 @@ describe('a client whose key has another name in the file', () => {
     const used = await acme.apply();
     expect(said(used)).toContain('it made 1 request in the last 7 days');
     expect(old.state).toBe('active');
-    acme.world.organization('acme').usage.length = 0;
-    acme.world.genesysCloud.faults.push({ when: 'before', path: '/usage', status: 403, times: 99 });
+    acme.simulators.organization('acme').usage.length = 0;
+    acme.simulators.genesysCloud.faults.push({ when: 'before', path: '/usage', status: 403, times: 99 });
     expect((await acme.apply()).status).toBe(0);
     expect(old.state).toBe('active');
   });
@@ -200,7 +206,7 @@ describe('a client that was removed from the file', () => {
     await acme.applied();
     acme.describe({ clients: '{}', services: '{ predictive-engagement: {} }' });
     await acme.plan();
-    expect(acme.world.genesysCloud.requests.filter(({ path }) => path.includes('/usage'))).toEqual([]);
+    expect(acme.simulators.genesysCloud.requests.filter(({ path }) => path.includes('/usage'))).toEqual([]);
   });
 });
 

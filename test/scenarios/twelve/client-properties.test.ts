@@ -12,7 +12,7 @@ async function changed(): Promise<void> {
   await acme.applied();
   for (const client of [PACING, 'Desktop']) {
     const body = JSON.stringify({ organization: 'acme-hybrid', client, fields: UNKNOWN });
-    const answer = await fetch(`${acme.world.genesysCloud.url}/_control/change-client`, { method: 'POST', body });
+    const answer = await fetch(`${acme.simulators.genesysCloud.url}/_control/change-client`, { method: 'POST', body });
     expect(answer.ok).toBe(true);
   }
 }
@@ -33,10 +33,10 @@ describe('a client that replaces another one', () => {
 
   it('has them also when it is created because the old one is too old', async () => {
     await changed();
-    const entry = acme.world.vault.get('secret/genesys/acme/custody') ?? {};
+    const entry = acme.simulators.vault.get('secret/genesys/acme/custody') ?? {};
     const old = new Date(Date.now() - 91 * 24 * 60 * 60 * 1000).toISOString();
     const state = String(entry.state).replaceAll(/"madeAt":"[^"]+"/g, `"madeAt":"${old}"`);
-    acme.world.vault.put('secret/genesys/acme/custody', { ...entry, state });
+    acme.simulators.vault.put('secret/genesys/acme/custody', { ...entry, state });
     await acme.applied();
     expect(acme.named(PACING)).toHaveLength(2);
     expect(acme.named(PACING)[1]).toMatchObject(UNKNOWN);
@@ -46,10 +46,10 @@ describe('a client that replaces another one', () => {
     await changed();
     const [old] = acme.named(PACING);
     if (old) old.state = 'deleted';
-    const entry = acme.world.vault.get('secret/genesys/acme/custody') ?? {};
+    const entry = acme.simulators.vault.get('secret/genesys/acme/custody') ?? {};
     const before = new Date(Date.now() - 60 * 60 * 1000).toISOString();
     const state = String(entry.state).replaceAll(/"madeAt":"[^"]+"/g, `"madeAt":"${before}"`);
-    acme.world.vault.put('secret/genesys/acme/custody', { ...entry, state });
+    acme.simulators.vault.put('secret/genesys/acme/custody', { ...entry, state });
     await acme.applied();
     expect(acme.named(PACING)).toHaveLength(1);
   });

@@ -38,7 +38,7 @@ describe('the provisioning client', () => {
       });
       expect((await acme.apply()).status).toBe(0);
       const [client] = acme.named('Engage Agent Pacing');
-      acme.world.vault.put('secret/genesys/acme/provisioner', {
+      acme.simulators.vault.put('secret/genesys/acme/provisioner', {
         client_id: client?.id ?? '',
         client_secret: client?.secret ?? '',
       });
@@ -52,20 +52,20 @@ describe('the provisioning client', () => {
       ['a reset of all clients', ['rotate', 'acme.yaml', '--what', 'clients', '--strategy', 'reset']],
     ])('is refused %s', async (_what, words) => {
       const id = await shared();
-      const before = structuredClone(acme.world.organization('acme').clients);
+      const before = structuredClone(acme.simulators.organization('acme').clients);
       const refused = await acme.run(...words);
       expect(refused.status).toBe(3);
       expect(said(refused)).toContain('this run logs in with it');
       expect(said(refused)).toContain(id);
-      expect(acme.world.organization('acme').clients).toEqual(before);
+      expect(acme.simulators.organization('acme').clients).toEqual(before);
     });
 
     it('is not rotated because of its age', async () => {
       await shared(', maxAge: 30');
-      const entry = acme.world.vault.get('secret/genesys/acme/custody') ?? {};
+      const entry = acme.simulators.vault.get('secret/genesys/acme/custody') ?? {};
       const old = new Date(Date.now() - 31 * 24 * 60 * 60 * 1000).toISOString();
       const state = String(entry.state).replaceAll(/"madeAt":"[^"]+"/g, `"madeAt":"${old}"`);
-      acme.world.vault.put('secret/genesys/acme/custody', { ...entry, state });
+      acme.simulators.vault.put('secret/genesys/acme/custody', { ...entry, state });
       const refused = await acme.apply();
       expect(refused.status).toBe(3);
       expect(said(refused)).toContain('this run logs in with it');
@@ -83,7 +83,7 @@ describe('the provisioning client', () => {
 
     it('does not lose them when it is adopted from a manually created object', async () => {
       const id = await shared();
-      acme.world.vault.delete('secret/genesys/acme/custody', { forever: true });
+      acme.simulators.vault.delete('secret/genesys/acme/custody', { forever: true });
       acme.client(id).description = 'made manually';
       acme.describe({});
       const refused = await acme.apply();
@@ -115,12 +115,12 @@ describe('the provisioning client', () => {
       await acme.applied();
       const [client] = acme.named('Engage Agent Pacing');
       await acme.run('rotate', 'acme.yaml', '--what', 'pacing');
-      acme.world.vault.put('secret/genesys/acme/provisioner', {
+      acme.simulators.vault.put('secret/genesys/acme/provisioner', {
         client_id: client?.id ?? '',
         client_secret: client?.secret ?? '',
       });
-      acme.world.organization('acme').usage.length = 0;
-      acme.world.genesysCloud.faults.push({
+      acme.simulators.organization('acme').usage.length = 0;
+      acme.simulators.genesysCloud.faults.push({
         ...{ when: 'before', path: '/usage/query', status: 200, times: 99 },
         body: { queryStatus: 'Complete', results: [] },
       });

@@ -15,13 +15,13 @@ function resetByAdministrator(name = PACING): string {
   return client.secret;
 }
 
-const tokenRequests = () => acme.world.genesysCloud.requests.filter(({ path }) => path === '/oauth/token').length;
-const tokensLeft = () => acme.world.organization('acme').tokens.size;
+const tokenRequests = () => acme.simulators.genesysCloud.requests.filter(({ path }) => path === '/oauth/token').length;
+const tokensLeft = () => acme.simulators.organization('acme').tokens.size;
 
 /** Like a manual integration: the secret store has no entry, and no client has an ownership tag. */
 function madeByHand(): void {
-  acme.world.vault.delete(CUSTODY, { forever: true });
-  for (const client of acme.world.organization('acme').clients) client.description = 'made manually';
+  acme.simulators.vault.delete(CUSTODY, { forever: true });
+  for (const client of acme.simulators.organization('acme').clients) client.description = 'made manually';
 }
 
 describe('a client secret in the object that the secret store does not have', () => {
@@ -37,7 +37,7 @@ describe('a client secret in the object that the secret store does not have', ()
     expect(acme.client(acme.option('ewt/client_id')).secret).toBe(secret);
     expect(acme.stored()).toContain(secret);
     expect((await acme.plan()).status).toBe(0);
-    expect(lockedOut(acme.world, 'acme')).toEqual([]);
+    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
     expect(tokensLeft()).toBe(0);
   });
 
@@ -46,20 +46,20 @@ describe('a client secret in the object that the secret store does not have', ()
     acme.setOption('ewt/password', resetByAdministrator());
     await acme.plan('--out', 'plan.json');
     expect((await acme.apply('--plan', 'plan.json')).status).toBe(0);
-    expect(lockedOut(acme.world, 'acme')).toEqual([]);
+    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
   });
 
   it('is adopted also when the first run could not write the secret store', async () => {
     await acme.applied();
     const secret = resetByAdministrator();
     acme.setOption('ewt/password', secret);
-    acme.world.vault.faults.push({ when: 'before', method: 'POST', path: 'custody', status: 500, times: 99 });
+    acme.simulators.vault.faults.push({ when: 'before', method: 'POST', path: 'custody', status: 500, times: 99 });
     expect((await acme.apply()).status).not.toBe(0);
-    acme.world.vault.faults.length = 0;
+    acme.simulators.vault.faults.length = 0;
     expect(acme.option('ewt/password')).toBe(secret);
     expect((await acme.apply()).status).toBe(0);
     expect(acme.stored()).toContain(secret);
-    expect(lockedOut(acme.world, 'acme')).toEqual([]);
+    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
   });
 
   it.each([1, 2])('is adopted after a reset and a store entry of %i writes ago', async (versions) => {
@@ -78,7 +78,7 @@ describe('a client secret in the object that the secret store does not have', ()
     await acme.applied();
     acme.setOption('ewt/password', 'a slip of the pen');
     expect((await acme.apply()).status).toBe(0);
-    expect(lockedOut(acme.world, 'acme')).toEqual([]);
+    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
     expect((await acme.plan()).status).toBe(0);
   });
 
@@ -93,7 +93,7 @@ describe('a client secret in the object that the secret store does not have', ()
     );
     expect(acme.option('ewt/password')).toBe('a slip of the pen');
     expect((await acme.apply('--reset-lost-secrets')).status).toBe(0);
-    expect(lockedOut(acme.world, 'acme')).toEqual([]);
+    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
     expect((await acme.plan()).status).toBe(0);
   });
 
@@ -106,16 +106,16 @@ describe('a client secret in the object that the secret store does not have', ()
     expect(said(refused)).toContain('Genesys Cloud rejects the secret in the option [ewt/password]');
     expect(acme.stored()).not.toContain('a slip of the pen');
     expect((await acme.apply('--reset-lost-secrets')).status).toBe(0);
-    expect(lockedOut(acme.world, 'acme')).toEqual([]);
+    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
   });
 
   it('is adopted from a manually created object when it works', async () => {
     await acme.applied();
     madeByHand();
-    const before = { ...acme.world.options('acme') };
+    const before = { ...acme.simulators.options('acme') };
     expect((await acme.apply()).status).toBe(0);
-    expect(acme.world.options('acme')).toEqual(before);
-    expect(lockedOut(acme.world, 'acme')).toEqual([]);
+    expect(acme.simulators.options('acme')).toEqual(before);
+    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
     expect((await acme.plan()).status).toBe(0);
   });
 
@@ -131,7 +131,7 @@ describe('a client secret in the object that the secret store does not have', ()
     const secret = resetByAdministrator();
     acme.setOption('ewt/password', secret);
     // The first token is for the run itself.
-    acme.world.genesysCloud.faults.push({ when: 'before', path: '/oauth/token', skip: 1, times: 99, ...answer });
+    acme.simulators.genesysCloud.faults.push({ when: 'before', path: '/oauth/token', skip: 1, times: 99, ...answer });
     const refused = await acme.apply();
     expect(refused.status).toBe(3);
     expect(said(refused)).toContain('the one in the option [ewt/password] could not be tested');
@@ -152,7 +152,7 @@ describe('a client secret in the object that the secret store does not have', ()
       const before = tokenRequests();
       expect((await acme.apply()).status).toBe(0);
       expect(tokenRequests() - before).toBe(1);
-      expect(lockedOut(acme.world, 'acme')).toEqual([]);
+      expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
     }
   });
 });
@@ -169,7 +169,7 @@ describe('a deleted client of the secret store, while the object has another one
     expect(acme.option('ewt/client_id')).toBe(second?.id);
     expect(acme.named(PACING)).toHaveLength(1);
     expect(acme.stored()).toContain(second?.secret);
-    expect(lockedOut(acme.world, 'acme')).toEqual([]);
+    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
     expect((await acme.plan()).status).toBe(0);
   });
 
@@ -182,7 +182,7 @@ describe('a deleted client of the secret store, while the object has another one
     expect((await acme.apply()).status).toBe(0);
     expect(acme.option('ewt/client_id')).toBe(second?.id);
     expect(first?.state).toBe('active');
-    expect(lockedOut(acme.world, 'acme')).toEqual([]);
+    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
   });
 
   it('is a refusal where the client of the object is unknown, and the one of the secret store is rejected', async () => {
@@ -195,7 +195,7 @@ describe('a deleted client of the secret store, while the object has another one
       description: '',
       secret: 's2',
     };
-    acme.world.organization('acme').clients.push(stranger as never);
+    acme.simulators.organization('acme').clients.push(stranger as never);
     acme.setOption('ewt/client_id', stranger.id);
     acme.setOption('ewt/password', 's2');
     if (client) client.secret = 'reset by an administrator';
@@ -241,6 +241,6 @@ describe('the Engage side of a split run', () => {
     await acme.applied();
     await acme.run('rotate', 'acme.yaml', '--what', 'pacing', '--strategy', 'reset', '--only', 'cloud');
     expect((await acme.apply('--only', 'engage')).status).toBe(0);
-    expect(lockedOut(acme.world, 'acme')).toEqual([]);
+    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
   });
 });

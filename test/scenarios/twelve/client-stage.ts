@@ -34,16 +34,16 @@ export interface ClientStage extends AcmeFolder {
   stored(): string;
 }
 
-function putBack({ world }: AcmeFolder, index: number): void {
-  const entries = world.vault.state.entries.get(CUSTODY) ?? [];
-  world.vault.put(CUSTODY, found(entries.at(index)?.data ?? undefined));
+function putBack({ simulators }: AcmeFolder, index: number): void {
+  const entries = simulators.vault.state.entries.get(CUSTODY) ?? [];
+  simulators.vault.put(CUSTODY, found(entries.at(index)?.data ?? undefined));
 }
 
 export function clientStage(): ClientStage {
   const acme = acmeFolder();
-  const option: ClientStage['option'] = (name) => acme.world.options('acme')?.[name];
-  const clients = () => acme.world.organization('acme').clients;
-  const stored = () => JSON.stringify(acme.world.vault.get(CUSTODY) ?? {});
+  const option: ClientStage['option'] = (name) => acme.simulators.options('acme')?.[name];
+  const clients = () => acme.simulators.organization('acme').clients;
+  const stored = () => JSON.stringify(acme.simulators.vault.get(CUSTODY) ?? {});
   return Object.assign(acme, {
     apply: (...flags: readonly string[]) => acme.run('apply', 'acme.yaml', ...flags),
     plan: (...flags: readonly string[]) => acme.run('plan', 'acme.yaml', ...flags),
@@ -54,12 +54,12 @@ export function clientStage(): ClientStage {
     option,
     setOption: (name: `${string}/${string}`, value: string | undefined) => {
       const [section = '', key = ''] = name.split('/');
-      acme.world.gax.acme?.setOption(acme.world.tenantDbid('acme'), section, key, value);
+      acme.simulators.gax.acme?.setOption(acme.simulators.tenantDbid('acme'), section, key, value);
     },
     rollBack: (versions: number) => putBack(acme, -1 - versions),
     rollBackToFirst: () => putBack(acme, 0),
     answerLate: (name: string) => {
-      acme.world.genesysCloud.watchers.push(async ({ method, path, text }) => {
+      acme.simulators.genesysCloud.watchers.push(async ({ method, path, text }) => {
         if (method !== 'POST' || path !== '/api/v2/oauth/clients' || !text.includes(name)) return;
         while (!stored().includes('_client_secret')) await new Promise((resolve) => setTimeout(resolve, 5));
       });

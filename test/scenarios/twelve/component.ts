@@ -10,17 +10,17 @@ const CUSTODY = 'secret/genesys/acme/custody';
 const AGENT = 'agent.smith@acme.example';
 const SAML2_BEARER = 'urn:ietf:params:oauth:grant-type:saml2-bearer';
 
-export function optionsOf(world: Simulators): Readonly<Record<string, string>> {
-  return world.options('acme') ?? {};
+export function optionsOf(simulators: Simulators): Readonly<Record<string, string>> {
+  return simulators.options('acme') ?? {};
 }
 
-export function setSaml(world: Simulators, values: Readonly<Record<string, string | undefined>>): void {
-  for (const [name, value] of Object.entries(values)) world.gax.acme?.setOption('102', 'saml', name, value);
+export function setSaml(simulators: Simulators, values: Readonly<Record<string, string | undefined>>): void {
+  for (const [name, value] of Object.entries(values)) simulators.gax.acme?.setOption('102', 'saml', name, value);
 }
 
 /** The key pair in the transaction object, which a component keeps in memory until it reads the object again. */
-export function pairOf(world: Simulators): Pair {
-  const options = optionsOf(world);
+export function pairOf(simulators: Simulators): Pair {
+  const options = optionsOf(simulators);
   const encrypted = new Secret(pemOfOption(options['saml/pkey'] ?? ''));
   return {
     certificate: pemOfOption(options['saml/certificate'] ?? ''),
@@ -29,8 +29,8 @@ export function pairOf(world: Simulators): Pair {
 }
 
 /** Whether Genesys Cloud gives a desktop a token for a response that a component signed with this pair. */
-export async function canLogIn(world: Simulators, { certificate, privateKey }: Pair): Promise<boolean> {
-  const options = optionsOf(world);
+export async function canLogIn(simulators: Simulators, { certificate, privateKey }: Pair): Promise<boolean> {
+  const options = optionsOf(simulators);
   const assertion = makeResponse({
     issuer: options['saml/issuer'] ?? '',
     certificatePem: certificate,
@@ -43,7 +43,7 @@ export async function canLogIn(world: Simulators, { certificate, privateKey }: P
     random: { bytes: randomBytes },
   });
   const login = `${options['saml_auth/client_id']}:${options['saml_auth/password']}`;
-  const { status } = await fetch(`${world.genesysCloud.url}/oauth/token`, {
+  const { status } = await fetch(`${simulators.genesysCloud.url}/oauth/token`, {
     method: 'POST',
     headers: { authorization: `Basic ${Buffer.from(login).toString('base64')}` },
     body: new URLSearchParams({ grant_type: SAML2_BEARER, orgName: 'acme-hybrid', assertion }),
@@ -52,27 +52,27 @@ export async function canLogIn(world: Simulators, { certificate, privateKey }: P
 }
 
 /** The certificates that the identity provider trusts: base64 of the DER. */
-export function trusted(world: Simulators): readonly string[] {
-  return (world.organization('acme').providers.get('pureengage')?.certificates ?? []) as string[];
+export function trusted(simulators: Simulators): readonly string[] {
+  return (simulators.organization('acme').providers.get('pureengage')?.certificates ?? []) as string[];
 }
 
-export function isTrusted(world: Simulators, certificate: string): boolean {
-  return trusted(world).includes(pemBody(certificate));
+export function isTrusted(simulators: Simulators, certificate: string): boolean {
+  return trusted(simulators).includes(pemBody(certificate));
 }
 
 /** Changes by a person in Genesys Cloud. */
-export function trustOnly(world: Simulators, certificates: readonly string[]): void {
-  Object.assign(world.organization('acme').providers.get('pureengage') ?? {}, {
+export function trustOnly(simulators: Simulators, certificates: readonly string[]): void {
+  Object.assign(simulators.organization('acme').providers.get('pureengage') ?? {}, {
     certificates: certificates.map(pemBody),
   });
 }
 
-export function storeEntry(world: Simulators): Readonly<Record<string, string>> {
-  return (world.vault.get(CUSTODY) ?? {}) as Readonly<Record<string, string>>;
+export function storeEntry(simulators: Simulators): Readonly<Record<string, string>> {
+  return (simulators.vault.get(CUSTODY) ?? {}) as Readonly<Record<string, string>>;
 }
 
-export function putStoreEntry(world: Simulators, values: Readonly<Record<string, string>>): void {
-  world.vault.put(CUSTODY, values);
+export function putStoreEntry(simulators: Simulators, values: Readonly<Record<string, string>>): void {
+  simulators.vault.put(CUSTODY, values);
 }
 
 export function withoutValue(entry: Readonly<Record<string, string>>, name: string) {
@@ -80,22 +80,22 @@ export function withoutValue(entry: Readonly<Record<string, string>>, name: stri
 }
 
 /** The store entry loses every SAML key, as if a person had created the key in the object. */
-export function forgetKeys(world: Simulators): void {
-  const { state = '', ...values } = storeEntry(world);
+export function forgetKeys(simulators: Simulators): void {
+  const { state = '', ...values } = storeEntry(simulators);
   const others = Object.entries(values).filter(([name]) => !name.startsWith('saml_key_'));
   const without = { ...JSON.parse(state), samlKey: { generations: [] } };
-  putStoreEntry(world, { ...Object.fromEntries(others), state: JSON.stringify(without) });
+  putStoreEntry(simulators, { ...Object.fromEntries(others), state: JSON.stringify(without) });
 }
 
 /**
  * The retiring certificate is made that many days older in the secret store, because the clock of the command is the real one.
  */
-export function retiredDaysAgo(world: Simulators, days: number): void {
-  const { state = '', ...values } = storeEntry(world);
+export function retiredDaysAgo(simulators: Simulators, days: number): void {
+  const { state = '', ...values } = storeEntry(simulators);
   const time = new Date(Date.now() - days * 24 * 60 * 60 * 1000).toISOString();
   const { samlKey, ...rest } = JSON.parse(state);
   const generations = samlKey.generations.map((each: { retiredAt?: string }) =>
     each.retiredAt === undefined ? each : { ...each, retiredAt: time },
   );
-  putStoreEntry(world, { ...values, state: JSON.stringify({ ...rest, samlKey: { ...samlKey, generations } }) });
+  putStoreEntry(simulators, { ...values, state: JSON.stringify({ ...rest, samlKey: { ...samlKey, generations } }) });
 }

@@ -10,11 +10,11 @@ const ENTRY = 'genesys/acme/custody';
 type Values = Record<string, string>;
 
 function entryAt(path = ENTRY): Values {
-  return { ...(acme.world.vault.get(`secret/${path}`) as Values) };
+  return { ...(acme.simulators.vault.get(`secret/${path}`) as Values) };
 }
 
 function put(values: Readonly<Record<string, string | null>>, path = ENTRY): void {
-  acme.world.vault.put(`secret/${path}`, { ...entryAt(path), ...values });
+  acme.simulators.vault.put(`secret/${path}`, { ...entryAt(path), ...values });
 }
 
 function textOf({ stdout, stderr }: ChildResult): string {
@@ -23,11 +23,11 @@ function textOf({ stdout, stderr }: ChildResult): string {
 
 function setOption(option: string, value: string): void {
   const [section = '', name = ''] = option.split('/');
-  acme.world.gax.acme?.setOption(acme.world.tenantDbid('acme'), section, name, value);
+  acme.simulators.gax.acme?.setOption(acme.simulators.tenantDbid('acme'), section, name, value);
 }
 
 function trusted(): unknown {
-  return acme.world.organization('acme').providers.get('pureengage')?.certificates;
+  return acme.simulators.organization('acme').providers.get('pureengage')?.certificates;
 }
 
 interface JsonPlan {
@@ -54,14 +54,14 @@ const VALUES = [
 describe('an empty value of the store entry', () => {
   it.each(VALUES)('counts as missing and is named in the plan: %s', async (name) => {
     await acme.applied();
-    const options = acme.world.options('acme');
+    const options = acme.simulators.options('acme');
     put({ [name]: '' });
     const left = entryAt();
     const planned = await acme.run('plan', 'acme.yaml');
     expect(textOf(planned)).toContain(`The value \`${name}\` of \`vault:${ENTRY}\` is empty, so it counts as missing`);
     expect((await acme.run('apply', 'acme.yaml')).status).toBe(0);
-    expect(acme.world.options('acme')).toEqual(options);
-    expect(lockedOut(acme.world, 'acme')).toEqual([]);
+    expect(acme.simulators.options('acme')).toEqual(options);
+    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
     expect((await acme.run('verify', 'acme.yaml')).status).toBe(0);
     // No existing value of the key is lost, although another version is active by now.
     const kept = Object.entries(left).filter(([key, value]) => key.startsWith('saml_key_') && value !== '');
@@ -73,19 +73,19 @@ describe('an empty value of the store entry', () => {
     ['null', null],
   ])('includes one of %s only', async (_what, value) => {
     await acme.applied();
-    const options = acme.world.options('acme');
+    const options = acme.simulators.options('acme');
     put({ oauth_client_pacing_1_client_secret: value });
     expect(textOf(await acme.run('plan', 'acme.yaml'))).toContain(
       'pacing_1_client_secret` of `vault:genesys/acme/custody` is empty',
     );
     expect((await acme.run('apply', 'acme.yaml')).status).toBe(0);
-    expect(acme.world.options('acme')).toEqual(options);
-    expect(lockedOut(acme.world, 'acme')).toEqual([]);
+    expect(acme.simulators.options('acme')).toEqual(options);
+    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
   });
 
   it('is not an absent state: nothing is created again, and the entry is unchanged', async () => {
     await acme.applied();
-    const options = acme.world.options('acme');
+    const options = acme.simulators.options('acme');
     for (const state of ['', '\n']) {
       put({ state });
       const before = entryAt();
@@ -95,7 +95,7 @@ describe('an empty value of the store entry', () => {
         expect(textOf(refused)).toContain('Cannot read `vault:genesys/acme/custody`: its value `state` is empty');
         expect(textOf(refused)).toContain('vault kv rollback');
       }
-      expect([entryAt(), acme.world.options('acme')]).toEqual([before, options]);
+      expect([entryAt(), acme.simulators.options('acme')]).toEqual([before, options]);
     }
   });
 
@@ -113,11 +113,11 @@ describe('an empty value of the store entry', () => {
   it('of the next key of a rotation leaves the active one unchanged', async () => {
     await acme.applied();
     await acme.run('rotate', '--what', 'saml', '--only', 'cloud', 'acme.yaml');
-    const options = acme.world.options('acme');
+    const options = acme.simulators.options('acme');
     put({ saml_key_2_private_key: '' });
     const left = entryAt();
     for (const only of ['engage', 'cloud']) await acme.run('apply', '--only', only, 'acme.yaml');
-    expect(acme.world.options('acme')).toEqual(options);
+    expect(acme.simulators.options('acme')).toEqual(options);
     expect((await acme.run('verify', 'acme.yaml')).status).toBe(0);
     const { saml_key_2_certificate: certificate, saml_key_2_password: password } = left;
     expect(entryAt()).toMatchObject({ saml_key_2_certificate: certificate, saml_key_2_password: password });
@@ -131,7 +131,7 @@ describe('an empty value of the store entry', () => {
     expect((await acme.run('apply', 'acme.yaml')).status).toBe(0);
     const { state: _state, saml_key_1_private_key: _empty, ...kept } = before;
     expect(entryAt()).toMatchObject(kept);
-    expect(lockedOut(acme.world, 'acme')).toEqual([]);
+    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
     expect((await acme.run('verify', 'acme.yaml')).status).toBe(0);
     expect(trusted()).toHaveLength(2);
   });
@@ -217,14 +217,14 @@ describe('an empty option of the transaction object', () => {
 
   it.each(OPTIONS)('counts as missing and is written: %s', async (option) => {
     await acme.applied();
-    const options = acme.world.options('acme');
+    const options = acme.simulators.options('acme');
     setOption(option, '');
     const [field, ...others] = await fieldsOfPlan();
     expect(field).toMatchObject({ field: option });
     expect(field).not.toHaveProperty('before');
     expect(others).toEqual([]);
     expect((await acme.run('apply', 'acme.yaml')).status).toBe(0);
-    expect(acme.world.options('acme')).toEqual(options);
+    expect(acme.simulators.options('acme')).toEqual(options);
     expect((await acme.run('plan', 'acme.yaml')).status).toBe(0);
   });
 
@@ -233,7 +233,7 @@ describe('an empty option of the transaction object', () => {
       '{ agent-pacing: { client: pacing, options: { note: "" } }, workspace-desktop-edition: { client: desktop } }';
     acme.write(acmeFile({ services }));
     await acme.applied();
-    expect(acme.world.options('acme')).toMatchObject({ 'ewt/note': '' });
+    expect(acme.simulators.options('acme')).toMatchObject({ 'ewt/note': '' });
     expect((await acme.run('plan', 'acme.yaml')).status).toBe(0);
   });
 });

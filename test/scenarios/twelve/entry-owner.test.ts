@@ -10,7 +10,7 @@ const GLOBEX = '7b1f4c2a-3d5e-4f60-8a7b-9c0d1e2f3a4b';
 const ENTRY = 'genesys/acme/custody';
 
 function custody(mount = 'secret') {
-  return folder.world.vault.get(`${mount}/${ENTRY}`) as Record<string, string> | undefined;
+  return folder.simulators.vault.get(`${mount}/${ENTRY}`) as Record<string, string> | undefined;
 }
 
 function stateOf(values = custody()) {
@@ -20,7 +20,7 @@ function stateOf(values = custody()) {
 /** The entry as it was written before owners were recorded. */
 function withoutOwner(): void {
   const { owner: _owner, ...state } = stateOf();
-  folder.world.vault.put(`secret/${ENTRY}`, { ...custody(), state: JSON.stringify(state) });
+  folder.simulators.vault.put(`secret/${ENTRY}`, { ...custody(), state: JSON.stringify(state) });
 }
 
 function textOf({ stdout, stderr }: ChildResult): string {
@@ -29,7 +29,7 @@ function textOf({ stdout, stderr }: ChildResult): string {
 
 /** A mount of the key-value engine besides `secret`, with the credentials that both tenants need. */
 function addMount(name: string): void {
-  const { vault } = folder.world;
+  const { vault } = folder.simulators;
   vault.state.mounts[name] = 2;
   for (const path of ['acme/provisioner', 'acme/gax', 'globex/provisioner', 'globex/gax']) {
     vault.put(`${name}/genesys/${path}`, { ...vault.get(`secret/genesys/${path}`) });
@@ -55,7 +55,7 @@ describe('an entry that two tenant files name in two spellings', () => {
     expect(refused.status).toBe(3);
     expect(textOf(refused)).toContain(`vault:${ENTRY}\`: it belongs to the tenant acme in the organization ${ACME}`);
     expect(textOf(refused)).toContain('globex needs a path of its own');
-    expect(folder.world.options('globex')).toBeUndefined();
+    expect(folder.simulators.options('globex')).toBeUndefined();
     expect(custody(SHARED[spelling].mount)).toEqual(before);
     expect((await run('plan', 'acme.yaml')).status).toBe(0);
   });
@@ -70,7 +70,7 @@ describe('an entry that two tenant files name in two spellings', () => {
     const refused = await run('apply', 'acme.yaml');
     expect(refused.status).toBe(3);
     expect(textOf(refused)).toContain('acme needs a path of its own');
-    expect(folder.world.options('acme')).toBeUndefined();
+    expect(folder.simulators.options('acme')).toBeUndefined();
   });
 
   it.each(SPELLINGS)('is found when the files are validated, where the environment names the %s', async (spelling) => {
@@ -92,8 +92,8 @@ describe('an entry that two tenant files name in two spellings', () => {
     const { owner, samlKey } = stateOf() as { owner: { tenant: string }; samlKey: { generations: unknown[] } };
     const other = owner.tenant === 'acme' ? 'globex' : 'acme';
     expect(samlKey.generations).toHaveLength(1);
-    expect(folder.world.options(owner.tenant)).toBeDefined();
-    expect(folder.world.options(other)).toBeUndefined();
+    expect(folder.simulators.options(owner.tenant)).toBeDefined();
+    expect(folder.simulators.options(other)).toBeUndefined();
     expect((await folder.run(['plan', `${other}.yaml`])).status).toBe(3);
     expect((await folder.run(['plan', `${owner.tenant}.yaml`])).status).toBe(0);
   });
@@ -102,13 +102,13 @@ describe('an entry that two tenant files name in two spellings', () => {
     ['without an entry', undefined],
     ['with an entry that has no owner', { note: 'written before owners were recorded' }],
   ])('is never shared by one run in a Vault of version 1, which has no compare-and-set, %s', async (_what, entry) => {
-    folder.world.vault.state.mounts.secret = 1;
-    if (entry) folder.world.vault.put(`secret/${ENTRY}`, entry);
+    folder.simulators.vault.state.mounts.secret = 1;
+    if (entry) folder.simulators.vault.put(`secret/${ENTRY}`, entry);
     folder.write('acme.yaml', acmeFile());
     folder.write('globex.yaml', globexFile({ secrets: SHARED.address.secrets }));
     const run = await folder.run(['apply', 'acme.yaml', 'globex.yaml']);
     expect(run.status).not.toBe(0);
-    const objects = ['acme', 'globex'].filter((tenant) => folder.world.options(tenant) !== undefined);
+    const objects = ['acme', 'globex'].filter((tenant) => folder.simulators.options(tenant) !== undefined);
     expect(objects.length).toBeLessThan(2);
   });
 });
@@ -160,9 +160,9 @@ describe('a file that uses the entry of another tenant or organization', () => {
   ])('is refused by every command: %s', async (_what, text, fix) => {
     folder.write('acme.yaml', acmeFile());
     await folder.run(['apply', 'acme.yaml']);
-    const [before, options] = [custody(), folder.world.options('acme')];
+    const [before, options] = [custody(), folder.simulators.options('acme')];
     const clients = () =>
-      folder.world.organization('globex').clients.length + folder.world.organization('acme').clients.length;
+      folder.simulators.organization('globex').clients.length + folder.simulators.organization('acme').clients.length;
     const made = clients();
     folder.write('acme.yaml', text);
     for (const words of [
@@ -182,7 +182,7 @@ describe('a file that uses the entry of another tenant or organization', () => {
     const verified = await folder.run(['verify', 'acme.yaml']);
     expect(verified.status).toBe(1);
     expect(textOf(verified)).toContain('belongs to the tenant acme');
-    expect([custody(), folder.world.options('acme'), clients()]).toEqual([before, options, made]);
+    expect([custody(), folder.simulators.options('acme'), clients()]).toEqual([before, options, made]);
   });
 
   it('is refused a kit of the recorded object', async () => {

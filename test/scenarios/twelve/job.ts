@@ -33,7 +33,7 @@ export interface Job extends Partial<Pick<ActionRun, 'event'>> {
 
 /** A job with acme.yaml and globex.yaml, their services, and a listener at hosts that neither of them has. */
 export class Workplace {
-  world!: Simulators;
+  simulators!: Simulators;
   /** Answers 404 to everything. Its requests are the ones that left this machine. */
   listener!: Simulator;
   directory!: string;
@@ -41,7 +41,7 @@ export class Workplace {
   strangers: readonly string[] = [];
 
   async open(): Promise<void> {
-    this.world = await startSimulators(SHIPPED.slice(0, 2));
+    this.simulators = await startSimulators(SHIPPED.slice(0, 2));
     this.listener = await startSimulator({ answer: () => ({ status: 404, body: {} }) });
     this.directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
     writeFileSync(join(this.directory, 'globex.yaml'), readFileSync(join(ROOT, 'tenants/globex.yaml')));
@@ -50,7 +50,7 @@ export class Workplace {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.world.close(), this.listener.close()]);
+    await Promise.all([this.simulators.close(), this.listener.close()]);
     rmSync(this.directory, { recursive: true });
   }
 
@@ -59,7 +59,7 @@ export class Workplace {
   }
 
   #environment(): Texts {
-    const { GENESYS_HYBRID_ENDPOINTS = '{}', ...rest } = this.world.environment;
+    const { GENESYS_HYBRID_ENDPOINTS = '{}', ...rest } = this.simulators.environment;
     const strangers = this.strangers.map((host) => [host, this.listener.url]);
     const endpoints = { ...JSON.parse(GENESYS_HYBRID_ENDPOINTS), ...Object.fromEntries(strangers) };
     return { ...rest, GENESYS_HYBRID_ENDPOINTS: JSON.stringify(endpoints) };
@@ -96,7 +96,7 @@ export class Workplace {
 
   /** The number of requests that arrived at any server. */
   requests(): number {
-    return [...this.world.all, this.listener].reduce((sum, { requests }) => sum + requests.length, 0);
+    return [...this.simulators.all, this.listener].reduce((sum, { requests }) => sum + requests.length, 0);
   }
 }
 

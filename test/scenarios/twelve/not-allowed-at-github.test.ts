@@ -22,11 +22,11 @@ it('a drift issue is unchanged while the workflow does not allow the server of i
 
 it('the comment of a pull request says which server is not allowed, and its merge applies nothing', async () => {
   const pull = stage.repository.openPull({ head: 'change', files: { [ACME]: EVIL } }).number;
-  const requests = stage.world.all.map((simulator) => simulator.requests.length);
+  const requests = stage.simulators.all.map((simulator) => simulator.requests.length);
   expect(await stage.planned(pull)).toMatchObject({ exitCode: 1, outputs: { result: 'refused' } });
   const [comment] = stage.repository.comments(pull);
   expect(comment?.body).toContain('the workflow does not allow the server gax.evil.example');
   const applied = await stage.onPush(stage.repository.merge(pull));
   expect(applied).toMatchObject({ exitCode: 1, outputs: { result: 'refused' } });
-  expect(stage.world.all.map((simulator) => simulator.requests.length)).toEqual(requests);
+  expect(stage.simulators.all.map((simulator) => simulator.requests.length)).toEqual(requests);
 }, 60_000);

@@ -98,13 +98,18 @@ describe('after a push that cannot be planned', () => {
   it('a plan that could not read a tenant says so too, and nothing is sealed', async () => {
     const pull = stage.propose();
     await stage.planned(pull);
-    stage.world.vault.faults.push({ when: 'before', status: 503, body: { errors: ['Vault is sealed'] }, times: 999 });
+    stage.simulators.vault.faults.push({
+      when: 'before',
+      status: 503,
+      body: { errors: ['Vault is sealed'] },
+      times: 999,
+    });
     stage.repository.commit({ branch: 'change', files: { 'README.md': 'later' } });
     expect((await stage.planned(pull)).exitCode).toBe(1);
     const [body = ''] = bodies(pull);
     expect(body).toMatch(UNSEALED);
     expect(body).toContain('Vault is sealed');
-    stage.world.vault.faults.length = 0;
+    stage.simulators.vault.faults.length = 0;
     await stage.planned(pull);
     expect(bodies(pull)[0]).toContain('Merging applies exactly this plan.');
   });

@@ -13,10 +13,10 @@ function resetByAdministrator(): string {
 
 /** A person writes the entry with a tool that adds a line feed to ids and secrets. */
 function addLineFeeds(): void {
-  const values = Object.entries(acme.world.vault.get(CUSTODY) ?? {});
+  const values = Object.entries(acme.simulators.vault.get(CUSTODY) ?? {});
   const added = values.map(([name, value]) => [name, /_client_(id|secret)$/.test(name) ? `${value}\n` : value]);
   expect(added).not.toEqual(values);
-  acme.world.vault.put(CUSTODY, Object.fromEntries(added));
+  acme.simulators.vault.put(CUSTODY, Object.fromEntries(added));
 }
 
 describe('a section of the object that has a secret and lost its client id', () => {
@@ -30,7 +30,7 @@ describe('a section of the object that has a secret and lost its client id', () 
       expect((await acme.apply()).status).toBe(0);
       expect(acme.option('ewt/password')).toBe(secret);
       expect(acme.stored()).toContain(secret);
-      expect(lockedOut(acme.world, 'acme')).toEqual([]);
+      expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
       expect((await acme.plan()).status).toBe(0);
     },
   );
@@ -40,7 +40,7 @@ describe('a section of the object that has a secret and lost its client id', () 
     acme.setOption('ewt/password', 'a slip of the pen');
     acme.setOption('ewt/client_id', undefined);
     expect((await acme.apply()).status).toBe(0);
-    expect(lockedOut(acme.world, 'acme')).toEqual([]);
+    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
     expect((await acme.plan()).status).toBe(0);
   });
 });
@@ -59,7 +59,7 @@ describe('a section that lost its client id, and a store entry from before its c
     acme.setOption(`${section}/client_id`, held.id);
     expect((await acme.apply()).status).toBe(0);
     expect(held.secret).toBe(secret);
-    expect(lockedOut(acme.world, 'acme')).toEqual([]);
+    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
   });
 });
 
@@ -72,20 +72,20 @@ describe('a line feed after a client id or a secret', () => {
     expect((await acme.apply()).status).toBe(0);
     expect(acme.option('ewt/password')).toBe(secret);
     expect(acme.stored()).toContain(secret);
-    expect(lockedOut(acme.world, 'acme')).toEqual([]);
+    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
     expect((await acme.plan()).status).toBe(0);
   });
 
   it('in the store entry changes nothing', async () => {
     await acme.applied();
-    const before = acme.world.options('acme');
+    const before = acme.simulators.options('acme');
     addLineFeeds();
     expect((await acme.plan()).status).toBe(0);
     expect((await acme.apply()).status).toBe(0);
-    expect(acme.world.options('acme')).toEqual(before);
+    expect(acme.simulators.options('acme')).toEqual(before);
     expect(acme.named(PACING)).toHaveLength(1);
     expect((await acme.run('rotate', 'acme.yaml', '--what', 'clients')).status).toBe(0);
-    expect(lockedOut(acme.world, 'acme')).toEqual([]);
+    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
     expect((await acme.plan()).status).toBe(0);
   });
 });

@@ -26,7 +26,7 @@ it('a retiring client that works stays in the object where Genesys Cloud rejects
   expect(refused.status, said(refused)).toBe(3);
   expect(said(refused)).toContain(old.id);
   expect(acme.option('ewt/client_id')).toBe(old.id);
-  expect(lockedOut(acme.world, 'acme')).toEqual([]);
+  expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
 });
 
 it('a retiring client is replaced in the object where its successor works', async () => {
@@ -34,7 +34,7 @@ it('a retiring client is replaced in the object where its successor works', asyn
   const restored = acme.option('ewt/client_id');
   await acme.applied();
   expect(acme.option('ewt/client_id')).not.toBe(restored);
-  expect(lockedOut(acme.world, 'acme')).toEqual([]);
+  expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
 });
 
 it('a retiring client is replaced in the object where this side cannot test its successor', async () => {

@@ -19,7 +19,7 @@ const applied = () => stage.applied();
 
 /** A change of the object by a person. */
 function setOption(section: string, name: string, value: string): void {
-  stage.world.gax.acme?.setOption(stage.world.tenantDbid('acme'), section, name, value);
+  stage.simulators.gax.acme?.setOption(stage.simulators.tenantDbid('acme'), section, name, value);
 }
 
 const isMade = (name: string) => stage.client(name) !== undefined;
@@ -91,7 +91,7 @@ describe('a rotation that was interrupted', () => {
     async (_where, service, method, path) => {
       await applied();
       const before = stage.options();
-      const place = service === 'gax' ? stage.world.gax.acme : stage.world.genesysCloud;
+      const place = service === 'gax' ? stage.simulators.gax.acme : stage.simulators.genesysCloud;
       place?.faults.push({ when: 'before', method, path, status: 500, body: {}, times: 99 });
       const broken = await rotate('all');
       expect(broken.exitCode).toBe(1);
@@ -113,7 +113,7 @@ describe('a rotation that was interrupted', () => {
 
   it('is completed neither over a manual change, nor by the rotation of something else', async () => {
     await applied();
-    const gax = stage.world.gax.acme;
+    const gax = stage.simulators.gax.acme;
     gax?.faults.push({ when: 'before', method: 'PUT', path: '/cfg/objects', status: 500, body: {}, times: 99 });
     await rotate();
     if (gax) gax.faults.length = 0;
@@ -127,7 +127,7 @@ describe('a rotation that was interrupted', () => {
 
   it('while it reset a secret is completed by rotate', async () => {
     await applied();
-    const gax = stage.world.gax.acme;
+    const gax = stage.simulators.gax.acme;
     gax?.faults.push({ when: 'before', method: 'PUT', path: '/cfg/objects', status: 500, body: {}, times: 99 });
     expect((await rotate('pacing', { strategy: 'reset' })).exitCode).toBe(1);
     if (gax) gax.faults.length = 0;

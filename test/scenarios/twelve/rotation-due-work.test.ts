@@ -11,18 +11,18 @@ const commit = (over = {}) => stage.repository.commit({ files: { [ACME]: acmeFil
 const rotate = (what: string, more = {}) => stage.onMain({ command: 'rotate', what, ...more });
 const refusal = { exitCode: 1, outputs: { result: 'refused' } };
 const certificates = () =>
-  (stage.world.organization('acme').providers.get('pureengage')?.certificates ?? []) as readonly string[];
+  (stage.simulators.organization('acme').providers.get('pureengage')?.certificates ?? []) as readonly string[];
 const clients = (pacing: string, desktop: string) => ({
   clients: `{ pacing: { name: Engage Agent Pacing, grant: client-credentials${pacing} }, desktop: { name: Desktop, grant: saml2-bearer, scopes: [users]${desktop} } }`,
 });
 
 /** Every time in the secret store is moved back by that many days. */
 function madeOlder(days: number): void {
-  const { state, ...values } = found(stage.world.vault.get(ENTRY));
+  const { state, ...values } = found(stage.simulators.vault.get(ENTRY));
   const older = String(state).replaceAll(/"(retiredAt|madeAt)":"([^"]+)"/g, (_all, name, time) => {
     return `"${name}":"${new Date(Date.parse(time) - days * DAY).toISOString()}"`;
   });
-  stage.world.vault.put(ENTRY, { ...values, state: older });
+  stage.simulators.vault.put(ENTRY, { ...values, state: older });
 }
 
 async function appliedAndRotated(what: string): Promise<void> {
@@ -44,11 +44,11 @@ describe('a rotation makes no other change that is due by settings that were not
   it('and refuses to delete a client whose grace period the file shortens', async () => {
     await appliedAndRotated('pacing');
     madeOlder(3);
-    stage.world.organization('acme').usage.length = 0;
+    stage.simulators.organization('acme').usage.length = 0;
     commit(clients(', grace: 1', ''));
-    const before = stage.world.organization('acme').clients.map(({ state }) => state);
+    const before = stage.simulators.organization('acme').clients.map(({ state }) => state);
     for (const what of ['saml', 'pacing']) expect(await rotate(what), what).toMatchObject(refusal);
-    expect(stage.world.organization('acme').clients.map(({ state }) => state)).toEqual(before);
+    expect(stage.simulators.organization('acme').clients.map(({ state }) => state)).toEqual(before);
   });
 
   it('and refuses to rotate another client that is too old by the file', async () => {

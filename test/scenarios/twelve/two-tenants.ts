@@ -10,7 +10,7 @@ export type Environment = Readonly<Record<string, string>>;
 
 /** A folder for tenant files of acme and globex, and services for both; new for each test. */
 export interface TwoTenants {
-  readonly world: Simulators;
+  readonly simulators: Simulators;
   readonly directory: string;
   write(name: string, text: string): void;
   /** The built command, started there. */
@@ -35,18 +35,18 @@ export function globexFile(over: Readonly<Record<string, string>> = {}): string 
 }
 
 export function twoTenants(): TwoTenants {
-  const now = {} as { world: Simulators; directory: string };
+  const now = {} as { simulators: Simulators; directory: string };
   beforeEach(async () => {
-    now.world = await startSimulators(SHIPPED.slice(0, 2));
+    now.simulators = await startSimulators(SHIPPED.slice(0, 2));
     now.directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
   });
   afterEach(async () => {
-    await now.world.close();
+    await now.simulators.close();
     rmSync(now.directory, { recursive: true });
   });
   const environment = () => {
-    const { GENESYS_HYBRID_ENDPOINTS, ...rest } = now.world.environment;
-    const endpoints = { ...JSON.parse(String(GENESYS_HYBRID_ENDPOINTS)), 'vault.example': now.world.vault.url };
+    const { GENESYS_HYBRID_ENDPOINTS, ...rest } = now.simulators.environment;
+    const endpoints = { ...JSON.parse(String(GENESYS_HYBRID_ENDPOINTS)), 'vault.example': now.simulators.vault.url };
     return { ...rest, GENESYS_HYBRID_ENDPOINTS: JSON.stringify(endpoints) };
   };
   return Object.assign(now, {
