@@ -5,10 +5,10 @@ import type { Tenant } from '../tenant/tenant.ts';
 import type { FactReference, Known, KnownValue } from './known.ts';
 import type { FieldChange, Reference, Scalar, Value } from './plan.ts';
 
-/** A value that is asked for: itself, what another resource gives, or a list with such values in it. */
+/** A desired value: a constant, a reference to a fact of another resource, or a list with such values. */
 type DesiredValue = KnownValue | FactReference | readonly (Scalar | FactReference)[];
 
-/** A field as the file asks for it, and where it asks. A secret is always a reference: values of secrets live in Known. */
+/** A desired field and its place in the file. A secret is always a reference; values of secrets are only in Known. */
 export interface DesiredField {
   readonly value: DesiredValue;
   /** JSON pointer into the tenant file. */
@@ -18,7 +18,7 @@ export interface DesiredField {
 export type DesiredFields = Readonly<Record<string, DesiredField>>;
 export type ObservedFields = Readonly<Record<string, KnownValue>>;
 
-/** Fields that words of the file ask for, by the same names below `pointer`. */
+/** Fields that keys of the file set, with the same names below `pointer`. */
 export function fieldsAt(pointer: string, values: Readonly<Record<string, DesiredField['value']>>): DesiredFields {
   const fields = Object.entries(values).map(([name, value]) => [name, { value, pointer: `${pointer}/${name}` }]);
   return Object.fromEntries(fields);
@@ -35,13 +35,13 @@ export function isReference(value: unknown): value is Reference {
   return isRecord(value) && 'ref' in value && 'field' in value;
 }
 
-/** What a planned value refers to, or comes from. */
+/** The reference in a planned value. */
 export function sourceOf(value: Value | undefined): Reference | undefined {
   if (isReference(value)) return value;
   return typeof value === 'object' && 'secret' in value ? value.from : undefined;
 }
 
-/** Lists are sets: services answer in any order. What is not known yet is like nothing that is. */
+/** Lists are compared as sets, because services answer in any order. An unknown value differs from all others. */
 export function sameValue(one: KnownValue, other: KnownValue | undefined): boolean {
   if (one instanceof Secret || other instanceof Secret) {
     return one instanceof Secret && other instanceof Secret && one.equals(other);
@@ -60,7 +60,7 @@ function shown(value: KnownValue, from: Reference | undefined, comparison: Compa
   return value instanceof Secret ? { secret: comparison.fingerprint(value), ...(from && { from }) } : inOrder(value);
 }
 
-/** The fields that differ, sorted by name: all of a new resource. Fields that only `observed` has are not ours. */
+/** The differing fields, sorted by name; all of a new resource. Fields that only `observed` has are not ours. */
 export function compareFields(
   observed: ObservedFields | undefined,
   desired: DesiredFields,
@@ -79,7 +79,7 @@ function compareField(
 ): FieldChange[] {
   const after = resolved(value, comparison.known);
   if (before !== undefined && sameValue(before, after)) return [];
-  // Only what stands there: the line of something else would be misleading, and a report says that it is a default.
+  // Only the exact place: the line of a parent would be misleading, and a report marks the value as a default.
   const where = comparison.tenant.places[pointer];
   const change = {
     field,
@@ -95,7 +95,7 @@ function isKnown(value: DesiredValue): value is KnownValue {
   return !isReference(value) && !(Array.isArray(value) && value.some(isReference));
 }
 
-/** The value as it is known now; undefined where a part of it is still to be made. */
+/** The current value; undefined if a part of it does not exist yet. */
 export function resolved(value: DesiredValue, known: Known): KnownValue | undefined {
   if (isReference(value)) return known.get(value);
   if (isKnown(value)) return value;
@@ -103,13 +103,13 @@ export function resolved(value: DesiredValue, known: Known): KnownValue | undefi
   return items.every((item) => item !== undefined && !(item instanceof Secret)) ? (items as Scalar[]) : undefined;
 }
 
-/** As a plan shows it: a secret as its fingerprint, what is not known yet as the reference to it. */
+/** As shown in a plan: the fingerprint of a secret; a reference for a value that is not known yet. */
 export function shownReference(reference: Reference, comparison: Comparison): Value {
   const known = comparison.known.get(reference);
   return known === undefined ? reference : shown(known, reference, comparison);
 }
 
-/** A list of which an item is not known is shown as the reference to that item. */
+/** A list with an unknown item is shown as the reference of that item. */
 function shownAfter(value: DesiredValue, comparison: Comparison): Value {
   if (isReference(value)) return shownReference(value, comparison);
   const known = resolved(value, comparison.known);

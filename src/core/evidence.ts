@@ -7,14 +7,14 @@ export interface ClientLogin {
   readonly clientSecret: Secret;
 }
 
-/** What Genesys Cloud said to a login with an id and a secret. */
+/** The result of a login with an ID and a secret. */
 export interface LoginEvidence extends ClientLogin {
   /** `untested`: the service gave no clear answer, so nothing is known about the secret. */
   readonly outcome: 'works' | 'rejected' | 'untested';
   readonly reason: string;
 }
 
-/** What a decision needs to be told before it can be made. */
+/** A question to answer before a decision. */
 export type Question =
   /** Does this secret of a client-credentials client work? */
   | { readonly ask: 'login'; readonly login: ClientLogin }
@@ -28,10 +28,10 @@ export type Question =
 /** The answers. */
 export interface Evidence {
   readonly logins: readonly LoginEvidence[];
-  /** Requests by client id; `undefined` where Genesys Cloud does not tell. */
+  /** Requests by client ID; `undefined` if Genesys Cloud does not report them. */
   readonly usage: ReadonlyMap<string, number | undefined>;
   readonly permissions: ReadonlyMap<string, readonly Permission[]>;
-  /** What is wrong with a key of the store entry, by its number; `undefined` where nothing is. */
+  /** The error of a key in the store entry, by its number; `undefined` if it is valid. */
   readonly storedKeys: ReadonlyMap<number, Fault | undefined>;
 }
 

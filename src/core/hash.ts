@@ -19,7 +19,7 @@ function byMessage(one: Finding, other: Finding): number {
   return byAddress(one, other) || compareTexts(one.message, other.message);
 }
 
-/** Only what is done counts: not where it is written, nor the sentences around it. */
+/** The content of the hash: changes without their places and texts. */
 function essence(plan: TenantPlan): unknown {
   const changes = plan.changes.map(({ address, action, id, fields }) => ({
     address,
@@ -33,7 +33,7 @@ function essence(plan: TenantPlan): unknown {
   return { tenant: plan.tenant, changes, refusals, failure: plan.failure?.code ?? null };
 }
 
-/** Puts a plan together: tenants, changes and findings in their order, and the hash over what is to be done. */
+/** Builds a plan: sorted tenants, changes and findings, and the hash over the changes. */
 export function planInOrder(tenants: readonly TenantPlan[], order: readonly KindName[]): Plan {
   const byKind = (one: Change, other: Change) => order.indexOf(one.kind) - order.indexOf(other.kind);
   const ordered = tenants
@@ -47,12 +47,12 @@ export function planInOrder(tenants: readonly TenantPlan[], order: readonly Kind
   return { format: 1, tenants: ordered, hash: createHash('sha256').update(text).digest('hex') };
 }
 
-/** What is to be done for one tenant of a plan that was put together, as text: equal for the same work. */
+/** The changes of one tenant as text; equal for equal changes. */
 export const tenantEssence = (plan: TenantPlan): string => canonicalJson(essence(plan));
 
 /**
- * What one change asks for, as text. A value that another resource gives counts as where it comes from, so that a change
- * that waited for something stays the same change once that is there.
+ * One change as text. A value of another resource counts as its reference, so that a change is the same before and after that
+ * resource exists.
  */
 export function changeEssence({ address, action, fields }: Change): string {
   const asked = fields.map(({ field, before, after, from }) => ({

@@ -3,18 +3,18 @@ import type { Address, Reference, Scalar } from './plan.ts';
 
 export type KnownValue = Scalar | readonly Scalar[] | Secret;
 
-/** What one resource gives to others, as far as it exists. */
+/** The facts of one resource that others refer to, if they are known. */
 export interface Facts {
   readonly id?: string;
   readonly shortName?: string;
   readonly secret?: Secret;
-  /** Of a certificate: `sha256:` and its fingerprint. */
+  /** For a certificate: `sha256:` and its fingerprint. */
   readonly fingerprint?: string;
   /** Base64 of the certificate's DER. */
   readonly body?: string;
-  /** ISO 8601: the end of the certificate. */
+  /** ISO 8601: expiry of the certificate. */
   readonly notAfter?: string;
-  /** Certificate, private key and its password as the transaction object holds them. */
+  /** Certificate, private key and its password, as in the transaction object. */
   readonly certificate?: string;
   readonly pkey?: Secret;
   readonly password?: Secret;
@@ -26,7 +26,7 @@ export interface FactReference<Name extends FactName = FactName> extends Referen
   readonly field: Name;
 }
 
-/** What resources give to one another: filled from what was observed, then by apply as it makes things. */
+/** The facts of all resources: first from the snapshot, then from apply as it creates resources. */
 export class Known {
   readonly #facts = new Map<Address, Facts>();
 
@@ -35,7 +35,7 @@ export class Known {
   }
 
   get<Name extends FactName>(reference: FactReference<Name>): Facts[Name] | undefined;
-  /** Of a plan, which may name anything. */
+  /** For a reference of a plan, which may be unknown. */
   get(reference: Reference): Facts[FactName] | undefined;
   get({ ref, field }: Reference): Facts[FactName] | undefined {
     const facts: Readonly<Record<string, Facts[FactName]>> = { ...this.#facts.get(ref) };

@@ -1,12 +1,12 @@
 import type { Told } from '../base/told.ts';
 
-/** Who opens a connection: agents' desktops, services with client credentials (the pacing engine), or what runs this tool. */
+/** Source of a connection: agents' desktops, services with client credentials (such as agent pacing), or the machine of this tool. */
 export type Source = 'desktops' | 'services' | 'runner';
 
-/** One rule for a firewall. All go outward: Genesys Cloud never connects to what stands inside. */
+/** A firewall rule. All are outbound: Genesys Cloud never connects to the internal network. */
 export interface NetworkRule {
   readonly source: Source;
-  /** Names of the services behind `source: services`, as tenant files have them. */
+  /** Names of the services in tenant files, for `source: services`. */
   readonly services: readonly string[];
   readonly host: string;
   readonly port: number;
@@ -18,7 +18,7 @@ export interface NetworkRule {
   readonly tenants: readonly string[];
 }
 
-/** Where the organization of a tenant is. `region` is absent for a domain that this version does not know. */
+/** Region of the organization of a tenant; `region` is absent if this version does not know the domain. */
 export interface TenantRegion {
   readonly tenant: string;
   readonly file: string;
@@ -26,15 +26,15 @@ export interface TenantRegion {
   readonly region?: string;
 }
 
-/** A rule that cannot be told, and what is missing. */
+/** A rule that cannot be determined, and the missing value. */
 export interface NetworkNote extends Required<Pick<Told, 'message' | 'fix'>> {
   readonly tenants: readonly string[];
 }
 
-/** Whose certificate may come from a private authority, and where to name it, depends on this. */
+/** Decides whether its certificate may come from a private authority, and where that is configured. */
 export type DestinationKind = 'cloud' | 'configuration-server' | 'vault';
 
-/** A host and port to try. The same host twice, where tenants trust different authorities for it. */
+/** A host and port to try. A host occurs twice if tenants trust different authorities for it. */
 export interface Destination {
   readonly host: string;
   readonly port: number;
@@ -54,7 +54,7 @@ export interface ProbeStep extends Partial<Pick<Told, 'code' | 'fix'>> {
   readonly detail: string;
 }
 
-/** What a certificate says of itself. From outside: any text may stand in it. */
+/** The content of a certificate. Untrusted: it may contain any text. */
 export interface CertificateFacts {
   readonly subject: string;
   readonly issuer: string;
@@ -63,12 +63,12 @@ export interface CertificateFacts {
   readonly daysLeft: number;
 }
 
-/** Who needs a way does not matter here: it is tried from this machine. */
+/** The source of a connection does not matter here: this machine tries it. */
 export interface Probe extends Pick<Destination, 'host' | 'port' | 'sources' | 'tenants'> {
   readonly outcome: 'passed' | 'warned' | 'failed';
-  /** Host and port of the proxy on the way; never its user or password. */
+  /** Host and port of the proxy, without user and password. */
   readonly proxy?: string;
-  /** Where GENESYS_HYBRID_ENDPOINTS sent it instead. */
+  /** The address from GENESYS_HYBRID_ENDPOINTS that was used instead. */
   readonly endpoint?: string;
   readonly certificate?: CertificateFacts;
   readonly steps: readonly ProbeStep[];

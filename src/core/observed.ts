@@ -1,19 +1,19 @@
 import type { ErrorDetails } from '../base/errors.ts';
 
-/** Why something cannot be interpreted, in the parts of an error. */
+/** Why a value cannot be interpreted, in the form of an error. */
 export type Fault = Pick<ErrorDetails, 'code' | 'message' | 'fix'>;
 
 /**
- * What reading something gave. `absent` is the only one that may lead to a create; `unreadable` and `unknown` never lead to
+ * The result of reading a value. Only `absent` may lead to a create; `unreadable` and `unknown` never lead to
  * replacing or removing what a login depends on.
  */
 export type Observed<T> =
   | { readonly state: 'present'; readonly value: T }
-  /** The service or the store said that there is none. */
+  /** The service or the store has no such value. */
   | { readonly state: 'absent' }
-  /** Something is there and cannot be interpreted. */
+  /** There is a value that cannot be interpreted. */
   | { readonly state: 'unreadable'; readonly fault: Fault }
-  /** Not asked, not permitted, or on the other side of a split run. */
+  /** Not requested, not permitted, or on the other side of a split run. */
   | { readonly state: 'unknown'; readonly reason: string };
 
 export const ABSENT = { state: 'absent' } as const;
@@ -26,14 +26,14 @@ export function unknown(reason: string): { readonly state: 'unknown'; readonly r
   return { state: 'unknown', reason };
 }
 
-/** A service answers with nothing where there is none. */
+/** Wraps the answer of a service, which returns undefined for a missing value. */
 export const observed = <T>(value: T | undefined): Observed<T> => (value === undefined ? ABSENT : present(value));
 export const valueIn = <T>(it: Observed<T>): T | undefined => (it.state === 'present' ? it.value : undefined);
 
-/** What a list holds; nothing where it was not read. */
+/** The items of a list; empty if it was not read. */
 export const listIn = <T>(it: Observed<readonly T[]>): readonly T[] => valueIn(it) ?? [];
 
-/** For code that runs only where the value was read: anything else is a mistake in this program. */
+/** For code that runs only if the value was read; otherwise it is a bug. */
 export function requireValue<T>(it: Observed<T>, name: string): T {
   if (it.state === 'present') return it.value;
   throw new Error(`${name} is ${it.state} in this snapshot`);

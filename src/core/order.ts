@@ -6,7 +6,7 @@ interface Ordered {
   readonly isStageOfDeletions?: true;
 }
 
-/** Each type after the types that it needs, otherwise in the order given: the order of a printed plan. */
+/** Each type after the types that it needs, otherwise in the given order; this is the order of a printed plan. */
 export function inOrder<T extends Ordered>(types: readonly T[]): readonly T[] {
   const ordered: T[] = [];
   const isPlaced = (wanted: KindName) => ordered.some(({ name }) => name === wanted);
@@ -19,15 +19,15 @@ export function inOrder<T extends Ordered>(types: readonly T[]): readonly T[] {
   return ordered;
 }
 
-/** A type with all that it needs, and what that needs. */
+/** All types that a type needs directly or indirectly. */
 function allNeeds(name: KindName, types: readonly Ordered[]): ReadonlySet<KindName> {
   const direct = types.find((type) => type.name === name)?.needs ?? [];
   return new Set(direct.flatMap((each) => [each, ...allNeeds(each, types)]));
 }
 
 /**
- * Which changes each change waits for. Whatever is deleted goes last: until the transaction object was written it may name it, and
- * by then nothing else went wrong.
+ * The changes that each change waits for. Deletes come last, because the transaction object may name a deleted client until it is
+ * written, and so that no other change can fail after them.
  */
 export function operationNeeds(
   changes: readonly Change[],

@@ -6,39 +6,39 @@ import { type Comparison, isReference, shownReference, sourceOf } from './diff.t
 import { canonicalJson } from './hash.ts';
 import type { Change, FieldChange, Value } from './plan.ts';
 
-/** A field of a change once it is made: what stood in the plan as a reference stands as the value it became. */
+/** A field of a change after the write: references are replaced by their values. */
 export type RecordedField = Pick<FieldChange, 'field' | 'before' | 'after'>;
 
 export interface Operation extends Pick<Change, 'address' | 'title' | 'action'> {
   readonly outcome: 'done' | 'failed' | 'not-started';
-  /** ISO 8601; absent for what was not started. */
+  /** ISO 8601; absent if it was not started. */
   readonly started?: string;
   readonly finished?: string;
-  /** Of the answers to requests that changed something: what a support case with Genesys asks for. */
+  /** Of responses to writes, for a support case with Genesys. */
   readonly correlationIds: readonly string[];
   readonly fields: readonly RecordedField[];
   readonly error?: Told;
-  /** Facts about what was made that people want: a client id, a link. Never a secret. */
+  /** Facts about the resource for people: a client ID, a link. Never a secret. */
   readonly facts: readonly string[];
 }
 
 export interface TenantReceipt {
   readonly tenant: string;
   readonly file: string;
-  /** `not-started`: the run was stopped before its turn came. */
+  /** `not-started`: the run was stopped before this tenant. */
   readonly outcome: 'clean' | 'changed' | 'refused' | 'failed' | 'partial' | 'not-started';
-  /** Of what the file asked for, see `askedHash`; absent for a tenant that could not be looked at. */
+  /** Hash of the content of the file, see `askedHash`; absent if the current state could not be read. */
   readonly asked?: string;
-  /** Id of the OAuth client that the apply acted as. */
+  /** ID of the OAuth client that apply logged in with. */
   readonly provisioner?: string;
-  /** The half of the work that was done; absent: all of it. */
+  /** The side of a split run; absent: both. */
   readonly only?: 'cloud' | 'engage';
   readonly operations: readonly Operation[];
-  /** Set when the tenant stopped before or outside an operation. */
+  /** Set if the tenant stopped before or outside of an operation. */
   readonly error?: Told;
 }
 
-/** Where a receipt comes from, as far as the environment tells. */
+/** The origin of a receipt, as far as the environment provides it. */
 interface Origin {
   readonly commit?: string;
   readonly actor?: string;
@@ -47,7 +47,7 @@ interface Origin {
   readonly run?: { readonly id: string; readonly attempt: number; readonly address: string };
 }
 
-/** What an apply did, for each tenant. */
+/** The result of an apply for each tenant. */
 export interface Receipt extends Origin {
   readonly format: 1;
   readonly tool: { readonly name: string; readonly version: string };
@@ -67,7 +67,7 @@ function runOf({ GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT, ...rest }: Environment):
   return { id, attempt, address: `${server}/${repository}/actions/runs/${id}/attempts/${attempt}` };
 }
 
-/** Who applied what from where. Who started a run again is told rather than who pushed. */
+/** Who applied which commit, and where. For a re-run, the person who started it. */
 export function originOf(environment: Environment): Origin {
   const { GITHUB_SHA: commit, GITHUB_REPOSITORY: repository, GITHUB_EVENT_NAME: event } = environment;
   const actor = environment.GITHUB_TRIGGERING_ACTOR || environment.GITHUB_ACTOR || environment.USER;
@@ -81,12 +81,12 @@ export function originOf(environment: Environment): Origin {
   };
 }
 
-/** SHA-256 over what a tenant file asks for; where it stands in the file, and how it is written, does not count. */
+/** SHA-256 over the content of a tenant file, independent of its formatting. */
 export function askedHash({ file: _file, places: _places, ...asked }: Tenant): string {
   return createHash('sha256').update(canonicalJson(asked)).digest('hex');
 }
 
-/** The fields of a change that was made. `again` is what a comparison over what is known now still finds different of it. */
+/** The fields of a change after the write. `again` is another comparison with the current facts. */
 export function settledFields(
   planned: Pick<Change, 'fields'>,
   again: Pick<Change, 'fields'> | undefined,
@@ -105,7 +105,7 @@ function settled(value: Value, comparison: Comparison): Value {
   return source && isOpen ? shownReference(source, comparison) : value;
 }
 
-/** The fields of a change that was not made, as they stand in the plan. */
+/** The fields of a change that was not made, as in the plan. */
 export function plannedFields({ fields }: Pick<Change, 'fields'>): readonly RecordedField[] {
   return fields.map((change) => picked(change, 'field', 'before', 'after'));
 }

@@ -15,23 +15,23 @@ import type { HandMadeKey } from './saml/object-pair.ts';
 import type { ReadName } from './snapshot.ts';
 import type { TypeFacts } from './type-facts.ts';
 
-/** What apply gets, and nobody else. */
+/** Only apply gets writers. */
 export interface Writers {
   readonly genesysCloud: GenesysCloudWriter;
   readonly configuration: ConfigurationWriter;
   readonly custody: CustodyWriter;
 }
 
-/** One resource as the file asks for it. */
+/** One resource as the file describes it. */
 export interface Desired {
   readonly address: Address;
   readonly title: string;
-  /** JSON pointer of the piece of the file that asks for it. */
+  /** JSON pointer to the part of the file that describes it. */
   readonly pointer: string;
   readonly fields: DesiredFields;
 }
 
-/** What a comparison found: at most one change, and what a person should know. */
+/** The result of a comparison: at most one change, and findings. */
 export interface Difference {
   readonly change?: Change;
   readonly findings: readonly Finding[];
@@ -39,75 +39,75 @@ export interface Difference {
 
 export type CustodyEdit = (document: CustodyDocument) => CustodyDocument;
 
-/** What was done. */
+/** The result of a write. */
 export interface Outcome {
-  /** What other resources may now refer to. */
+  /** Facts that other resources may refer to. */
   readonly known: Facts;
-  /** For people: an id, a link. Never a secret. */
+  /** Facts for people: an ID, a link. Never a secret. */
   readonly facts: readonly string[];
 }
 
-/** What a plan is made from: a tenant, what was seen of it, and what was decided. Nothing of it can ask or change a service. */
+/** The input of a plan: a tenant, its snapshot and the decisions. It cannot read or change a service. */
 export interface PlanScene extends Scene {
   readonly decisions: Decisions;
 }
 
-/** Everything a write works with. The change says which fields; their values come from what is wanted, over what is known now. */
+/** The input of a write. The change names the fields; their values come from the desired resource and the current facts. */
 export interface WriteScope extends PlanScene {
   readonly context: Context;
   readonly known: Known;
   readonly writers: Writers;
   readonly prover: Prover;
-  /** A new RSA key of the size that the file asks for. */
+  /** Creates an RSA key of the size in the file. */
   readonly makeKey: () => Promise<MadeKey>;
 }
 
 export type Half = 'cloud' | 'engage';
 
-/** What a run is asked for. */
+/** The options of a run. */
 export interface RunIntent extends Intent {
   /**
-   * One side of a split run, for runners of which each reaches only one: Genesys Cloud, or the Configuration Server. The sides
-   * meet in the secret store. Absent: both.
+   * The side of a split run, for runners that reach only Genesys Cloud or only the Configuration Server. The sides
+   * share the secret store. Absent: both.
    */
   readonly only?: Half;
 }
 
-/** What takes a login and ends it again. It changes nothing. */
+/** Logs in and ends the login again. Changes nothing. */
 export interface Prover {
-  /** As a service does. Gives a sentence. @throws HybridError when there is no token, or it belongs to another organization */
+  /** As a service does. Returns a sentence. @throws HybridError without a token, or if it belongs to another organization */
   clientCredentials(login: ClientLogin): Promise<string>;
-  /** As an agent's desktop does: a signed response for a token. @throws HybridError, also when there is no such user */
+  /** As the desktop of an agent does: exchanges a signed response for a token. @throws HybridError, also if the user does not exist */
   samlExchange(login: SamlLogin): Promise<string>;
 }
 
 export interface SamlLogin extends ClientLogin, HandMadeKey {
   readonly issuer: string;
-  /** Of a user who exists. */
+  /** E-mail address of an existing user. */
   readonly email: string;
 }
 
-/** A type of resource. Only `write` and `remove` wait for anything; the rest is pure. */
+/** A resource type. Only `write` and `remove` do I/O; the rest is pure. */
 export interface ResourceType<Wanted extends Desired = Desired> extends TypeFacts {
-  /** What the snapshot reads for it. */
+  /** Reads of the snapshot for this type. */
   readonly reads: readonly ReadName[];
-  /** What has to be answered before it can be planned; asked once, and only where something is in doubt. */
+  /** Questions to answer before planning; each is asked once, and only in case of doubt. */
   questions?(scene: Scene): readonly Question[];
-  /** Which of them to ask beside the reads, of a tenant that was never applied: they will very likely have to be answered. */
+  /** Questions to ask in parallel with the reads of a tenant without an apply, because they are very likely needed. */
   questionsAhead?(tenant: Tenant): readonly Question[];
-  /** What other resources may refer to before anything is made, by address. */
+  /** Known facts for other resources before anything is created, by address. */
   know?(scene: PlanScene): Readonly<Record<Address, Facts>>;
   want(scene: PlanScene): readonly Wanted[];
   diff(wanted: Wanted, scene: PlanScene, comparison: Comparison): Difference;
-  /** Findings and changes about what is there and not in the file. */
+  /** Findings and changes for resources that are not in the file. */
   extra?(scene: PlanScene): readonly Difference[];
   /**
-   * What the store says before a run changes anything else, of all that it is going to make: a run that is killed has said
-   * everything or nothing, and the next one goes on with all of it. Undefined where there is nothing to say.
+   * Announces in the store all that a run is going to create, in one write before any other: after a kill, the next run continues
+   * with all of it or nothing. Undefined if there is nothing to announce.
    */
   announce?(wanted: Wanted, scope: WriteScope): Promise<CustodyEdit | undefined>;
-  /** @throws HybridError; then the resource is as it was, or the next run goes on from what it finds. */
+  /** @throws HybridError; then the resource is unchanged, or the next run continues from its state */
   write(change: Change, wanted: Wanted, scope: WriteScope): Promise<Outcome>;
-  /** For changes that `extra` asks for. */
+  /** For changes from `extra`. */
   remove?(change: Change, scope: WriteScope): Promise<Outcome>;
 }

@@ -9,31 +9,31 @@ import { certificatesIn, type FoundCertificates } from './saml/forms.ts';
 import { type HandMadeKey, handMadePair } from './saml/object-pair.ts';
 import type { OwnPair } from './saml/own-pair.ts';
 
-/** What a snapshot reads of an organization: one request or one list for each. */
+/** The reads of an organization: one request or one list each. */
 export type ReadName = keyof OrganizationReads;
 
 export type CloudSnapshot = {
   readonly [Name in ReadName]: Observed<NonNullable<Awaited<ReturnType<OrganizationReads[Name]>>>>;
 };
 
-/** Everything that one tenant's services and store say at one time. Nothing after it reads a service to make a plan. */
+/** The state of the services and the store of one tenant at one time. Planning reads no service after it. */
 export interface Snapshot {
   readonly now: Date;
-  /** Id of the OAuth client that this run logs in with; undefined where it does not reach Genesys Cloud. */
+  /** ID of the OAuth client that this run logs in with; undefined if it does not reach Genesys Cloud. */
   readonly ownClientId: string | undefined;
   readonly entry: CustodyDocument;
   readonly cloud: CloudSnapshot;
   readonly location: Observed<Location>;
   /** The options of the transaction object that have a value: an empty one counts as missing. */
   readonly options: Observed<Options>;
-  /** The SAML key pair of the transaction object; read only where the store entry has no key in use. */
+  /** The SAML key pair of the transaction object; read only if the store entry has no active key. */
   readonly objectPair: Observed<HandMadeKey>;
-  /** The certificates of the transaction object, apart from whether the pair is whole. */
+  /** The certificates of the transaction object, even if the pair is incomplete. */
   readonly objectCertificates: FoundCertificates;
-  /** The customer's own pair, where the tenant file names one. */
+  /** The customer's own pair, if the tenant file names one. */
   readonly ownPair: Observed<OwnPair>;
   readonly ownPairValues: Readonly<Record<string, Secret>> | undefined;
-  /** Milliseconds that the clock here is ahead of Genesys Cloud's. */
+  /** Milliseconds that the local clock is ahead of Genesys Cloud. */
   readonly clockAhead: number | undefined;
 }
 
@@ -46,7 +46,7 @@ function pairOf(options: Options, openKey: OpenKey): Observed<HandMadeKey> {
   return pair instanceof HybridError ? { state: 'unreadable', fault: pair } : observed(pair);
 }
 
-/** Of options that have a value. */
+/** Certificates in options that have a value. */
 function certificatesOf(options: Options): FoundCertificates {
   const text = options.saml?.certificate?.reveal();
   return text === undefined ? { certificates: [], isWhole: true } : certificatesIn(text);
@@ -54,7 +54,7 @@ function certificatesOf(options: Options): FoundCertificates {
 
 type ObjectParts = Pick<Snapshot, 'location' | 'options' | 'objectPair' | 'objectCertificates'>;
 
-/** What the transaction object says. To open its key takes longer than all other reading, so it is done once, and only if wanted. */
+/** The SAML values of the transaction object. Opening the key takes longer than all requests, so it happens once, and only if needed. */
 export function objectParts(
   location: Location | undefined,
   { samlKey }: Pick<CustodyDocument, 'samlKey'>,
@@ -76,9 +76,9 @@ export function objectParts(
   };
 }
 
-/** Whether this run reads the organization. A run of the other side does not. */
+/** Whether this run does not read the organization, as on the Engage side. */
 export const isCloudUnknown = ({ cloud }: Pick<Snapshot, 'cloud'>): boolean => cloud.organization.state === 'unknown';
 export const isObjectUnknown = ({ location }: Pick<Snapshot, 'location'>): boolean => location.state === 'unknown';
 
-/** The options of the object; none where it is absent, or not read. */
+/** The options of the object; empty if it is absent or was not read. */
 export const optionsOf = ({ options }: Pick<Snapshot, 'options'>): Options => valueIn(options) ?? {};

@@ -4,58 +4,58 @@ import type { Address, Change, KindName } from './plan.ts';
 import type { AuditEntry, Permission } from './ports/genesys-cloud.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** Permissions of which any one suffices, as the official definition of the operation lists them. */
+/** Permissions of which any one is sufficient, as in the official definition of the operation. */
 export type AnyOf = readonly Permission[];
 
-/** A role that the provisioning client must hold itself before it can make a change. */
+/** A role that the provisioning client must have itself before it can make a change. */
 export interface GrantedRole {
   readonly address: Address;
   readonly pointer: string;
-  /** A role that the file asks for, or one that the client has now, as a plan names it: `admin in Home`. */
+  /** A role in the file, or a current role of the client in the form of a plan: `admin in Home`. */
   readonly role: RoleGrant | string;
 }
 
 interface AuditedType {
   /**
-   * Fits the name of the entity in the service mapping, letters only and in lower case. That of OAuth clients is known from
-   * published samples; the others are not documented, and that of identity providers not even to a good guess.
+   * Matches the entity name of the service mapping, in lower case and with only letters. The name of OAuth clients is known from
+   * published samples; the others are not documented, and for identity providers there is not even a good guess.
    */
   readonly entity: RegExp;
-  /** For people: `OAuth clients`. */
+  /** Name for people: `OAuth clients`. */
   readonly words: string;
-  /** Which entries are of the resource, where the audit does not name it by its id. Absent: it is asked for by id. */
+  /** Matches entries of the resource if the audit log does not use its ID. Absent: the ID is used. */
   recognise?(snapshot: Snapshot, tenant: Tenant): (entry: AuditEntry) => boolean;
 }
 
 /**
- * What other parts know of a resource type. Order, split runs, permissions, the audit, what `adopt` may write and the enum of
- * the plan schema are read from here, so that no other file names a type.
+ * Facts about a resource type for other parts: order, split runs, permissions, audit log, `adopt` and the enum of
+ * the plan schema. No other file names a type.
  */
 export interface TypeFacts extends AdoptFacts {
   /** The side of a split run that makes its changes. */
   readonly side: 'cloud' | 'engage' | 'both';
-  /** Types whose changes are finished before a change of this type begins. */
+  /** Types whose changes finish before a change of this type starts. */
   readonly needs: readonly KindName[];
-  /** Deletions of every type wait for what this type waits for: until then something may refer to what is deleted. */
+  /** Deletes of all types wait for the same types as this one, because until then something may refer to the deleted resource. */
   readonly isStageOfDeletions?: true;
 
-  /** What the requests behind a change need. Absent: nothing. */
+  /** Permissions for the requests of a change. Absent: none. */
   permissions?(change: Change): readonly AnyOf[];
-  /** What reading the type needs. */
+  /** Permissions to read the type. */
   views?(tenant: Tenant): readonly AnyOf[];
-  /** Roles that changes of the type among these give, or that their clients have. */
+  /** Roles that changes of this type grant, or that their clients have. */
   grants?(changes: readonly Change[], tenant: Tenant): readonly GrantedRole[];
 
-  /** Whether the change gives a secret that the store has to keep. */
+  /** Whether the change creates a secret that the store has to keep. */
   keepsSecret?(change: Change): boolean;
-  /** Every change of it is announced in the store, so the store is asked for its leave while the announcement is made. */
+  /** Whether all its changes are announced in the store, so that the write permission is checked early. */
   readonly alwaysAnnounces?: true;
 
   readonly audited?: AuditedType;
-  /** Ids of what was there before and is gone, by the address of the change that makes it anew. */
+  /** IDs of earlier resources, by the address of the change that creates them again. */
   gone?(created: readonly Change[], snapshot: Snapshot): ReadonlyMap<Address, readonly string[]>;
-  /** Its changes come by themselves, such as a step of a rotation whose time has come: no one is to be named for them. */
+  /** Whether its changes happen by time, such as a step of a rotation, so that no person caused them. */
   readonly comesByTime?: true;
-  /** Fields whose desired value also changes without the file and without a manual change: by another role, and by time. */
+  /** Fields whose desired value may change without the file or a manual change: through another role, or with time. */
   readonly movingFields?: readonly string[];
 }

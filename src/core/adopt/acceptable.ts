@@ -1,69 +1,69 @@
 import type { Address, Change, KindName, Value } from '../plan.ts';
 import type { FileValue } from './text/render.ts';
 
-/** Why the file does not take something over, and what to do instead. */
+/** Why the file does not accept a change, and what to do instead. */
 export interface Reason {
   readonly why: string;
   readonly fix: string;
 }
 
-/** A field of something that exists, which stands otherwise than the file asks for. */
+/** A field of an existing resource whose current value differs from the file. */
 export interface Difference {
   readonly address: Address;
   readonly kind: KindName;
   readonly field: string;
-  /** JSON pointer of the word that asks for it. */
+  /** JSON pointer to the key that sets the field. */
   readonly pointer: string;
   readonly asked: Value | undefined;
   readonly stands: Value;
 }
 
-/** What the file does not take over. */
+/** A change that the file cannot accept. */
 export interface Left extends Reason {
   readonly address: Address;
-  /** Absent where it is about the whole. */
+  /** Absent if it concerns the whole resource. */
   readonly field?: string;
 }
 
-/** A word of the file that can be given what stands in a service. */
+/** A key of the file that can accept the current value of a service. */
 export interface Acceptable {
-  /** JSON pointer of the word that asks, `*` for any key. */
+  /** JSON pointer to the key, with `*` for any name. */
   readonly word: string;
-  /** Where below it the value stands. */
+  /** Path of the value below the key. */
   readonly below?: string;
-  /** The field of this type that follows the word, and its name for people, where fields of other types follow it too. */
+  /** The field of this type that the key sets, with its name for people, if the key also sets fields of other types. */
   readonly follower?: { readonly field: string; readonly name: string };
-  /** How what the services say becomes what the file says. */
+  /** Converts the current value to the value in the file. */
   readonly of: (differences: readonly Difference[], current: unknown) => FileValue;
 }
 
-/** A word whose fields are never taken over. */
+/** A key whose fields are never accepted. */
 interface NotAcceptable extends Reason {
   readonly word: string;
-  /** Only this field of those that the word asks for; `*` for any beginning. */
+  /** Only this field of the key; `*` for any prefix. */
   readonly field?: string;
 }
 
-/** What `adopt` knows of a resource type. */
+/** The part of a resource type that `adopt` uses. */
 export interface AdoptFacts {
   readonly name: KindName;
   readonly acceptable?: readonly Acceptable[];
   readonly notAcceptable?: readonly NotAcceptable[];
-  /** Why the file does not follow when one is to be created, where the reason is the type's own. */
+  /** Why a create cannot be accepted, if the reason is specific to the type. */
   readonly notAcceptedNew?: Reason;
-  /** Verifies or retires a credential version, `NAME/KEY#1`; no word of the file asks for it. */
+  /** Verifies or retires a credential version, `NAME/KEY#1`; no key of the file sets it. */
   readonly isStepOfRotation?: true;
-  /** Two versions of one key may stand side by side, under the addresses `NAME/KEY#1` and `NAME/KEY#2`. */
+  /** Whether a key may have two versions at the same time, with the addresses `NAME/KEY#1` and `NAME/KEY#2`. */
   readonly hasVersions?: true;
 }
 
-/** Whether a JSON pointer is of this form: `/clients/*` is every client, and none of its words. */
+/** Whether a JSON pointer has this form: `/clients/*` matches every client, but not its keys. */
 export function matches(pattern: string, pointer: string): boolean {
   const [wanted, parts] = [pattern.split('/'), pointer.split('/')];
   return wanted.length === parts.length && wanted.every((part, index) => part === '*' || part === parts[index]);
 }
 
-/** Why a word that the file does not have is not taken over. */
+/** Why a value without a key in the file is not accepted. */
 export const NO_WORD = 'the file has no word for it';
 export const APPLY_OR_REMOVE = 'Apply makes it. If it is not meant to be there, take it out of the file by hand.';
 
@@ -74,7 +74,7 @@ const NEW: Reason = {
   fix: APPLY_OR_REMOVE,
 };
 
-/** About a change as a whole; undefined for one of which each field is looked at. */
+/** The reason for a complete change; undefined if its fields decide. */
 export function ofWhole({ action }: Pick<Change, 'action'>, type: AdoptFacts | undefined): Reason | undefined {
   if (type?.isStepOfRotation) return ROTATION;
   if (action === 'create') return type?.notAcceptedNew ?? NEW;
@@ -90,7 +90,7 @@ function isField(wanted: string | undefined, field: string): boolean {
   return wanted.startsWith('*') ? field.endsWith(wanted.slice(1)) : field === wanted;
 }
 
-/** About a field that the word at `pointer` asks for. */
+/** The reason for a field that the key at `pointer` sets. */
 export function ofField(pointer: string, field: string, types: readonly AdoptFacts[]): Reason | undefined {
   const rows = types.flatMap(({ notAcceptable = [] }) => notAcceptable);
   const row = rows.find((each) => matches(each.word, pointer) && isField(each.field, field));

@@ -10,18 +10,18 @@ import { textWith } from './text/edit.ts';
 import { commentsOf } from './text/parsed.ts';
 import { leftOf, sortedDifferences, type Wish, wishesOf } from './wish.ts';
 
-/** A difference that is gone: the file now says what stands in the service, at the word that was changed. */
+/** An accepted change: the file now has the current value of the service. */
 type Adopted = Omit<Difference, 'kind'>;
 
 export interface Adoption {
-  /** The text of the file; the same where nothing was adopted. */
+  /** The text of the file; unchanged if nothing was accepted. */
   readonly text: string;
-  /** In the order of the plan, as is `left`. */
+  /** In the order of the plan, like `left`. */
   readonly adopted: readonly Adopted[];
   readonly left: readonly Left[];
 }
 
-/** A tenant file by its name, which errors show, and its text without a byte order mark. */
+/** A tenant file: its name, for errors, and its text without a byte order mark. */
 export interface TextFile {
   readonly name: string;
   readonly text: string;
@@ -31,7 +31,7 @@ function sourceOf({ name, text }: TextFile) {
   return { file: name, bytes: new TextEncoder().encode(text) };
 }
 
-/** Plain data of a tenant file. @throws HybridErrors when it is none */
+/** Plain data of a tenant file. @throws HybridErrors if it cannot be parsed */
 function dataOf(file: TextFile): unknown {
   const errors: HybridError[] = [];
   const document = parseTenantDocument(sourceOf(file), (error) => errors.push(error));
@@ -45,7 +45,7 @@ function withValueAt(data: unknown, [key, ...rest]: readonly string[], value: un
   return { ...map, [key]: withValueAt(Object.hasOwn(map, key) ? map[key] : {}, rest, value) };
 }
 
-/** Lists as sets: what stays keeps its place, and where the new stands does not matter. */
+/** Compares lists as sets: the position of new items does not matter. */
 function withSets(data: unknown, pointers: readonly string[]): unknown {
   const asSet = (value: unknown) => (Array.isArray(value) ? value.map(canonicalJson).sort() : value);
   return pointers.map(keysOf).reduce((all, keys) => withValueAt(all, keys, asSet(at(all, ...keys))), data);
@@ -65,7 +65,7 @@ function parsesAs(after: TextFile, expected: unknown, pointers: readonly string[
   }
 }
 
-/** @throws HybridError when the text says anything else than before besides these edits, lost a comment, or is no tenant file */
+/** @throws HybridError if the text changed in other places, lost a comment, or is no tenant file */
 function checkEdited(before: TextFile, after: TextFile, edits: readonly Wish[]): void {
   const withEdit = (data: unknown, { pointer, value }: Wish) => withValueAt(data, keysOf(pointer), value);
   const expected = edits.reduce(withEdit, dataOf(before));
@@ -74,14 +74,14 @@ function checkEdited(before: TextFile, after: TextFile, edits: readonly Wish[]):
   loadTenants([sourceOf(after)]);
 }
 
-/** A text with wishes in it, and those that could not be fulfilled. */
+/** A text after some edits, and the edits that were not possible. */
 interface Written {
   readonly file: TextFile;
   readonly made: readonly Wish[];
   readonly failed: readonly (readonly [Wish, HybridError])[];
 }
 
-/** Fulfils one wish more, if the text takes it and `check` has nothing against it. */
+/** Makes one more edit, if the text allows it and `check` accepts the result. */
 function withWish(written: Written, wish: Wish, check: (next: Written) => void): Written {
   const { file, made, failed } = written;
   try {
@@ -97,7 +97,7 @@ function withWish(written: Written, wish: Wish, check: (next: Written) => void):
   }
 }
 
-/** All at once, because some are right only together: two clients that have changed their names. Else one by one. */
+/** All edits together, because some are only valid together, such as swapped names of two clients. Otherwise one by one. */
 function fulfilled(before: TextFile, wishes: readonly Wish[]): Written {
   const start: Written = { file: before, made: [], failed: [] };
   const check = ({ file, made }: Written) => checkEdited(before, file, made);
@@ -107,7 +107,7 @@ function fulfilled(before: TextFile, wishes: readonly Wish[]): Written {
     return all;
   } catch (error) {
     if (!(error instanceof HybridError)) throw error;
-    // What was wrong before is not the fault of a wish.
+    // An error of the original file is not caused by an edit.
     loadTenants([sourceOf(before)]);
     return wishes.reduce((written, wish) => withWish(written, wish, check), start);
   }
@@ -115,7 +115,7 @@ function fulfilled(before: TextFile, wishes: readonly Wish[]): Written {
 
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** As the fields stand in the plan, each before what is said of the whole. */
+/** In the order of the fields in the plan; each resource after its fields. */
 function inPlanOrder<Entry extends { readonly address: Address; readonly field?: string }>(
   entries: readonly Entry[],
   { changes }: Pick<TenantPlan, 'changes'>,
@@ -129,13 +129,13 @@ function inPlanOrder<Entry extends { readonly address: Address; readonly field?:
 }
 
 /**
- * The text of a tenant file that says what stands in the services, as far as a file can say it: the words of the plan's updates
- * change, and every comment and every other byte stays. What cannot be taken over is in `left`, with the reason.
- * The file is looked at alone: whether it now clashes with another file is for `loadTenants` to say.
- * @param file its text as it is read, with or without a byte order mark, and its name for errors
- * @param plan of this text; one that failed has no changes, and nothing is adopted
- * @param types every resource type: what of it a file takes over
- * @throws HybridErrors when the text is no tenant file; a text that stays as it is, is not looked at any further than YAML goes
+ * Writes the current values of the services into the text of a tenant file, where it has keys for them. Only the keys of updates in
+ * the plan change; comments and all other bytes stay. Changes that cannot be accepted are in `left`, with the reason.
+ * Checks only this file: `loadTenants` finds conflicts with other files.
+ * @param file text as read, with or without a byte order mark, and its name for errors
+ * @param plan of this text; a failed one has no changes
+ * @param types all resource types
+ * @throws HybridErrors if the text is no tenant file; an unchanged text is only parsed as YAML
  */
 export function adoptedText(file: TextFile, plan: Pick<TenantPlan, 'changes'>, types: readonly AdoptFacts[]): Adoption {
   const mark = file.text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';

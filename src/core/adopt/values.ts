@@ -7,7 +7,7 @@ import type { FileValue, Item } from './text/render.ts';
 
 const USUAL = DEFAULTS['clients.*.roles.*'];
 
-/** What the first says, if all say the same. @throws HybridError */
+/** The common value of all differences. @throws HybridError if they disagree */
 export function agreed(of: (stands: Value, current: unknown, differences: readonly Difference[]) => FileValue) {
   return (differences: readonly Difference[], current: unknown): FileValue => {
     const [first, ...others] = differences;
@@ -19,7 +19,7 @@ export function agreed(of: (stands: Value, current: unknown, differences: readon
 
 type Read = Parameters<typeof agreed>[0];
 
-/** Words at this place of the file, each with how the file says what stands. */
+/** Keys at this path of the file, each with its conversion. */
 export function words(place: string, of: Readonly<Record<string, Read>>): readonly Acceptable[] {
   return Object.entries(of).map(([word, read]) => ({ word: `${place}/${word}`, of: agreed(read) }));
 }
@@ -34,20 +34,20 @@ export function truth(stands: Value): boolean {
   throw problem('adopt.value', { what: 'neither on nor off' });
 }
 
-/** Options are texts in the transaction object. */
+/** Options of the transaction object are texts. */
 export function number(stands: Value): number {
   const value = typeof stands === 'string' ? numberIn(stands) : stands;
   if (typeof value === 'number') return value;
   throw problem('adopt.value', { what: 'no number, and the file takes only one' });
 }
 
-/** A number that is written as it is read, so that nothing is lost: not `1.10`, and not ` 7`. */
+/** A number whose text is the same in the file, so that nothing is lost: not `1.10` or ` 7`. */
 function numberIn(written: string): number | undefined {
   const value = Number(written);
   return Number.isFinite(value) && String(value) === written ? value : undefined;
 }
 
-/** As the file has it: a number stays one as long as the text is one. */
+/** Like the type in the file: a number stays a number if the text is one. */
 export function option(stands: Value, current: unknown): string | number | boolean {
   const written = text(stands);
   if (typeof current === 'number') return numberIn(written) ?? written;
@@ -64,7 +64,7 @@ function without(items: readonly string[], others: readonly string[]): readonly 
   return items.filter((item) => !others.includes(item));
 }
 
-/** What stays keeps its place, what is new comes last. */
+/** Existing items keep their position, new items come last. */
 export function list(stands: Value, current: unknown): readonly string[] {
   const all = texts(stands);
   const before = Array.isArray(current) ? current.map(String) : [];
@@ -76,23 +76,23 @@ interface Role {
   readonly division?: string;
 }
 
-/** Services give ids where a role or a division has no name for whoever looks. */
+/** Services return an ID if the reader may not see the name of a role or a division. */
 const ID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i;
 
-/** `admin in Home`, taken apart. */
+/** Splits `admin in Home`. */
 function roleIn(written: string): Item {
   const [role = '', division = '', ...more] = written.split(' in ');
   if (more.length > 0 || division === '' || ID.test(written)) throw problem('adopt.value#role', { role: written });
   return { role, ...(division !== USUAL.division && { division }) };
 }
 
-/** How the plan calls a role of the file: by its name, from which the file may differ in case. */
+/** The name of a role in the plan; the file may differ in case. */
 function nameOf({ role, division = USUAL.division }: Role, asked: readonly string[]): string | undefined {
   const written = `${role} in ${division}`;
   return asked.find((each) => each === written) ?? asked.find((each) => each.toLowerCase() === written.toLowerCase());
 }
 
-/** What stays is as it is written. */
+/** Existing roles stay as they are written. */
 export function roles(stands: Value, current: unknown, [difference]: readonly Difference[]): readonly Item[] {
   const all = texts(stands);
   const asked = texts(difference?.asked);
@@ -107,7 +107,7 @@ function covers(pattern: string, permission: string): boolean {
   return wanted.every((part, index) => part === '*' || part === parts[index]);
 }
 
-/** Without what one of the roles lacks: roles get permissions and lose none, so the others keep theirs. */
+/** Removes only permissions that all roles lack, because roles get permissions and lose none. */
 export function permissions(differences: readonly Difference[], current: unknown): FileValue {
   if (!Array.isArray(current)) throw problem('adopt.value#copied');
   const lacking = differences.flatMap(({ asked, stands }) => without(texts(asked), texts(stands)));

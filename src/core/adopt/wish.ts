@@ -16,7 +16,7 @@ import {
 } from './acceptable.ts';
 import type { FileValue } from './text/render.ts';
 
-/** Also one that comes from another resource and is not known yet. */
+/** Also for a reference to a secret that is not known yet. */
 function isOfSecret({ before, after }: FieldChange): boolean {
   if ([before, after].some((value) => typeof value === 'object' && 'secret' in value)) return true;
   return isReference(after) && ['secret', 'pkey', 'password'].includes(after.field);
@@ -29,7 +29,7 @@ const SECRET: Reason = {
 
 const ABSENT: Reason = { why: 'it does not stand there at all', fix: APPLY_OR_REMOVE };
 
-/** A field that may be for a file, or why it is not. */
+/** A field that the file may accept, or the reason why not. */
 function sortedField({ address, kind }: Change, change: FieldChange, types: readonly AdoptFacts[]): Difference | Left {
   const { field, pointer = '', before, after } = change;
   const reason = isOfSecret(change) ? SECRET : ofField(pointer, field, types);
@@ -37,13 +37,13 @@ function sortedField({ address, kind }: Change, change: FieldChange, types: read
   return { address, kind, field, pointer, asked: after, stands: before };
 }
 
-/** The key of which the change makes, changes, verifies or retires one version. */
+/** The key whose version the change creates, updates, verifies or retires. */
 function versionedKey({ address, action }: Change, type: AdoptFacts | undefined): string | undefined {
   if (action === 'delete' || !(type?.hasVersions || type?.isStepOfRotation)) return undefined;
   return /^[^/]+\/(.+)#\d+$/.exec(address)?.[1];
 }
 
-/** Keys of which two versions follow the same words of the file. */
+/** Keys with two versions that the same keys of the file set. */
 function rotatingKeys(changes: readonly Change[], types: readonly AdoptFacts[]): ReadonlySet<string> {
   const versions = changes.map((change) => {
     const type = typeOf(change, types);
@@ -64,7 +64,7 @@ const ROTATING: Reason = {
   fix: 'Let apply end the rotation, then adopt what still differs.',
 };
 
-/** What of a plan may become words of the file, and why the rest may not. */
+/** The differences of a plan that the file may accept, and the reasons for the others. */
 export function sortedDifferences({ changes }: Pick<TenantPlan, 'changes'>, types: readonly AdoptFacts[]) {
   const rotating = rotatingKeys(changes, types);
   const isLeft = (each: Difference | Left): each is Left => 'why' in each;
@@ -81,7 +81,7 @@ export function sortedDifferences({ changes }: Pick<TenantPlan, 'changes'>, type
   return { differences, left: sorted.filter(isLeft) };
 }
 
-/** A word of the file, the value that it is to have, and all differences that are gone then. */
+/** An edit: a key of the file, its new value, and the differences that it removes. */
 export interface Wish {
   readonly pointer: string;
   readonly value: FileValue;
@@ -92,7 +92,7 @@ export function leftOf({ address, field }: Difference, { message, fix }: HybridE
   return { address, field, why: message, fix: fix ?? NOT_KNOWN.fix };
 }
 
-/** All who follow a word must have left the file together: else taking one over makes a difference of the other. */
+/** If several fields follow a key, all must have the same new value; otherwise accepting one would change the others. */
 function checkFollowers(followed: string, differences: readonly Difference[], { plan, types }: Parts): void {
   const followers = types.flatMap(({ name: kind, acceptable = [] }) =>
     acceptable.flatMap(({ word, follower }) => (follower && word === followed ? [{ kind, ...follower }] : [])),
@@ -105,7 +105,7 @@ function checkFollowers(followed: string, differences: readonly Difference[], { 
   if (missing) throw problem('adopt.follower', { name: missing.name });
 }
 
-/** What wishes are made from. */
+/** The inputs of edits. */
 interface Parts {
   /** Plain data of the tenant file. */
   readonly data: unknown;
@@ -113,7 +113,7 @@ interface Parts {
   readonly types: readonly AdoptFacts[];
 }
 
-/** What the file has to say so that the differences are gone. */
+/** The edits that remove the differences. */
 export function wishesOf(differences: readonly Difference[], parts: Parts) {
   const wishes: Wish[] = [];
   const left: Left[] = [];

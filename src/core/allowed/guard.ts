@@ -8,26 +8,26 @@ import { type About, aboutOf, refuse } from '../finding.ts';
 import type { Finding } from '../plan.ts';
 import { allowedList, domainName, serverName, shownServer } from './lists.ts';
 
-/** Where a use belongs: a split run works with one side of the services, and with the store. */
+/** The part of a split run that uses a place: one side of the services, or the store. */
 export type Side = 'cloud' | 'engage' | 'store';
 
-/** A place that a tenant file sends credentials to, or takes them from. */
+/** A place that a tenant file sends credentials to, or reads them from. */
 interface Use {
   readonly list: keyof typeof LISTS;
   readonly side: Side;
   readonly address: string;
   readonly pointer: string;
-  /** As it is compared; undefined for what no list can name. */
+  /** In normalized form; undefined for a place that no list can name. */
   readonly name: string | undefined;
-  /** @param unreadable a sentence about the list, behind what to do */
+  /** @param unreadable a sentence about invalid entries of the list, appended to the remedy */
   readonly refuse: (about: About, unreadable: string) => Finding;
 }
 
-/** The lists of the workflow: what each is called, and an entry of it in the form in which it is compared. */
+/** The lists of the workflow: the name of each, and the normalization of its entries. */
 const LISTS = {
   servers: { variable: 'GENESYS_HYBRID_ALLOWED_SERVERS', nameOf: serverName },
   domains: { variable: 'GENESYS_HYBRID_ALLOWED_DOMAINS', nameOf: domainName },
-  // `env:ACME_PROVISIONER` and `github:acme/provisioner` read variables of the job; the list may leave the store out.
+  // `env:ACME_PROVISIONER` and `github:acme/provisioner` read variables of the job; an entry may omit the store.
   env: {
     variable: 'GENESYS_HYBRID_ALLOWED_ENV',
     nameOf: (text: string) => prefixOf(text.replace(/^(env|github):/, '')),
@@ -62,20 +62,20 @@ function environmentUse(tenant: string, { pointer, reference }: PlacedReference,
   const { store, path } = reference;
   const prefix = prefixOf(path);
   const key = pointer.slice(1).replaceAll('/', '.');
-  // A comma parts the entries of the list, and leads to the same variables as an underscore.
+  // A comma separates entries of the list; in the name of a variable it becomes an underscore.
   const shown = `${store}:${path.replaceAll(',', '_')}`;
   const refused: Use['refuse'] = (about, unreadable) =>
     refuse(about, 'allowed.env', { prefix, key, tenant, shown, unreadable });
   return { list: 'env', ...place, pointer, name: prefix, refuse: refused };
 }
 
-/** By the word of the file at the top. */
+/** By top-level key of the file. */
 const PLACES: Readonly<Record<string, Place>> = {
   organization: { side: 'cloud', address: 'organization' },
   transaction: { side: 'engage', address: 'transaction' },
 };
 
-/** Entries of the store `github` come to a job as variables, like those of `env`. */
+/** Entries of the store `github` reach a job as variables, like those of `env`. */
 function referenceUses(tenant: Tenant): readonly Use[] {
   const ofJob = secretReferences(tenant).filter(({ reference: { store } }) => store === 'env' || store === 'github');
   return ofJob.map((placed) => {
@@ -84,21 +84,21 @@ function referenceUses(tenant: Tenant): readonly Use[] {
   });
 }
 
-/** The store `github` reads variables of the job too, but only those that a record at GitHub, written by us, names with their fingerprints. */
+/** The store `github` reads variables of the job too, but only those in our record at GitHub, with their fingerprints. */
 function storeUses({ name, secrets: { store, path } }: Tenant): readonly Use[] {
   if (store !== 'env') return [];
   const placed = { pointer: '/secrets/path', reference: { store, path } };
   return [environmentUse(name, placed, { side: 'store', address: 'secrets' })];
 }
 
-/** Everything of a tenant file that only a list of the workflow may permit. */
+/** All uses of a tenant file that need an entry in a list of the workflow. */
 function usesOf(tenant: Tenant): readonly Use[] {
   return [...serverUses(tenant), ...domainUses(tenant), ...referenceUses(tenant), ...storeUses(tenant)];
 }
 
-/** The tenant file leads credentials to a place, or takes them from one, that the workflow does not name. */
+/** The tenant file uses a place for credentials that the workflow does not allow. */
 export class NotAllowed extends Refusal {
-  /** One for each such place. */
+  /** One finding for each such place. */
   readonly findings: readonly Finding[];
 
   constructor(findings: readonly [Finding, ...Finding[]]) {
@@ -110,9 +110,9 @@ export class NotAllowed extends Refusal {
 const UNREADABLE = ' The list has entries that cannot be read: name each exactly, without a wildcard.';
 
 /**
- * In GitHub Actions credentials go only where the workflow says, and come only from the variables that it names: whoever may change a
- * tenant file on a branch could otherwise have them sent anywhere before anybody has read it. In a terminal the person who starts the
- * command has read the file.
+ * In GitHub Actions, credentials go only to places that the workflow allows, and come only from variables that it allows: otherwise
+ * anyone who can change a tenant file on a branch could have them sent anywhere before a review. In a terminal, the person who
+ * runs the command has read the file.
  */
 export function notAllowed(
   environment: Context['environment'],
@@ -130,7 +130,7 @@ export function notAllowed(
     });
 }
 
-/** Asked before the first byte is sent for a tenant, and before anything of it is read from a store. @throws NotAllowed */
+/** Called before any request for a tenant and before any read from a store. @throws NotAllowed */
 export function requireAllowed(environment: Context['environment'], tenant: Tenant, sides: readonly Side[]): void {
   const [first, ...more] = notAllowed(environment, tenant, sides);
   if (first) throw new NotAllowed([first, ...more]);

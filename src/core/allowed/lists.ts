@@ -1,14 +1,14 @@
-/** The names that one input of the workflow lists, and what of it could not be read. */
+/** The names in one list of the workflow, and the number of invalid entries. */
 export interface AllowedList {
   readonly names: ReadonlySet<string>;
-  /** How many entries are no name of that kind. They are never shown: people paste secrets into the wrong field. */
+  /** Number of invalid entries. They are never shown, because people may paste secrets into the wrong field. */
   readonly unreadable: number;
 }
 
-/** From `#` to the end of a line, at its beginning or after a blank or a comma: what is commented out allows nothing. */
+/** From `#` to the end of the line, at its start or after a space or a comma: commented entries allow nothing. */
 const COMMENT = /(?<=^|[\s,])#.*/gm;
 
-/** The entries of a list, one a line; blanks and commas part them too. `nameOf` gives undefined for what is no such name. */
+/** The entries of a list, separated by line breaks, spaces or commas. `nameOf` returns undefined for an invalid entry. */
 export function allowedList(text: string | undefined, nameOf: (entry: string) => string | undefined): AllowedList {
   const entries = (text ?? '')
     .replaceAll(COMMENT, '')
@@ -20,10 +20,10 @@ export function allowedList(text: string | undefined, nameOf: (entry: string) =>
 }
 
 /**
- * Scheme, host and port of a server, as they are compared: `https://gax.acme.example:8443`. The host is in lower case, in punycode and
- * without a dot at its end; a port that is left out is the usual one of the scheme.
- * @param text `host`, `host:port` or a whole address; without a scheme it is https
- * @returns undefined for what is no server, a wildcard included: whoever owns one host of a domain must not get the login of another
+ * Scheme, host and port of a server in normalized form: `https://gax.acme.example:8443`. The host is in lower case, in punycode and
+ * without a dot at its end; an omitted port is the default of the scheme.
+ * @param text `host`, `host:port` or a URL; without a scheme it is https
+ * @returns undefined for other text, also for a wildcard: the owner of one host of a domain must not get the login of another
  */
 export function serverName(text: string): string | undefined {
   const address = text.includes('://') ? text : `https://${text}`;
@@ -34,16 +34,16 @@ export function serverName(text: string): string | undefined {
   return `${protocol}//${host}:${port || (protocol === 'https:' ? '443' : '80')}`;
 }
 
-/** A server as a person writes it into the list: whole, and without what goes without saying. */
+/** A server as a person writes it into the list, without default values. */
 export function shownServer(name: string): string {
   return name.replace(/^(https:\/\/.*):443$|^(http:\/\/.*):80$/, '$1$2').replace(/^https:\/\//, '');
 }
 
-/** A domain of Genesys Cloud, as it is compared. Undefined for anything but a domain. */
+/** A Genesys Cloud domain in normalized form; undefined for other text. */
 export function domainName(text: string): string | undefined {
   if (/[*@/?#:\\]/.test(text) || !URL.canParse(`https://${text}`)) return undefined;
   return withoutDot(new URL(`https://${text}`).hostname) || undefined;
 }
 
-/** `a.example.` is the host `a.example`, named from the root. */
+/** `a.example.` is an absolute name of the host `a.example`. */
 const withoutDot = (hostname: string): string => hostname.replace(/\.$/, '');

@@ -1,6 +1,6 @@
 import { refusal } from '../../base/errors.ts';
 
-/** What started the workflow, as far as GitHub says. */
+/** The event that started the workflow, as far as GitHub provides it. */
 export interface WorkflowEvent {
   /** `push`, `pull_request`, `workflow_dispatch`. */
   readonly name: string;
@@ -9,24 +9,24 @@ export interface WorkflowEvent {
   readonly commit: string;
   /** `owner/name` */
   readonly repository: string;
-  /** Absent where the event does not say, as with `schedule`. */
+  /** Absent if the event does not have it, such as `schedule`. */
   readonly defaultBranch?: string;
   readonly isFork?: boolean;
   readonly pull?: { readonly number: number; readonly head: string; readonly isFromFork: boolean };
-  /** Of a comment: whether it was written on an issue that is no pull request. Absent where the event does not say. */
+  /** For a comment: whether it is on an issue that is no pull request. Absent if unknown. */
   readonly isOnIssue?: boolean;
-  /** Of `workflow_run`: what started the other workflow, and in which repository its commit is. */
+  /** For `workflow_run`: the event of the other workflow, and the repository of its commit. */
   readonly startedBy?: { readonly event: string; readonly repository: string };
-  /** 1 for the first; more for a re-run of the same run. */
+  /** 1 for the first attempt; higher for a re-run. */
   readonly attempt: number;
 }
 
-/** Started by somebody who may write to the repository, and of what is merged. */
+/** Started by a person with write access to the repository, for merged content. */
 const TRUSTED = ['push', 'workflow_dispatch', 'schedule', 'repository_dispatch'];
 
 /**
- * What changes a service runs from the default branch of the repository itself. The trigger of a workflow is not trusted to see
- * to that: a run of a pull request that is started again would apply what nobody merged
+ * Commands that change a service run only from the default branch of the repository itself. The trigger of a workflow does not
+ * guarantee that: a re-run for a pull request would apply changes that are not merged
  * (https://github.com/github/safe-settings/issues/339).
  * @throws Refusal
  */
@@ -42,14 +42,14 @@ export function requireTrusted(event: WorkflowEvent, command: string): void {
   }
 }
 
-/** What started a workflow that another one may follow with credentials: nobody outside of the repository starts these. */
+/** Events of a workflow that another one may follow with credentials: only people of the repository start these. */
 const FOLLOWED = [...TRUSTED, 'pull_request', 'merge_group'];
 
 const isOfOwnPull = ({ pull }: WorkflowEvent): boolean => pull !== undefined && !pull.isFromFork;
 
 /**
- * Events that a fork's content may come with, each with the proof that it does not. Where the payload cannot prove it, as with a
- * comment on a pull request, nothing does.
+ * Events that may come with content of a fork, each with a check that excludes it. If the payload cannot exclude it, as for a
+ * comment on a pull request, the event is refused.
  */
 const PROOFS: Readonly<Record<string, (event: WorkflowEvent) => boolean>> = {
   pull_request: isOfOwnPull,
@@ -67,8 +67,8 @@ const PROOFS: Readonly<Record<string, (event: WorkflowEvent) => boolean>> = {
 };
 
 /**
- * What uses credentials does not run for the content of a fork: a workflow on such an event that checks that content out would hand
- * the credentials to a file that a stranger wrote.
+ * Commands with credentials do not run for the content of a fork: a workflow that checks out that content would give
+ * the credentials to files of an unknown author.
  * @throws Refusal
  */
 export function requireOwnContent(event: WorkflowEvent, command: string): void {

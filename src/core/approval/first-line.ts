@@ -1,6 +1,6 @@
-/** The end of a first line for machines, which is an HTML comment. */
+/** The end of the first line, an HTML comment that the program reads. */
 export const END_OF_MARK = ' -->';
-/** Characters that GitHub takes, less some. */
+/** Below the limit of GitHub, in characters. */
 const LONGEST = 60_000;
 
 export function firstLine(body: string): string {
@@ -8,7 +8,7 @@ export function firstLine(body: string): string {
   return line;
 }
 
-/** The JSON value in the first line of a comment or an issue; undefined where it has no such line. */
+/** The JSON value in the first line of a comment or an issue; undefined if it has no such line. */
 export function markedValue(body: string, mark: string): unknown {
   const line = firstLine(body);
   if (!line.startsWith(mark) || !line.endsWith(END_OF_MARK) || line.length > LONGEST) return undefined;

@@ -4,17 +4,17 @@ import type { Secret } from '../../base/secret.ts';
 import { canonicalJson, changeEssence, isRefused, tenantEssence } from '../hash.ts';
 import type { Change, Plan, TenantPlan } from '../plan.ts';
 
-/** 16 bytes are a seal that nobody forges; six characters of base64url say which change of a sealed plan it is. */
+/** 16 bytes of a seal cannot be forged; six characters of base64url identify a change of a sealed plan. */
 const PLAN_BYTES = 16;
 const CHANGE_CHARACTERS = 6;
 const CHANGE_BYTES = 5;
 const SEAL_BYTES = 32;
-/** Characters of all change seals together; the comment has 60,000, and people want to read it. */
+/** Maximum characters of all change seals; the comment has 60,000, mostly for the text. */
 const MOST_CHANGES = 12_000;
 
 const SHORTEST_KEY = 32;
 
-/** Seals under the review key. Each purpose has its own word in front, so that a seal of one cannot stand for another. */
+/** Seals with the review key. Each purpose has its own prefix, so that a seal for one is invalid for another. */
 export interface Sealer {
   /** The first `bytes` of an HMAC-SHA-256, in base64url. */
   seal(purpose: 'review' | 'plan' | 'change' | 'text', text: string, bytes: number): string;
@@ -33,29 +33,29 @@ export function sealerOf(key: Secret): Sealer {
   };
 }
 
-/** Which pull request, at which commit, was reviewed. */
+/** The pull request and commit that were reviewed. */
 export interface Reviewed {
   /** `owner/name` */
   readonly repository: string;
   readonly pull: number;
-  /** Commit that the pull request ended with. */
+  /** The last commit of the pull request. */
   readonly head: string;
-  /** Number of the comment at GitHub, and who wrote it: a copy by another one is no review. */
+  /** Number and author of the comment: a copy by another author is no review. */
   readonly comment: number;
   readonly author: string;
 }
 
 /**
- * What a comment says was reviewed: for machines, in its first line. One seal for each tenant that changes, without its name:
- * the name is in what is sealed, and a thousand of them have to fit. Price: the list alone does not say whose it is.
+ * The data of a review, in the first line of its comment. One seal for each tenant with changes, without its name:
+ * the seal covers the name, and a thousand seals have to fit. Cost: the list alone does not say which tenant a seal belongs to.
  */
 export interface Review extends Reviewed {
   readonly format: 2;
-  /** Of the text that people read. */
+  /** Seal of the text that people read. */
   readonly text: string;
   readonly hash: string;
   readonly plans: readonly string[];
-  /** Of each change, one behind the other; absent where there are too many to fit. */
+  /** Seals of all changes, concatenated; absent if there are too many to fit. */
   readonly changes?: string;
   readonly seal: string;
 }
@@ -69,11 +69,11 @@ function changeSeal(tenant: string, change: Change, sealer: Sealer): string {
 
 interface SealParts {
   readonly sealer: Sealer;
-  /** The text of the comment, as `visibleText` gives it; the seal is as long for any text. */
+  /** The text of the comment, from `visibleText`; the length of its seal is fixed. */
   readonly visible: string;
 }
 
-/** What is refused or could not be looked at is not sealed: nobody could review it. */
+/** Refused tenants and those that could not be read are not sealed, because they could not be reviewed. */
 export function sealReview(plan: Plan, reviewed: Reviewed, { sealer, visible }: SealParts): Review {
   const tenants = plan.tenants.filter(isSealed);
   const sealsOf = (each: TenantPlan) => each.changes.map((change) => changeSeal(each.tenant, change, sealer));
@@ -102,18 +102,18 @@ export function isGenuine({ seal, ...unsealed }: Review, sealer: Sealer): boolea
   return isEqual(seal, sealer.seal('review', canonicalJson(unsealed), SEAL_BYTES));
 }
 
-/** What is to be done now and was not reviewed, for one tenant. */
+/** The current changes of one tenant that were not reviewed. */
 export interface Unreviewed {
   readonly tenant: string;
-  /** Those of its changes that the review has not; all of them where it cannot tell. */
+  /** Its changes that the review lacks; all of them if this is unknown. */
   readonly changes: readonly Change[];
-  /** Every change that there is was reviewed; what was reviewed besides is gone. */
+  /** Whether all current changes were reviewed, and reviewed changes are missing. */
   readonly isPart: boolean;
 }
 
 /**
- * The tenants whose plan is not the one that was reviewed. A tenant with nothing to do needs no review.
- * @param isRerun an earlier attempt of the same run may have done a part: what is left of it is as good as all of it
+ * The tenants whose plan differs from the reviewed one. A tenant without changes needs no review.
+ * @param isRerun an earlier attempt of the same run may have applied a part; then the rest of the plan is accepted
  */
 export function unreviewed(
   plan: Plan,

@@ -22,19 +22,19 @@ import { daysUntilTooOld, type WantedGeneration, wantedGenerations } from './ver
 
 interface ClientDecision {
   readonly client: ClientDescription;
-  /** The versions that have to be there: the one in use and, while it rotates, the one that follows. The last one goes into the object. */
+  /** The needed versions: the active one and, during a rotation, the next one. The last one goes into the object. */
   readonly versions: readonly WantedGeneration[];
-  /** Until it is older than its file allows; undefined where the file says nothing, or its age is not known. */
+  /** Days until the client exceeds its maxAge; undefined if the file has none, or if its age is unknown. */
   readonly daysUntilTooOld: number | undefined;
-  /** Why a secret of it is not replaced. */
+  /** Why one of its secrets is not replaced. */
   readonly refusals: readonly Finding[];
 }
 
-/** Everything about credentials that a plan follows: which version is in use, next or retiring, and why. */
+/** All decisions about credentials in a plan: which version is active, next or retiring, and why. */
 export interface Decisions {
   readonly clients: readonly ClientDecision[];
   readonly key: KeyDecision;
-  /** What the identity provider trusts beside the certificate that the object has or gets. */
+  /** Certificates that the identity provider trusts in addition to that of the object. */
   readonly trust: Trust;
   readonly verifications: readonly Verification[];
   readonly clientRetirements: readonly ClientRetirement[];
@@ -42,16 +42,16 @@ export interface Decisions {
   readonly leftClients: readonly LeftClient[];
   readonly unknownClients: readonly UnknownClient[];
   readonly object: {
-    /** In a run that does not reach Genesys Cloud every value has to be in the store entry already. */
+    /** Whether all values have to come from the store entry, because the run does not reach Genesys Cloud. */
     readonly isFedByEntry: boolean;
-    /** The other side has made the key, and has not said yet that the identity provider trusts it. */
+    /** Whether the other side created the key, but has not recorded yet that the identity provider trusts it. */
     readonly isKeyUntrusted: boolean;
-    /** Why secrets are not replaced, where no other change of this run says so. */
+    /** Why secrets are not replaced, unless another change of this run says so. */
     readonly refusals: readonly Finding[];
   };
 }
 
-/** What has to be answered first. Nothing, as long as the object holds what the store has and nothing is retiring. */
+/** Questions to answer first. None if the object has the values of the store and nothing is retiring. */
 export function openQuestions(scene: Scene): readonly Question[] {
   const usage = [...leftUsageQuestions(scene), ...retiredUsageQuestions(scene)];
   const questions: readonly Question[] = [

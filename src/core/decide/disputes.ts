@@ -13,7 +13,7 @@ interface Dispute extends ClientScene {
   readonly about: About;
   readonly title: string;
   readonly wanted: readonly WantedGeneration[];
-  /** A person allows that a secret is lost. */
+  /** Whether a person allows the loss of a secret. */
   readonly isAllowed: boolean;
 }
 
@@ -21,7 +21,7 @@ export function optionsText(logins: readonly SectionLogin[]): string {
   return logins.map(({ option }) => `[${option}]`).join(' and ');
 }
 
-/** Where one of two different secrets cannot be tested, neither takes the place of the other. */
+/** Neither of two different secrets replaces the other if one of them cannot be tested. */
 function untested(dispute: Dispute): readonly Finding[] {
   const { about, wanted, title, snapshot, isAllowed } = dispute;
   const isAlone = isCloudUnknown(snapshot);
@@ -32,7 +32,7 @@ function untested(dispute: Dispute): readonly Finding[] {
   const [first] = unknown.filter(isUntested);
   const [kept] = stored.filter(isUntested);
   const login = first ?? kept;
-  // The side that does not reach Genesys Cloud can never test one: there a person decides.
+  // The Engage side can never test a secret: there a person decides.
   if (!login || (isAlone && isAllowed)) return [];
   const reason = evidenceOf(login, dispute.evidence)?.reason ?? 'it was not tested';
   const where = first ? `option ${optionsText([first])}` : 'secret store';
@@ -40,7 +40,7 @@ function untested(dispute: Dispute): readonly Finding[] {
   return [refuse(about, id, { title, where, reason })];
 }
 
-/** What the store has does not work, and what the object has works, and still cannot be taken in. */
+/** The secret of the store is rejected, and that of the object works but cannot be taken into the store. */
 function elsewhere(match: Match, dispute: Dispute): readonly Finding[] {
   if (match.state !== 'held' || !isOutcome(match.generation, 'rejected', dispute)) return [];
   const { about, snapshot, title, client } = dispute;
@@ -61,7 +61,7 @@ function rejected(match: Match, dispute: Dispute): readonly Finding[] {
   return [refuse(about, 'oauth-client.secrets-rejected', { title, id: match.client.id, options, key: client.key })];
 }
 
-/** It cannot be tested without a user, so the object's stays where it is not the one that a reset was going to end. */
+/** Without a user the secret cannot be tested, so the one in the object stays unless a reset was going to replace it. */
 function unfinished(match: Match, dispute: Dispute): readonly Finding[] {
   const { about, client, title, isAllowed } = dispute;
   if (match.state !== 'interrupted' || client.grant !== 'saml2-bearer' || isAllowed) return [];
@@ -74,7 +74,7 @@ function unfinished(match: Match, dispute: Dispute): readonly Finding[] {
   return [refuse(about, 'oauth-client.secret-untested#reset', values)];
 }
 
-/** Why a secret of this client is not replaced: refusing costs a run, and a wrong secret every login. */
+/** Why a secret of this client is not replaced: a refusal costs a run, a wrong secret costs all logins. */
 export function secretDisputes(scene: ClientScene, wanted: readonly WantedGeneration[]): readonly Finding[] {
   const { tenant, client, intent } = scene;
   if (wanted.some(({ reset }) => reset)) return [];

@@ -8,10 +8,10 @@ import { certificateFacts } from '../saml/pem.ts';
 import { isCloudUnknown, isObjectUnknown, optionsOf, type Snapshot } from '../snapshot.ts';
 import type { Scene } from './scene.ts';
 
-/** Where the next key comes from. `none`: those that are there do. */
+/** The source of the next key; `none`: the existing keys are sufficient. */
 export type Source = 'none' | 'new' | 'renewed' | 'rotated' | 'own' | 'hand-made';
 
-/** Genesys Cloud refuses a certificate that has ended, and one that has not begun. */
+/** Genesys Cloud rejects a certificate that has expired or is not valid yet. */
 export function isUsable({ facts }: OwnPair, now: Date): boolean {
   return facts.notBefore <= now && facts.notAfter > now;
 }
@@ -20,7 +20,7 @@ export function daysLeft(certificate: string, now: Date): number {
   return (certificateFacts(certificate).notAfter.getTime() - now.getTime()) / DAY;
 }
 
-/** When the certificate that went out of use is no longer trusted; undefined when nothing is on its way out. */
+/** When the retiring certificate is no longer trusted; undefined if none is retiring. */
 export function graceEnd({ tenant, snapshot }: Pick<Scene, 'tenant' | 'snapshot'>): Date | undefined {
   const previous = previousKey(snapshot.entry.samlKey);
   const { notAfter } = previous ? certificateFacts(previous.certificate) : {};
@@ -28,7 +28,7 @@ export function graceEnd({ tenant, snapshot }: Pick<Scene, 'tenant' | 'snapshot'
   const retiredAt = Date.parse(previous.retiredAt ?? '');
   if (Number.isNaN(retiredAt)) return notAfter;
   const hours = Number(tenant.transaction.options.saml?.expire_time ?? 0);
-  // A token that was taken with the old key may live for expire_time; what asks for the next one has the new key by then.
+  // A token from the old key may be valid for expire_time; the next request for a token uses the new key.
   const grace = Math.max(tenant.identityProvider.certificate.grace * DAY, hours * HOUR);
   return new Date(Math.min(retiredAt + grace, notAfter.getTime()));
 }
@@ -39,8 +39,8 @@ export function isInGrace(scene: Pick<Scene, 'tenant' | 'snapshot'>): boolean {
 }
 
 /**
- * A pair that works is taken over first, also where another is wanted: only what the store knows as the current one gets a
- * successor beside it and a grace. The next run brings that in.
+ * A working pair of the object is imported first, also if another one is wanted: only the current key of the store gets a
+ * successor and a grace period. The next run then rotates it.
  */
 function firstSource({ objectPair, ownPair, now }: Snapshot): Source {
   if (objectPair.state === 'present' && isValidAt(objectPair.value.certificate, now)) return 'hand-made';
@@ -53,14 +53,14 @@ export function isValidAt(certificate: string, now: Date): boolean {
   return notBefore <= now && notAfter > now;
 }
 
-/** Whether the transaction object has the certificate, or has a text that may be it. */
+/** Whether the transaction object has the certificate, or an unreadable text that may be it. */
 export function isInObject({ objectCertificates }: Snapshot, certificate: string): boolean {
   const { fingerprint } = certificateFacts(certificate);
   const { isWhole, certificates } = objectCertificates;
   return !isWhole || certificates.some((each) => certificateFacts(each).fingerprint === fingerprint);
 }
 
-/** Whether a key is wanted beside the current one, and from where, whatever is under way already. */
+/** The source of a new key besides the current one, independent of a rotation in progress. */
 function successorSource(current: KeyGeneration, { tenant, snapshot, intent }: Scene): Source {
   const { now } = snapshot;
   const own = valueIn(snapshot.ownPair);
@@ -79,12 +79,12 @@ function sourceOf(scene: Scene): Source {
   // The identity provider has to trust a key first, and this run does not reach it.
   if (isCloudUnknown(snapshot)) return 'none';
   if (!current) return firstSource(snapshot);
-  // One rotation at a time: a third certificate would push out one that somebody may still sign with.
+  // One rotation at a time: a third certificate would displace one that may still be in use.
   if (keyOf(keys, keys.next) || isInGrace(scene)) return 'none';
   return successorSource(current, scene);
 }
 
-/** The generation that the transaction object has, or gets. */
+/** The version that the transaction object has or gets. */
 function numberOf(source: Source, snapshot: Snapshot): number {
   const keys = snapshot.entry.samlKey;
   const { current, next } = keys;
@@ -95,14 +95,14 @@ function numberOf(source: Source, snapshot: Snapshot): number {
 }
 
 export interface KeyDecision {
-  /** Of the version that the transaction object has, or gets. */
+  /** Of the version that the transaction object has or gets. */
   readonly number: number;
   readonly source: Source;
-  /** A rotation is wanted and cannot begin: the grace of the last one is not over. */
+  /** Whether a rotation is wanted but has to wait for the end of the last grace period. */
   readonly isBlocked: boolean;
-  /** A rotation was asked for, and what is to follow is the customer's to give. */
+  /** Whether a rotation was requested, but the customer has to provide the next key. */
   readonly isOwnAwaited: boolean;
-  /** The other side of a split run writes it into the object, once it is told that the identity provider trusts it. */
+  /** Whether the Engage side writes it into the object, after the record that the identity provider trusts it. */
   readonly isHandedOver: boolean;
 }
 
@@ -119,14 +119,14 @@ export function decideKey(scene: Scene): KeyDecision {
   return { number: numberOf(source, snapshot), source, isBlocked, isOwnAwaited, isHandedOver };
 }
 
-/** A value made by hand may be wrapped, and is the same value. */
+/** Options whose value may be wrapped, which does not change it. */
 const WRAPPED: readonly string[] = ['certificate', 'pkey'];
 
 function comparable(name: string, text: string): string {
   return WRAPPED.includes(name) ? text.replaceAll(/\s/g, '') : text;
 }
 
-/** Whether the SAML options of the object are those that the file and this key give. */
+/** Whether the SAML options of the object match the file and this key. */
 function isInOptions(key: KeyGeneration, { tenant, snapshot }: Scene): boolean {
   const { saml = {} } = optionsOf(snapshot);
   const facts = keyFacts(key);
@@ -142,11 +142,11 @@ function isInOptions(key: KeyGeneration, { tenant, snapshot }: Scene): boolean {
   );
 }
 
-/** A key of the store that is going to be written into the object must open: a person may have written into the entry. */
+/** A key of the store must be readable before it is written into the object: the entry may have been edited. */
 export function storedKeyQuestions(scene: Scene): readonly number[] {
   const { snapshot, intent } = scene;
   if (isObjectUnknown(snapshot)) return [];
-  // A rotation is held against the plan without it, which may write another key.
+  // A rotation is compared with the plan without it, which may write another key.
   const without = { ...scene, intent: { resetLostSecrets: intent.resetLostSecrets } };
   const numbers = [scene, without].map((each) => decideKey(each).number);
   const keys = [...new Set(numbers)].flatMap((number) => keyOf(snapshot.entry.samlKey, number) ?? []);

@@ -9,7 +9,7 @@ import { isInObject } from './object-logins.ts';
 import { clientsOf, isObjectUnseen, markOf, type Scene } from './scene.ts';
 import type { WantedGeneration } from './versions.ts';
 
-/** Days: the file no longer says how long, so it is what a file says by default. */
+/** Days. The file no longer has the value, so this is the default of the schema. */
 export const LEFT_GRACE = 7;
 
 export type LeftReason =
@@ -19,35 +19,35 @@ export type LeftReason =
   | { readonly why: 'grace'; readonly until: Date }
   | { readonly why: 'used'; readonly requests: number | undefined };
 
-/** A client with this tenant's tag for a key that the file no longer has. */
+/** A client with the ownership tag of this tenant for a key that the file no longer has. */
 export interface LeftClient {
   readonly client: OAuthClient;
   readonly mark: Mark;
-  /** Absent: it may be deleted. */
+  /** Why it is kept; absent if it may be deleted. */
   readonly kept?: LeftReason;
 }
 
-/** Until when one that left the file has its grace; undefined where no run of ours saw it in the object. */
+/** End of the grace period of a client that left the file; undefined if none of our runs found it in the object. */
 function graceEnd(id: string, { entry }: Snapshot): Date | undefined {
   const { retiredAt = '' } = generationsIn(entry).find(({ clientId }) => isSameId(clientId, id)) ?? {};
   const since = Date.parse(retiredAt);
   return Number.isNaN(since) ? undefined : new Date(since + LEFT_GRACE * DAY);
 }
 
-/** An inactive one may be on its way out. */
+/** An inactive client may be in the process of being deleted. */
 export function isLeft(client: OAuthClient, tenant: Tenant): boolean {
   const mark = markOf(client);
   const isGoing = client.state === 'deleted' || (client.state === 'inactive' && !tenant.prune);
   return mark?.tenant === tenant.name && !isGoing && !tenant.clients.some(({ key }) => key === mark.client);
 }
 
-/** Why nothing of this tenant is pruned in this run; undefined where it may be. */
+/** Why no client of this tenant is pruned in this run; undefined if pruning is possible. */
 export function pruneObstacle(scene: Scene): 'not-pruned' | 'object-unseen' | undefined {
   if (!scene.tenant.prune) return 'not-pruned';
   return isObjectUnseen(scene) ? 'object-unseen' : undefined;
 }
 
-/** Why it is kept whether or not somebody uses it: it is in the object, or was there a short time ago, or nothing is pruned. */
+/** Why it is kept independent of its usage: it is or recently was in the object, or pruning is off. */
 function standingReason(client: OAuthClient, scene: Scene): LeftReason | undefined {
   const { snapshot } = scene;
   if (isInObject(client.id, snapshot)) return { why: 'in-object' };
@@ -57,7 +57,7 @@ function standingReason(client: OAuthClient, scene: Scene): LeftReason | undefin
   return until && until > snapshot.now ? { why: 'grace', until } : undefined;
 }
 
-/** Those that `prune` would delete if nothing used them: only their usage has to be asked for. */
+/** Clients that `prune` would delete if they are unused: only their usage is requested. */
 export function leftUsageQuestions(scene: Scene): readonly { readonly clientId: string; readonly days: number }[] {
   const { tenant, snapshot } = scene;
   if (isCloudUnknown(snapshot)) return [];
@@ -85,8 +85,8 @@ export function decideLeft(scene: Scene): readonly LeftClient[] {
 export type UnknownClient = Pick<LeftClient, 'client' | 'mark'>;
 
 /**
- * Clients with this tenant's tag for a key that the file has, and of which the store knows nothing: the store may have gone
- * back to an older version, and then one is in use. They are told and never deleted.
+ * Clients with the ownership tag of this tenant for a key of the file that the store does not know: the store may have gone
+ * back to an older version, and one of them may be in use. They are reported and never deleted.
  */
 export function clientsNotInStore(
   { tenant, snapshot }: Scene,
@@ -99,7 +99,7 @@ export function clientsNotInStore(
     const isKnown = generations.some(({ clientId, nonce }) =>
       clientId ? clientId === client.id : nonce === mark.nonce,
     );
-    // As long as none is in use, any of them may be the one.
+    // Without an active version, any of them may be the right one.
     if (!tenant.clients.some(({ key }) => key === mark.client) || active === undefined || isKnown) return [];
     const isWanted = versionsOf(mark.client).some(({ match }) => 'client' in match && match.client.id === client.id);
     return isWanted ? [] : [{ client, mark }];

@@ -3,10 +3,10 @@ import { isObjectUnknown } from '../snapshot.ts';
 import { missingIds } from './object-logins.ts';
 import { type ClientScene, successorOf } from './scene.ts';
 
-/** Where the secret of a client may still be, of which the store entry has none. */
+/** Where the secret of a client may be that is missing from the store entry. */
 export type LostSecret =
   | { readonly maybe: 'object-unread' | 'nowhere' }
-  /** The object has a secret without the id beside it. */
+  /** The object has a secret but no ID in the same section. */
   | { readonly maybe: 'object'; readonly option: string }
   /** The store entry went back to an older version. */
   | { readonly maybe: 'newer-entry'; readonly successorId: string };

@@ -7,27 +7,27 @@ import { isObjectUnknown } from '../snapshot.ts';
 import { isInObject, isOutcome, missingIds, type SectionLogin, sectionLogins, unknownLogins } from './object-logins.ts';
 import { type ClientScene, clientsOf, GRANT_TYPES, isAlive, isOfClient, markOf, successorOf } from './scene.ts';
 
-/** Which live client a generation is, and who has its secret. */
+/** The live client of a version, and where its secret is. */
 export type Match =
   | { readonly state: 'held'; readonly client: OAuthClient; readonly generation: ClientGeneration }
-  /** A run was killed before it kept the secret that it had made or reset; nobody ever used that secret. */
+  /** A run was killed before it stored a new secret; nothing ever used that secret. */
   | { readonly state: 'interrupted'; readonly client: OAuthClient; readonly generation: ClientGeneration }
-  /** Its secret stands in the transaction object and can be kept: it was made by hand, or the store's is rejected. */
+  /** Its secret in the transaction object can be kept: it was created manually, or that of the store is rejected. */
   | {
       readonly state: 'adoptable';
       readonly client: OAuthClient;
       readonly secret: Secret;
-      /** The store knows the client by its id: it stays this generation. */
+      /** The version in the store with the ID of this client: it keeps this version. */
       readonly generation?: ClientGeneration;
-      /** What is wrong with what the store says; absent: the store knows nothing of it. */
+      /** What is wrong with the data of the store; absent if the store does not know the client. */
       readonly why?: 'rejected' | 'gone' | 'unfinished';
     }
-  /** `rejected`: the transaction object has a secret of it, and Genesys Cloud does not take it. */
+  /** `rejected`: the transaction object has a secret of the client, and Genesys Cloud rejects it. */
   | { readonly state: 'secret-lost'; readonly client: OAuthClient; readonly rejected?: true }
   | { readonly state: 'ambiguous'; readonly clients: readonly OAuthClient[] }
   | { readonly state: 'absent'; readonly goneId?: string };
 
-/** The one whose secret the store has, or of which it says that it was going to be made. */
+/** The client whose secret the store has, or whose create it announced. */
 function matchKept(generation: ClientGeneration, clients: readonly OAuthClient[]): Match | undefined {
   const { clientId, clientSecret, nonce, resetting } = generation;
   if (!clientId) {
@@ -39,12 +39,12 @@ function matchKept(generation: ClientGeneration, clients: readonly OAuthClient[]
   }
   const client = clients.find(({ id }) => id === clientId);
   if (!client) return { state: 'absent', goneId: clientId };
-  // It is kept with its id in one write: somebody took it out of the store, and whoever has it may be using it.
+  // ID and secret are stored in one write, so the secret was removed from the store, and may be in use.
   if (!clientSecret) return { state: 'secret-lost', client };
   return { state: resetting ? 'interrupted' : 'held', client, generation };
 }
 
-/** Ours by its mark, else of that name and nobody's; not those that are other generations. */
+/** Clients with our tag, otherwise clients of that name without a tag; without those of other versions. */
 function candidates({ tenant, client: wanted, snapshot }: ClientScene): readonly OAuthClient[] {
   const kept = generationsOf(snapshot.entry, wanted.key).generations.map(({ clientId }) => clientId);
   const others = clientsOf(snapshot).filter((client) => isAlive(client) && !kept.includes(client.id));
@@ -53,7 +53,7 @@ function candidates({ tenant, client: wanted, snapshot }: ClientScene): readonly
   return others.filter((client) => client.name === wanted.name && markOf(client) === undefined);
 }
 
-/** Where the one in use is gone, or its secret is, a run may have begun to make up for it, and been killed. */
+/** If the active client or its secret is missing, a killed run may have started to replace it. */
 function matchStored(kept: ClientGenerations, clients: readonly OAuthClient[]): Match | undefined {
   const used = usedGeneration(kept);
   const match = used && matchKept(used, clients);
@@ -62,7 +62,7 @@ function matchStored(kept: ClientGenerations, clients: readonly OAuthClient[]): 
   return (intended && matchKept(intended, clients)) ?? match;
 }
 
-/** Those of the candidates that the transaction object names, with the first secret that is not rejected. */
+/** The candidates that the transaction object names, with the first secret that is not rejected. */
 function namedCandidates(found: readonly OAuthClient[], scene: ClientScene) {
   return found.flatMap((each) => {
     const own = loginsOf(each, scene);
@@ -72,7 +72,7 @@ function namedCandidates(found: readonly OAuthClient[], scene: ClientScene) {
   });
 }
 
-/** By our mark, else by name; of several of one name the one that the transaction object names. */
+/** By our tag, otherwise by name; of several with this name the one that the transaction object names. */
 function matchUnknown(scene: ClientScene): Match {
   const found = candidates(scene);
   const named = namedCandidates(found, scene);
@@ -86,8 +86,8 @@ function matchUnknown(scene: ClientScene): Match {
 }
 
 /**
- * What the store says of a client, corrected by what the transaction object holds: the store may have gone back to an older
- * version, and a person may have reset a secret. The object's login is what components of Engage use.
+ * The data of the store about a client, corrected by the transaction object: the store may have gone back to an older
+ * version, or a person may have reset a secret. The components of Engage use the login in the object.
  */
 function settleMatch(match: Match, scene: ClientScene): Match {
   if (match.state === 'held') return settleHeld(match, scene);
@@ -110,16 +110,16 @@ function workingLogin(client: OAuthClient, scene: ClientScene): SectionLogin | u
   return loginsOf(client, scene).find((login) => isOutcome(login, 'works', scene));
 }
 
-/** The store has no secret of it that counts. What we make never stands in the object before its secret is kept. */
+/** The store has no valid secret. A new secret is never in the object before it is stored. */
 function settleUnkept(match: Extract<Match, { state: 'interrupted' | 'secret-lost' }>, scene: ClientScene): Match {
   const { client } = match;
   const generation = 'generation' in match ? match.generation : undefined;
   const login = usableLogin(client, generation, scene);
   const why = match.state === 'interrupted' ? ({ why: 'unfinished' } as const) : {};
-  // One that the store knows by its id goes on as that generation.
+  // A client whose ID the store has keeps this version.
   const known = generation?.clientId === undefined ? {} : { generation };
   if (login) return { state: 'adoptable', client, secret: login.clientSecret, ...known, ...why };
-  // Somebody asked for a reset, and no login that works contradicts it: it is finished.
+  // A reset was requested, and no working login contradicts it: it is finished.
   if (generation?.resetting === true && match.state === 'interrupted') return match;
   const isRejected = loginsOf(client, scene).some((each) => isOutcome(each, 'rejected', scene));
   const mayBeHeld =
@@ -130,17 +130,17 @@ function settleUnkept(match: Extract<Match, { state: 'interrupted' | 'secret-los
 
 function usableLogin(client: OAuthClient, generation: ClientGeneration | undefined, scene: ClientScene) {
   if (scene.client.grant === 'client-credentials') return workingLogin(client, scene);
-  // It cannot be tested. A reset that was asked for goes before; else nothing of it is replaced.
+  // It cannot be tested. A requested reset has priority; otherwise nothing is replaced.
   return generation?.resetting ? undefined : loginsOf(client, scene)[0];
 }
 
-/** Ours by its tag, or nobody's and of the name that the file asks for. */
+/** Whether it has our tag, or no tag and the name in the file. */
 function canBeTakenIn(found: OAuthClient, { tenant, client }: ClientScene): boolean {
   if (!isAlive(found) || found.grantType !== GRANT_TYPES[client.grant]) return false;
   return markOf(found) ? isOfClient(found, tenant, client) : found.name === client.name;
 }
 
-/** Logins of other clients in the object that work, and whose clients may be taken in: not one that the store has retired. */
+/** Working logins of other clients in the object whose clients may be imported, without retired clients of the store. */
 function otherLogins(own: string | undefined, scene: ClientScene) {
   const { client, snapshot } = scene;
   const { generations } = generationsOf(snapshot.entry, client.key);
@@ -153,7 +153,7 @@ function otherLogins(own: string | undefined, scene: ClientScene) {
   });
 }
 
-/** The client of the store is gone or rejected, and the object holds another one that works. */
+/** The client of the store is missing or rejected, and the object has another one that works. */
 function settleActive(match: Match, scene: ClientScene): Match {
   const { client, snapshot } = scene;
   const settled = settleMatch(match, scene);
@@ -172,14 +172,14 @@ function ownId(match: Match): string | undefined {
   return 'client' in match ? match.client.id : undefined;
 }
 
-/** By custody, else by our mark, else by name. */
+/** By the store, otherwise by our tag, otherwise by name. */
 export function matchActive(scene: ClientScene): Match {
   const { client, snapshot } = scene;
   const kept = matchStored(generationsOf(snapshot.entry, client.key), clientsOf(snapshot).filter(isAlive));
   return kept ? settleActive(kept, scene) : matchUnknown(scene);
 }
 
-/** The generation that a rotation brings in: only what the store knows of it, and the object holds, counts. */
+/** The next version in a rotation: only data of the store and of the object counts. */
 export function matchNext(scene: ClientScene, number: number): Match {
   const { client, snapshot } = scene;
   const generation = generationOf(generationsOf(snapshot.entry, client.key), number);

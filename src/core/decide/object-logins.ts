@@ -7,10 +7,10 @@ import { generationOf, generationsOf } from '../rotation/generations.ts';
 import { isCloudUnknown, optionsOf, type Snapshot } from '../snapshot.ts';
 import type { ClientScene, Scene } from './scene.ts';
 
-/** Shorter texts are part of others by chance. */
+/** Shorter texts may occur in others by chance. */
 const TELLING_LENGTH = 8;
 
-/** The id and the secret that one section of the transaction object holds. */
+/** The ID and secret in one section of the transaction object. */
 export interface SectionLogin extends ClientLogin {
   /** `ewt/password`: the option with the secret. */
   readonly option: string;
@@ -19,13 +19,13 @@ export interface SectionLogin extends ClientLogin {
 type Seen = Pick<Scene, 'tenant' | 'snapshot'>;
 type SeenClient = Pick<ClientScene, 'tenant' | 'snapshot' | 'client'>;
 
-/** An empty value is a missing one; white space around one came with a paste, and is no part of an id or a secret. */
+/** An empty value counts as missing; surrounding white space comes from pasting and is not part of an ID or a secret. */
 function valueAt(options: Options, section: string, name: string): Secret | undefined {
   const value = optionAt(options, section, name);
   return value && !value.isBlank ? withoutOuterSpace(value) : undefined;
 }
 
-/** A section that lost its id: its secret is the one of the client in use, as far as anybody can tell before it is tested. */
+/** The ID for a section without one: before a test, the secret is assumed to be that of the active client. */
 function assumedId({ client, snapshot }: SeenClient): string | undefined {
   const kept = generationsOf(snapshot.entry, client.key);
   return client.grant === 'client-credentials' ? generationOf(kept, kept.active)?.clientId : undefined;
@@ -35,7 +35,7 @@ function servicesOf({ tenant, client }: SeenClient) {
   return tenant.services.filter((service) => service.client === client.key);
 }
 
-/** What the sections of a client's services hold, where their secret is there, and their id is or can be assumed. */
+/** Logins in the sections of the services of a client that have a secret, and an ID or an assumed ID. */
 export function sectionLogins(scene: SeenClient): readonly SectionLogin[] {
   const options = optionsOf(scene.snapshot);
   return servicesOf(scene).flatMap(({ section, secretOption }) => {
@@ -46,7 +46,7 @@ export function sectionLogins(scene: SeenClient): readonly SectionLogin[] {
   });
 }
 
-/** `ewt/client_id`: options without a value beside a secret, which may be the secret of any client that the section can have. */
+/** `ewt/client_id`: missing IDs next to a secret, which may belong to any client of that section. */
 export function missingIds(scene: SeenClient): readonly string[] {
   const options = optionsOf(scene.snapshot);
   return servicesOf(scene)
@@ -56,7 +56,7 @@ export function missingIds(scene: SeenClient): readonly string[] {
     .map(({ section }) => `${section}/client_id`);
 }
 
-/** Whether any option at all holds the id of a client: also one that nobody here knows, or a text with it inside. */
+/** Whether any option contains the ID of a client, also an unknown option or a longer text. */
 export function isInObject(clientId: string, snapshot: Pick<Snapshot, 'options'>): boolean {
   const wanted = clientId.trim().toLowerCase();
   if (wanted === '') return false;
@@ -67,13 +67,13 @@ export function isInObject(clientId: string, snapshot: Pick<Snapshot, 'options'>
   });
 }
 
-/** A section of the file’s services holds this id: if it belongs to no client of the service, a run is going to replace it. */
+/** Whether a section of a service of the file has this ID. If it is no client of the service, a run is going to replace it. */
 export function isInService(clientId: string, { tenant, snapshot }: Seen): boolean {
   const options = optionsOf(snapshot);
   return tenant.services.some(({ section }) => isSameId(valueAt(options, section, 'client_id')?.reveal(), clientId));
 }
 
-/** A retired one counts only where none can be tested: it may work when the one that took its place does not. */
+/** A retired version counts only if none can be tested: it may work although its successor does not. */
 function isStored({ clientId, clientSecret }: ClientLogin, snapshot: Snapshot): boolean {
   const { clients, fingerprintKey } = snapshot.entry;
   const generations = Object.values(clients).flatMap((client) =>
@@ -86,7 +86,7 @@ function isStored({ clientId, clientSecret }: ClientLogin, snapshot: Snapshot): 
   });
 }
 
-/** Logins in the object that the store does not have: whether they work decides what becomes of them. */
+/** Logins in the object that the store does not have; decisions depend on whether they work. */
 export function unknownLogins(scene: SeenClient): readonly SectionLogin[] {
   return sectionLogins(scene).filter((login) => !isStored(login, scene.snapshot));
 }
@@ -95,7 +95,7 @@ function loginOf({ clientId, clientSecret }: Partial<ClientGeneration>): ClientL
   return clientId && clientSecret ? [{ clientId, clientSecret }] : [];
 }
 
-/** What has to be tested before a plan can be made: nothing, as long as the object holds what the store has. */
+/** Logins to test before a plan is possible; none if the object has the values of the store. */
 export function doubtfulLogins(scene: Seen): readonly ClientLogin[] {
   const { tenant, snapshot } = scene;
   return tenant.clients

@@ -52,7 +52,7 @@ function isThere(id: string | undefined, { snapshot }: Scene): boolean {
   return clientsOf(snapshot).some((live) => live.id === id);
 }
 
-/** Clients out of use that nothing but requests of their own keeps, with the whole days since: older requests say nothing. */
+/** Retiring clients that may be kept only because of their requests, with the full days since then. */
 export function retiredUsageQuestions(scene: Scene): readonly { readonly clientId: string; readonly days: number }[] {
   const { tenant, snapshot } = scene;
   if (isCloudUnknown(snapshot)) return [];
@@ -74,9 +74,9 @@ function retirement(address: string, title: string, pointer: string, step: Clien
 function stepOf(retiring: ClientGeneration, scene: ClientScene): ClientStep | undefined {
   const { client, snapshot, evidence } = scene;
   const { clientId: id = '', nonce } = retiring;
-  // Somebody put it back: the run that replaces it gives it a grace of its own.
+  // It was put back into the object: the run that replaces it gives it a new grace period.
   if (isInService(id, scene)) return { does: 'begin-grace', outOfUse: { key: client.key, clientId: id, nonce } };
-  // Whether the client is used cannot be asked here.
+  // This run cannot read whether the client is used.
   if (isCloudUnknown(snapshot)) return undefined;
   if (!isThere(id, scene)) return { does: 'delete-client', id };
   const requests = evidence.usage.get(id);
@@ -85,7 +85,7 @@ function stepOf(retiring: ClientGeneration, scene: ClientScene): ClientStep | un
   return { does: 'wait-for-client', id, reason, until: graceEnd(scene, retiring), requests };
 }
 
-/** What becomes of the clients of one key: the end of a rotation, and what is out of use since. */
+/** The retirements of the clients of one key: the end of a rotation, and of earlier ones. */
 export function clientRetirements(
   scene: ClientScene,
   versions: readonly WantedGeneration[],
@@ -112,7 +112,7 @@ export function isHandedOver({ match }: WantedGeneration): boolean {
   return 'generation' in match && match.generation?.readyAt !== undefined;
 }
 
-/** Clients that left the file, by the store, and by their tag where the store does not know them. */
+/** Clients that left the file, from the store, and by their tag if the store does not know them. */
 function leftClients({ tenant, snapshot }: Scene): readonly (OutOfUse & { number: number })[] {
   const stored = Object.entries(snapshot.entry.clients).flatMap(([key, { generations }]) =>
     generations.flatMap(({ number, nonce, clientId }) =>
@@ -132,8 +132,8 @@ function leftClients({ tenant, snapshot }: Scene): readonly (OutOfUse & { number
 }
 
 /**
- * A client that left the file and that the object names until this run writes another there: what has read the object before goes
- * on with it, so that `prune` waits for the end of its grace.
+ * Clients that left the file and whose ID in the object this run replaces: components that have read the object continue to
+ * use them, so `prune` waits for the end of their grace period.
  */
 export function leftRetirements(scene: Scene): readonly ClientRetirement[] {
   const { tenant } = scene;

@@ -20,13 +20,13 @@ function isTrustedNow({ certificate }: Pick<KeyGeneration, 'certificate'>, { sna
   return texts.some((text) => certificateLabel(text) === fingerprintText(certificate));
 }
 
-/** What ends a rotation here: the side that cannot write the object hands over, once, to the one that can. */
+/** The end of a rotation: the cloud side hands over once to the Engage side, which writes the object. */
 export function endOfRotation({ snapshot }: Scene, isHandedOver: boolean): readonly ('finish' | 'hand-over')[] {
   if (!isObjectUnknown(snapshot)) return ['finish'];
   return isHandedOver ? [] : ['hand-over'];
 }
 
-/** Of a retired key that the transaction object has, restored from an old copy; this run puts the right one in its place. */
+/** For a retired key that is in the transaction object again, from an old copy; this run replaces it. */
 function graceAgain(scene: Scene): readonly NumberedStep[] {
   const { snapshot } = scene;
   const previous = previousKey(snapshot.entry.samlKey);
@@ -35,7 +35,7 @@ function graceAgain(scene: Scene): readonly NumberedStep[] {
   return isTrusted ? [{ number: previous.number, step: { does: 'renew-key-grace' } }] : [];
 }
 
-/** What becomes of the SAML keys that are no longer wanted, or that the other half of a run waits for. */
+/** Steps for SAML keys that are no longer needed, or that the other side waits for. */
 export function keySteps(scene: Scene, { number: target }: KeyDecision): readonly NumberedStep[] {
   const { snapshot } = scene;
   const keys = snapshot.entry.samlKey;
@@ -48,7 +48,7 @@ export function keySteps(scene: Scene, { number: target }: KeyDecision): readonl
   }
   const again = graceAgain(scene);
   if (isCloudUnknown(snapshot)) return again;
-  // The other half cannot know by itself that the identity provider trusts the first one by now.
+  // The Engage side needs the record that the identity provider trusts the first key.
   const first = keyOf(keys, target);
   const isFirstMade = first ? first.untrusted === true : isObjectUnknown(snapshot);
   const handOver: NumberedStep[] = isFirstMade ? [{ number: target, step: { does: 'hand-over-key' } }] : [];

@@ -6,17 +6,17 @@ import { generationsIn } from '../rotation/generations.ts';
 import { isObjectUnknown, type Snapshot } from '../snapshot.ts';
 
 export interface Rotation {
-  /** Keys of clients under `clients`, or all of them. */
+  /** Keys under `clients`, or all of them. */
   readonly clients: 'all' | readonly string[];
   readonly samlKey: boolean;
-  /** `reset` gives the client that is there another secret, and the old one dies at once. */
+  /** `reset` gives the existing client a new secret, and the old one stops working at once. */
   readonly strategy: 'side-by-side' | 'reset';
 }
 
-/** What a run asks for beyond what the files say. */
+/** What a run does in addition to the files. */
 export interface Intent {
   readonly resetLostSecrets: boolean;
-  /** One generation more than there is. Once the store says that it comes, every run goes on with it. */
+  /** Creates one more version. After its announcement in the store, every run continues the rotation. */
   readonly rotate?: Rotation;
 }
 
@@ -39,7 +39,7 @@ export const GRANT_TYPES: Readonly<Record<ClientDescription['grant'], GrantType>
 export const markOf = (client: OAuthClient): Mark | undefined => readMark(client.description)?.mark;
 export const isAlive = (client: OAuthClient): boolean => client.state !== 'deleted';
 
-/** The clients of the organization. Where this run does not read it, the ids in the store entry have to do. */
+/** The clients of the organization; IDs from the store entry if this run does not read it. */
 export function clientsOf({ cloud, entry }: Pick<Snapshot, 'cloud' | 'entry'>): readonly OAuthClient[] {
   if (cloud.clients.state === 'present') return cloud.clients.value;
   return generationsIn(entry).flatMap(({ clientId: id }) => (id === undefined ? [] : [clientOfEntry(id)]));
@@ -52,25 +52,25 @@ function clientOfEntry(id: string): OAuthClient {
   };
 }
 
-/** A person takes an import kit to the Configuration Server: nobody here sees when, or what stands there. */
+/** Whether a person imports a kit into the Configuration Server: the time and the current state are unknown. */
 export function isImportedByHand({ transaction }: Pick<Tenant, 'transaction'>): boolean {
   return transaction.server.driver === 'file';
 }
 
-/** Whether this run does not see the transaction object. Then what the object may name is left as it is. */
+/** Whether this run does not read the transaction object. Then resources that it may name are kept. */
 export function isObjectUnseen({ tenant, snapshot }: Pick<Scene, 'tenant' | 'snapshot'>): boolean {
   return isObjectUnknown(snapshot) || isImportedByHand(tenant);
 }
 
-/** Whether a client is marked as one of this key in the file of this tenant. */
+/** Whether a client has the tag of this key and this tenant. */
 export function isOfClient(found: OAuthClient, tenant: Tenant, { key }: ClientDescription): boolean {
   const mark = markOf(found);
   return mark?.tenant === tenant.name && mark.client === key;
 }
 
 /**
- * A living client of the same key with a higher number than this one. It was made later: a store entry that only announces this
- * one went back to an older version, and components may use this one in its grace.
+ * An existing client of the same key with a higher number. It was created later: a store entry that only announces this
+ * version went back to an older version, and components may use this client in its grace period.
  */
 export function successorOf(found: OAuthClient, { tenant, client, snapshot }: ClientScene): OAuthClient | undefined {
   const number = markOf(found)?.generation ?? 0;

@@ -6,33 +6,33 @@ import { type CertificateFacts, certificateFacts, certificateFingerprint, pemBod
 import { isInGrace, isInObject, isValidAt, type KeyDecision } from './key.ts';
 import { isImportedByHand, isObjectUnseen, type Scene } from './scene.ts';
 
-/** As many as Genesys Cloud keeps. */
+/** The limit of Genesys Cloud. */
 export const MOST_CERTIFICATES = 5;
 
 /**
- * Why a certificate stays trusted beside the one that the transaction object has or gets.
- * - `rotation`: the one in use, while another follows it
- * - `grace`: retired, and its grace is not over
+ * Why a certificate stays trusted besides the one that the transaction object has or gets.
+ * - `rotation`: active, while the next one follows
+ * - `grace`: retiring, in its grace period
  * - `object`: the transaction object has it
- * - `incomplete`: the store entry has it, and does not say that it is retired
+ * - `incomplete`: the store entry has it, but not that it is retired
  * - `unknown`: the store entry does not have it, and a component may sign with it
- * - `unreadable`: it is not known which certificate it is
+ * - `unreadable`: the certificate cannot be read
  */
 export type Reason = 'rotation' | 'grace' | 'object' | 'incomplete' | 'unknown' | 'unreadable';
 
-/** A certificate beside the one in use. */
+/** A certificate besides the active one. */
 export interface Trusted {
-  /** As it is sent: base64 of the DER, or, where it cannot be read, what Genesys Cloud gave. */
+  /** As it is sent: base64 of the DER or, if it is unreadable, the text from Genesys Cloud. */
   readonly text: string;
   readonly label: string;
   readonly reason: Reason;
-  /** Absent where it cannot be read. */
+  /** Absent if it is unreadable. */
   readonly facts?: CertificateFacts;
-  /** Of the SAML key in the store. */
+  /** Version of the SAML key in the store. */
   readonly number?: number;
 }
 
-/** A certificate that the identity provider trusts now, and that no component can need. */
+/** A trusted certificate that no component can need. */
 export interface Dropped {
   readonly label: string;
   readonly reason: 'grace-over' | 'ended' | 'not-begun';
@@ -40,7 +40,7 @@ export interface Dropped {
 }
 
 export interface Trust {
-  /** Whether this run reads the transaction object; with a kit nobody here sees what a person imported. */
+  /** Whether this run reads the transaction object; with a kit the imported values are unknown. */
   readonly object: 'read' | 'kit' | 'unknown';
   readonly kept: readonly Trusted[];
   readonly dropped: readonly Dropped[];
@@ -50,15 +50,15 @@ interface TrustScene extends Scene {
   readonly key: KeyDecision;
 }
 
-/** How a certificate of ours is shown and compared. */
+/** The form in which a certificate of ours is shown and compared. */
 export const fingerprintText = (certificate: string): string => `sha256:${certificateFingerprint(certificate)}`;
 
-/** How a certificate of the identity provider is shown and compared: one that cannot be read must not stop the plan. */
+/** The same for a certificate of the identity provider: an unreadable one must not stop the plan. */
 export function certificateLabel(text: string): string {
   return isOneCertificate(text) ? fingerprintText(text) : `unreadable (text ${textFingerprint(text)})`;
 }
 
-/** Of the certificate that the object has or gets, as far as it exists. */
+/** Of the certificate that the object has or gets, if it exists. */
 function ownLabel({ snapshot, key }: TrustScene): string | undefined {
   const own = keyOf(snapshot.entry.samlKey, key.number)?.certificate;
   const handMade = key.source === 'hand-made' ? valueIn(snapshot.objectPair)?.certificate : undefined;
@@ -66,12 +66,12 @@ function ownLabel({ snapshot, key }: TrustScene): string | undefined {
   return certificate === undefined ? undefined : fingerprintText(certificate);
 }
 
-/** A person may have put anything in the place of a certificate. */
+/** The value may not be a certificate, because the entry may have been edited. */
 function isSame({ certificate }: Partial<Pick<KeyGeneration, 'certificate'>>, label: string): boolean {
   return certificate !== undefined && certificateLabel(certificate) === label;
 }
 
-/** Why a valid certificate stays; `undefined` where it is known that no component needs it. */
+/** Why a valid certificate stays; `undefined` if no component can need it. */
 function reasonToKeep(label: string, scene: TrustScene): Pick<Trusted, 'reason' | 'number'> | undefined {
   const { snapshot } = scene;
   const keys = snapshot.entry.samlKey;
@@ -96,7 +96,7 @@ function judge(text: string, scene: TrustScene): Trusted | Dropped | undefined {
   if (!isOneCertificate(text)) return { text, label, reason: 'unreadable' };
   const { now } = scene.snapshot;
   const facts = certificateFacts(text);
-  // A PUT with one of these is refused as a whole.
+  // Genesys Cloud rejects a PUT that contains one of these.
   if (facts.notAfter <= now) return { label, reason: 'ended', facts };
   if (facts.notBefore > now) return { label, reason: 'not-begun', facts };
   const kept = reasonToKeep(label, scene);
@@ -104,8 +104,8 @@ function judge(text: string, scene: TrustScene): Trusted | Dropped | undefined {
 }
 
 /**
- * While a rotation is under way the object may still have the current certificate, so it is trusted, even if Genesys Cloud has
- * lost it. A retired one is never added: a person may have removed it because its key was stolen.
+ * During a rotation the object may still have the current certificate, so it is trusted even if Genesys Cloud lost it.
+ * A retired one is never added again: a person may have removed it because its key was stolen.
  */
 function neededCurrent(scene: TrustScene): Trusted[] {
   const { snapshot, key } = scene;
@@ -118,12 +118,12 @@ function neededCurrent(scene: TrustScene): Trusted[] {
   return [{ text: pemBody(certificate), label, reason: 'rotation', facts: certificateFacts(certificate), number }];
 }
 
-/** The order in which they are sent. */
+/** The order in the request. */
 const ORDER: readonly Reason[] = ['rotation', 'grace', 'object', 'incomplete', 'unknown', 'unreadable'];
 
 /**
- * What the identity provider trusts beside the certificate that the object has or gets: everything that it trusts now and that
- * may be in use. Only a retired certificate whose grace is over, and that the object does not have, is known not to be.
+ * Certificates that the identity provider trusts besides the one that the transaction object has or gets: all trusted ones that may
+ * be in use. Only a retired certificate after its grace period that the object does not have is certainly unused.
  */
 export function decideTrust(scene: TrustScene): Trust {
   const own = ownLabel(scene);

@@ -8,7 +8,7 @@ import { isHandedOver } from './retire-clients.ts';
 import type { Scene } from './scene.ts';
 import type { WantedGeneration } from './versions.ts';
 
-/** A login with what a rotation brings in, before anybody is pointed to it. */
+/** A login with the next credentials, before the object names them. */
 export interface Verification {
   readonly address: Address;
   readonly title: string;
@@ -23,7 +23,7 @@ interface Wanted {
   readonly versionsOf: (key: string) => readonly WantedGeneration[];
 }
 
-/** Whether every section that uses the client has this one already. */
+/** Whether all sections that use the client already have this one. */
 function isInObject(key: string, id: string | undefined, { tenant, snapshot }: Scene): boolean {
   const options = optionsOf(snapshot);
   const sections = tenant.services.filter(({ client }) => client === key);
@@ -42,7 +42,7 @@ function ofClient(client: ClientDescription, scene: Scene, { key, versionsOf }: 
   return [{ ...base, client: clientAddressOf(client.key, number), key: signing }];
 }
 
-/** Any client that exchanges SAML responses will do: it is the key that is verified. */
+/** Any client that exchanges SAML responses works, because the key is verified. */
 function ofKey({ tenant, snapshot }: Scene, { key: { number }, versionsOf }: Wanted): Verification[] {
   const keys = snapshot.entry.samlKey;
   const bearer = tenant.clients.find(({ grant }) => grant === 'saml2-bearer');

@@ -11,9 +11,9 @@ export interface WantedGeneration {
   readonly number: number;
   readonly place: Place;
   readonly match: Match;
-  /** Its secret is made anew because somebody asked for it. */
+  /** Whether its secret is reset because a person requested it. */
   readonly reset: boolean;
-  /** An earlier run said that it would make it, and may have. */
+  /** Whether an earlier run announced its create; it may exist. */
   readonly isIntended: boolean;
 }
 
@@ -22,7 +22,7 @@ function isAskedFor({ rotate }: Intent, key: string, strategy: 'side-by-side' | 
   return rotate.clients === 'all' || rotate.clients.includes(key);
 }
 
-/** Days until the client is older than its file allows; undefined where the file says nothing, or its age is not known. */
+/** Days until the client exceeds its maxAge; undefined if the file has none, or if its age is unknown. */
 export function daysUntilTooOld({ client: { key, maxAge }, snapshot }: ClientScene): number | undefined {
   const { entry, now } = snapshot;
   const madeAt = Date.parse(usedGeneration(generationsOf(entry, key))?.madeAt ?? '');
@@ -37,25 +37,25 @@ function activeNumber(match: Match, { client, snapshot }: ClientScene): number {
   return intendedGeneration(kept)?.number ?? freeNumber(kept.generations);
 }
 
-/** Logins of the object that would be replaced by this generation’s, although the store does not have them. */
+/** Logins of the object that this version would replace although the store does not have them. */
 export function replacedLogins(match: Match, scene: ClientScene): readonly SectionLogin[] {
   const { client, snapshot } = scene;
   if (match.state !== 'held' || client.grant !== 'client-credentials') return [];
   const unknown = unknownLogins(scene);
   const { next } = generationsOf(snapshot.entry, client.key);
   if (next === undefined) return unknown;
-  // What a rotation brings in is proved before it is pushed, unless the object names it already.
+  // The next version is verified before it is written, unless the object already names it.
   return match.generation.number === next ? unknown.filter(({ clientId }) => isSameId(clientId, match.client.id)) : [];
 }
 
-/** Neither the store nor the object has a secret that Genesys Cloud takes. */
+/** Whether Genesys Cloud rejects the secrets of the store and of the object. */
 export function isEverySecretRejected(match: Match, scene: ClientScene): boolean {
   const replaced = replacedLogins(match, scene);
   if (match.state !== 'held' || replaced.length === 0) return false;
   return [match.generation, ...replaced].every((login) => isOutcome(login, 'rejected', scene));
 }
 
-/** A reset replaces the store's secret, whatever the object holds: that is what a person asks for with it. */
+/** A reset replaces the secret of the store, independent of the object, because a person requested it. */
 function withReset(match: Match, scene: ClientScene): Pick<WantedGeneration, 'match' | 'reset'> {
   const { client, intent } = scene;
   const isAsked = isAskedFor(intent, client.key, 'reset');
@@ -67,7 +67,7 @@ function withReset(match: Match, scene: ClientScene): Pick<WantedGeneration, 'ma
   return { match, reset };
 }
 
-/** The generations of a client that have to be there: the one in use and, while it rotates, the one that follows. */
+/** The needed versions of a client: the active one and, during a rotation, the next one. */
 export function wantedGenerations(scene: ClientScene): readonly WantedGeneration[] {
   const { client, snapshot, intent } = scene;
   const { key } = client;
@@ -77,15 +77,15 @@ export function wantedGenerations(scene: ClientScene): readonly WantedGeneration
   const { match, reset } = withReset(matchActive(scene), scene);
   const number = activeNumber(match, scene);
   const active: WantedGeneration = { number, place: 'active', match, reset, isIntended: isIntended(number) };
-  // The side that does not reach Genesys Cloud waits until the other one says that it is ready.
+  // The Engage side waits for the record that the next version is ready.
   if (isCloudUnknown(snapshot) && generationOf(kept, kept.next)?.readyAt === undefined) return [active];
   if (kept.next !== undefined) {
     const { next: number } = kept;
-    // What follows is not rotated again before it is in use.
+    // The next version is not rotated before it is active.
     const unrotated = { ...scene, intent: { resetLostSecrets: intent.resetLostSecrets } };
     const resetting = withReset(matchNext(scene, number), unrotated);
     const next: WantedGeneration = { number, place: 'next', ...resetting, isIntended: isIntended(number) };
-    // Somebody deleted the one in use: the one that follows takes its place, and no third is made.
+    // The active client was deleted: the next one replaces it, and no third one is created.
     return match.state === 'absent' ? [next] : [active, next];
   }
   const isTooOld = (daysUntilTooOld(scene) ?? 1) <= 0;

@@ -6,9 +6,9 @@ import { parseDocument, serialiseDocument } from './stored.ts';
 export interface CustodyPlace {
   readonly path: string;
   readonly clientKeys: readonly string[];
-  /** For people: `vault:genesys/acme/custody`. */
+  /** Name for people: `vault:genesys/acme/custody`. */
   readonly entry: string;
-  /** Who reads and writes it: an entry of anybody else is refused. */
+  /** The owner: an entry with another owner is refused. */
   readonly owner: Owner;
 }
 
@@ -33,19 +33,19 @@ export async function readVersioned(store: SecretReader, place: CustodyPlace): P
 
 type Edit = (document: CustodyDocument) => CustodyDocument;
 
-/** An edit that is not written yet, and its caller, who waits until it is. */
+/** An edit that is not written yet, and the promise of its caller. */
 type WaitingEdit = Omit<PromiseWithResolvers<CustodyDocument>, 'promise'> & { readonly edit: Edit };
 
-/** Changes a tenant's entry step by step, by compare-and-set on what this run read: `store.conflict` changes nothing. */
+/** Changes the entry of a tenant with compare-and-set on the version that this run read; after `store.conflict` nothing is changed. */
 export class CustodyWriter {
   readonly #store: SecretWriter;
   readonly #place: CustodyPlace;
   readonly #checked: Promise<void> | undefined;
   #waiting: WaitingEdit[] = [];
-  /** What this run read or wrote last, when all edits so far are written. Never rejects: a failed write leaves the last good one. */
+  /** The last document that was read or written. Never rejects: a failed write keeps the last good document. */
   #last: Promise<Versioned>;
 
-  /** @param checked a check that began before; undefined: the store is asked when the caller wants to know */
+  /** @param checked a check that already runs; undefined: the store is checked when needed */
   constructor(store: SecretWriter, place: CustodyPlace, read: Versioned, checked?: Promise<void>) {
     this.#store = store;
     this.#place = place;
@@ -53,7 +53,7 @@ export class CustodyWriter {
     this.#last = Promise.resolve(read);
   }
 
-  /** As this run read or wrote it last. */
+  /** The last document that this run read or wrote. */
   async document(): Promise<CustodyDocument> {
     return (await this.#last).document;
   }
@@ -63,8 +63,8 @@ export class CustodyWriter {
   }
 
   /**
-   * Writes what `edit` makes of the document, reads it back and gives it. Edits that come while one is being written go together
-   * in the next write, so that no secret waits for more than one write before its own.
+   * Writes the edited document, reads it back and returns it. Edits during a write are combined in the next one, so that no
+   * secret waits for more than one other write.
    */
   change(edit: Edit): Promise<CustodyDocument> {
     const { promise, ...caller } = Promise.withResolvers<CustodyDocument>();
@@ -74,7 +74,7 @@ export class CustodyWriter {
   }
 
   async #writeWaiting(read: Versioned): Promise<Versioned> {
-    // One turn of the event loop: edits that arrive together, such as the secrets of two clients, go into one write.
+    // Waits one turn of the event loop, so that simultaneous edits, such as the secrets of two clients, share a write.
     await new Promise((resolve) => setImmediate(resolve));
     const waiting = this.#waiting;
     this.#waiting = [];
@@ -90,7 +90,7 @@ export class CustodyWriter {
     }
   }
 
-  /** All edits, one after the other. One that is refused fails for its own caller, and the others are written without it. */
+  /** Applies all edits in order. A refused edit fails for its own caller; the others are written. */
   #edited(read: CustodyDocument, waiting: readonly WaitingEdit[]) {
     const accepted: WaitingEdit[] = [];
     let document = read;
@@ -114,7 +114,7 @@ export class CustodyWriter {
     return { document: documentOf(written.values, this.#place), version: written.version };
   }
 
-  /** Version 1 of Vault's engine has no versions: whether another tenant has taken the entry meanwhile only a look can tell. */
+  /** KV version 1 has no versions: only another read shows whether another tenant has taken the entry. */
   async #requireStillUnowned({ document, version }: Versioned): Promise<void> {
     if (version > 0 && document.owner === undefined) await readVersioned(this.#store, this.#place);
   }

@@ -7,14 +7,14 @@ function named({ tenant, organizationId }: Owner): string {
   return `the tenant ${tenant} in the organization ${organizationId}`;
 }
 
-/** Used by another tenant, an entry would give its secrets to that tenant's object. @throws Refusal `custody.other-owner` */
+/** If two tenants shared an entry, one would get the secrets of the other. @throws Refusal `custody.other-owner` */
 export function requireOwner(
   { owner }: Pick<CustodyDocument, 'owner'>,
   { owner: asking, entry }: { readonly owner: Owner; readonly entry: string },
 ): void {
   if (!owner) return;
   const { tenant, organizationId } = asking;
-  // Ids are the same in upper and lower case.
+  // IDs are case-insensitive.
   const isSameOrganization = owner.organizationId.toLowerCase() === organizationId.toLowerCase();
   if (owner.tenant === tenant && isSameOrganization) return;
   const values = { entry, owner: named(owner), asking: named(asking), tenant };
@@ -23,7 +23,7 @@ export function requireOwner(
   throw refusal('custody.other-owner#renamed', { ...values, known: owner.tenant });
 }
 
-/** Names of the values of every version that `after` has and `before` has not. */
+/** Names of the values of versions that only `after` has. */
 function namesOfNew(before: CustodyDocument, after: CustodyDocument): readonly string[] {
   const added = (old: readonly Version[], versions: readonly Version[]) =>
     versions.map(({ number }) => number).filter((number) => !old.some((each) => each.number === number));
@@ -35,7 +35,7 @@ function namesOfNew(before: CustodyDocument, after: CustodyDocument): readonly s
   return [...ofClients, ...numbers.flatMap((number) => KEY_FIELDS.map((field) => keyValueName(number, field)))];
 }
 
-/** Values put by hand under a number that `state` does not list are not written over. @throws Refusal `store.unlisted-values` */
+/** Never overwrites values of a version that `state` does not list. @throws Refusal `store.unlisted-values` */
 export function requireFreeNames(before: CustodyDocument, after: CustodyDocument, entry: string): void {
   const isTaken = (name: string) => Object.hasOwn(before.foreign, name) && before.foreign[name]?.isBlank === false;
   const taken = namesOfNew(before, after).filter(isTaken);

@@ -1,4 +1,4 @@
-/** `workspace-desktop` -> `workspace_desktop`: names in a store must work as environment variables too. */
+/** `workspace-desktop` -> `workspace_desktop`: names in a store must be valid names of environment variables too. */
 const storedKey = (key: string) => key.replaceAll('-', '_');
 
 export const CLIENT_FIELDS = ['client_id', 'client_secret'] as const;
@@ -15,12 +15,12 @@ export function keyValueName(generation: number, field: (typeof KEY_FIELDS)[numb
   return `saml_key_${generation}_${field}`;
 }
 
-/** Whether a value of an entry has a name that this program gives. */
+/** Whether a value of an entry has a name that this program uses. */
 export function isOwnName(name: string): boolean {
   return name === 'state' || name === 'fingerprint_key' || CLIENT_NAME.test(name) || KEY_NAME.test(name);
 }
 
-/** A value with one of our names, taken apart. */
+/** The parts of the name of a value. */
 export interface NamedValue {
   readonly number: number;
   readonly field: string;

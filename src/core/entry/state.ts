@@ -10,16 +10,16 @@ import type {
 } from '../rotation/document.ts';
 import { clientValues, KEY_FIELDS, keyValues, type NamedValue } from './names.ts';
 
-/** The value `state` of an entry: what the other values are. */
+/** The value `state` of an entry describes the other values. */
 export interface State {
   readonly format: 1;
-  /** Absent in entries that were last written before owners were recorded. */
+  /** Absent in entries that were written before owners were recorded. */
   readonly owner?: Owner;
   readonly clients: Readonly<Record<string, StoredGenerations>>;
   readonly samlKey: StoredGenerations;
 }
 
-/** The places of versions of clients and of the SAML key alike. */
+/** The versions of a client or of the SAML key. */
 export interface StoredGenerations
   extends Partial<Omit<ClientGenerations & KeyGenerations, 'generations' | 'incomplete'>> {
   readonly generations: readonly StoredGeneration[];
@@ -45,7 +45,7 @@ function isGenerations(value: unknown): value is StoredGenerations {
   return [...places, ...retiring].every(Number.isInteger) && generations.every(isGeneration);
 }
 
-/** What is amiss must show here: a run that goes on with half of it would make keys anew, or lose one. */
+/** Finds invalid state: a run that continues with it would create keys again, or lose one. */
 function isState(value: unknown): value is State {
   if (!isRecord(value)) return false;
   const { format, owner, clients, samlKey } = value;
@@ -60,12 +60,12 @@ export function parseState(text: string, entry: string): State {
     const state: unknown = JSON.parse(text);
     if (isState(state)) return state;
   } catch {
-    // Falls through to the same error: broken JSON and a wrong shape need the same repair.
+    // Broken JSON and a wrong structure have the same error, because they need the same repair.
   }
   throw problem('custody.broken', { entry, why: 'cannot be read' });
 }
 
-/** Of entries written by hand: the highest complete version is in use; others are listed too, so that no write takes their place. */
+/** For entries without `state`: the highest complete version is active; the others are listed too, so that they are not overwritten. */
 export function derivedState(names: readonly string[], clientKeys: readonly string[]): State {
   const clients: Record<string, StoredGenerations> = {};
   for (const key of clientKeys) {
@@ -81,7 +81,7 @@ export function derivedState(names: readonly string[], clientKeys: readonly stri
   return { format: 1, clients, samlKey: { ...current, generations: versionsOf(found) } };
 }
 
-/** Nobody knows when they were made. */
+/** Their creation time is unknown. */
 function versionsOf(values: readonly NamedValue[]): readonly StoredGeneration[] {
   return [...new Set(values.map(({ number }) => number))].map((number) => ({ number, madeAt: '' }));
 }

@@ -20,7 +20,7 @@ function parseClient(key: string, stored: StoredGenerations, values: Values) {
     return {
       nonce: '',
       ...picked(each, 'number', 'nonce', 'madeAt', 'resetting', 'replaced', 'readyAt', 'retiredAt'),
-      // White space around a value came with a paste into the entry.
+      // Surrounding white space comes from pasting.
       ...(clientId && { clientId: clientId.reveal().trim() }),
       ...(clientSecret && { clientSecret: withoutOuterSpace(clientSecret) }),
     };
@@ -44,7 +44,7 @@ function isComplete(key: IncompleteKey): key is KeyGeneration {
   return key.certificate !== undefined && key.privateKey !== undefined && key.password !== undefined;
 }
 
-/** What lacks a value is kept apart with its place, so that it is neither used nor lost by a write. */
+/** Incomplete versions are kept separately with their place, so that a write neither uses nor loses them. */
 function parseKeys(stored: StoredGenerations, values: Values): KeyGenerations {
   const all = stored.generations.map((each) => parseKey(each, values));
   const generations = all.filter(isComplete);
@@ -58,7 +58,7 @@ function parseKeys(stored: StoredGenerations, values: Values): KeyGenerations {
   return incomplete.length === 0 ? keys : withSuccessor({ ...keys, incomplete });
 }
 
-/** Where the version in use lacks a value, the next one takes its place, and waits for its hand-over as a first key does. */
+/** If the active version is incomplete, the next one replaces it, and waits for its hand-over like a first key. */
 function withSuccessor(keys: KeyGenerations): KeyGenerations {
   const { next, previous: _older, incomplete = [], ...kept } = keys;
   const outgoing = incomplete.find(({ place }) => place === 'current');
@@ -73,7 +73,7 @@ function withSuccessor(keys: KeyGenerations): KeyGenerations {
   };
 }
 
-/** The inverse of parseKeys. A place that another version has by now is not given back to an incomplete one. */
+/** The inverse of parseKeys. An incomplete version does not get its place back if another version has it. */
 function serialiseKeys({ incomplete = [], generations, ...places }: KeyGenerations) {
   const kept = incomplete.flatMap(({ place, number }) => (place ? [[place, number]] : []));
   const values: Record<string, Secret> = {};
@@ -86,7 +86,7 @@ function serialiseKeys({ incomplete = [], generations, ...places }: KeyGeneratio
   return { places: all, generations: [...generations, ...incomplete], values };
 }
 
-/** An empty state beside other values of ours is no entry written by hand: taken for one, clients and keys were made anew. */
+/** An empty state next to values of ours is an error: treated as missing, clients and keys would be created again. */
 function stateOf(values: Values, clientKeys: readonly string[], entry: string): State {
   const { state, ...others } = values;
   if (state && !state.isBlank) return parseState(state.reveal(), entry);
@@ -95,8 +95,8 @@ function stateOf(values: Values, clientKeys: readonly string[], entry: string): 
 }
 
 /**
- * Reads a store entry. A value of ours that is blank counts as missing; its name is in `empty`. @throws HybridError `custody.broken`
- * @param keys the client keys of the tenant file, by which values without a state are recognised
+ * Parses a store entry. A blank value of ours counts as missing; its name is in `empty`. @throws HybridError `custody.broken`
+ * @param keys the client keys of the tenant file, which identify values without a state
  */
 export function parseDocument(values: Values, keys: readonly string[], entry = 'the store entry'): CustodyDocument {
   const filled = withoutBlanks(values);
@@ -116,7 +116,7 @@ export function parseDocument(values: Values, keys: readonly string[], entry = '
   return { ...document, foreign: Object.fromEntries(foreign), ...(empty.length > 0 && { empty }) };
 }
 
-/** What `state` says of one version, besides its values. */
+/** The data of one version in `state`. */
 function storedGeneration(version: StoredGeneration): StoredGeneration {
   const ofOneKind = ['nonce', 'resetting', 'replaced', 'untrusted'] as const;
   return picked(version, 'number', 'madeAt', ...ofOneKind, 'readyAt', 'retiredAt');

@@ -1,11 +1,11 @@
 import { problem } from '../../base/errors.ts';
 
-/** Says in a client's description that it is ours: which tenant's, which client of the file, which generation. */
+/** The ownership tag in the description of a client: tenant, key of the client, version. */
 export interface Mark {
   readonly tenant: string;
   readonly client: string;
   readonly generation: number;
-  /** From the store, to tell the client that one run made from any other; empty where the store keeps none. */
+  /** From the store; identifies the client that a run created. Empty if the store has none. */
   readonly nonce: string;
 }
 
@@ -19,7 +19,7 @@ function markText({ tenant, client, generation, nonce }: Mark): string {
   return `[genesys-hybrid ${tenant}/${client}#${generation}${nonce === '' ? '' : ` ${nonce}`}]`;
 }
 
-/** The description as Genesys Cloud keeps it: what people wrote, then the mark. @throws HybridError for a mark that could not be read again */
+/** The description in Genesys Cloud: the text of the file, then the tag. @throws HybridError for a tag that could not be read back */
 export function writeMark(description: string, mark: Mark): string {
   const text = markText(mark);
   if (MARK.test(text)) return description === '' ? text : `${description} ${text}`;
@@ -27,7 +27,7 @@ export function writeMark(description: string, mark: Mark): string {
   throw problem('genesys-cloud.mark', { tenant, client, number });
 }
 
-/** The mark at the end of a description, and what people wrote before it; `undefined` when there is none that is whole. */
+/** The tag at the end of a description, and the text before it; `undefined` if there is no complete tag. */
 export function readMark(text: string): { readonly mark: Mark; readonly description: string } | undefined {
   const found = MARK.exec(text);
   if (!found) return undefined;

@@ -2,7 +2,7 @@ import type { Permission, PermissionPolicy } from '../ports/genesys-cloud.ts';
 
 const ANY = '*';
 
-/** Every permission that the policies give, wildcards as they stand. Conditions are not looked at. */
+/** All permissions of the policies, with wildcards. Conditions are ignored. */
 export function flatten(policies: readonly PermissionPolicy[]): ReadonlySet<Permission> {
   return new Set(
     policies.flatMap(({ domain, entityName, actionSet }) =>
@@ -17,7 +17,7 @@ function matches(pattern: Permission, permission: Permission): boolean {
   return parts.length === wanted.length && parts.every((part, index) => part === ANY || part === wanted[index]);
 }
 
-/** Whether `needed` is held, by itself or by a wildcard. A needed wildcard is covered only by one as wide. */
+/** Whether `needed` is granted directly or by a wildcard. Only an equal or wider wildcard covers a wildcard. */
 export function covers(held: ReadonlySet<Permission>, needed: Permission): boolean {
   return held.has(needed) || [...held].some((pattern) => hasWildcard(pattern) && matches(pattern, needed));
 }
@@ -29,8 +29,8 @@ export function missing(held: ReadonlySet<Permission>, needed: readonly Permissi
 export const hasWildcard = (permission: Permission): boolean => permission.split(':').includes(ANY);
 
 /**
- * Replaces wildcards by what the catalogue knows, since Genesys Cloud no longer takes them. A wildcard that fits nothing
- * stays, so that whoever shows the result can say so.
+ * Replaces wildcards by permissions of the catalogue, because Genesys Cloud no longer accepts them. A wildcard without a match
+ * stays, so that a report can show it.
  */
 export function expand(permissions: Iterable<Permission>, catalogue: readonly Permission[]): ReadonlySet<Permission> {
   const expanded = [...permissions].flatMap((permission) => {

@@ -1,7 +1,7 @@
 import { at } from '../../base/json.ts';
 import { Secret } from '../../base/secret.ts';
 
-/** section -> option -> value. Every value is held as a Secret, since nobody knows what other sections hold. */
+/** section -> option -> value. All values are Secrets, because other sections may contain secrets. */
 export type Options = Readonly<Record<string, Readonly<Record<string, Secret>>>>;
 
 export function optionAt(options: Options, section: string, option: string): Secret | undefined {
@@ -9,7 +9,7 @@ export function optionAt(options: Options, section: string, option: string): Sec
   return found instanceof Secret ? found : undefined;
 }
 
-/** A transaction object of type list, as the Configuration Server holds it. */
+/** A transaction object of type list in the Configuration Server. */
 export interface TransactionObject {
   readonly dbid: string;
   readonly name: string;
@@ -18,16 +18,16 @@ export interface TransactionObject {
   readonly folderDbid: string | undefined;
   readonly enabled: boolean;
   readonly options: Options;
-  /** For people: a link that opens the object in the administrator's tool. */
+  /** A link for people that opens the object in the administration tool. */
   readonly link: string | undefined;
 }
 
 export interface Location {
   readonly tenantDbid: string;
   readonly folderDbid: string | undefined;
-  /** The object of that name, type list, in that tenant. */
+  /** The object of this name and of type list, in this tenant. */
   readonly found: TransactionObject | undefined;
-  /** Others of that name: in another tenant, or of another type. */
+  /** Other objects of this name: in another tenant, or of another type. */
   readonly elsewhere: readonly Namesake[];
 }
 
@@ -37,24 +37,24 @@ export interface Namesake {
   readonly isList: boolean;
 }
 
-/** Reads. What plan, drift and verify get. */
+/** Reads. Used by plan, drift and verify. */
 export interface ConfigurationReader {
-  /** Finds tenant, folder and object. @throws HybridError when the tenant does not exist or several objects match. */
+  /** Finds tenant, folder and object. @throws HybridError if the tenant does not exist or several objects match */
   locate(): Promise<Location>;
   close(): Promise<void>;
 }
 
-/** The options to set; sections and options not named are left alone. */
+/** The options to set; other sections and options stay. */
 export interface TransactionUpdate {
   readonly set: Options;
-  /** The object's options as the plan saw them: where one of `set` is another now, nothing is written. */
+  /** The options of the object in the plan: if the current value of one in `set` differs, nothing is written. */
   readonly expected: Options;
   readonly enable: boolean;
 }
 
 export interface ConfigurationWriter extends ConfigurationReader {
-  /** Creates the object and reads it back. @throws HybridError `transaction.not-kept` when it is not what was sent. */
+  /** Creates the object and reads it back. @throws HybridError `transaction.not-kept` if it differs from the request */
   create(options: Options): Promise<TransactionObject>;
-  /** Merges into the object as it is now and reads it back. @throws Refusal `transaction.changed` when `expected` is not there */
+  /** Merges into the current object and reads it back. @throws Refusal `transaction.changed` if `expected` differs */
   update(dbid: string, update: TransactionUpdate): Promise<TransactionObject>;
 }

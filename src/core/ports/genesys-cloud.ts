@@ -3,13 +3,13 @@ import type { HttpRequest } from '../../base/http-types.ts';
 import type { Secret } from '../../base/secret.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 
-/** As Genesys Cloud spells it in answers; `SAML2BEARER` and underscores are normalised to this when read. */
+/** As Genesys Cloud spells it in responses; `SAML2BEARER` and underscores are normalized on reading. */
 export type GrantType = 'CODE' | 'TOKEN' | 'SAML2-BEARER' | 'PASSWORD' | 'CLIENT-CREDENTIALS';
 
 export interface Organization {
   readonly id: string;
   readonly name: string;
-  /** `thirdPartyOrgName`: what the UI calls the short name. */
+  /** `thirdPartyOrgName`: the short name in the UI. */
   readonly shortName: string;
   readonly productPlatform: string | undefined;
 }
@@ -20,7 +20,7 @@ export interface PermissionPolicy {
   readonly actionSet: readonly string[];
 }
 
-/** Unknown properties stay in `raw`, which is what a PUT starts from. */
+/** Unknown properties stay in `raw`, the base of a PUT. */
 export interface Role {
   readonly id: string;
   readonly name: string;
@@ -53,13 +53,13 @@ export interface OAuthClient {
   readonly raw: Readonly<Record<string, unknown>>;
 }
 
-/** A client just made, or whose secret was just reset: the only time its secret is shown. */
+/** A client after its create or a reset: its secret is returned only now. */
 export interface OAuthClientWithSecret extends OAuthClient {
   readonly secret: Secret;
 }
 
 export interface OAuthClientFields extends Omit<OAuthClient, 'id' | 'state' | 'tokenLifetime' | 'raw'> {
-  /** Left out: as it is. A client that somebody set inactive is going to be deleted unless it is set active again. */
+  /** Absent: unchanged. An inactive client is going to be deleted unless it is set active again. */
   readonly state?: 'active';
   readonly tokenLifetime: number;
 }
@@ -68,11 +68,11 @@ export interface IdentityProvider {
   readonly id: string | undefined;
   readonly name: string;
   readonly disabled: boolean;
-  /** `undefined` in the list of all providers, which does not tell. */
+  /** `undefined` in the list of all providers, which does not contain it. */
   readonly autoProvisionUsers: boolean | undefined;
   readonly issuer: string | undefined;
   readonly target: string | undefined;
-  /** Base64 of the DER on one line; `certificate` and `certificates` united. Unreadable texts are as they came. */
+  /** Base64 of the DER on one line, from `certificate` and `certificates`. Unreadable texts stay as they are. */
   readonly certificates: readonly string[];
   readonly raw: Readonly<Record<string, unknown>>;
 }
@@ -95,7 +95,7 @@ export interface NewUser extends Pick<User, 'name' | 'email'> {
   readonly divisionId: string;
 }
 
-/** What the caller itself holds: a grant for each role in a division, with the policies behind it. */
+/** The permissions of the caller: its roles with their divisions and policies. */
 export interface Subject {
   readonly id: string;
   readonly grants: readonly {
@@ -108,13 +108,13 @@ export interface Subject {
 }
 
 export interface AuditQuestion {
-  /** Fits the names of the entities that are asked for, letters only and in lower case. */
+  /** Matches the names of the entities, in lower case and with only letters. */
   readonly entity: RegExp;
-  /** Absent: every object of these entities. */
+  /** Absent: all objects of these entities. */
   readonly id?: string;
 }
 
-/** One change as the audit tells it. Its texts are one line and not long; they are still from outside. */
+/** One change in the audit log. Its texts are single short lines, and still untrusted. */
 export interface AuditEntry {
   readonly entity: Pick<User, 'id' | 'name'>;
   readonly action: string;
@@ -122,78 +122,78 @@ export interface AuditEntry {
   readonly user: Pick<User, 'id' | 'name'> | undefined;
   readonly clientId: string | undefined;
   readonly addresses: readonly string[];
-  /** Names of the properties that became others. */
+  /** Names of the changed properties. */
   readonly properties: readonly string[];
 }
 
-/** Entries, nothing where the audit does not tell of the kind, or why it could not be asked. */
+/** Entries; undefined if the log does not cover the entity; or the error of the request. */
 export type AuditAnswer = readonly AuditEntry[] | HybridError | undefined;
 
 /** domain:entity:action */
 export type Permission = string;
 
-/** What a snapshot reads of one organization. Each is asked once for a tenant, and is a field of the snapshot by its name. */
+/** Reads of one organization for a snapshot. Each runs once per tenant, and its name is a field of the snapshot. */
 export interface OrganizationReads {
   organization(): Promise<Organization>;
   roles(): Promise<readonly Role[]>;
   divisions(): Promise<readonly Division[]>;
   clients(): Promise<readonly OAuthClient[]>;
-  /** The provider of kind pureengage; `undefined` when there is none. */
+  /** The provider of kind pureengage; `undefined` if there is none. */
   pureEngage(): Promise<IdentityProvider | undefined>;
   identityProviders(): Promise<readonly IdentityProvider[]>;
-  /** The administrators of the tenant file, deleted ones too, with their roles. */
+  /** The administrators of the tenant file, including deleted ones, with their roles. */
   administrators(tenant: Pick<Tenant, 'administrators'>): Promise<readonly User[]>;
   subject(): Promise<Subject>;
 }
 
 export interface GenesysCloudReader extends OrganizationReads {
   client(id: string): Promise<OAuthClient | undefined>;
-  /** Requests that its tokens made in the last days; `undefined` when Genesys Cloud does not tell. */
+  /** Requests with its tokens in the last days; `undefined` if Genesys Cloud does not report them. */
   usage(clientId: string, days: number): Promise<number | undefined>;
-  /** Users of exactly these addresses, deleted ones too, with their roles. */
+  /** Users with exactly these addresses, including deleted ones, with their roles. */
   users(emails: readonly string[]): Promise<readonly User[]>;
-  /** Every permission of a domain that the organization knows; asked once. */
+  /** All permissions of a domain that the organization has; requested once. */
   permissions(domain: string): Promise<readonly Permission[]>;
   /** Changes of the last 14 days for each question, newest first. */
   audits(questions: readonly AuditQuestion[]): Promise<readonly AuditAnswer[]>;
-  /** Name and address of an active user, one short line each; `undefined` when there is none of this id, as for one of another organization. */
+  /** Name and address of an active user, in one short line each; `undefined` if there is none with this ID in this organization. */
   person(userId: string): Promise<Pick<User, 'name' | 'email'> | undefined>;
-  /** The service's clock at its last answer, by its Date header. */
+  /** The time of the service in its last response, from the Date header. */
   serviceTime(): Date | undefined;
-  /** Milliseconds that the clock here was ahead when the last answer came. */
+  /** Milliseconds that the local clock was ahead at the last response. */
   clockAhead(): number | undefined;
   /** Ends the token; never throws. */
   close(): Promise<void>;
 }
 
-/** Changes one organization. Every method that replaces reads the object afresh first and keeps what it does not know. */
+/** Changes one organization. Methods that replace an object read it first and keep unknown properties. */
 export interface GenesysCloudWriter {
-  /** Not idempotent: after an unclear answer the caller must look. What `fields` does not say is as in the predecessor. */
+  /** Not idempotent: after an unclear response the caller must check. Fields that are not given come from the predecessor. */
   createClient(fields: OAuthClientFields, predecessorId?: string): Promise<OAuthClientWithSecret>;
   updateClient(id: string, fields: Partial<OAuthClientFields>): Promise<OAuthClient>;
   /** @throws Refusal for the client that this run logs in with */
   resetClientSecret(id: string): Promise<OAuthClientWithSecret>;
-  /** Sets the client inactive, then deletes it, unless it is gone. @throws Refusal for the client that this run logs in with */
+  /** Sets the client inactive, then deletes it, unless it is already gone. @throws Refusal for the client that this run logs in with */
   deleteClient(id: string): Promise<void>;
-  /** Adds permissions to the role's own; everything else of the role is kept. Gives the role read back. */
+  /** Adds permissions to a role, and keeps everything else. Returns the role after reading it back. */
   addPermissions(roleId: string, permissions: readonly Permission[]): Promise<Role>;
-  /** PUT pureengage over what is there, unknown properties kept; gives the provider read back. */
+  /** Updates pureengage, and keeps unknown properties. Returns the provider after reading it back. */
   putPureEngage(fields: IdentityProviderFields): Promise<IdentityProvider>;
   createUser(user: NewUser): Promise<User>;
   /** A deleted or inactive user becomes active again. */
   restoreUser(id: string): Promise<User>;
   inviteUser(id: string): Promise<void>;
   addRoleToUser(roleId: string, userId: string): Promise<void>;
-  /** The same client list as the reader's, asked anew, for looking after an unclear answer. */
+  /** The client list, requested again, to check after an unclear response. */
   findClients(): Promise<readonly OAuthClient[]>;
 }
 
 export interface AccessToken {
   readonly headers: { readonly Authorization: Secret };
-  /** By which the token's requests are counted; not the token itself. */
+  /** Identifies the rate limit of the token; not the token itself. */
   readonly budget: string;
   /** Seconds. */
   readonly expiresIn: number;
-  /** The request that ends it; one object for each login, by which `Logins` knows it. */
+  /** The request that ends it; a separate object for each login, which identifies it in `Logins`. */
   readonly ending: HttpRequest;
 }

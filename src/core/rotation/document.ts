@@ -4,42 +4,42 @@ import type { Secret } from '../../base/secret.ts';
 export interface Version {
   readonly number: number;
   readonly madeAt: string;
-  /** Since when the half of a run that reaches the Configuration Server may push it. */
+  /** When the Engage side may write it into the object. */
   readonly readyAt?: string;
-  /** Since when the transaction object has another. */
+  /** When the transaction object got another version. */
   readonly retiredAt?: string;
 }
 
-/** One OAuth client we made or adopted. Without id and secret it is an intent: a run said it would make it. */
+/** One OAuth client that we created or imported. Without ID and secret it is an announcement of a create. */
 export interface ClientGeneration extends Version {
-  /** In the client's mark too, so that a client can be told to be the one of this intent. */
+  /** Also in the ownership tag, to identify the client of this announcement. */
   readonly nonce: string;
   readonly clientId?: string;
   readonly clientSecret?: Secret;
-  /** Its secret is being reset: what is kept may be the old one. */
+  /** Its secret is being reset: the stored one may be the old one. */
   readonly resetting?: true;
-  /** Fingerprint of the secret that a reset of ours ended: the transaction object may hold it, and it never works again. */
+  /** Fingerprint of the secret before our reset: the transaction object may have it, and it never works again. */
   readonly replaced?: string;
 }
 
 export interface ClientGenerations {
-  /** What the transaction object has, or had before a rotation that is under way. */
+  /** The version in the transaction object, also during a rotation. */
   readonly active?: number;
-  /** What a rotation brings in. */
+  /** The next version in a rotation. */
   readonly next?: number;
-  /** Out of use, and still alive for those who have not re-read the transaction object. */
+  /** Replaced versions that still work for components that have not read the new one. */
   readonly retiring: readonly number[];
   readonly generations: readonly ClientGeneration[];
 }
 
-/** One key pair with its certificate, as it goes into the transaction object. */
+/** A key pair with its certificate, as in the transaction object. */
 export interface KeyGeneration extends Version {
   /** PEM. */
   readonly certificate: string;
-  /** PEM, encrypted with `password`; kept as it is, since encrypting again would change it on every run. */
+  /** PEM, encrypted with `password`; kept in this form, because a new encryption would be a change in every run. */
   readonly privateKey: Secret;
   readonly password: Secret;
-  /** The half that reaches Genesys Cloud made it, and has not said yet that the identity provider trusts it. */
+  /** The cloud side created it, and has not recorded yet that the identity provider trusts it. */
   readonly untrusted?: true;
 }
 
@@ -47,9 +47,9 @@ export type KeyPlace = 'current' | 'next' | 'previous';
 
 type KeyValue = 'certificate' | 'privateKey' | 'password';
 
-/** A version of the SAML key that lacks a value in the store. It is not used; what there is of it is kept. */
+/** A version of the SAML key with a missing value in the store. It is not used; its other values are kept. */
 export interface IncompleteKey extends Omit<KeyGeneration, KeyValue>, Partial<Pick<KeyGeneration, KeyValue>> {
-  /** Where it would be if it were complete. */
+  /** Its place if it were complete. */
   readonly place?: KeyPlace;
 }
 
@@ -58,7 +58,7 @@ export interface KeyGenerations {
   readonly next?: number;
   readonly previous?: number;
   readonly generations: readonly KeyGeneration[];
-  /** Absent where every version is complete. */
+  /** Absent if all versions are complete. */
   readonly incomplete?: readonly IncompleteKey[];
 }
 
@@ -68,15 +68,15 @@ export interface Owner {
 }
 
 export interface CustodyDocument {
-  /** Recorded by the first write; absent in entries that were last written before owners were recorded. */
+  /** Recorded by the first write; absent in entries that were written before owners were recorded. */
   readonly owner?: Owner;
-  /** Key of the fingerprints in plans; made by the first apply. */
+  /** Key of the fingerprints in plans; created by the first apply. */
   readonly fingerprintKey?: Secret;
   readonly clients: Readonly<Record<string, ClientGenerations>>;
   readonly samlKey: KeyGenerations;
-  /** Values somebody else put into the entry; kept. */
+  /** Values of the entry that are not ours; they are kept. */
   readonly foreign: Readonly<Record<string, Secret>>;
-  /** Names of values of ours that are empty: they count as missing. */
+  /** Names of our values that are empty: they count as missing. */
   readonly empty?: readonly string[];
 }
 
@@ -85,7 +85,7 @@ export function isNeverApplied({ fingerprintKey }: CustodyDocument): boolean {
   return fingerprintKey === undefined;
 }
 
-/** Every value of the entry that must not be shown, wherever it is come upon. */
+/** All values of the entry that must not be shown anywhere. */
 export function secretsOf({ fingerprintKey, clients, samlKey, foreign }: CustodyDocument): readonly Secret[] {
   const ofClients = Object.values(clients).flatMap(({ generations }) => generations.map((each) => each.clientSecret));
   const keys: readonly IncompleteKey[] = [...samlKey.generations, ...(samlKey.incomplete ?? [])];
@@ -94,7 +94,7 @@ export function secretsOf({ fingerprintKey, clients, samlKey, foreign }: Custody
   return all.filter((each) => each !== undefined).filter(({ isBlank }) => !isBlank);
 }
 
-/** The generation that is in use; else the highest, which may be an intent. */
+/** The active version; otherwise the highest, which may be an announcement. */
 export function usedGeneration(client: ClientGenerations | undefined): ClientGeneration | undefined {
   if (!client) return undefined;
   const wanted = client.active ?? Math.max(0, ...client.generations.map((each) => each.number));
@@ -107,7 +107,7 @@ export function currentKey(keys: KeyGenerations): KeyGeneration | undefined {
 
 type TrustedKey = Pick<KeyGeneration, 'number' | 'certificate' | 'retiredAt'>;
 
-/** The version whose certificate stays trusted for its grace period, which takes nothing but the certificate. */
+/** The version whose certificate stays trusted for its grace period; only the certificate is needed. */
 export function previousKey(keys: KeyGenerations): TrustedKey | undefined {
   const whole = keys.generations.find((each) => each.number === keys.previous);
   if (whole) return whole;

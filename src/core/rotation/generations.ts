@@ -10,7 +10,7 @@ import {
 } from './document.ts';
 
 /*
- * How generations follow one another. Each step is one write of the store, so that a killed run is between two of them:
+ * How versions follow one another. Each step is one write of the store, so a killed run stops between two steps:
  *
  *   client   (nothing) ─intend─▶ intent ─keep─▶ active
  *            active ─intend next─▶ active, intent ─keep─▶ active, next ─finish─▶ active (was next), retiring ─forget─▶ active
@@ -20,15 +20,15 @@ import {
 
 const NO_CLIENT: ClientGenerations = { retiring: [], generations: [] };
 
-/** What the number of a generation is, or becomes, for the client: the one in use, or the one that follows it. */
+/** The place of a version of a client: active or next. */
 export type Place = 'active' | 'next';
 
-/** A client may be called `constructor`, which every object has without holding it. */
+/** Reads own properties only, because a client may be called `constructor`. */
 export function generationsOf({ clients }: Pick<CustodyDocument, 'clients'>, key: string): ClientGenerations {
   return (Object.hasOwn(clients, key) ? clients[key] : undefined) ?? NO_CLIENT;
 }
 
-/** Of every client that the store knows. */
+/** Versions of all clients in the store. */
 export function generationsIn({ clients }: Pick<CustodyDocument, 'clients'>): readonly ClientGeneration[] {
   return Object.values(clients).flatMap(({ generations }) => generations);
 }
@@ -41,18 +41,18 @@ export function keyOf(keys: KeyGenerations, number: number | undefined): KeyGene
   return keys.generations.find((each) => each.number === number);
 }
 
-/** What a run said that it would make for use at once, and of which it has kept nothing: it may have made it. */
+/** The announced version for immediate use without a stored secret: the client may exist. */
 export function intendedGeneration({ next, retiring, generations }: ClientGenerations): ClientGeneration | undefined {
   const isFree = (number: number) => number !== next && !retiring.includes(number);
   return generations.find(({ number, clientId }) => clientId === undefined && isFree(number));
 }
 
-/** One that no generation ever had, as far as the store knows. */
+/** A number that no version in the store has ever had. */
 export function freeNumber(generations: readonly { readonly number: number }[]): number {
   return Math.max(0, ...generations.map(({ number }) => number)) + 1;
 }
 
-/** A number whose values in the entry are free: what an incomplete version has of them stays as it is. */
+/** A number without values in the entry: values of an incomplete version stay. */
 export function freeKeyNumber({ generations, incomplete = [] }: KeyGenerations): number {
   return freeNumber([...generations, ...incomplete]);
 }
@@ -65,7 +65,7 @@ function replaced<V extends Version>(versions: readonly V[], version: V): readon
   return [...versions.filter(({ number }) => number !== version.number), version];
 }
 
-/** The version of that number with other values. */
+/** The versions, with other values for the one with this number. */
 function edited<V extends Version>(versions: readonly V[], wanted: number | undefined, values: Partial<V>) {
   return versions.map((each) => (each.number === wanted ? { ...each, ...values } : each));
 }
@@ -77,14 +77,14 @@ interface Placed {
   readonly generation: ClientGeneration;
 }
 
-/** Says what is going to be made. What comes into use for the first time has no place yet: it has no secret. */
+/** Announces a create. The first version of a client has no place yet, because it has no secret. */
 export function intendClient(document: CustodyDocument, { key, place, generation }: Placed): CustodyDocument {
   const client = generationsOf(document, key);
   const next = place === 'next' ? { next: generation.number } : {};
   return withClient(document, key, { ...client, ...next, generations: replaced(client.generations, generation) });
 }
 
-/** Keeps id and secret. What comes into use in place of one that is gone leaves only itself and what is retiring. */
+/** Stores ID and secret. A version that replaces a missing one keeps only itself and retiring versions. */
 export function keepClient(document: CustodyDocument, placed: Placed): CustodyDocument {
   const { key, place, generation } = placed;
   if (place === 'next') return intendClient(document, placed);
@@ -94,7 +94,7 @@ export function keepClient(document: CustodyDocument, placed: Placed): CustodyDo
   return withClient(document, key, { ...client, active: generation.number, generations });
 }
 
-/** What was announced and refused: nothing came of it, and the generation is as it was before. */
+/** Takes back an announcement after a failure; the version is as before. */
 export function withdrawClient(
   document: CustodyDocument,
   { key, number, before }: { readonly key: string; readonly number: number; readonly before?: ClientGeneration },
@@ -107,13 +107,13 @@ export function withdrawClient(
   return { ...document, clients };
 }
 
-/** It is made and proved: the half of a run that reaches the Configuration Server may push it. */
+/** Created and verified: the Engage side may write it into the object. */
 export function handOverClient(document: CustodyDocument, key: string, readyAt: string): CustodyDocument {
   const client = generationsOf(document, key);
   return withClient(document, key, { ...client, generations: edited(client.generations, client.next, { readyAt }) });
 }
 
-/** The transaction object has the next one: it is the active one now, and the one before it retires. */
+/** The transaction object has the next version: it becomes active, and the one before it retires. */
 export function finishClient(document: CustodyDocument, key: string, retiredAt: string): CustodyDocument {
   const { active, next, retiring, generations } = generationsOf(document, key);
   if (next === undefined) return document;
@@ -122,14 +122,14 @@ export function finishClient(document: CustodyDocument, key: string, retiredAt: 
   return withClient(document, key, { active: next, retiring: outgoing, generations: retired });
 }
 
-/** A client out of use: which key it was made for, and what its tag says of it. */
+/** A replaced client: its key, and the content of its ownership tag. */
 export interface OutOfUse {
   readonly key: string;
   readonly clientId: string;
   readonly nonce: string;
 }
 
-/** The transaction object is about to get another client in its place: from now on it has its grace. */
+/** The transaction object gets another client: the grace period of this one starts. */
 export function beginClientGrace(document: CustodyDocument, outOfUse: OutOfUse, retiredAt: string): CustodyDocument {
   const { key, clientId, nonce } = outOfUse;
   const isIt = (each: ClientGeneration) => each.clientId === clientId;
@@ -144,7 +144,7 @@ export function beginClientGrace(document: CustodyDocument, outOfUse: OutOfUse, 
   return withClient(document, holderKey, { ...client, generations });
 }
 
-/** The client is gone from Genesys Cloud. A key without generations is a client that the file no longer has. */
+/** The client was deleted in Genesys Cloud. A key without versions is a client that the file no longer has. */
 export function forgetClient(document: CustodyDocument, clientId: string): CustodyDocument {
   const clients = Object.entries(document.clients).map(([key, { active, next, retiring, generations }]) => {
     const gone = generations.filter((each) => each.clientId === clientId).map(({ number }) => number);
@@ -167,7 +167,7 @@ export function keepKey(document: CustodyDocument, generation: KeyGeneration): C
   return { ...document, samlKey: { ...kept, ...place, generations: replaced(samlKey.generations, generation) } };
 }
 
-/** What was in use when a value of it went missing gives way to another certificate, and stays trusted for its grace period. */
+/** The active version with a missing value is replaced by another certificate, and stays trusted for its grace period. */
 function withoutCurrent(keys: KeyGenerations, { certificate, madeAt: retiredAt }: KeyGeneration): KeyGenerations {
   const { incomplete = [], previous: _older, ...kept } = keys;
   const outgoing = incomplete.find(({ place }) => place === 'current');
@@ -176,7 +176,7 @@ function withoutCurrent(keys: KeyGenerations, { certificate, madeAt: retiredAt }
   return { ...kept, incomplete: replaced(incomplete, previous) };
 }
 
-/** The identity provider trusts it: the half of a run that reaches the Configuration Server may push it. */
+/** The identity provider trusts it: the Engage side may write it into the object. */
 export function handOverKey(document: CustodyDocument, readyAt: string): CustodyDocument {
   const { samlKey } = document;
   const number = samlKey.next ?? samlKey.current;
@@ -185,20 +185,20 @@ export function handOverKey(document: CustodyDocument, readyAt: string): Custody
   return { ...document, samlKey: { ...samlKey, generations } };
 }
 
-/** The transaction object has the next one: it is the current one now; the one before it stays trusted for a while. */
+/** The transaction object has the next version: it becomes current; the one before it stays trusted for its grace period. */
 export function finishKey(document: CustodyDocument, retiredAt: string): CustodyDocument {
   const { current, next, generations, incomplete } = document.samlKey;
   if (next === undefined) return document;
   const kept = generations.filter(({ number }) => number === current || number === next);
   const previous = current === undefined ? {} : { previous: current };
-  // Before the object gets a key, the identity provider trusts it.
+  // The identity provider trusts a key before the object gets it.
   const finished = ({ untrusted: _, ...each }: KeyGeneration): KeyGeneration =>
     each.number === current ? { ...each, retiredAt } : each;
   const samlKey = { current: next, ...previous, ...(incomplete && { incomplete }), generations: kept.map(finished) };
   return { ...document, samlKey };
 }
 
-/** The transaction object had the previous one again, until now: its grace begins again. */
+/** The transaction object had the previous version again: its grace period starts again. */
 export function renewKeyGrace(document: CustodyDocument, retiredAt: string): CustodyDocument {
   const { samlKey } = document;
   const number = previousKey(samlKey)?.number;

@@ -21,7 +21,7 @@ export interface ResponseRequest {
   readonly certificatePem: string;
   readonly privateKey: Secret;
   readonly organizationShortName: string;
-  /** Of a user who exists: Genesys Cloud makes a user for an address it does not know. */
+  /** E-mail address of an existing user: Genesys Cloud creates a user for an unknown address. */
   readonly email: string;
   readonly audience: string;
   readonly recipient: string;
@@ -29,17 +29,17 @@ export interface ResponseRequest {
   readonly random: Pick<Random, 'bytes'>;
 }
 
-/** A Response with one signed Assertion, valid for five minutes, as base64: a secret. @throws HybridError for a bad value or key */
+/** A base64 response with one signed assertion, valid for five minutes: a secret. @throws HybridError for a bad value or key */
 export function makeResponse(request: ResponseRequest): string {
   const signer = new SignedXml({
     privateKey: openPrivateKey(request.privateKey),
-    // Written anew: others read a certificate with something behind it, and the signer refuses that.
+    // Serialized again: the signer rejects a certificate with trailing data, which others accept.
     publicCert: readCertificate(request.certificatePem).toString(),
     signatureAlgorithm: RSA_SHA256,
     canonicalizationAlgorithm: EXCLUSIVE_CANONICAL,
   });
   signer.addReference({ xpath: ASSERTION, digestAlgorithm: SHA256, transforms: [ENVELOPED, EXCLUSIVE_CANONICAL] });
-  // The schema wants the signature right after the issuer.
+  // The schema requires the signature directly after the issuer.
   const location = { reference: `${ASSERTION}/*[local-name(.)='Issuer']`, action: 'after' } as const;
   signer.computeSignature(responseXml(request), { prefix: 'ds', location });
   return Buffer.from(signer.getSignedXml()).toString('base64');
@@ -89,7 +89,7 @@ function attributeXml([name, value]: readonly [string, string]): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
 
-/** For text and for attributes in double quotes. What XML cannot hold, and what a parser would change, is refused. */
+/** For text and attributes in double quotes. Characters that XML cannot contain or a parser would change are refused. */
 function escaped(text: string): string {
   if (text.isWellFormed() && !/[\p{Cc}\uFFFE\uFFFF]/u.test(text)) {
     return text.replaceAll(/[&<>"']/g, (character) => `&${ENTITIES[character]};`);

@@ -7,30 +7,30 @@ import { openPrivateKey } from './encrypted-key.ts';
 import { forge } from './forge.ts';
 import { certificatePem } from './pem.ts';
 
-/** Genesys Cloud refuses, in every run, a certificate of a clock that is ahead. An hour, as public authorities take it. */
+/** Genesys Cloud rejects a certificate that is not valid yet, so it starts an hour early, as with public authorities. */
 const BEGINS_EARLIER = HOUR;
 const SERIAL_BYTES = 16;
 /** `ub-common-name` of RFC 5280. */
 const LONGEST_NAME = 64;
 const LAST_YEAR = 9999;
-/** Forge's types take a tag class here; its code takes a type, and then encodes the value as UTF-8 itself. */
+/** The types of forge require a tag class here; its code requires a type, and then encodes the value as UTF-8. */
 const UTF8: number = forge.asn1.Type.UTF8;
 
 interface CertificateRequest {
   /** PEM, not encrypted. */
   readonly privateKey: Secret;
-  /** Common name; any Unicode text up to 64 characters. */
+  /** Common name: any Unicode text of up to 64 characters. */
   readonly subject: string;
   readonly days: number;
   readonly now: Date;
   readonly random: Pick<Random, 'bytes'>;
 }
 
-/** A self-signed X.509 v3 certificate, as `openssl req -new -x509` makes it. @throws HybridError for a bad subject, days or key */
+/** A self-signed X.509 v3 certificate, like that of `openssl req -new -x509`. @throws HybridError for a bad subject, days or key */
 export function makeCertificate(request: CertificateRequest): string {
   checkRequest(request);
   const pem = signedPem(request);
-  // Forge made it; OpenSSL says whether it holds.
+  // Created by forge, checked by OpenSSL.
   const certificate = new X509Certificate(pem);
   const key = createPrivateKey(request.privateKey.reveal());
   if (certificate.verify(certificate.publicKey) && certificate.checkPrivateKey(key)) return pem;
@@ -62,7 +62,7 @@ function signedPem({ privateKey, subject, days, now, random }: CertificateReques
     { name: 'authorityKeyIdentifier', keyIdentifier: true },
     { name: 'basicConstraints', cA: true, critical: true },
   ]);
-  // Explicit, because forge's default is SHA-1.
+  // Explicit, because the default of forge is SHA-1.
   certificate.sign(signedByOpenssl(key, certificate), forge.md.sha256.create());
   return certificatePem(derOf(forge.pki.certificateToAsn1(certificate)).toString('base64'));
 }
@@ -72,7 +72,7 @@ function publicKeyOf(key: KeyObject): forge.pki.rsa.PublicKey {
   return forge.pki.publicKeyFromAsn1(forge.asn1.fromDer(spki.toString('binary'))) as forge.pki.rsa.PublicKey;
 }
 
-/** Forge's own signing is JavaScript: 65 ms of each tenant. So forge never has the private key, either. */
+/** Signing in forge is JavaScript and takes 65 ms per tenant. With this, forge never has the private key either. */
 function signedByOpenssl(key: KeyObject, certificate: forge.pki.Certificate): forge.pki.rsa.PrivateKey {
   const signer = { sign: () => sign('sha256', derOf(certificate.tbsCertificate), key).toString('binary') };
   return signer as unknown as forge.pki.rsa.PrivateKey;
@@ -80,7 +80,7 @@ function signedByOpenssl(key: KeyObject, certificate: forge.pki.Certificate): fo
 
 const derOf = (structure: forge.asn1.Asn1): Buffer => Buffer.from(forge.asn1.toDer(structure).getBytes(), 'binary');
 
-/** First byte 40 to 7f: positive, as short as DER wants it, and always 16 bytes. */
+/** First byte 40 to 7f: positive, minimal DER, and always 16 bytes. */
 function serialNumber(random: Pick<Random, 'bytes'>): string {
   const bytes = Buffer.from(random.bytes(SERIAL_BYTES));
   bytes[0] = ((bytes[0] ?? 0) & 0x3f) | 0x40;

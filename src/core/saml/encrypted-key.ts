@@ -6,10 +6,10 @@ import { pemText } from './pem.ts';
 
 const ENCRYPTED = /-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type: 4,ENCRYPTED\s*$/m;
 
-/** Hundreds of thousands would make every desktop's login wait; the password is 32 random characters anyway. */
+/** Hundreds of thousands would slow down every login of a desktop; the password has 32 random characters anyway. */
 const PBKDF2_ROUNDS = 10_000;
 
-/** Opens a PEM private key, PKCS#1 or PKCS#8; one that is not encrypted needs no password. @throws HybridError */
+/** Reads a PEM private key, PKCS#1 or PKCS#8; one that is not encrypted needs no password. @throws HybridError */
 export function openPrivateKey(pem: Secret, password?: Secret): KeyObject {
   const text = pem.reveal();
   const encrypted = ENCRYPTED.test(text);
@@ -17,12 +17,12 @@ export function openPrivateKey(pem: Secret, password?: Secret): KeyObject {
   try {
     return createPrivateKey(encrypted && password ? { key: text, passphrase: password.reveal() } : text);
   } catch {
-    // Without the cause: what OpenSSL says of a wrong password depends on chance, and helps nobody.
+    // Without the cause, because the message of OpenSSL for a wrong password is random.
     throw problem(encrypted ? 'saml.key-password' : 'saml.key-unreadable');
   }
 }
 
-/** Unencrypted PKCS#8 PEM, the form in which keys are passed on inside this process. */
+/** Unencrypted PKCS#8 PEM, the form of keys inside this process. */
 export function plainPem(key: KeyObject): Secret {
   return new Secret(key.export({ type: 'pkcs8', format: 'pem' }).toString());
 }
@@ -30,10 +30,10 @@ export function plainPem(key: KeyObject): Secret {
 export type KeyFormat = 'traditional' | 'pkcs8';
 
 /**
- * Encrypts an RSA key with AES-256-CBC. `traditional`: PKCS#1, as `openssl rsa -aes256` wrote it when the provisioning article was, and
- * all that older readers open; its key derivation is weak (one MD5), so the password must be long and random. `pkcs8`: PBES2 over
- * HMAC-SHA-1, which node:crypto cannot write, and for which readers of that age take every key.
- * @throws HybridError when the key cannot be read or is not RSA, or the password is empty
+ * Encrypts an RSA key with AES-256-CBC. `traditional`: PKCS#1, from `openssl rsa -aes256` at the time of the provisioning guide, the
+ * only form for older readers; its key derivation is weak (one MD5), so the password must be long and random. `pkcs8`: PBES2 with
+ * HMAC-SHA-1, which node:crypto cannot write, and which readers of that time accept.
+ * @throws HybridError if the key cannot be read or is not RSA, or the password is empty
  */
 export function encryptPrivateKey(privateKeyPem: Secret, password: Secret, format: KeyFormat): Secret {
   if (password.length === 0) throw problem('saml.key-password-missing#empty');
@@ -51,12 +51,12 @@ function pkcs8Pem(key: KeyObject, password: Secret): string {
   return pemText('ENCRYPTED PRIVATE KEY', Buffer.from(forge.asn1.toDer(info).getBytes(), 'binary').toString('base64'));
 }
 
-/** Opens a PEM private key with its password, and gives it as unencrypted PKCS#8 PEM. @throws HybridError as `openPrivateKey` */
+/** Reads a PEM private key with its password, and returns unencrypted PKCS#8 PEM. @throws HybridError as `openPrivateKey` */
 export type OpenKey = (privateKey: Secret, password: Secret) => Secret;
 
 export const decryptPrivateKey: OpenKey = (privateKey, password) => plainPem(openPrivateKey(privateKey, password));
 
-/** Opening takes longer than all reading of a tenant, so each key is opened once, however many steps want it. */
+/** Reading a key takes longer than all requests for a tenant, so each key is read once. */
 export function openingOnce(): OpenKey {
   const opened: { readonly privateKey: Secret; readonly password: Secret; readonly plain: Secret }[] = [];
   return (privateKey, password) => {

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import { BASE64, certificatePem, pemBody, readCertificate } from './pem.ts';
 
-/** Base64 of base64 has been met; one layer more costs nothing. */
+/** Base64 of base64 occurs in practice; one more layer costs nothing. */
 const MOST_LAYERS = 3;
 const BLOCK = /-----BEGIN (?:X509 )?CERTIFICATE-----([^-]*)-----END (?:X509 )?CERTIFICATE-----/g;
 
-/** What a text says once the byte order mark, the zeros of UTF-16 and the characters `\n` for a line break are taken out. */
+/** A text without byte order mark, zeros of UTF-16, and `\n` written as two characters. */
 function withoutDress(text: string): string {
   return text.replaceAll(/\\r\\n|\\[rn]/g, '\n').replaceAll(/[^\t\n\r\x20-\x7e]/g, '');
 }
 
-/** Base64 of DER begins so; OpenSSL would read base64 of PEM too, and of a chain only the first. */
+/** Start of base64 of DER. OpenSSL would also accept base64 of PEM, and read only the first certificate of a chain. */
 const DER_BEGINS = 'MI';
 
-/** PEM, made anew: whatever stood in the body besides the certificate is left out. */
+/** PEM in canonical form, without other content of the block. */
 function readPem(body: string): string | undefined {
   try {
     return certificatePem(readCertificate(body).raw.toString('base64'));
@@ -22,7 +22,7 @@ function readPem(body: string): string | undefined {
   }
 }
 
-/** The text, what it is the base64 of, and so on. */
+/** The text, its content if it is base64, and so on. */
 function layersOf(text: string): readonly string[] {
   const layers = [withoutDress(text)];
   for (let depth = 0; depth < MOST_LAYERS; depth += 1) {
@@ -36,11 +36,11 @@ function layersOf(text: string): readonly string[] {
 export interface FoundCertificates {
   /** PEM, in the order of the text. */
   readonly certificates: readonly string[];
-  /** False where something cannot be read: then it is not known which other certificates the text has. */
+  /** False if a part cannot be read: then the text may contain further certificates. */
   readonly isWhole: boolean;
 }
 
-/** In any form that people write into `saml/certificate`: PEM, a chain, base64 of DER, each in base64 up to twice. */
+/** Certificates in any form that people write into `saml/certificate`: PEM, a chain, base64 of DER, each in base64 up to twice. */
 export function certificatesIn(text: string): FoundCertificates {
   for (const layer of layersOf(text)) {
     const blocks = [...layer.matchAll(BLOCK)].map(([, body = '']) => body);
@@ -53,19 +53,19 @@ export function certificatesIn(text: string): FoundCertificates {
   return { certificates: [], isWhole: false };
 }
 
-/** The PEM text of a private key in an option, with its lines as OpenSSL wants them; `undefined` where there is none. */
+/** The PEM text of a private key in an option, with lines as OpenSSL requires; `undefined` if there is none. */
 export function keyTextIn(text: string): string | undefined {
   const pem = layersOf(text).find((layer) => layer.includes('-----BEGIN '));
   const lines = pem?.split(/\r?\n/).map((line) => line.trim());
   return lines?.join('\n').trim().concat('\n');
 }
 
-/** Whether a text is one certificate and nothing else, as PEM or as base64 of DER. */
+/** Whether a text is exactly one certificate, as PEM or as base64 of DER. */
 export function isOneCertificate(text: string): boolean {
   return [...text.matchAll(BLOCK)].length <= 1 && readPem(pemBody(text)) !== undefined;
 }
 
-/** Tells one text from another without showing it; line breaks do not count. */
+/** Identifies a text without showing it; line breaks are ignored. */
 export function textFingerprint(text: string): string {
   return `sha256:${createHash('sha256').update(text.replaceAll(/\s+/g, '')).digest('hex').slice(0, 16)}`;
 }

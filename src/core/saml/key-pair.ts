@@ -8,10 +8,10 @@ import { plainPem } from './encrypted-key.ts';
 export const SMALLEST_KEY = 2048;
 const LARGEST_KEY = 4096;
 
-/** Made on other threads. With every processor taken by them the questions of the run go out late; with one on two the keys come late. */
+/** Keys are created in threads. Using all processors would delay requests of the run; using half of them would delay the keys. */
 const limit = pLimit(Math.max(2, availableParallelism() - 1));
 
-/** A new RSA key as unencrypted PKCS#8 PEM, made by OpenSSL outside the event loop. @param keySize bits: 2048 to 4096 */
+/** Creates an RSA key as unencrypted PKCS#8 PEM, with OpenSSL outside of the event loop. @param keySize bits: 2048 to 4096 */
 export async function makeKeyPair({ keySize }: { readonly keySize: number }) {
   if (!Number.isInteger(keySize) || keySize < SMALLEST_KEY || keySize > LARGEST_KEY) {
     throw problem('saml.key-size', { bits: keySize });
@@ -22,10 +22,10 @@ export async function makeKeyPair({ keySize }: { readonly keySize: number }) {
 
 export type MadeKey = Awaited<ReturnType<typeof makeKeyPair>>;
 
-/** Keys of one size. With `ahead` the first is begun at once, while the services are waited for; it may be made for nothing. */
+/** Creates keys of one size. With `ahead` the first starts immediately, during requests to the services; it may be unused. */
 export function keyMaker({ keySize, ahead }: { readonly keySize: number; readonly ahead: boolean }) {
   let begun = ahead ? makeKeyPair({ keySize }) : undefined;
-  // Who asks for it hears of it; a run that does not ask has nothing to do with it.
+  // Only a caller that requests the key gets its error.
   begun?.catch(() => {});
   return (): Promise<MadeKey> => {
     const key = begun ?? makeKeyPair({ keySize });

@@ -1,4 +1,4 @@
-/** @types/node-forge describes the whole; its parts put themselves into this object. */
+/** @types/node-forge describes the complete package; its parts add themselves to this object. */
 declare module 'node-forge/lib/forge.js' {
   import forge from 'node-forge';
   export default forge;

@@ -6,7 +6,7 @@ import { certificatesIn, keyTextIn } from './forms.ts';
 import { checkOwnPair } from './own-pair.ts';
 import { certificateAlone, certificateFacts, optionText, pemBody, pemOfOption } from './pem.ts';
 
-/** A pair that was made by hand, as it stands in the transaction object: PEM texts. */
+/** A pair in the transaction object that this tool did not create, as PEM texts. */
 export interface HandMadeKey {
   readonly certificate: string;
   /** Encrypted with `password`. */
@@ -14,7 +14,7 @@ export interface HandMadeKey {
   readonly password: Secret;
 }
 
-/** What others refer to: the options of the transaction object and the certificate for the identity provider. */
+/** Facts for other resources: the options of the transaction object, and the certificate for the identity provider. */
 export function keyFacts({ certificate, privateKey, password }: HandMadeKey) {
   const { fingerprint, notAfter } = certificateFacts(certificate);
   return {
@@ -27,7 +27,7 @@ export function keyFacts({ certificate, privateKey, password }: HandMadeKey) {
   };
 }
 
-/** What can be wrong with a pair, in words that name the option: the variant is the code without its `saml.`. */
+/** Errors of a pair, with messages that name the option: the variant is the code without `saml.`. */
 const FAULTS = [
   'saml-key.not-taken-over#key-password',
   'saml-key.not-taken-over#key-password-missing',
@@ -45,7 +45,7 @@ function notTakenOver(error: unknown): HybridError {
   return isTold ? error : problem('saml-key.not-taken-over#unusable', { reason: error.message });
 }
 
-/** The text itself where it is in the usual form: what is kept as it is compares as equal. */
+/** The text itself if it has the usual form, so that an unchanged value compares as equal. */
 function certificateText(option: string, certificate: string): string {
   try {
     const pem = pemOfOption(option);
@@ -55,7 +55,7 @@ function certificateText(option: string, certificate: string): string {
   }
 }
 
-/** The text as it is, or else with its lines as OpenSSL wants them, and the key in it, not encrypted. */
+/** The text, if needed with lines as OpenSSL requires, and its key, not encrypted. */
 function openedKey(option: Secret, password: Secret, openKey: OpenKey) {
   const open = (privateKey: Secret) => ({ privateKey, plain: openKey(privateKey, password) });
   const text = keyTextIn(option.reveal());
@@ -67,7 +67,7 @@ function openedKey(option: Secret, password: Secret, openKey: OpenKey) {
   }
 }
 
-/** Of a chain the one that the key belongs to; the other ones say nothing about the key. */
+/** The certificate of a chain that belongs to the key. */
 function certificateOfKey(certificates: readonly string[], plainKey: Secret): string {
   const faults: unknown[] = [];
   for (const certificate of certificates) {
@@ -81,7 +81,7 @@ function certificateOfKey(certificates: readonly string[], plainKey: Secret): st
   throw faults[0];
 }
 
-/** A pair out of the transaction object, or why it is not whole; `undefined` where the object has nothing of a pair. */
+/** The pair of the transaction object, or its error; `undefined` if the object has no part of a pair. */
 export function handMadePair(options: Options, openKey: OpenKey): HandMadeKey | HybridError | undefined {
   const { certificate, pkey, password } = options.saml ?? {};
   const values = { 'saml/certificate': certificate, 'saml/pkey': pkey, 'saml/password': password };

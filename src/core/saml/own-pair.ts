@@ -5,7 +5,7 @@ import { SMALLEST_KEY } from './key-pair.ts';
 import { type CertificateFacts, certificateFacts, certificatePem, readCertificate, rsaBits } from './pem.ts';
 
 export interface OwnPair {
-  /** PEM of the one certificate, whatever else stood around it. */
+  /** PEM of the certificate, without other content of the text. */
   readonly certificate: string;
   /** PEM, not encrypted. */
   readonly privateKey: Secret;
@@ -15,16 +15,16 @@ export interface OwnPair {
 }
 
 interface OwnPairParts {
-  /** PEM, or its body alone. */
+  /** PEM, or base64 without header and footer. */
   readonly certificate: string;
   /** PEM: PKCS#1 or PKCS#8, encrypted or not. */
   readonly privateKey: Secret;
   readonly password?: Secret;
-  /** When given, the certificate must be valid at this time. */
+  /** If given, the certificate must be valid at this time. */
   readonly now?: Date;
 }
 
-/** Proves that a pair can be used: both readable, RSA of 2048 bits or more, made for each other. @throws HybridError saying what is wrong */
+/** Checks a pair: both readable, RSA of 2048 bits or more, matching. @throws HybridError with the reason */
 export function checkOwnPair({ certificate, privateKey, password, now }: OwnPairParts): OwnPair {
   const facts = certificateFacts(certificate);
   const read = readCertificate(certificate);
@@ -39,7 +39,7 @@ export function checkOwnPair({ certificate, privateKey, password, now }: OwnPair
   return { certificate: certificatePem(certificate), privateKey: plainPem(key), facts, keySize };
 }
 
-/** The pair in a store entry of the customer's. @throws HybridError `saml-key.own-incomplete`, or saying what is wrong with it */
+/** The pair in the customer's store entry. @throws HybridError `saml-key.own-incomplete`, or another reason */
 export function ownPairOf(values: Readonly<Record<string, Secret>>): OwnPair {
   const { certificate, private_key: privateKey, password } = withoutBlanks(values);
   if (certificate && privateKey) {

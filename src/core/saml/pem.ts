@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { problem } from '../../base/errors.ts';
 import { Secret } from '../../base/secret.ts';
 
-/** The first certificate of a PEM text; what stands around it (bag attributes, a chain) is left out. */
+/** The first certificate of a PEM text, without bag attributes and further certificates. */
 const CERTIFICATE_BLOCK = /-----BEGIN (?:X509 )?CERTIFICATE-----([^-]*)-----END (?:X509 )?CERTIFICATE-----/;
 export const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 
@@ -18,12 +18,12 @@ export interface CertificateFacts {
   readonly fingerprint: string;
 }
 
-/** Base64 of the DER on one line, from PEM or from base64 with any white space. Does not check that it is a certificate. */
+/** Base64 of the DER on one line, from PEM or base64 with any white space. Does not check the content. */
 export function pemBody(pemOrBase64: string): string {
   return (CERTIFICATE_BLOCK.exec(pemOrBase64)?.[1] ?? pemOrBase64).replaceAll(/\s+/g, '');
 }
 
-/** A PEM text of 64 columns, ending in a line break, as openssl writes it. */
+/** A PEM text with 64 columns and a line break at its end, like that of openssl. */
 export function pemText(label: string, base64: string): string {
   return [`-----BEGIN ${label}-----`, ...(base64.match(/.{1,64}/g) ?? []), `-----END ${label}-----`, ''].join('\n');
 }
@@ -32,14 +32,14 @@ export const certificatePem = (pemOrBase64: string): string => pemText('CERTIFIC
 
 const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY/;
 
-/** Whether a text, or the text that it is the base64 of, has a private key anywhere in it, as a file with both has. */
+/** Whether a text, directly or in base64, contains a private key, as in a file with both. */
 export function holdsPrivateKey(text: string): boolean {
   if (PRIVATE_KEY.test(text)) return true;
   const body = text.replaceAll(/\s+/g, '');
   return BASE64.test(body) && PRIVATE_KEY.test(Buffer.from(body, 'base64').toString('latin1'));
 }
 
-/** The text as it is, or, where it has a private key beside it, the certificate alone. */
+/** The text itself or, if it also contains a private key, only its certificate. */
 export const certificateAlone = (pem: string): string => (holdsPrivateKey(pem) ? certificatePem(pem) : pem);
 
 /** @throws HybridError `saml.certificate-unreadable` */
@@ -48,7 +48,7 @@ export function readCertificate(pemOrBase64: string): X509Certificate {
   try {
     if (BASE64.test(body)) return new X509Certificate(Buffer.from(body, 'base64'));
   } catch {
-    // Not DER either: one sentence for both, since both need the same repair.
+    // Also for text that is not DER: both need the same fix.
   }
   throw problem('saml.certificate-unreadable');
 }
@@ -56,18 +56,18 @@ export function readCertificate(pemOrBase64: string): X509Certificate {
 /** SHA-256 of the DER: 64 hexadecimal digits, lower case. @throws HybridError `saml.certificate-unreadable` */
 export const certificateFingerprint = (pemOrBase64: string) => certificateFacts(pemOrBase64).fingerprint;
 
-/** Bits of the RSA modulus; 0 when the key is of another kind. */
+/** Bits of the RSA modulus; 0 for other types of keys. */
 export function rsaBits(certificate: X509Certificate): number {
   try {
     const { asymmetricKeyType, asymmetricKeyDetails } = certificate.publicKey;
     return asymmetricKeyType === 'rsa' ? (asymmetricKeyDetails?.modulusLength ?? 0) : 0;
   } catch {
-    // A kind of key that OpenSSL does not know is at any rate not RSA.
+    // A key type that OpenSSL does not know is not RSA.
     return 0;
   }
 }
 
-/** A look asks for the facts of one certificate about ten times, and OpenSSL takes half a millisecond for each. */
+/** A plan needs the facts of one certificate about ten times, and OpenSSL takes half a millisecond each time. */
 const FACTS_KEPT = 64;
 const kept = new Map<string, CertificateFacts>();
 
@@ -84,7 +84,7 @@ export function certificateFacts(pemOrBase64: string): CertificateFacts {
 
 function readFacts(body: string): CertificateFacts {
   const { subject, issuer, serialNumber, validFromDate, validToDate, fingerprint256 } = readCertificate(body);
-  // Node gives `undefined` for an empty name, whatever its types say.
+  // Node returns `undefined` for an empty name, unlike its types.
   const oneLine = (name: string | undefined) => (name ?? '').split('\n').join(', ');
   return {
     subject: oneLine(subject),
@@ -96,7 +96,7 @@ function readFacts(body: string): CertificateFacts {
   };
 }
 
-/** A PEM text as an option of the transaction object: base64 of the whole text as it is, header and footer too, on one line. */
+/** A PEM text as an option of the transaction object: base64 of the complete text with header and footer, on one line. */
 export function optionText(pem: string): string;
 export function optionText(pem: Secret): Secret;
 export function optionText(pem: string | Secret): string | Secret {
@@ -104,7 +104,7 @@ export function optionText(pem: string | Secret): string | Secret {
   return Buffer.from(pem).toString('base64');
 }
 
-/** The inverse of optionText; white space in the option does not count. @throws HybridError `saml.option-unreadable` */
+/** The inverse of optionText; white space in the option is ignored. @throws HybridError `saml.option-unreadable` */
 export function pemOfOption(text: string): string;
 export function pemOfOption(text: Secret): Secret;
 export function pemOfOption(text: string | Secret): string | Secret {

@@ -18,17 +18,17 @@ import {
 } from './parsed.ts';
 import { type FileValue, quotesOf, type Style, scalarText, USUAL, valueText } from './render.ts';
 
-/** The word that a pointer names, or the map that has no such word yet. */
+/** The place of a key, or of the map that lacks it. */
 interface Spot {
   readonly map: YAMLMap;
   readonly pair: Pair | undefined;
-  /** Keys from that map on; more than one where the map around the word is missing too. */
+  /** Keys from that map on; more than one if maps are missing too. */
   readonly keys: readonly string[];
   /** Keys that lead to the map. */
   readonly path: readonly string[];
 }
 
-/** @throws HybridError where the way leads through something that is repeated elsewhere */
+/** @throws HybridError if an alias repeats a part of the path */
 function spotOf(parsed: Parsed, pointer: string): Spot {
   const keys = keysOf(pointer);
   let map: unknown = parsed.document.contents;
@@ -44,7 +44,7 @@ function spotOf(parsed: Parsed, pointer: string): Spot {
   throw problem('adopt.unclear');
 }
 
-/** A new word stands behind the last of those that the schema gives before it, else at the end. */
+/** A new key goes after the last key that precedes it in the schema, otherwise to the end. */
 function neighbour({ map, path, keys: [key = ''] }: Spot): Pair | undefined {
   const order = Object.keys(schemaNodeAt(path)?.properties ?? {});
   const ahead = order.slice(0, Math.max(0, order.indexOf(key)));
@@ -52,13 +52,13 @@ function neighbour({ map, path, keys: [key = ''] }: Spot): Pair | undefined {
   return map.items.findLast(isAhead) ?? map.items.at(-1);
 }
 
-/** The value inside the maps that are missing around it, in braces. */
+/** The value inside its missing maps, in flow style. */
 function nestedText([key = '', ...rest]: readonly string[], value: FileValue, style: Style): string {
   const inner = rest.length === 0 ? valueText(value, style) : `{ ${nestedText(rest, value, style)} }`;
   return `${scalarText(key, style.quotes)}: ${inner}`;
 }
 
-/** The same on a line for each key. */
+/** The same in block style, with a line for each key. */
 function nestedLines(keys: readonly string[], value: FileValue, style: Style, step: string): readonly string[] {
   const [key = '', ...rest] = keys;
   if (rest.length === 0) return [nestedText(keys, value, style)];
@@ -73,21 +73,21 @@ function indentOf(node: unknown): number | undefined {
   return srcToken && 'indent' in srcToken ? srcToken.indent : undefined;
 }
 
-/** What the file indents by. */
+/** Indentation of the file. */
 function stepOf({ contents }: Document.Parsed): string {
   const values = isMap(contents) ? contents.items.map(({ value }) => value) : [];
   const map = values.find((value) => isMap(value) && !value.flow);
   return ' '.repeat((map && indentOf(map)) || 2);
 }
 
-/** Whether the words at the top have empty lines between them. */
+/** Whether the file has empty lines between its top-level keys. */
 function isLoose({ map, path }: Spot, parsed: Parsed): boolean {
   if (path.length > 0) return false;
   const ends = map.items.slice(0, -1).map((pair) => endOf(pair, parsed));
   return ends.filter((end) => /^[^\r\n]*\r?\n[ \t]*\r?\n/.test(parsed.text.slice(end))).length * 2 > ends.length;
 }
 
-/** The text with a word that it did not have. */
+/** The text with a new key. */
 function withNewWord(parsed: Parsed, spot: Spot, value: FileValue): string {
   const { map, keys } = spot;
   const pair = neighbour(spot);
@@ -105,7 +105,7 @@ function withNewWord(parsed: Parsed, spot: Spot, value: FileValue): string {
   return inserted(parsed.text, lineEnd(parsed.text, endOf(pair, parsed)), `${space}${text}`);
 }
 
-/** The text with another value for this word; undefined when it says it already. */
+/** The text with a new value for this key; undefined if it is unchanged. */
 function withValue(parsed: Parsed, { value: node }: Pair, value: FileValue): string | undefined {
   checkAnchor(node, parsed);
   if (isAlias(node)) return replaced(parsed, node, valueText(value, USUAL));
@@ -114,7 +114,7 @@ function withValue(parsed: Parsed, { value: node }: Pair, value: FileValue): str
   if (node.value === value) return undefined;
   const piece = scalarText(value, quotesOf(node));
   if (node.type !== 'BLOCK_FOLDED' && node.type !== 'BLOCK_LITERAL') return replaced(parsed, node, piece);
-  // A block scalar gives way to a value on its first line; the comment that may stand there stays.
+  // A value on the first line replaces a block scalar; the comment of that line stays.
   const { text } = parsed;
   const start = startOf(node);
   const header = /^[^\s#]+/.exec(text.slice(start))?.[0].length ?? 0;
@@ -124,12 +124,12 @@ function withValue(parsed: Parsed, { value: node }: Pair, value: FileValue): str
   ]);
 }
 
-/** A list takes as many steps as it has items that go or come; each parses the text. */
+/** Each added or removed item of a list is one step, and each step parses the text. */
 const MOST_STEPS = 500;
 
 /**
- * The text of a tenant file in which the word at `pointer` has this value, and every other byte is as it was.
- * @throws HybridError where the text cannot be edited there; whether it then says what it should is for the caller to see
+ * The text of a tenant file with this value for the key at `pointer`; all other bytes stay.
+ * @throws HybridError if the text cannot be edited there; the caller checks the result
  */
 export function textWith(text: string, pointer: string, value: FileValue): string {
   let current = text;

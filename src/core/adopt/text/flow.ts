@@ -8,29 +8,29 @@ export function flowEntry(parsed: Parsed, collection: YAMLMap | YAMLSeq, index: 
   return {
     start: startOf(items[index]),
     end: endOf(items[index], parsed),
-    /** Where the entry before it ends, or behind the opening bracket. */
+    /** End of the entry before it, or after the opening bracket. */
     before: index > 0 ? endOf(items[index - 1], parsed) : startOf(collection) + 1,
-    /** Where the entry behind it begins, or the closing bracket. */
+    /** Start of the entry after it, or the closing bracket. */
     after: index + 1 < items.length ? startOf(items[index + 1]) : (range?.[1] ?? 1) - 1,
   };
 }
 
 type FlowEntry = ReturnType<typeof flowEntry>;
 
-/** A comment goes to the end of its line, and may be taken apart in no other way: else the search would never end. */
+/** A comment extends to the end of its line; without this restriction the regular expression could backtrack exponentially. */
 const GAP = /^([ \t\r\n]|,|(?<=[\s,[{]|^)#[^\r\n]*(?=[\r\n]|$))*$/;
 
-/** Between entries stand blanks, commas and comments; whatever else does, an anchor or a tag, belongs to an entry. */
+/** The text between entries: spaces, commas and comments. An anchor or a tag belongs to an entry. */
 function gap(text: string, start: number, end: number): string {
   const between = text.slice(start, end);
   if (GAP.test(between)) return between;
   throw problem('adopt.unclear');
 }
 
-/** Blanks, a comma and a comment on the same line: what stands there belongs to the entry before. */
+/** Spaces, a comma and a comment on the same line: they belong to the entry before. */
 const REST_OF_LINE = /^[ \t]*(,?)[ \t]*(#[^\r\n]*)?/;
 
-/** Puts a piece behind an entry, as that one stands: beside it, or on a line of its own. */
+/** Inserts text after an entry, in the same style: on the same line or on its own line. */
 export function insertedAfter({ text, newline }: Parsed, entry: FlowEntry, piece: string): string {
   const { start, end, before, after } = entry;
   const onOwnLine = /\n([ \t]*)$/.exec(text.slice(before, start));
@@ -45,13 +45,13 @@ export function insertedAfter({ text, newline }: Parsed, entry: FlowEntry, piece
   return inserted(inserted(text, at, line), end, ',');
 }
 
-/** Puts a first entry behind the opening bracket. */
+/** Inserts a first entry after the opening bracket. */
 export function insertedFirst({ text }: Parsed, open: number, piece: string, padding: string): string {
   const isBare = /^[}\]]/.test(text.slice(open));
   return inserted(text, open, `${padding}${piece}${isBare ? padding : ''}`);
 }
 
-/** Takes an entry out, with one comma, and with the blanks that it leaves where no comment stands among them. */
+/** Removes an entry with one comma, and with the spaces around it unless there is a comment among them. */
 export function removedEntry({ text, newline }: Parsed, entry: FlowEntry, isLast: boolean): string {
   const { start, end, before, after } = entry;
   const ahead = gap(text, before, start);
@@ -63,10 +63,10 @@ export function removedEntry({ text, newline }: Parsed, entry: FlowEntry, isLast
   const indent = /[ \t]*$/.exec(text.slice(lineStart(text, start), start))?.[0] ?? '';
   const blank = /\s$/.test(text.slice(before, start)) ? '' : ' ';
   const kept = inside.map((comment) => `${blank}${comment.text}${newline}${indent}`).join('');
-  // A comma may stand behind the last entry of a flow collection; so the one before a last entry stays where it is.
+  // A trailing comma is valid in a flow collection, so the comma before a removed last entry stays.
   const comma = /^[ \t]*,/.exec(behind)?.[0].length;
   const blanks = kept === '' ? (/^[ \t]*(?=#)/.exec(behind.slice(comma ?? 0))?.[0].length ?? 0) : 0;
-  // `a # why`, and the comma on the next line.
+  // `a # why`, with the comma on the next line.
   const next = end + (/^(?:[ \t\r\n]|#[^\r\n]*)*/.exec(behind)?.[0].length ?? 0);
   return spliced(text, [
     { start, end: end + (comma ?? 0) + blanks, text: kept === '' ? blank : kept },

@@ -16,10 +16,10 @@ import {
 } from './parsed.ts';
 import { type Item, itemText, pairTexts, quotesOf, type Style, scalarText, USUAL } from './render.ts';
 
-/** Between a dash and its value; whatever else stands there, an anchor or a tag, says more than a list can. */
+/** Tokens between a dash and its value. With an anchor or a tag the item cannot be edited. */
 const BESIDE_DASH: readonly string[] = ['seq-item-ind', 'space', 'newline', 'comment'];
 
-/** One step on the way to a list of these items, in which what stays keeps its place; undefined when it is that list. */
+/** One step towards a list of these items, which keeps the position of existing items; undefined when it is reached. */
 export function listStep(parsed: Parsed, seq: YAMLSeq, wanted: readonly Item[]): string | undefined {
   const { document } = parsed;
   const standing = seq.items.map((item) => canonicalJson(isNode(item) ? item.toJS(document) : item));
@@ -35,7 +35,7 @@ export function listStep(parsed: Parsed, seq: YAMLSeq, wanted: readonly Item[]):
   return first === undefined ? undefined : withoutItem(parsed, seq, first);
 }
 
-/** A comment at the end of an item's line is about that item: another one does not get it. */
+/** A comment at the end of the line belongs to its item, so this item is not replaced by another one. */
 function isReplaceable(parsed: Parsed, seq: YAMLSeq, index: number): boolean {
   const item = seq.items[index];
   if (!isScalar(item) || item.anchor !== undefined || item.tag !== undefined) return false;
@@ -57,7 +57,7 @@ function withAppended(parsed: Parsed, seq: YAMLSeq, item: Item): string {
   if (seq.flow) return insertedAfter(parsed, flowEntry(parsed, seq, seq.items.length - 1), itemText(item, style));
   if (last === undefined || seq.srcToken?.type !== 'block-seq') throw problem('adopt.unclear');
   const indent = ' '.repeat(seq.srcToken.indent);
-  // As lines behind its dash, where the one before it is written so.
+  // In block style after the dash, if the previous item is written so.
   const isOpen = typeof item === 'object' && isMap(last) && !last.flow;
   const lines = (isOpen ? pairTexts(item, style) : [itemText(item, style)]).map(
     (line, index) => `${newline}${indent}${index === 0 ? '-' : ' '} ${line}`,
@@ -82,7 +82,7 @@ function dashOf({ srcToken }: YAMLSeq, index: number): number {
   return dash.offset;
 }
 
-/** The lines of an item go; their comments stay, on lines of their own. */
+/** Removes the lines of an item; their comments stay, on lines of their own. */
 function withoutLines({ text, newline }: Parsed, dash: number, end: number): string {
   const from = lineStart(text, dash);
   const to = lineEnd(text, end);

@@ -1,7 +1,7 @@
 import { type Document, isCollection, isNode, isPair, isScalar, Lexer, type Node, parseDocument, visit } from 'yaml';
 import { problem } from '../../../base/errors.ts';
 
-/** The text of a tenant file, with the nodes that say where in it everything stands. */
+/** The text of a tenant file, and the nodes with their positions. */
 export interface Parsed {
   readonly text: string;
   readonly document: Document.Parsed;
@@ -10,7 +10,7 @@ export interface Parsed {
   readonly repeated: ReadonlySet<string>;
 }
 
-/** As the reader of tenant files parses it. */
+/** Parsed with the same options as by the reader of tenant files. */
 export function parsedText(text: string): Parsed {
   const document = parseDocument(text, {
     keepSourceTokens: true,
@@ -24,24 +24,24 @@ export function parsedText(text: string): Parsed {
   return { text, document, newline: /\r\n|\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n', repeated };
 }
 
-/** A node that stands in the text: all do, in a document that was parsed. */
+/** A node; every parsed value is one. */
 export function nodeOf(value: unknown): Node {
   if (isNode(value)) return value;
   throw problem('adopt.unclear');
 }
 
-/** @throws HybridError for a value that others repeat: it is theirs too */
+/** @throws HybridError for a value that an alias repeats, because the edit would change both */
 export function checkAnchor(node: unknown, { repeated }: Parsed): void {
   const anchor = isCollection(node) || isScalar(node) ? node.anchor : undefined;
   if (anchor !== undefined && repeated.has(anchor)) throw problem('adopt.alias');
 }
 
-/** Of a node, or of a pair, which begins with its key. */
+/** Start of a node, or of a pair, which starts with its key. */
 export function startOf(value: unknown): number {
   return nodeOf(isPair(value) ? value.key : value).range?.[0] ?? 0;
 }
 
-/** Behind the last character of the value: a block ends where the last thing in it does, before comments and line ends. */
+/** End of a value; a block ends with the last value in it, before comments and line breaks. */
 export function endOf(value: unknown, { text }: Pick<Parsed, 'text'>): number {
   if (isPair(value)) return endOf(value.value ?? value.key, { text });
   const node = nodeOf(value);
@@ -51,24 +51,24 @@ export function endOf(value: unknown, { text }: Pick<Parsed, 'text'>): number {
   return start + text.slice(start, end).trimEnd().length;
 }
 
-/** Where the line that `offset` is in begins. */
+/** Start of the line of `offset`. */
 export function lineStart(text: string, offset: number): number {
   return text.lastIndexOf('\n', offset - 1) + 1;
 }
 
-/** Where it ends, before its line end; `/[\r\n]/`, because a carriage return belongs to the line end. */
+/** End of that line without its line break, which includes a carriage return. */
 export function lineEnd(text: string, offset: number): number {
   const length = /^[^\r\n]*/.exec(text.slice(offset))?.[0].length ?? 0;
   return offset + length;
 }
 
-/** Every comment of the text. What a scalar holds is none, though it begins with the same character. */
+/** All comments of the text, without scalars that contain a hash sign. */
 export function commentsOf(text: string) {
   const comments: { readonly offset: number; readonly text: string }[] = [];
   let offset = 0;
   let isScalarNext = false;
   for (const piece of new Lexer().lex(text)) {
-    // Between the pieces of the text stand marks of the lexer, which take no place in it.
+    // The lexer inserts marks that are not in the text.
     const isMark = piece.length === 1 && '\u0002\u0018\u001f'.includes(piece) && text[offset] !== piece;
     if (!isMark && !isScalarNext && piece.startsWith('#')) comments.push({ offset, text: piece.trimEnd() });
     isScalarNext = isMark && piece === '\u001f';
@@ -77,14 +77,14 @@ export function commentsOf(text: string) {
   return comments;
 }
 
-/** A piece of the text, from `start` up to `end`, that becomes another. */
+/** Replaces the text from `start` to `end`. */
 interface Splice {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** The splices do not overlap. */
+/** The splices must not overlap. */
 export function spliced(text: string, splices: readonly Splice[]): string {
   return splices
     .toSorted((one, other) => other.start - one.start)

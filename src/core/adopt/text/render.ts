@@ -2,10 +2,10 @@ import { parseDocument, Scalar } from 'yaml';
 
 /** An entry of a list: a text, or a role in a division. */
 export type Item = string | Readonly<Record<string, string>>;
-/** What a word of a tenant file can be given. */
+/** A value of a key in a tenant file. */
 export type FileValue = string | number | boolean | readonly Item[];
 
-/** How a text is written where nothing speaks against it. */
+/** Preferred quotes of a text. */
 export type Quotes = 'none' | 'single' | 'double';
 
 export function quotesOf(node: unknown): Quotes {
@@ -19,10 +19,10 @@ function readsAs(written: string, text: string, version: '1.1' | '1.2'): boolean
   return errors.length === 0 && JSON.stringify(contents) === JSON.stringify([[text], { k: text }]);
 }
 
-/** Ends a line, or is not seen: only in double quotes it can be written out. */
+/** Line breaks and invisible characters, which only double quotes can escape. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
-/** Also for readers of YAML 1.1, to whom `on` is a switch and `24:00` a number. */
+/** Also correct in YAML 1.1, where `on` is a boolean and `24:00` a number. */
 function needsNoQuotes(text: string): boolean {
   return !UNSEEN.test(text) && readsAs(text, text, '1.2') && readsAs(text, text, '1.1');
 }
@@ -39,7 +39,7 @@ function inSingleQuotes(text: string): string {
   return !UNSEEN.test(text) && readsAs(written, text, '1.2') ? written : inDoubleQuotes(text);
 }
 
-/** A scalar on one line, right in block and in flow style; in quotes where it would be read as something else. */
+/** A scalar on one line, valid in block and flow style; quoted if it would be read differently. */
 export function scalarText(value: string | number | boolean, quotes: Quotes): string {
   if (typeof value !== 'string') return String(value);
   if (quotes === 'single') return inSingleQuotes(value);
@@ -48,13 +48,13 @@ export function scalarText(value: string | number | boolean, quotes: Quotes): st
 
 export interface Style {
   readonly quotes: Quotes;
-  /** What stands inside of braces beside them. */
+  /** Space inside of braces. */
   readonly padding: '' | ' ';
 }
 
 export const USUAL: Style = { quotes: 'none', padding: ' ' };
 
-/** A role in a division, key by key. */
+/** The pairs of a role in a division. */
 export function pairTexts(item: Readonly<Record<string, string>>, { quotes }: Style): readonly string[] {
   return Object.entries(item).map(([key, value]) => `${scalarText(key, quotes)}: ${scalarText(value, quotes)}`);
 }
