@@ -1,7 +1,7 @@
 import type { Context } from '../base/context.ts';
 import type { HttpRequest, HttpResponse } from '../base/http-types.ts';
 
-/** Never throws: a login that could not be ended ends by itself. */
+/** Never throws, because a login expires anyway. */
 export async function endLogin({ http, log, logins }: Context, ending: HttpRequest, where: string) {
   try {
     const response: HttpResponse = await http.send(ending);
@@ -13,7 +13,7 @@ export async function endLogin({ http, log, logins }: Context, ending: HttpReque
   }
 }
 
-/** One login for all requests, begun by the first of them. The request that first finds it over makes the next one begin a new login. */
+/** One login for all requests, which the first one starts. After it expires, the first request that notices causes a new login. */
 export class SharedLogin<Token> {
   readonly #begin: () => Promise<Token>;
   #login: Promise<Token> | undefined;
@@ -27,14 +27,14 @@ export class SharedLogin<Token> {
     return this.#login;
   }
 
-  /** Whether nobody has found that before. */
+  /** Whether this is the first request that notices the end. */
   isOver(login: Promise<Token>): boolean {
     if (this.#login !== login) return false;
     this.#login = undefined;
     return true;
   }
 
-  /** For its end, if it was begun and did not fail. A request after that logs in anew. */
+  /** To end the login, if it was started and did not fail. A request after that logs in again. */
   async take(): Promise<Token | undefined> {
     const login = this.#login;
     this.#login = undefined;

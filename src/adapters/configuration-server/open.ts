@@ -45,7 +45,7 @@ function namesOf({ name: objectName, tenant: tenantName, folder: folderName }: T
   return { objectName, tenantName, folderName };
 }
 
-/** @throws HybridError when the credentials are not whole */
+/** @throws HybridError when the credentials are incomplete */
 function restParts(
   { context, transaction, credentials, gaxSessions }: ServerAccess,
   server: GaxServer | GwsServer,
@@ -65,7 +65,7 @@ export function kitTarget<Store extends SecretReader>(
   return { ...rest, ...namesOf(transaction), record: { store, path: recordPath } };
 }
 
-/** @throws HybridError when the credentials are not whole */
+/** @throws HybridError when the credentials are incomplete */
 export function openConfigurationReader(access: ServerAccess, store: SecretReader): ConfigurationReader {
   const { server } = access.transaction;
   if (server.driver === 'file') return new FileReader(access.context, kitTarget(access, store));

@@ -9,7 +9,7 @@ import { explained, refusalCode } from './answers/refusal.ts';
 import { endToken, requestToken } from './token.ts';
 
 export interface OrganizationAccess {
-  /** Of the region: `mypurecloud.de`. */
+  /** Domain of the region: `mypurecloud.de`. */
   readonly domain: string;
   readonly credentials: { readonly clientId: string; readonly clientSecret: Secret };
 }
@@ -20,16 +20,16 @@ export interface ApiRequest extends Pick<HttpRequest, 'method' | 'repeatable' | 
   readonly json?: unknown;
 }
 
-/** The Platform API of one organization under one login, begun by the first request, which a reader and a writer share. */
+/** The Platform API of one organization with one login, which the first request starts and a reader and a writer share. */
 export class PlatformApi {
   readonly context: Context;
-  /** Correlation ids of answered invitations, which nothing else tells apart; there is more than one writer. */
+  /** Correlation IDs of answered invitations, which identify them; there is more than one writer. */
   readonly invitations = new Set<string>();
   readonly #access: OrganizationAccess;
   readonly #login: SharedLogin<AccessToken>;
-  /** By the Date header of the last answer. */
+  /** From the Date header of the last response. */
   serviceTime: Date | undefined;
-  /** Milliseconds that this machine's clock was ahead when the last answer came; some of them may be the way of the answer. */
+  /** Milliseconds that the local clock was ahead at the last response, including the time of its transfer. */
   clockAhead: number | undefined;
 
   constructor(context: Context, access: OrganizationAccess) {
@@ -42,7 +42,7 @@ export class PlatformApi {
     return this.#access.credentials.clientId;
   }
 
-  /** @throws HttpError, or a HybridError that says what to do where Genesys Cloud tells why it refused */
+  /** @throws HttpError, or a HybridError with a remedy if Genesys Cloud gives the reason of a refusal */
   async send(request: ApiRequest): Promise<HttpResponse> {
     const login = this.#login.get();
     const token = await login;
@@ -57,7 +57,7 @@ export class PlatformApi {
     });
   }
 
-  /** The object that answers a request. @throws UnexpectedAnswer besides, when it is none */
+  /** The object in the response. @throws UnexpectedAnswer if it is no object */
   async ask(request: ApiRequest): Promise<Fields> {
     return this.#fields(request, await this.send(request));
   }
@@ -97,7 +97,7 @@ export class PlatformApi {
     return response;
   }
 
-  /** A login that failed is not kept: the next request tries again. */
+  /** A failed login is not kept: the next request tries again. */
   #newLogin(): Promise<AccessToken> {
     const { domain, credentials } = this.#access;
     const login = requestToken(this.context, { domain, ...credentials });

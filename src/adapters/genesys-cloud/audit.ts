@@ -5,11 +5,11 @@ import type { Fields } from './answers/answer.ts';
 import { PAGE_SIZE } from './answers/paging.ts';
 import type { PlatformApi } from './api.ts';
 
-/** What the query that answers at once goes back. */
+/** The range of the synchronous query. */
 export const AUDIT_DAYS = 14;
-/** Newest first, so that what is beyond is older than anything that is told. */
+/** Newest first, so entries beyond this limit are older than all that are shown. */
 const MOST_PAGES = 5;
-/** One kind of object may be found under several names; more of them would be names that only look alike. */
+/** An object type may have several names; more would only be similar names. */
 const MOST_PLACES = 3;
 const SECOND = 1000;
 
@@ -22,7 +22,7 @@ function letters(name: string): string {
   return name.toLowerCase().replaceAll(/[^a-z]/g, '');
 }
 
-/** Every service and entity that this organization has audits of. */
+/** All services and entities in the audit log of this organization. */
 export async function auditPlaces(api: PlatformApi): Promise<readonly AuditPlace[]> {
   const mapping = await api.get('/api/v2/audits/query/realtime/servicemapping');
   return mapping.records('services').flatMap((service) => {
@@ -34,7 +34,7 @@ export async function auditPlaces(api: PlatformApi): Promise<readonly AuditPlace
   });
 }
 
-/** The more a name says, the sooner it is taken: a "provider" may be one of anything. */
+/** More specific names come first: a "provider" may be one of any type. */
 function placesOf(wanted: RegExp, places: readonly AuditPlace[]): readonly AuditPlace[] {
   const telling = ({ service, entity }: AuditPlace) =>
     letters(`${service} ${entity}`).match(/identity|sso|singlesignon|provider|peoplepermissions/g)?.length ?? 0;
@@ -44,13 +44,13 @@ function placesOf(wanted: RegExp, places: readonly AuditPlace[]): readonly Audit
     .slice(0, MOST_PLACES);
 }
 
-/** By the service's own clock, where it told it: an end that is too early would miss the newest change. */
+/** Uses the clock of the service if known: an end that is too early would miss the newest change. */
 function intervalOf(api: PlatformApi): string {
   const end = (api.serviceTime ?? api.context.clock.now()).getTime() + SECOND;
   return `${new Date(end - AUDIT_DAYS * DAY).toISOString()}/${new Date(end).toISOString()}`;
 }
 
-/** A text of the answer, for people. */
+/** A text of the response, for people. */
 export function shown(fields: Fields | undefined, name: string): string {
   return reasonText(fields?.optionalText(name) ?? '');
 }
@@ -59,7 +59,7 @@ function shownName(fields: Fields | undefined): { readonly id: string; readonly 
   return { id: shown(fields, 'id'), name: shown(fields, 'name') };
 }
 
-/** `undefined` for what did not come about, and for what does not say when it was. */
+/** `undefined` for a failed change, or one without a time. */
 function parseEntry(fields: Fields): AuditEntry | undefined {
   const at = new Date(fields.optionalText('eventDate') ?? '');
   if (Number.isNaN(at.getTime()) || fields.optionalText('status') === 'FAILURE') return undefined;
@@ -96,7 +96,7 @@ async function entriesAt(api: PlatformApi, place: AuditPlace, id: string | undef
   return found;
 }
 
-/** Newest first; undefined when the audit has no such objects. One query each: two filters for an id may mean either or both. */
+/** Newest first; undefined if the log has no such entities. One query per ID: two filters could mean AND or OR. */
 export async function auditEntries(
   api: PlatformApi,
   places: Promise<readonly AuditPlace[]>,

@@ -20,7 +20,7 @@ import {
 import type { PlatformApi } from './api.ts';
 import { auditEntries, auditPlaces, shown } from './audit.ts';
 
-/** Reads through an opened organization. It has no way to change anything, whatever its login may do. */
+/** Reads an organization. It cannot change anything, independent of the permissions of its login. */
 export function createReader(api: PlatformApi): GenesysCloudReader {
   const catalogues = new Map<string, Promise<readonly Permission[]>>();
   const users = (emails: readonly string[]) => searchUsers(api, [...new Set(emails)].sort());
@@ -59,7 +59,7 @@ export function createReader(api: PlatformApi): GenesysCloudReader {
   };
 }
 
-/** Each once, though pages that move show one twice, and in the order of the ids: a plan must name the same ones each time. */
+/** Without duplicates from moving pages, sorted by ID, because a plan must always be the same. */
 function uniqueById<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
   const unique = [...new Map(items.map((item) => [item.id, item])).values()];
   return unique.sort((one, other) => (one.id < other.id ? -1 : 1));
@@ -76,7 +76,7 @@ export async function listClients(api: PlatformApi): Promise<readonly OAuthClien
   return uniqueById(found.filter((fields) => hasKnownGrant(api, fields)).map(parseClient));
 }
 
-/** Users of exactly these addresses, in every state. A search is a POST that changes nothing, so it may be repeated. */
+/** Users with exactly these addresses, in every state. A search is a POST that changes nothing, so it may be repeated. */
 async function searchUsers(api: PlatformApi, emails: readonly string[]): Promise<readonly User[]> {
   if (emails.length === 0) return [];
   const query = [
@@ -100,22 +100,22 @@ async function listPermissions(api: PlatformApi, domain: string): Promise<readon
   return [...new Set(ofDomain)].filter((permission) => !hasWildcard(permission)).sort();
 }
 
-/** Milliseconds between looks at a query that runs. */
+/** Milliseconds between checks of a running query. */
 const PAUSES = [500, 1_000, 2_000, 4_000];
 const COUNTS = ['status200', 'status300', 'status400', 'status429', 'status500'] as const;
 
-/** Genesys Cloud was there, and said no to this question. */
+/** Whether Genesys Cloud answered and refused this request. */
 function isRefused(error: unknown): boolean {
   const asked = error instanceof HybridError && error.cause instanceof HttpError ? error.cause : error;
   return asked instanceof HttpError && asked.status !== undefined && asked.status !== 401;
 }
 
-/** Requests that a client's tokens made in the last days; undefined when Genesys Cloud does not tell, or not in time. */
+/** Requests with the tokens of a client in the last days; undefined if Genesys Cloud does not report them, or not in time. */
 async function clientUsage(api: PlatformApi, clientId: string, days: number): Promise<number | undefined> {
   try {
     return await askedUsage(api, clientId, days);
   } catch (error) {
-    // Only a client that is out of use hangs on it: everything else of the tenant goes on.
+    // Only the retirement of a client depends on it: the rest of the tenant continues.
     if (!isRefused(error)) throw error;
     api.context.log.debug(`the usage of the client ${clientId} is not told`);
     return undefined;

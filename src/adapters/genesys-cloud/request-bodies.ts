@@ -6,25 +6,25 @@ import { grantTypeOf } from './answers/parse.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** @throws HybridError without an id: an empty one would turn one object's path into that of all */
+/** @throws HybridError without an ID: an empty one would turn the path of one object into that of all */
 export function pathOf(collection: string, id: string): string {
   if (id !== '') return `${collection}/${encodeURIComponent(id)}`;
   throw problem('genesys-cloud.no-id', { collection });
 }
 
-/** What an answer has and a request must not, in every object. `roleIds` is deprecated: it is what `roleDivisions` says, less well. */
+/** Fields of a response that a request must not have. `roleIds` is deprecated in favor of `roleDivisions`. */
 const READ_ONLY = ['id', 'selfUri', 'secret', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy', 'roleIds'];
 
 function without(raw: Json, names: readonly string[]): Json {
   return Object.fromEntries(Object.entries(raw).filter(([name]) => !names.includes(name)));
 }
 
-/** A list that the client has not, and does not get, is left out: scopes belong to one grant, roles to another. */
+/** Omits a list that the client neither has nor gets: scopes belong to one grant type, roles to another. */
 function list(name: string, value: readonly unknown[] | undefined, raw: Json): Json {
   return value === undefined || (value.length === 0 && !(name in raw)) ? {} : { [name]: value };
 }
 
-/** A client as it is, with the given fields in place; what is not known here stays. */
+/** The client with the given fields; unknown properties stay. */
 export function clientBody(raw: Json, fields: Partial<Cloud.OAuthClientFields>): Json {
   const grantType = fields.grantType ?? grantTypeOf(String(raw.authorizedGrantType));
   const kept = without(raw, fields.state === 'active' ? [...READ_ONLY, 'dateToDelete'] : READ_ONLY);
@@ -40,15 +40,15 @@ export function clientBody(raw: Json, fields: Partial<Cloud.OAuthClientFields>):
   };
 }
 
-/** What belongs to the one client and not to what follows it: whether it is on, and when it goes. */
+/** Properties of one client that its successor does not inherit: its state, and when it is deleted. */
 const OF_ONE_CLIENT = ['state', 'dateToDelete'];
 
-/** What a client is made from: what the one before it has and nobody here manages, and the given fields. */
+/** The body of a create: the unmanaged properties of the predecessor, and the given fields. */
 export function newClientBody(predecessor: Json, fields: Cloud.OAuthClientFields): Json {
   return clientBody(without(predecessor, OF_ONE_CLIENT), fields);
 }
 
-/** The provider with the given fields in place. `certificate` only when it says the same: a stale one would stay trusted. */
+/** The provider with the given fields. `certificate` is sent only with the same value: an outdated one would stay trusted. */
 export function providerBody(raw: Json, fields: Cloud.IdentityProviderFields): Json {
   const [only, another] = fields.certificates;
   return {
@@ -63,7 +63,7 @@ export function providerBody(raw: Json, fields: Cloud.IdentityProviderFields): J
   };
 }
 
-/** What a PUT of a role takes; everything else of a role is read-only. */
+/** The writable properties of a role. */
 export function roleBody(role: Cloud.Role, permissions: readonly Cloud.Permission[]): Json {
   const { description, permissions: legacy } = role.raw;
   return {
@@ -86,7 +86,7 @@ function additions(role: Cloud.Role, permissions: readonly Cloud.Permission[]): 
   });
 }
 
-/** Policies of the role untouched, the new permissions added to the one of their entity, or in a new one. */
+/** The unchanged policies of the role; new permissions are added to the policy of their entity, or in a new one. */
 function mergedPolicies(role: Cloud.Role, permissions: readonly Cloud.Permission[]): readonly unknown[] {
   const policies: unknown[] = Array.isArray(role.raw.permissionPolicies) ? [...role.raw.permissionPolicies] : [];
   for (const added of additions(role, permissions)) {
@@ -101,7 +101,7 @@ function mergedPolicies(role: Cloud.Role, permissions: readonly Cloud.Permission
   return policies;
 }
 
-/** A policy under a condition would put the new permissions under it too. */
+/** A policy with a condition would apply it to the new permissions too. */
 function isUnconditional(policy: unknown, { domain, entityName }: Cloud.PermissionPolicy): boolean {
   if (!isRecord(policy) || policy.domain !== domain || policy.entityName !== entityName) return false;
   const { resourceConditionNode: condition, namedResources: resources } = policy;

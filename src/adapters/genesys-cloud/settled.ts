@@ -1,10 +1,10 @@
 import type { PlatformApi } from './api.ts';
 
-/** Milliseconds between looks for what was written: parts of Genesys Cloud answer from caches. */
+/** Milliseconds between reads after a write, because parts of Genesys Cloud answer from caches. */
 const PAUSES = [500, 1_000, 2_000, 4_000, 8_000];
 export const SHORT_PAUSES = [500, 1_000, 2_000];
 
-/** Reads until what was written is there, at most some 15 seconds; gives what it saw last. */
+/** Reads until the written state is there, at most about 15 seconds; returns the last state. */
 export async function settled<T>(
   { context: { clock } }: PlatformApi,
   read: () => Promise<T>,
@@ -17,7 +17,7 @@ export async function settled<T>(
     try {
       await clock.sleep(pause);
     } catch {
-      // The run is being stopped: what was seen so far has to do.
+      // The run is being stopped, so the last state is returned.
       return found;
     }
     found = await read();

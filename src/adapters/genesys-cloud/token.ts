@@ -11,7 +11,7 @@ import { Fields } from './answers/answer.ts';
 const SAML2_BEARER = 'urn:ietf:params:oauth:grant-type:saml2-bearer';
 
 export interface ClientLogin {
-  /** Of the region: `mypurecloud.de`. */
+  /** Domain of the region: `mypurecloud.de`. */
   readonly domain: string;
   readonly clientId: string;
   readonly clientSecret: Secret;
@@ -19,11 +19,11 @@ export interface ClientLogin {
 
 interface SamlExchange extends ClientLogin {
   readonly organizationShortName: string;
-  /** Base64 of a whole SAML Response, as an identity provider posts it. */
+  /** Base64 of a complete SAML response, as an identity provider posts it. */
   readonly response: string;
 }
 
-/** The token endpoint says "too many requests" with status 400, as an invalid request. */
+/** The token endpoint reports a rate limit with status 400, as an invalid request. */
 function isRateLimit({ status, body }: Pick<HttpResponse, 'status' | 'body'>): boolean {
   if (status !== 400 || at(body, 'error') !== 'invalid_request') return false;
   const texts = [at(body, 'description'), at(body, 'error_description')];
@@ -31,7 +31,7 @@ function isRateLimit({ status, body }: Pick<HttpResponse, 'status' | 'body'>): b
 }
 
 function basicHeader({ clientId, clientSecret }: ClientLogin, { seal }: Context): Secret {
-  // Sealed by itself: a log would show the header without its first word.
+  // Sealed separately: a log would show the header without its first word.
   const credentials = seal(Buffer.from(`${clientId}:${clientSecret.reveal()}`).toString('base64'));
   return new Secret(`Basic ${credentials.reveal()}`);
 }
@@ -60,7 +60,7 @@ async function post(context: Context, login: ClientLogin, form: TokenForm, repea
   return { headers: bearer, budget, expiresIn: fields.integer('expires_in'), ending };
 }
 
-/** What a refusal of the token endpoint means; what never reached it stays as it is. */
+/** The meaning of an error of the token endpoint; other errors unchanged. */
 function tokenError(error: unknown, { clientId, domain }: ClientLogin, form: TokenForm): unknown {
   if (!(error instanceof HttpError)) return error;
   const { status, body, message } = error;
@@ -77,12 +77,12 @@ function tokenError(error: unknown, { clientId, domain }: ClientLogin, form: Tok
   return problem('genesys-cloud.assertion-refused', why, { cause: error });
 }
 
-/** A token by client credentials. Repeated after an unclear answer: a token that nobody got changes nothing. */
+/** Requests a token with client credentials. Repeated after an unclear response: an unused token changes nothing. */
 export async function requestToken(context: Context, login: ClientLogin): Promise<AccessToken> {
   return post(context, login, { grant_type: 'client_credentials' }, true);
 }
 
-/** A user's token for a signed SAML Response. Not repeated after an unclear answer: a Response may count only once. */
+/** Requests the token of a user for a signed SAML response. Not repeated after an unclear response: it may be valid only once. */
 export async function exchangeSaml(context: Context, exchange: SamlExchange): Promise<AccessToken> {
   const { organizationShortName: orgName, response } = exchange;
   const form = { grant_type: SAML2_BEARER, orgName, assertion: context.seal(response) };
@@ -93,7 +93,7 @@ interface OrganizationToken extends Pick<ClientLogin, 'domain'> {
   readonly token: AccessToken;
 }
 
-/** The organization that a token leads to: a proof that costs no permission. */
+/** The organization of a token; this request needs no permission. */
 export async function tokenOrganization(context: Context, { domain, token }: OrganizationToken) {
   const response = await context.http.send({ ...ownToken(domain, token.headers), method: 'GET' });
   const place = { method: 'GET', path: '/api/v2/tokens/me', correlationId: response.correlationId };
@@ -101,7 +101,7 @@ export async function tokenOrganization(context: Context, { domain, token }: Org
   return { id: organization.text('id'), name: organization.optionalText('name') ?? '' };
 }
 
-/** Ends a token. Never throws: what could not be ended ends by itself. */
+/** Ends a token. Never throws, because it expires anyway. */
 export async function endToken(context: Context, { domain, token }: OrganizationToken): Promise<void> {
   await endLogin(context, token.ending, `login.${domain}`);
 }

@@ -14,7 +14,7 @@ const EXPAND = 'expand=authorization';
 const NO_CONTENT = 204;
 
 export async function createUser(api: PlatformApi, { name, email, divisionId }: NewUser): Promise<User> {
-  // Active by word: left out, the state depends on whether the organization sends invitations by itself.
+  // Explicitly active: the default depends on whether the organization sends invitations automatically.
   const json = { name, email, divisionId, state: 'active' };
   const fields = await api.ask({ method: 'POST', path: USERS, json }).catch((error) => {
     throw isConflict(error) ? problem('genesys-cloud.user-exists', { email }, { cause: error }) : error;
@@ -29,18 +29,18 @@ export async function restoreUser(api: PlatformApi, id: string): Promise<User> {
     return await activate(api, id);
   } catch (error) {
     if (!isConflict(error)) throw error;
-    // Somebody changed the user in between: its version is read once more.
+    // Another change of the user came between: its version is read again.
     return activate(api, id);
   }
 }
 
-/** The version guards it, so the PATCH may be repeated: if it took effect, the repetition is a conflict. */
+/** The version guards it, so the PATCH may be repeated: if it had an effect, the repetition is a conflict. */
 async function activate(api: PlatformApi, id: string): Promise<User> {
   const path = pathOf(USERS, id);
   const fields = (await api.find(`${path}?state=deleted&${EXPAND}`)) ?? (await api.get(`${path}?${EXPAND}`));
   const user = parseUser(fields.about(id));
   if (user.state === 'active') return user;
-  // Alone: with a state in it, the request may change nothing else.
+  // A request with a state may change nothing else.
   const json = { state: 'active', version: user.version };
   const kept = await api.ask({ method: 'PATCH', path, json, repeatable: true });
   const restored = parseUser(kept.about(id));
@@ -48,7 +48,7 @@ async function activate(api: PlatformApi, id: string): Promise<User> {
   throw kept.wrong(`state is ${restored.state} after it was to be active`);
 }
 
-/** Nothing shows afterwards whether an invitation was sent, so only its own answer counts, and not that of another. */
+/** There is no later sign of a sent invitation, so only the response to exactly this request counts. */
 export async function inviteUser(api: PlatformApi, id: string): Promise<void> {
   const request: ApiRequest = { method: 'POST', path: `${pathOf(USERS, id)}/invite?force=false` };
   const { status, correlationId } = await api.send(request);
@@ -58,7 +58,7 @@ export async function inviteUser(api: PlatformApi, id: string): Promise<void> {
   api.invitations.add(correlationId);
 }
 
-/** What the answer does not tell is looked up: it costs a request, and only then. */
+/** If the response does not say whether the role was added, the user is read again. */
 export async function addRoleToUser(api: PlatformApi, roleId: string, userId: string): Promise<void> {
   const request: ApiRequest = { method: 'PUT', path: `${pathOf(ROLES, roleId)}/users/add`, json: [userId] };
   const { body } = await api.send(request);
@@ -68,7 +68,7 @@ export async function addRoleToUser(api: PlatformApi, roleId: string, userId: st
   if (!user.roleIds.includes(roleId)) throw new UnexpectedAnswer(request, 'the user does not have the role afterwards');
 }
 
-/** The definition gives this code with 400 as well as with 409. */
+/** The definition has this code with status 400 as well as 409. */
 function isConflict(error: unknown): boolean {
   if (!(error instanceof HttpError)) return false;
   return error.status === 409 || (error.status === 400 && refusalCode(error) === 'general.conflict');

@@ -15,7 +15,7 @@ const CLIENTS = '/api/v2/oauth/clients';
 const ROLES = '/api/v2/authorization/roles';
 const PURE_ENGAGE = '/api/v2/identityproviders/pureengage';
 
-/** Changes an opened organization; only apply gets one. */
+/** Changes an organization; only apply gets a writer. */
 export function createWriter(api: PlatformApi): Cloud.GenesysCloudWriter {
   return {
     createClient: (fields, predecessorId) => createClient(api, fields, predecessorId),
@@ -33,7 +33,7 @@ export function createWriter(api: PlatformApi): Cloud.GenesysCloudWriter {
 }
 
 async function createClient(api: PlatformApi, fields: Cloud.OAuthClientFields, predecessorId?: string) {
-  // Read right before it is copied.
+  // Read directly before it is copied.
   const predecessor = predecessorId === undefined ? undefined : await findClient(api, predecessorId);
   const json = newClientBody(predecessor?.raw ?? {}, fields);
   return withSecret(api, await api.ask({ method: 'POST', path: CLIENTS, json }));
@@ -58,7 +58,7 @@ async function resetClientSecret(api: PlatformApi, id: string): Promise<Cloud.OA
 async function deleteClient(api: PlatformApi, id: string): Promise<void> {
   refuseOwnClient(api, id, 'deleted');
   const path = pathOf(CLIENTS, id);
-  // A client that was made a moment ago may not be found yet, and would be left behind.
+  // A new client may not be found yet, and would be left behind.
   const read = () => findClient(api, id);
   const found = await settled(api, read, (client) => client !== undefined, SHORT_PAUSES);
   if (found === undefined || isGone(found)) return;
@@ -66,7 +66,7 @@ async function deleteClient(api: PlatformApi, id: string): Promise<void> {
   if (state !== 'inactive') {
     await api.send({ method: 'PUT', path, json: { ...clientBody(raw, {}), state: 'inactive' }, accept: [404] });
   }
-  // The definition gives its answer no form, and the store forgets the client next: only a look tells.
+  // The definition has no form for the response, and the store deletes the client next: only a read is reliable.
   await api.send({ method: 'DELETE', path, accept: [404] });
   if (isGone(await settled(api, read, isGone))) return;
   throw problem('genesys-cloud.client-not-deleted', { id });
@@ -84,7 +84,7 @@ async function addPermissions(api: PlatformApi, roleId: string, permissions: rea
   return kept;
 }
 
-/** Genesys Cloud replaces wildcards by what they stand for, so only plain permissions can be compared. */
+/** Genesys Cloud expands wildcards, so only plain permissions can be compared. */
 function warnOfLoss({ context }: PlatformApi, before: Cloud.Role, after: Cloud.Role): void {
   const plain = [...flatten(before.policies)].filter((permission) => !hasWildcard(permission));
   const lost = missing(flatten(after.policies), plain);
@@ -100,13 +100,13 @@ async function putPureEngage(api: PlatformApi, fields: Cloud.IdentityProviderFie
   };
   const before = await read();
   await api.send({ method: 'PUT', path: PURE_ENGAGE, json: providerBody(before?.raw ?? {}, fields) });
-  // The PUT answers with a stub: only a GET tells what was kept.
+  // The response to the PUT is incomplete: only a GET shows the stored values.
   const kept = await settled(api, read, (found) => found !== undefined && isAsAsked(found, fields));
   if (kept) return kept;
   throw problem('genesys-cloud.provider-not-kept');
 }
 
-/** A plan refuses it before; this holds also where the credentials changed since. */
+/** A plan refuses it earlier; this also covers credentials that changed since. */
 function refuseOwnClient({ clientId }: PlatformApi, id: string, change: 'reset' | 'deleted'): void {
   if (isSameId(id, clientId)) throw refusal('genesys-cloud.own-client', { id, change });
 }

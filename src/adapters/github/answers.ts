@@ -15,8 +15,8 @@ export function textAt(value: unknown, ...path: readonly string[]): string {
 }
 
 /**
- * The answer, if it says there what was asked for. Something in between may answer with a page of its own, or with the answer to
- * another request, and nothing was done then. @throws HybridError `github.answer`
+ * The response, if it contains the requested value at this path. A proxy may answer with its own page or with the response to
+ * another request, and then nothing was done. @throws HybridError `github.answer`
  */
 export function holding(answer: unknown, wanted: string | number, ...path: readonly string[]): unknown {
   if (at(answer, ...path) === wanted) return answer;

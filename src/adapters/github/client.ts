@@ -9,35 +9,35 @@ import { GitHubRest, type RestRequest } from './rest.ts';
 
 export interface GitHubRequest {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT';
-  /** After the address of the repository: `issues/7/comments`; empty for the repository itself. */
+  /** After the URL of the repository: `issues/7/comments`; empty for the repository itself. */
   readonly path: string;
-  /** Query of a GET, body of the others. */
+  /** Query of a GET, otherwise the body. */
   readonly parameters?: Readonly<Record<string, unknown>>;
-  /** What is asked for, in a sentence after "GitHub does not". */
+  /** The purpose of the request, after "GitHub does not". */
   readonly action: string;
-  /** What the job needs for it. */
+  /** The permission that the job needs. */
   readonly needed: PermissionLine;
 }
 
-/** One repository at GitHub, over its REST API. */
+/** One repository at GitHub, with its REST API. */
 export interface GitHubClient {
   /** `owner/name` */
   readonly repository: string;
-  /** The body of the answer. @throws HybridError `github.*` */
+  /** The body of the response. @throws HybridError `github.*` */
   send(request: GitHubRequest): Promise<unknown>;
-  /** Lists, page after page of a hundred; the next one is asked for only when it is wanted. */
+  /** Pages of a list with up to a hundred items; the next page is requested when needed. */
   pages(request: Omit<GitHubRequest, 'method'>): AsyncGenerator<readonly unknown[]>;
-  /** Login that the token writes as; undefined where GitHub does not say. @throws HybridError where it may say later */
+  /** Login of the token; undefined if GitHub does not say. @throws HybridError if a later request may succeed */
   login(): Promise<string | undefined>;
 }
 
 export type GitHubContext = Pick<Context, 'environment' | 'seal' | 'clock' | 'http' | 'log'>;
 
 const PAGE = 100;
-/** A bound, so that an answer that always has a full page is no endless loop. */
+/** A limit, in case every page is full. */
 const MOST_PAGES = 50;
 
-/** What the next try may get an answer to. */
+/** Errors that may be temporary. */
 const PASSING: readonly string[] = ['github.rate', 'github.unreachable', 'github.token'];
 
 function queryOf(parameters: Readonly<Record<string, unknown>>): string {
@@ -45,10 +45,10 @@ function queryOf(parameters: Readonly<Record<string, unknown>>): string {
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`;
 }
 
-/** A POST is not repeated: after an unclear answer the comment or issue may be there. */
+/** A POST is not repeated: after an unclear response the comment or issue may exist. */
 function restRequest(repository: string, request: GitHubRequest): RestRequest {
   const { method, parameters = {}, action, needed } = request;
-  // With a slash at its end GitHub knows no repository.
+  // GitHub does not accept a repository with a trailing slash.
   const path = `repos/${repository}${request.path && `/${request.path}`}`;
   const rest = { method, action, help: jobHelp(needed) };
   if (method === 'GET') return { ...rest, path: `${path}${queryOf(parameters)}` };
@@ -56,7 +56,7 @@ function restRequest(repository: string, request: GitHubRequest): RestRequest {
 }
 
 /** @throws HybridError where the environment does not say enough */
-export function createGitHubClient(context: GitHubContext): GitHubClient {
+export function openGitHub(context: Pick<Context, 'environment' | 'seal' | 'clock' | 'http' | 'log'>): GitHubClient {
   const { environment, seal } = context;
   const hint = 'Inside a workflow GITHUB_REPOSITORY says it; in a terminal set it to owner/name.';
   const repository = repositoryName(environment.GITHUB_REPOSITORY, hint);

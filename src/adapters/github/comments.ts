@@ -5,10 +5,10 @@ import type { GitHubClient } from './client.ts';
 
 export interface Comment {
   readonly id: number;
-  /** Login of who wrote it; it stays the same when somebody else edits it. */
+  /** Login of the author; it stays the same when another person edits the comment. */
   readonly author: string;
   readonly body: string;
-  /** Address for people. */
+  /** URL for people. */
   readonly address: string;
 }
 
@@ -16,8 +16,8 @@ const WRITE = { needed: 'pull-requests: write' } as const;
 const MEMBERS = ['OWNER', 'MEMBER', 'COLLABORATOR'];
 
 /**
- * Written by an app, or by somebody who may write to the repository. A comment of anybody else is never taken for ours,
- * whatever stands in it. That is no proof: only the seal is.
+ * Whether the author is an app, or has write access to the repository. A comment of another author is never ours, whatever
+ * it contains. This is no proof; only the seal is.
  */
 export function isTrustedAuthor(written: unknown): boolean {
   return at(written, 'user', 'type') === 'Bot' || MEMBERS.includes(String(at(written, 'author_association')));
@@ -32,7 +32,7 @@ function commentOf(answer: unknown): Comment {
   };
 }
 
-/** Comments of a pull request by those who may write to the repository, oldest first. One request for each hundred. */
+/** Comments of a pull request by authors with write access, oldest first. One request per hundred. */
 export async function* trustedComments(client: GitHubClient, pull: number): AsyncGenerator<Comment> {
   const path = `issues/${pull}/comments`;
   for await (const page of client.pages({ path, action: 'show the comments', needed: 'pull-requests: read' })) {
@@ -40,7 +40,7 @@ export async function* trustedComments(client: GitHubClient, pull: number): Asyn
   }
 }
 
-/** Sends nothing when it is so already. */
+/** Sends nothing if the comment is unchanged. */
 export async function updateComment(client: GitHubClient, comment: Comment, body: string): Promise<Comment> {
   const { id } = comment;
   if (comment.body === body) return comment;
@@ -56,7 +56,7 @@ export async function findOwn(client: GitHubClient, pull: number, isOwn: IsOwn):
   return undefined;
 }
 
-/** Made once: after an unclear answer it is looked for, so that there are never two of one run. */
+/** Created once: after an unclear response it is searched for, so that a run never creates two. */
 export async function createOwn(
   client: GitHubClient,
   pull: number,

@@ -3,7 +3,7 @@ import type { HttpResponse } from '../../base/http-types.ts';
 import { at, textAt } from '../../base/json.ts';
 import { type HttpError, reasonOf, reasonText } from '../http/error.ts';
 
-/** `Validation Failed` alone says nothing; what is wrong stands in a list, whose entries may have a sentence. */
+/** `Validation Failed` alone says nothing; the details are in a list, whose entries may have a sentence. */
 function detailsOf(body: unknown): readonly string[] {
   const errors = at(body, 'errors');
   return (Array.isArray(errors) ? errors : []).flatMap((each) => textAt(each, 'message') ?? []);
@@ -14,7 +14,7 @@ function reasonIn(body: unknown): string {
   return reasonText([reasonOf(body), ...detailsOf(body)].filter((part) => part !== '').join(': '));
 }
 
-/** `issues=write; pull_requests=write`: any one of them, each with `-` in a workflow. */
+/** `issues=write; pull_requests=write`: any one of them, in the form of a workflow with `-`. */
 function permissionLines(header: string): readonly string[] {
   return header.split(/[;,]/).flatMap((part) => {
     const [, name, access] = /^\s*([a-z_]+)=(read|write)\s*$/.exec(part) ?? [];
@@ -22,17 +22,17 @@ function permissionLines(header: string): readonly string[] {
   });
 }
 
-/** What a job has to have written under `permissions:`. */
+/** A line of a job under `permissions:`. */
 export type PermissionLine = `${'pull-requests' | 'contents'}: ${'read' | 'write'}` | 'issues: write';
 
 type Headers = HttpResponse['headers'];
 
-/** What to do about a refusal, which depends on whose token it is. */
+/** The remedies for refusals, which depend on the token. */
 export interface Help {
-  /** Which token to use, in a sentence. */
+  /** The token to use, in a sentence. */
   readonly token: string;
   readonly denied: (headers: Headers) => string;
-  /** GitHub answers 404 for what a token may not see, too. */
+  /** GitHub also answers 404 for resources that a token may not read. */
   readonly notFound: (headers: Headers) => string;
 }
 
@@ -47,20 +47,20 @@ export function jobHelp(needed: PermissionLine): Help {
   return { token: 'Leave the input token out, or give another.', denied, notFound: denied };
 }
 
-/** GitHub says "too many requests" with status 403, too. */
+/** GitHub also reports rate limits with status 403. */
 export function isRateLimit({ status, headers, body }: HttpResponse): boolean {
   if (status !== 403) return status === 429;
   return 'retry-after' in headers || headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(reasonOf(body));
 }
 
-/** A limit that did not pass while it was waited for. */
+/** A rate limit that lasted longer than the retries. */
 export function limitReached({ status, body }: HttpError, action: string): HybridError {
   return problem('github.rate', { action, reason: reasonIn(body) || `status ${status}` });
 }
 
 /**
- * An answer that is no success, in our words.
- * @param action what was asked for, such as `write the comment`
+ * The error for an unsuccessful response.
+ * @param action purpose of the request, such as `write the comment`
  */
 export function gitHubError({ status, headers, body }: HttpResponse, action: string, help: Help): HybridError {
   const reason = reasonIn(body) || `status ${status}`;
@@ -73,7 +73,7 @@ export function gitHubError({ status, headers, body }: HttpResponse, action: str
   return problem(status >= 300 && status < 400 ? 'github.renamed' : 'github.status', values);
 }
 
-/** GitHub, or what stands before it, gave no answer to go on with. */
+/** GitHub, or a proxy in front of it, gave no usable response. */
 export function unreachable({ status, body, message, fix }: HttpError, action: string): HybridError {
   const values = { action, reason: reasonIn(body) || message };
   if (status !== undefined || !fix) return problem('github.unreachable', values);

@@ -4,10 +4,10 @@ import { LARGEST_RESULT_FILE } from '../../base/limits.ts';
 import { readJson } from '../../base/read-file.ts';
 import type { WorkflowEvent } from '../../core/approval/event.ts';
 
-/** More does not fit into the file that a branch is for git; and a message that names it has to stay short. */
+/** Git stores a branch as a file, whose name has this limit; a message with the name has to stay short too. */
 const LONGEST_BRANCH = 255;
 
-/** An event that cannot be read says nothing, and what changes a service then refuses. */
+/** An unreadable event is empty, and commands that change a service then refuse. */
 async function payloadOf(file: string | undefined): Promise<unknown> {
   const json = file ? await readJson(file, LARGEST_RESULT_FILE) : {};
   return 'value' in json ? json.value : undefined;
@@ -22,7 +22,7 @@ function pullOf(payload: unknown): WorkflowEvent['pull'] {
   return { number, head, isFromFork: from !== to || typeof from !== 'string' };
 }
 
-/** What a comment was written on. */
+/** Whether a comment is on an issue that is no pull request. */
 function isOnIssue(payload: unknown): boolean | undefined {
   const number = at(payload, 'issue', 'number');
   return typeof number === 'number' ? at(payload, 'issue', 'pull_request') === undefined : undefined;
@@ -34,7 +34,7 @@ function startedBy(payload: unknown): WorkflowEvent['startedBy'] {
   return event !== undefined && repository !== undefined ? { event, repository } : undefined;
 }
 
-/** What started the workflow; undefined outside of GitHub Actions. */
+/** The event of the workflow; undefined outside of GitHub Actions. */
 export async function readEvent(environment: Context['environment']): Promise<WorkflowEvent | undefined> {
   if (environment.GITHUB_ACTIONS !== 'true') return undefined;
   const payload = await payloadOf(environment.GITHUB_EVENT_PATH);

@@ -25,7 +25,7 @@ function issueOf(answer: unknown): Issue {
   };
 }
 
-/** All issues with a label, open and closed, oldest first. A pull request counts as one at GitHub and not here. */
+/** All issues with a label, open and closed, oldest first, without pull requests, which GitHub also lists. */
 export async function issuesWithLabel(client: GitHubClient, label: string): Promise<readonly Issue[]> {
   const parameters = { labels: label, state: 'all', sort: 'created', direction: 'asc' };
   const listed = await allOf(client.pages({ ...ISSUES, parameters, action: 'show the issues' }));
@@ -40,7 +40,7 @@ export async function createIssue(client: GitHubClient, { title, body, label }: 
   return issueOf(await client.send({ ...ISSUES, method: 'POST', parameters, action: 'open an issue' }));
 }
 
-/** Sends nothing when it is so already. */
+/** Sends nothing if the issue is unchanged. */
 export async function updateIssue(client: GitHubClient, issue: Issue, wanted: IssueContent): Promise<Issue> {
   const { title, body, isOpen } = wanted;
   if (issue.title === title && issue.body === body && issue.isOpen === isOpen) return issue;

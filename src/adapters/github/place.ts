@@ -10,7 +10,7 @@ export function repositoryName(name: string | undefined, remedy: string): string
   throw name ? problem('github.no-repository#name', { name, remedy }) : problem('github.no-repository', { remedy });
 }
 
-/** Without a slash at its end. @throws HybridError `github.address` */
+/** Without a trailing slash. @throws HybridError `github.address` */
 export function apiAddress({ GITHUB_API_URL: address }: Context['environment']): string {
   const text = address || 'https://api.github.com';
   const url = URL.canParse(text) ? new URL(text) : undefined;
@@ -18,7 +18,7 @@ export function apiAddress({ GITHUB_API_URL: address }: Context['environment']):
   throw problem('github.address');
 }
 
-/** @param use in a sentence after "there is no token to". @throws HybridError `github.no-token` */
+/** @param use purpose, after "there is no token to". @throws HybridError `github.no-token` */
 export function requireToken(token: string | undefined, use: string, remedy: string): string {
   if (token?.trim()) return token.trim();
   throw problem('github.no-token', { use, remedy });

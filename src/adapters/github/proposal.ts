@@ -3,12 +3,12 @@ import { at } from '../../base/json.ts';
 import { holding, numberAt, textAt } from './answers.ts';
 import type { GitHubClient, GitHubRequest } from './client.ts';
 
-/** One file on a branch of its own, for people to merge. */
+/** One file on its own branch, for people to merge. */
 export interface Proposal {
   readonly branch: string;
-  /** Branch that it is to be merged into. */
+  /** The branch to merge into. */
   readonly base: string;
-  /** Commit that the text was made from. */
+  /** The commit that the text is based on. */
   readonly from: string;
   readonly path: string;
   readonly text: string;
@@ -19,12 +19,12 @@ export interface Proposal {
 const CONTENTS = { needed: 'contents: write' } as const;
 const PULLS = { needed: 'pull-requests: write' } as const;
 
-/** 422: what is to be made is there already. */
+/** 422: the resource already exists. */
 function isThere(error: unknown): boolean {
   return error instanceof HybridError && error.code === 'github.status' && /already exists/i.test(error.message);
 }
 
-/** The name of an object, which goes on into other requests and errors. */
+/** The name of an object, which later requests and errors contain. */
 function shaAt(answer: unknown, ...path: readonly string[]): string {
   const sha = textAt(answer, ...path);
   if (/^[0-9a-f]{1,64}$/.test(sha)) return sha;
@@ -32,8 +32,8 @@ function shaAt(answer: unknown, ...path: readonly string[]): string {
 }
 
 /**
- * The commit with the text, on top of `from`. Nothing points to it yet, so that what stays behind where an answer does not come is
- * nothing that anybody sees.
+ * Creates a commit with the text on top of `from`. No branch points to it yet, so after a missing response nothing visible
+ * remains.
  */
 async function makeCommit(client: GitHubClient, { branch, from, path, text, title }: Proposal): Promise<string> {
   const action = `write ${path} for the branch ${branch}`;
@@ -42,7 +42,7 @@ async function makeCommit(client: GitHubClient, { branch, from, path, text, titl
   const before = holding(await send('GET', `commits/${from}`), from, 'sha');
   const file = { path, mode: '100644', type: 'blob', content: text };
   const made = await send('POST', 'trees', { base_tree: shaAt(before, 'tree', 'sha'), tree: [file] });
-  // What GitHub says of a commit names its tree too, and is no tree.
+  // A response about a commit also contains its tree, but is no tree.
   if (!Array.isArray(at(made, 'tree'))) throw problem('github.answer', { what: 'tree' });
   const tree = shaAt(made, 'sha');
   const commit = await send('POST', 'commits', { message: title, tree, parents: [from] });
@@ -50,8 +50,8 @@ async function makeCommit(client: GitHubClient, { branch, from, path, text, titl
 }
 
 /**
- * The branch at the commit, whatever stood on it: it is ours by its name, and an older proposal is outdated. It goes there at once:
- * on its way over `from` it would have nothing that the base has not, and GitHub closes the open pull request of such a branch.
+ * Sets the branch to the commit: the branch is ours by its name, and an older proposal is outdated. It moves directly: if it
+ * first moved to `from`, it would have no changes, and GitHub closes the open pull request of such a branch.
  */
 async function setBranch(client: GitHubClient, branch: string, sha: string): Promise<void> {
   const action = `set the branch ${branch}`;
@@ -84,7 +84,7 @@ async function openPull(client: GitHubClient, { branch, base, title, body }: Pro
   return textAt(holding(await client.send({ method: 'PATCH', ...request }), number, 'number'), 'html_url');
 }
 
-/** Address of the pull request; one that is open for the branch already is brought up to date. */
+/** Returns the URL of the pull request; updates an open one of the branch. */
 export async function propose(client: GitHubClient, proposal: Proposal): Promise<string> {
   await setBranch(client, proposal.branch, await makeCommit(client, proposal));
   return openPull(client, proposal);

@@ -7,15 +7,15 @@ const PULLS = { needed: 'pull-requests: read' } as const;
 
 interface MergedPull {
   readonly number: number;
-  /** Commit that it ended with. */
+  /** The last commit of the pull request. */
   readonly head: string;
 }
 
 /**
- * The pull request that was merged by a commit. GitHub lists all that the commit belongs to: one that is still open, or
- * that was merged by another commit, is not what this push brought. Nor is one that was merged into another branch, whose commit
- * somebody then pushed: the rules of the default branch did not count for it.
- * @throws HybridError `github.answer` for what is no list: it does not say that there is none
+ * The pull request that was merged by a commit. GitHub lists all pull requests with the commit: open ones, and those merged by
+ * another commit, do not belong to this push. Nor do those that were merged into another branch whose commit was pushed later,
+ * because the rules of the default branch did not apply to them.
+ * @throws HybridError `github.answer` if the response is no list, because then it is unknown whether there is one
  */
 export async function mergedPull(
   client: GitHubClient,
@@ -31,11 +31,11 @@ export async function mergedPull(
   return typeof number === 'number' && typeof head === 'string' ? { number, head } : undefined;
 }
 
-/** How a pull request is now, and not when its event was sent. */
+/** The current state of a pull request, and not that of its event. */
 export interface PullNow {
   readonly state: 'open' | 'closed' | 'merged';
   readonly head: string;
-  /** Branch that it goes into. */
+  /** The branch to merge into. */
   readonly base: string;
   readonly defaultBranch: string;
   readonly changedFiles: number;
@@ -54,13 +54,13 @@ export async function pullNow(client: GitHubClient, number: number): Promise<Pul
   };
 }
 
-/** GitHub lists no more files of a pull request. */
+/** The maximum that GitHub lists for a pull request. */
 const MOST_FILES = 3000;
 
-/** What GitHub says where it has no list to give, as for a diff that takes too long. Of anything else the next try may know more. */
+/** Errors of GitHub if it has no list, such as for a diff that takes too long. Other errors may be temporary. */
 const NO_LIST: readonly string[] = ['github.status', 'github.not-found', 'github.denied'];
 
-/** Paths that a pull request changes, in GitHub's order; undefined where GitHub does not list all of them. */
+/** Paths that a pull request changes, in the order of GitHub; undefined if GitHub does not list all of them. */
 export async function changedPaths(client: GitHubClient, number: number, pull: PullNow) {
   const { changedFiles } = pull;
   if (changedFiles > MOST_FILES) return undefined;
@@ -75,7 +75,7 @@ export async function changedPaths(client: GitHubClient, number: number, pull: P
   }
 }
 
-/** Of each file its path, and the one that it had before where it was renamed. */
+/** The path of each file and, if it was renamed, its earlier path. */
 async function listedFiles(client: GitHubClient, number: number): Promise<readonly (readonly string[])[]> {
   const path = `pulls/${number}/files`;
   const files = await allOf(client.pages({ ...PULLS, path, action: 'show the changed files' }));

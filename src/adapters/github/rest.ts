@@ -6,36 +6,36 @@ import { HttpError } from '../http/error.ts';
 import { retryAfter } from '../http/retry.ts';
 import { gitHubError, type Help, isRateLimit, limitReached } from './errors.ts';
 
-/** What requests are sent with. */
+/** The address and the token of requests. */
 export interface GitHubAccess {
-  /** `https://api.github.com`, without a slash at its end. */
+  /** `https://api.github.com`, without a trailing slash. */
   readonly api: string;
   readonly token: Secret;
 }
 
 export interface RestRequest extends Pick<HttpRequest, 'method' | 'duringStop' | 'repeatable'> {
-  /** After the address of the API. */
+  /** After the URL of the API. */
   readonly path: string;
   readonly json?: unknown;
-  /** What is asked for, in a sentence after "GitHub does not". */
+  /** The purpose of the request, after "GitHub does not". */
   readonly action: string;
   readonly help: Help;
-  /** Statuses that are no refusal; all of 2xx when left out. */
+  /** Successful statuses; the default is all of 2xx. */
   readonly good?: readonly number[];
 }
 
-/** Below 500 everything is an answer. */
+/** All statuses below 500 are returned as responses. */
 const ANSWERS = Array.from({ length: 200 }, (_, index) => 300 + index);
 /** Milliseconds between two writes. https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
 const WRITE_PAUSE = 1_000;
-/** Milliseconds to wait for a secondary limit that does not say how long it lasts; the same page says so. */
+/** Milliseconds to wait for a secondary limit without a time; from the same page. */
 const LIMIT_PAUSE = 60_000;
-/** A hundred comments, which is the size of a page, of 65,536 characters each. */
+/** A page of a hundred comments with 65,536 characters each. */
 const ANSWER_LIMIT = 32 * MIB;
-/** REST has the same question, and does not answer it for the token of a job. */
+/** REST has the same query, but does not answer it for the token of a job. */
 const VIEWER = '{ viewer { login } }';
 
-/** GitHub says in seconds since 1970 when it counts anew; a limit that does not say so is not waited for. */
+/** GitHub gives the time of the reset in seconds since 1970; without it there is no wait. */
 function untilReset({ headers }: HttpResponse, now: Date): number | undefined {
   if (headers['x-ratelimit-remaining'] !== '0') return undefined;
   const reset = Number(headers['x-ratelimit-reset']);
@@ -43,8 +43,8 @@ function untilReset({ headers }: HttpResponse, now: Date): number | undefined {
 }
 
 /**
- * The one client for the API of GitHub: comments, issues and stored secrets. Writes are sent one after the other with a pause. A write
- * that is to be finished during a stop is sent then without the pause: a secondary limit does less harm than a lost secret.
+ * The client for the API of GitHub: comments, issues and stored secrets. Writes are sent one by one with a pause. During a stop they
+ * are sent without the pause, because a secondary limit does less harm than a lost secret.
  */
 export class GitHubRest {
   readonly #context: Pick<Context, 'clock' | 'http' | 'log'>;
@@ -57,12 +57,12 @@ export class GitHubRest {
     this.#access = access;
   }
 
-  /** @throws HybridError `github.*` for a refusal or a limit; HttpError where GitHub does not answer */
+  /** @throws HybridError `github.*` for a refusal or a limit; HttpError if GitHub does not answer */
   send(request: RestRequest): Promise<HttpResponse> {
     return request.method === 'GET' ? this.#send(request, this.#access.api) : this.#write(request);
   }
 
-  /** The answer to whom the token writes as, by GraphQL. @throws as `send` */
+  /** The login of the token, by GraphQL. @throws as `send` */
   viewer(request: Pick<RestRequest, 'action' | 'help'>): Promise<HttpResponse> {
     // On GitHub Enterprise Server: HOST/api/v3 and HOST/api/graphql.
     const base = this.#access.api.replace(/\/api\/v3$/, '/api');
@@ -108,7 +108,7 @@ export class GitHubRest {
   };
 }
 
-/** A limit that did not pass within the time of a request. */
+/** A rate limit that lasted longer than the retries. */
 function isLimit(error: unknown): error is HttpError {
   return error instanceof HttpError && (error.status === 429 || error.status === 403);
 }

@@ -3,13 +3,13 @@ import { at } from '../../base/json.ts';
 import { textAt } from './answers.ts';
 import type { GitHubClient } from './client.ts';
 
-/** Where the default branch stands now. */
+/** The tip of the default branch. */
 export interface Tip {
   readonly branch: string;
   readonly commit: string;
 }
 
-/** What git has at a path: the content of a file, or the target of a link. */
+/** The blob at a path in git: the content of a file, or the target of a link. */
 export interface TreeBlob {
   readonly isLink: boolean;
   /** SHA-1 of the blob. */
@@ -19,7 +19,7 @@ export interface TreeBlob {
 const CONTENTS = { method: 'GET', needed: 'contents: read' } as const;
 const LINK = '120000';
 
-/** Asked of GitHub and not taken from the event, which says what was the default branch when the run was started. */
+/** Read from GitHub, because the event has the default branch at the start of the run. */
 export async function readTip(client: GitHubClient): Promise<Tip> {
   const repository = await client.send({ ...CONTENTS, path: '', action: 'show the repository' });
   const branch = textAt(repository, 'default_branch');
@@ -28,7 +28,7 @@ export async function readTip(client: GitHubClient): Promise<Tip> {
   return { branch, commit: textAt(ref, 'object', 'sha') };
 }
 
-/** Its entries, and whether GitHub left some out because there are too many. */
+/** The entries of a tree, and whether GitHub omitted some because there are too many. */
 async function readTree(client: GitHubClient, sha: string, parameters = {}) {
   const request = { path: `git/trees/${sha}`, parameters, action: 'show the files of the default branch' };
   const answer = await client.send({ ...CONTENTS, ...request });
@@ -46,7 +46,7 @@ function parentsOf(path: string): readonly string[] {
   return ['', ...parts.map((_, index) => parts.slice(0, index + 1).join('/'))];
 }
 
-/** Directory by directory, only those on the way: for repositories with more files than GitHub lists at once. */
+/** Reads only the directories of the paths, one by one, for repositories with more files than GitHub lists at once. */
 async function walk(client: GitHubClient, commit: string, paths: readonly string[]) {
   const directories = [...new Set(paths.flatMap(parentsOf))].toSorted((one, other) => one.length - other.length);
   const trees = new Map([['', commit]]);
@@ -66,8 +66,8 @@ async function walk(client: GitHubClient, commit: string, paths: readonly string
 }
 
 /**
- * What a commit has at these paths; a path that it does not have is left out. One request, except where the repository has more
- * files than GitHub lists at once (100,000): then one for each directory on the way.
+ * The blobs of a commit at these paths; a missing path is omitted. One request, unless the repository has more than 100,000
+ * files, the limit of GitHub: then one for each directory of the paths.
  * @throws HybridError `github.*`
  */
 export async function blobsAt(

@@ -10,21 +10,21 @@ export interface Agents {
 }
 
 /**
- * `timeout` closes an unused connection before a server does, after 5 s or more: a write that meets its closing has no answer, and may
- * not be sent again. `maxSockets` of one host: fourteen tenants of a region ask it nine things each at once.
+ * `timeout` closes an unused connection before a server does, after 5 s or more: a write on a connection that the server closes has no
+ * response, and may not be sent again. `maxSockets` per host: fourteen tenants of a region send nine requests each at once.
  */
 const OPTIONS = { keepAlive: true, maxSockets: 128, timeout: 2_500 } as const;
 
-/** Our certificate authority besides the machine's own; NODE_EXTRA_CA_CERTS is among those. */
+/** Our certificate authority and those of the machine, including NODE_EXTRA_CA_CERTS. */
 function trusted(certificateAuthority: string | undefined): { ca?: string[] } {
   return certificateAuthority === undefined ? {} : { ca: [...getCACertificates('default'), certificateAuthority] };
 }
 
-/** The library gives a proxy's refusal as the service's answer: its 404 would mean that an entry of the vault is not there. */
+/** The library returns the refusal of a proxy as a response of the service: its 404 would mean a missing entry of the vault. */
 class Tunnel extends HttpsProxyAgent<string> {
   readonly #trusted: ReturnType<typeof trusted>;
 
-  /** @param authorities of the service; the library's own options go to the proxy alone, which it does not count for */
+  /** @param authorities of the service; the options of the library apply only to the proxy */
   constructor(proxy: URL, authorities: ReturnType<typeof trusted>) {
     super(proxy.href, OPTIONS);
     this.#trusted = authorities;
@@ -45,7 +45,7 @@ class Tunnel extends HttpsProxyAgent<string> {
   }
 }
 
-/** Connections kept open, one pool for each way out: a proxy, a certificate authority. */
+/** Connections kept open, in one pool for each proxy and certificate authority. */
 export class AgentPool {
   readonly #pool = new Map<string, Agents>();
 

@@ -1,7 +1,7 @@
 import type { HttpBody } from '../../base/http-types.ts';
 import { Secret } from '../../base/secret.ts';
 
-/** The text of a body and its type. The one place, with headers, where secrets are revealed to go out. */
+/** The text of a body and its type. Here and for headers, secrets are revealed for sending. */
 export function bodyText(body: HttpBody | undefined): { text: string; contentType: string } | undefined {
   if (!body) return undefined;
   if ('form' in body) {
@@ -16,7 +16,7 @@ export function revealed(values: Readonly<Record<string, string | Secret>>): Rec
   return Object.fromEntries(entries.map(([name, value]) => [name, value instanceof Secret ? value.reveal() : value]));
 }
 
-/** JSON.stringify would write `[secret]`: secrets are put in before it sees them. */
+/** Replaces secrets, because JSON.stringify would write `[secret]`. */
 function withSecrets(value: unknown): unknown {
   if (value instanceof Secret) return value.reveal();
   if (Array.isArray(value)) return value.map(withSecrets);

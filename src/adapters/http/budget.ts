@@ -2,7 +2,7 @@ import type { Clock } from '../../base/context.ts';
 import type { HttpResponse } from '../../base/http-types.ts';
 import { remembered } from '../../base/remembered.ts';
 
-/** Genesys Cloud counts 300 requests a minute for each token; counted here before it has to say so. */
+/** The limit of Genesys Cloud is 300 requests a minute for each token; counted here to stay below it. */
 const REQUESTS = 300;
 const WINDOW = 60_000;
 
@@ -10,11 +10,11 @@ const WINDOW = 60_000;
 interface Budget {
   readonly sent: number[];
   closedUntil: number;
-  /** Turns are given in the order in which they are asked for. */
+  /** Requests are sent in the order of their calls. */
   queue: Promise<void>;
 }
 
-/** Budgets by name; one that is used up holds nobody else up. */
+/** Budgets by name; an exhausted one does not delay the others. */
 export class Budgets {
   readonly #clock: Clock;
   readonly #budgets = new Map<string, Budget>();
@@ -31,7 +31,7 @@ export class Budgets {
     return turn;
   }
 
-  /** What the service itself counts: others may use the same token. */
+  /** The count of the service, because others may use the same token. */
   heed(name: string | undefined, { headers }: HttpResponse): void {
     const numberIn = (what: string) => Number(headers[`inin-ratelimit-${what}`] ?? Number.NaN);
     const [count, allowed, reset] = [numberIn('count'), numberIn('allowed'), numberIn('reset')];

@@ -18,16 +18,16 @@ import { isReading, UnderWay } from './under-way.ts';
 const ANSWER_LIMIT = 10 * MIB;
 const REQUEST_LIMIT = 2 * MIB;
 
-/** The adapter alone, without defaults to merge and data to transform: half the processor time of `axios.request`. */
+/** Only the adapter, without merging defaults and transforming data: half of the processor time of `axios.request`. */
 const sendOverHttp: AxiosAdapter = (config) => axios.getAdapter(axios.defaults.adapter)(config);
 
 export interface HttpClientOptions extends Pick<Context, 'clock' | 'random' | 'log' | 'stop' | 'environment'> {
   readonly endpoints?: EndpointOverrides;
-  /** Told of every answer to a request that may have changed something. */
+  /** Notified of the response to each request that may have changed something. */
   readonly trace?: Trace;
 }
 
-/** One way out for everything: timeouts, retries that are safe, budgets, proxy, private authorities. */
+/** The HTTP client: timeouts, safe retries, budgets, proxy, private authorities. */
 export function createHttpClient(options: HttpClientOptions): HttpClient & { close(): void } {
   return new AxiosClient(options);
 }
@@ -68,7 +68,7 @@ class AxiosClient implements HttpClient {
     }
   }
 
-  /** One line for each service and attempt: many tenants share a service. */
+  /** One line for each service and attempt, because many tenants share a service. */
   #tellRetry({ message }: HttpError, { host }: URL, attempt: number, delay: number): void {
     const key = `${host} ${attempt}`;
     if (this.#options.stop.aborted || this.#toldRetries.has(key)) return;
@@ -154,13 +154,13 @@ function isGood({ accept = [], isRateLimit }: HttpRequest, response: HttpRespons
   return (response.status >= 200 && response.status < 300) || accept.includes(response.status);
 }
 
-/** A good answer may hold what was written; a refusal must not. */
+/** A successful response may contain what was written; an error must not. */
 function wordsOf({ data, status }: AxiosResponse<unknown>, request: HttpRequest): string {
   const text = typeof data === 'string' ? data : '';
   return status >= 300 ? withoutSecrets(text.slice(0, REFUSAL_LIMIT), request) : text;
 }
 
-/** By their names in lower case; the one that is shown is without secrets. */
+/** By lower-case name; the header that is shown is without secrets. */
 function headersOf({ headers }: AxiosResponse<unknown>, request: HttpRequest): HttpResponse['headers'] {
   const plain = Object.entries(headers).map(([header, value]): [string, string] => {
     const [name, text] = [header.toLowerCase(), String(value)];

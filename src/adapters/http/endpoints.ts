@@ -1,7 +1,7 @@
 import { problem } from '../../base/errors.ts';
 import { isRecord } from '../../base/json.ts';
 
-/** `host:port` -> base URL on loopback. Made from GENESYS_HYBRID_ENDPOINTS; how the demo and every test run. */
+/** `host:port` -> base URL on loopback, from GENESYS_HYBRID_ENDPOINTS. The demo and all tests use it. */
 export type EndpointOverrides = ReadonlyMap<string, URL>;
 
 export function portOf({ port, protocol }: URL): number {
@@ -26,7 +26,7 @@ function entryOf(host: string, target: unknown): [string, URL] {
   return [hostKey(host), url];
 }
 
-/** @throws HybridError for anything but an object from hosts to loopback URLs */
+/** @throws HybridError for anything but an object that maps hosts to loopback URLs */
 export function parseEndpoints(text: string | undefined): EndpointOverrides {
   if (text === undefined || text.trim() === '') return new Map();
   let value: unknown;
@@ -39,7 +39,7 @@ export function parseEndpoints(text: string | undefined): EndpointOverrides {
   return new Map(Object.entries(value).map(([host, target]) => entryOf(host, target)));
 }
 
-/** Where a request really goes: path and query stay, the override's own path comes before them. */
+/** The actual URL of a request: path and query stay, after the path of the override. */
 export function applyEndpoint(overrides: EndpointOverrides, url: URL): URL {
   const target = overrides.get(`${url.hostname.toLowerCase()}:${portOf(url)}`);
   if (!target) return url;

@@ -5,13 +5,13 @@ import type { Told } from '../../base/told.ts';
 
 type HttpErrorDetails = Told & Partial<Pick<HttpError, 'status' | 'body' | 'correlationId' | 'unclear' | 'untouched'>>;
 
-/** A request that gave no answer to go on with. Never holds headers, and of the library's error nothing at all. */
+/** A failed request. Contains no headers, and nothing of the error of the library. */
 export class HttpError extends HybridError {
   readonly status: number | undefined;
   readonly correlationId: string | undefined;
-  /** True when the request may have taken effect although no clear answer came. */
+  /** Whether the request may have had an effect without a clear response. */
   readonly unclear: boolean;
-  /** True when it is certain that the service did nothing. */
+  /** Whether the service certainly did nothing. */
   readonly untouched: boolean;
   readonly #body: unknown;
 
@@ -24,7 +24,7 @@ export class HttpError extends HybridError {
     this.#body = details.body;
   }
 
-  /** Parsed, from outside: may be anything. Private, so that printing the error does not print what a service sent. */
+  /** Parsed and untrusted. Private, so that printing the error does not print the response of a service. */
   get body(): unknown {
     return this.#body;
   }
@@ -32,13 +32,13 @@ export class HttpError extends HybridError {
 
 const REASON_LENGTH = 300;
 
-/** Text from a service for a message: one line, no control characters, not long. */
+/** Text of a service for a message: one short line without control characters. */
 export function reasonText(text: string): string {
   const line = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
   return line.length > REASON_LENGTH ? `${line.slice(0, REASON_LENGTH - 1)}…` : line;
 }
 
-/** What the answer says of itself: Genesys Cloud, its token endpoint and Vault each have their own words. */
+/** The reason in a response of Genesys Cloud, its token endpoint or Vault, which have different formats. */
 export function reasonOf(body: unknown): string {
   const first = (...names: readonly string[]) => names.map((name) => textAt(body, name)).find((text) => text);
   const errors = at(body, 'errors');
@@ -47,7 +47,7 @@ export function reasonOf(body: unknown): string {
   return reasonText([first('code', 'error'), message, listed].filter(Boolean).join(': '));
 }
 
-/** `GET https://api.mypurecloud.de/api/v2/oauth/clients`: no query, no user, since those may hold what must not be seen. */
+/** `GET https://api.mypurecloud.de/api/v2/oauth/clients`: without query and user, which may contain secrets. */
 export function requestText(method: HttpMethod, url: URL): string {
   return `${method} ${url.protocol}//${url.host}${url.pathname}`;
 }

@@ -5,7 +5,7 @@ import { systemCode } from '../../base/system-code.ts';
 import { told } from '../../base/told.ts';
 import { HttpError, reasonOf, reasonText, requestText } from './error.ts';
 
-/** With these it is certain that the service did nothing. */
+/** After these errors the service certainly did nothing. */
 const UNSENT: readonly string[] = ['http.refused', 'http.dns', 'http.tls', 'http.proxy', 'http.proxy-unreachable'];
 
 const SYSTEM_CODES = {
@@ -37,15 +37,15 @@ interface Sent {
   readonly method: HttpMethod;
   readonly url: URL;
   readonly proxy?: URL | undefined;
-  /** The run is being stopped, and what is cut off then is not slow. */
+  /** Whether the run is being stopped; a request that it interrupts is not slow. */
   readonly isStopped?: boolean;
 }
 
-/** No answer at all. The library's error carries headers and body, so nothing of it is kept but its code. */
+/** No response. The error of the library contains headers and body, so only its code is kept. */
 export function noAnswer({ method, url, proxy, isStopped = false }: Sent, error: unknown): HttpError {
   const system = systemCode(error);
   const code = isStopped && system === 'ERR_CANCELED' ? 'http.stopped' : causeOf(error);
-  // Behind a proxy only the proxy is looked up and connected to; the rest is its own affair.
+  // With a proxy, only the proxy is looked up and connected to.
   const id = proxy && (code === 'http.refused' || code === 'http.dns') ? (`${code}#proxy` as const) : code;
   const named = isAxiosError(error) && system !== 'unknown' ? ` (${system})` : '';
   const request = requestText(method, url);
@@ -61,7 +61,7 @@ function statusId(status: number) {
   return status >= 300 && status < 400 ? 'http.redirect' : 'http.status';
 }
 
-/** An answer whose status is no success. */
+/** A response with an error status. */
 export function badStatus(method: HttpMethod, url: URL, response: HttpResponse): HttpError {
   const { status, body, correlationId, headers } = response;
   const reason = reasonOf(body);

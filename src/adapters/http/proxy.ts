@@ -10,10 +10,10 @@ function variable(environment: Environment, name: string): string | undefined {
 
 const PROXY_NAMES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'] as const;
 
-/** Plain `/ ? # @ \` in user or password would end them early: a part of the password would be asked for in DNS and shown. */
+/** Unencoded `/ ? # @ \` in user or password would end them early: a part of the password would be looked up in DNS and shown. */
 const PROXY = /^(?:https?:\/\/)?(?:(?<login>[^\s/?#@\\]*)@)?(?:[^\s/?#@\\:[\]]+|\[[0-9a-f:.]+\])(?::\d*)?\/?$/i;
 
-/** A percent sign of the password that is not encoded itself would be an error of the library, with the connection open. */
+/** An unencoded percent sign in the password would be an error of the library that leaves the connection open. */
 function isEncoded(login: string): boolean {
   try {
     decodeURIComponent(login);
@@ -23,7 +23,7 @@ function isEncoded(login: string): boolean {
   }
 }
 
-/** @throws HybridError `proxy.invalid`, which shows nothing of the value: it may hold a password */
+/** @throws HybridError `proxy.invalid`, without the value, which may contain a password */
 function proxyOf(name: string, value: string): URL {
   const written = PROXY.exec(value);
   const url = URL.parse(/^https?:\/\//i.test(value) ? value : `http://${value}`);
@@ -31,7 +31,7 @@ function proxyOf(name: string, value: string): URL {
   throw problem('proxy.invalid', { name });
 }
 
-/** Also where NO_PROXY would exempt every host: what goes straight by mistake is not noticed. @throws HybridError `proxy.invalid` */
+/** Also if NO_PROXY covers every host, because an accidental direct connection would go unnoticed. @throws HybridError `proxy.invalid` */
 export function requireUsableProxies(environment: Environment): void {
   for (const name of PROXY_NAMES.flatMap((each) => [each, each.toLowerCase()])) {
     const value = environment[name]?.trim();
@@ -39,7 +39,7 @@ export function requireUsableProxies(environment: Environment): void {
   }
 }
 
-/** One word of NO_PROXY: `*`, `host`, `.suffix`, `*.suffix`, each with or without a port. A plain host covers its subdomains too, as curl does. */
+/** Whether an entry of NO_PROXY matches: `*`, `host`, `.suffix`, `*.suffix`, with or without a port. A plain host also covers its subdomains, as in curl. */
 function isExempt(url: URL, word: string): boolean {
   if (word === '*') return true;
   const [, host = '', port] = /^(.*?)(?::(\d+))?$/.exec(word) ?? [];
@@ -48,7 +48,7 @@ function isExempt(url: URL, word: string): boolean {
   return suffix !== '' && (url.hostname === suffix || url.hostname.endsWith(`.${suffix}`));
 }
 
-/** By HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY; never for this machine. @throws HybridError `proxy.invalid` */
+/** The proxy from HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY; none for this machine. @throws HybridError `proxy.invalid` */
 export function proxyFor(environment: Environment, url: URL): URL | undefined {
   if (isLoopback(url)) return undefined;
   const exempt = (variable(environment, 'NO_PROXY') ?? '').split(/[\s,]+/).filter((word) => word !== '');
@@ -60,7 +60,7 @@ export function proxyFor(environment: Environment, url: URL): URL | undefined {
   return undefined;
 }
 
-/** With "0", and only with that, Node accepts every certificate in the whole process, and any server gets our secrets. @throws Refusal */
+/** With exactly "0", Node accepts every certificate in the whole process, and any server could get our secrets. @throws Refusal */
 export function requireCertificateChecks({ NODE_TLS_REJECT_UNAUTHORIZED }: Environment): void {
   if (NODE_TLS_REJECT_UNAUTHORIZED === '0') throw refusal('tls.unchecked');
 }

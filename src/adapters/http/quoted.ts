@@ -1,9 +1,9 @@
 import type { HttpRequest } from '../../base/http-types.ts';
 import { Secret } from '../../base/secret.ts';
 
-/** Characters in a row of a secret that count as the secret. */
+/** This many consecutive characters of a secret count as the secret. */
 const RUN = 12;
-/** Shorter ones are words of a sentence. */
+/** Shorter parts may be common words. */
 const SHORTEST = 6;
 
 function secretsIn(value: unknown): readonly Secret[] {
@@ -11,7 +11,7 @@ function secretsIn(value: unknown): readonly Secret[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(secretsIn) : [];
 }
 
-/** `Bearer TOKEN` may come back without its first word, and what Basic holds may come back decoded. */
+/** A response may contain `Bearer TOKEN` without its first word, and the decoded content of Basic. */
 function partsOf(secret: Secret): readonly string[] {
   const text = secret.reveal();
   const [, credentials] = /^Basic (\S+)$/.exec(text) ?? [];
@@ -21,7 +21,7 @@ function partsOf(secret: Secret): readonly string[] {
 
 const writtenForms = new WeakMap<Secret, readonly string[]>();
 
-/** As it may come back, also in JSON, and in JSON inside JSON. Kept with the secret: a dozen requests carry the same. */
+/** All forms of a secret in a response, also in JSON, and in JSON inside JSON. Cached, because a dozen requests have the same secret. */
 function writtenFormsOf(secret: Secret): readonly string[] {
   const known = writtenForms.get(secret);
   if (known) return known;
@@ -53,16 +53,16 @@ function rangesOf(text: string, runs: ReadonlySet<string>): readonly (readonly [
   return ranges;
 }
 
-/** Longer texts are searched once for all runs. */
+/** Longer texts are searched once for all parts. */
 const SHORT = 128;
 
-/** Such as the correlation id of every answer, for which nobody cuts all secrets into runs. */
+/** A fast check for short texts, such as the correlation ID of every response. */
 function isFree(text: string, written: readonly string[]): boolean {
   if (text.length > SHORT) return false;
   return !runsOf(text).some((run) => written.some((part) => part.includes(run) || run.includes(part)));
 }
 
-/** A text without the secrets of the request that it answers, and without parts of them: a refusal may say back what was sent. */
+/** A text without the secrets of its request and without parts of them, because an error may quote the request. */
 export function withoutSecrets(text: string, { headers = {}, body }: Pick<HttpRequest, 'headers' | 'body'>): string {
   const written = [...secretsIn(headers), ...secretsIn(body)].flatMap(writtenFormsOf);
   if (isFree(text, written)) return text;

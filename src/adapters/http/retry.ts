@@ -6,17 +6,17 @@ export const ATTEMPTS = 5;
 const DEADLINE = 120_000;
 const FIRST_DELAY = 1_000;
 const LONGEST_DELAY = 30_000;
-/** A service that wants a longer pause is told about instead of waited for. */
+/** If a service asks for a longer pause, the request fails instead. */
 const LONGEST_PAUSE = 180_000;
 const NOT_IMPLEMENTED = 501;
-/** What another attempt would meet again. */
+/** Errors that another attempt would not change. */
 const FINAL: readonly string[] = ['http.tls', 'http.too-large', 'http.proxy'];
 
 export interface Attempt {
   readonly request: HttpRequest;
   readonly result: HttpResponse | HttpError;
   readonly attempt: number;
-  /** Milliseconds since the first attempt began. */
+  /** Milliseconds since the first attempt started. */
   readonly elapsed: number;
   readonly random: Random;
   readonly now: Date;
@@ -26,7 +26,7 @@ function isRepeatable({ method, repeatable }: HttpRequest): boolean {
   return repeatable ?? (method !== 'POST' && method !== 'PATCH');
 }
 
-/** Seconds or a date, in milliseconds from now. */
+/** Seconds or a date, converted to milliseconds from now. */
 export function retryAfter({ headers }: HttpResponse, now: Date): number | undefined {
   const text = headers['retry-after'];
   if (text === undefined) return undefined;
@@ -45,13 +45,13 @@ function mayRepeat({ request, result }: Attempt): boolean {
   return status >= 500 && status !== NOT_IMPLEMENTED && isRepeatable(request);
 }
 
-/** Doubling, with half of it left to chance, so that many clients do not come back together. */
+/** Exponential, with a random half, so that many clients do not retry at the same time. */
 function backoff(attempt: number, random: Random): number {
   const longest = Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** (attempt - 1));
   return longest / 2 + (longest / 2) * random.fraction();
 }
 
-/** Milliseconds until the next attempt, or `stop` when there is none. */
+/** Milliseconds until the next attempt, or `stop`. */
 export function nextDelay(attempt: Attempt): number | 'stop' {
   if (attempt.attempt >= ATTEMPTS || !mayRepeat(attempt)) return 'stop';
   const { request, result, now } = attempt;

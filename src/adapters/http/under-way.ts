@@ -1,10 +1,10 @@
 import type { HttpRequest } from '../../base/http-types.ts';
 
 const ATTEMPT_TIMEOUT = 30_000;
-/** A write that is under way when a stop is asked for may still take this long. */
+/** Milliseconds that a running write may still take after a stop. */
 const GRACE = 5_000;
 
-/** Ends what takes too long, and reading at once with a stop, writes after a grace. AbortSignal.any would cost more. */
+/** Ends slow requests; after a stop, reads immediately and writes after a grace period. AbortSignal.any would be slower. */
 export class UnderWay {
   readonly #reading = new Set<AbortController>();
   readonly #writing = new Set<AbortController>();
@@ -17,7 +17,7 @@ export class UnderWay {
     stop.addEventListener('abort', begin, { once: true });
   }
 
-  /** @param work has to end when its signal does */
+  /** @param work must end when its signal is aborted */
   async attempt<T>(
     { method, timeout = ATTEMPT_TIMEOUT, duringStop }: HttpRequest,
     work: (signal: AbortSignal) => Promise<T>,

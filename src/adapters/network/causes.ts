@@ -2,33 +2,33 @@ import { systemCode } from '../../base/system-code.ts';
 import { type MessageId, type Told, told } from '../../base/told.ts';
 import type { DestinationKind, StepName } from '../../core/network.ts';
 
-/** What is known of the way when a step fails. */
+/** Facts about a connection for the error of a step. */
 export interface Circumstances {
   readonly kind: DestinationKind;
-  /** What was wanted: `api.mypurecloud.de:443`. */
+  /** The destination: `api.mypurecloud.de:443`. */
   readonly wanted: string;
-  /** Host and port that the first steps go to: the proxy's, or the destination's own. */
+  /** Host and port of the first connection: the proxy, or the destination. */
   readonly nearest: string;
   readonly nearestHost: string;
-  /** `http://proxy.acme.example:3128`, without user and password; empty where there is none. */
+  /** `http://proxy.acme.example:3128`, without user and password; empty without a proxy. */
   readonly proxy: string;
-  /** That a step may take. */
+  /** Time limit of a step. */
   readonly seconds: number;
 }
 
-/** Codes of our own, beside those of the system. */
+/** Our own codes, in addition to those of the system. */
 export const TOO_LONG = 'TOO_LONG';
 export const STOPPED = 'STOPPED';
 
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_/;
 
-/** Those that circumstances alone explain. */
+/** Causes whose message needs only the circumstances. */
 type Cause = Exclude<
   Extract<MessageId, `network.${string}`>,
   `network.certificate-${string}` | 'network.proxy-status' | `${string}#${string}`
 >;
 
-/** By the code of the error that the step ended with. */
+/** By the code of the error. */
 const CAUSES: Readonly<Record<StepName, { readonly known: Readonly<Record<string, Cause>>; readonly other: Cause }>> = {
   dns: {
     known: { EAI_AGAIN: 'network.dns-silent', [TOO_LONG]: 'network.dns-silent', ETIMEOUT: 'network.dns-silent' },
@@ -55,14 +55,14 @@ const CAUSES: Readonly<Record<StepName, { readonly known: Readonly<Record<string
   http: { known: { [TOO_LONG]: 'network.http-silent' }, other: 'network.http-cut' },
 };
 
-/** Where a name stands, and what refuses a connection, depends on whether there is a proxy. */
+/** Where a name is configured, and what refuses a connection, depends on the proxy. */
 function idOf(cause: Cause, { proxy, kind }: Circumstances) {
   if (proxy && (cause === 'network.dns-unknown' || cause === 'network.dns-silent' || cause === 'network.refused'))
     return `${cause}#proxy` as const;
   return cause === 'network.dns-unknown' && kind !== 'cloud' ? (`${cause}#${kind}` as const) : cause;
 }
 
-/** The likely cause of what `step` threw. A code that nobody foresaw stands in the text, for whoever has to look further. */
+/** The likely cause of an error of `step`. The text contains an unknown code, for further investigation. */
 export function causeOf(step: StepName, error: unknown, circumstances: Circumstances): Told {
   const code = systemCode(error);
   if (code === STOPPED) return told('network.stopped');
@@ -74,7 +74,7 @@ export function causeOf(step: StepName, error: unknown, circumstances: Circumsta
   return code === 'unknown' ? cause : { ...cause, message: `${cause.message} (${code})` };
 }
 
-/** A proxy that answered CONNECT with anything but 200. */
+/** The error if a proxy answered CONNECT with a status other than 200. */
 export function proxyRefusal(status: number, login: string, circumstances: Circumstances): Told {
   if (status === 403) return told('network.proxy-forbids', circumstances);
   if (status === 407) return told(login ? 'network.proxy-login#rejected' : 'network.proxy-login', circumstances);

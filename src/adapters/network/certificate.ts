@@ -4,10 +4,10 @@ import { DAY, utcDay } from '../../base/time.ts';
 import { type Told, told } from '../../base/told.ts';
 import type { CertificateFacts, DestinationKind } from '../../core/network.ts';
 
-/** Fewer days left are worth a warning: time enough to renew before agents are locked out. */
+/** Fewer days left cause a warning: enough time to renew before agents are locked out. */
 export const FEW_DAYS = 14;
 
-/** The name a person knows an authority by: its common name, and the organization where there is one. */
+/** The name of an authority for people: its common name and, if present, the organization. */
 function nameText(name: PeerCertificate['issuer'] | undefined): string {
   const [common, organization] = [name?.CN, name?.O].map((value) => [value ?? []].flat().join(', '));
   if (!common) return organization || 'somebody without a name';
@@ -16,7 +16,7 @@ function nameText(name: PeerCertificate['issuer'] | undefined): string {
 
 const MOST_NAMES = 3;
 
-/** Hosts that a certificate is for; old ones have them in their common name only. */
+/** Hosts of a certificate; old ones have them only in the common name. */
 function hostsText({ subject, subjectaltname }: Pick<PeerCertificate, 'subject' | 'subjectaltname'>): string {
   const hosts = (subjectaltname ?? '').split(', ').map((entry) => entry.replace(/^(DNS|IP Address):/, ''));
   return hosts[0] === '' ? nameText(subject) : listed(hosts, MOST_NAMES);
@@ -26,7 +26,7 @@ export function certificateFacts(
   certificate: Pick<PeerCertificate, 'subject' | 'subjectaltname' | 'issuer' | 'valid_to'>,
   now: Date,
 ): CertificateFacts {
-  // A date that cannot be read counts as past.
+  // An unreadable date counts as past.
   const end = new Date(Date.parse(certificate.valid_to) || 0);
   return {
     subject: hostsText(certificate),
@@ -36,10 +36,10 @@ export function certificateFacts(
   };
 }
 
-/** What was found out about a certificate. */
+/** Facts about a certificate. */
 interface Examined {
   readonly facts: CertificateFacts;
-  /** OpenSSL's word for what is wrong with the chain: `SELF_SIGNED_CERT_IN_CHAIN`. */
+  /** The OpenSSL code of an error in the chain: `SELF_SIGNED_CERT_IN_CHAIN`. */
   readonly chainError: string | undefined;
   readonly fitsName: boolean;
   /** The host whose certificate was expected. */
@@ -47,7 +47,7 @@ interface Examined {
   readonly kind: DestinationKind;
 }
 
-/** What is wrong with a certificate, the first thing first. */
+/** The most important error of a certificate. */
 export function certificateProblem({ facts, chainError, fitsName, host, kind }: Examined): Told | undefined {
   const values = { ...facts, host, day: utcDay(facts.validTo), chainError: chainError ?? '' };
   if (chainError === 'CERT_NOT_YET_VALID') return told('network.certificate-not-yet-valid', values);

@@ -2,15 +2,15 @@ import type { DestinationKind, NetworkNote, Source } from '../../core/network.ts
 import { secretReferences, type Tenant } from '../../tenant/tenant.ts';
 import { isLoopback } from '../http/endpoints.ts';
 
-/** What tenant files do not say. */
+/** Values that are not in tenant files. */
 export interface Surroundings {
   /** VAULT_ADDR. */
   readonly vaultAddress?: string | undefined;
-  /** PEM behind VAULT_CACERT. */
+  /** The PEM of VAULT_CACERT. */
   readonly vaultAuthority?: string | undefined;
 }
 
-/** One tenant's wish to reach one address, for one reason. */
+/** One tenant needs one address for one reason. */
 export interface Need {
   readonly source: Source;
   readonly service?: string;
@@ -23,7 +23,7 @@ export interface Need {
 
 type Want = Omit<Need, 'tenant' | 'url'> & { readonly address: string };
 
-/** What services and this tool itself, which have client credentials, want of Genesys Cloud. */
+/** Destinations in Genesys Cloud for services and this tool, which have client credentials. */
 function cloudWants(domain: string, whose: Pick<Want, 'source' | 'service'>): readonly Want[] {
   return [
     { ...whose, kind: 'cloud', address: `https://login.${domain}`, reason: 'OAuth tokens, by client credentials' },
@@ -31,7 +31,7 @@ function cloudWants(domain: string, whose: Pick<Want, 'source' | 'service'>): re
   ];
 }
 
-/** The article: a desktop turns a SAML response into a token, goes to the redirect URI, and uses the common services and their pages. */
+/** From the provisioning guide: a desktop exchanges a SAML response for a token, opens the redirect URI, and uses the common services. */
 function desktopWants({ clients, organization, identityProvider }: Tenant): readonly Want[] {
   const bearers = clients.filter((client) => client.grant === 'saml2-bearer');
   if (bearers.length === 0) return [];
@@ -67,7 +67,7 @@ function usesVault(tenant: Tenant): boolean {
   );
 }
 
-/** An entry of a vault, named by a tenant whose own store is another, is found by the environment alone. */
+/** For an entry of a vault in a tenant with another store, only the environment has the address. */
 function vaultAddress({ secrets: { store, address } }: Tenant, surroundings: Surroundings): string | undefined {
   return (store === 'vault' && address) || surroundings.vaultAddress || undefined;
 }
@@ -79,7 +79,7 @@ function vaultWants(tenant: Tenant, surroundings: Surroundings): readonly Want[]
   return [{ source: 'runner', kind: 'vault', address, reason: 'secrets in the vault', certificateAuthority }];
 }
 
-/** Hosts of GitHub, which a runner needs besides, are for GitHub to list. */
+/** Without the hosts of GitHub, which a runner needs too and GitHub lists. */
 function wantsOf(tenant: Tenant, surroundings: Surroundings): readonly Want[] {
   const ofRunner = cloudWants(tenant.organization.domain, { source: 'runner' });
   const inside = [...serverWants(tenant), ...vaultWants(tenant, surroundings)];
@@ -90,7 +90,7 @@ export function needsOf(tenants: readonly Tenant[], surroundings: Surroundings):
   return tenants.flatMap((tenant) =>
     wantsOf(tenant, surroundings).flatMap(({ address, ...rest }) => {
       const url = URL.parse(address);
-      // Nothing but https leaves this machine, and what stays on it passes no firewall.
+      // Only https leaves this machine, and local connections pass no firewall.
       return url?.protocol === 'https:' && !isLoopback(url) ? [{ ...rest, url, tenant: tenant.name }] : [];
     }),
   );
@@ -103,7 +103,7 @@ function vaultProblem(address: string | undefined): string | undefined {
   return 'no rule for the vault: VAULT_ADDR is no https address, and only https is used';
 }
 
-/** Rules that are missing because something was not said. */
+/** Rules that cannot be determined, because a value is missing. */
 export function networkNotes(tenants: readonly Tenant[], surroundings: Surroundings = {}): readonly NetworkNote[] {
   const fix = 'Set VAULT_ADDR to the https address of the vault, or write secrets.address in the tenant file.';
   const problems = Map.groupBy(tenants.filter(usesVault), (tenant) => vaultProblem(vaultAddress(tenant, surroundings)));

@@ -21,19 +21,19 @@ import { certificateFacts, certificateProblem, certificateText, FEW_DAYS } from 
 /** All addresses of a name. */
 export type Lookup = (hostname: string) => Promise<readonly LookupAddress[]>;
 
-/** What is known of the way to one destination; each step adds to it. */
+/** The state of a connection; each step adds to it. */
 export interface Journey {
   /** After an override of GENESYS_HYBRID_ENDPOINTS. */
   readonly target: URL;
   readonly proxy: URL | undefined;
   readonly lookup: Lookup;
-  /** Undefined: what Node trusts, NODE_EXTRA_CA_CERTS among it. */
+  /** Undefined: all authorities that Node trusts, including NODE_EXTRA_CA_CERTS. */
   readonly secureContext: SecureContext | undefined;
   readonly now: Date;
   readonly circumstances: Circumstances;
   /**
-   * To be closed in the end whatever happened. The outermost layer only: closing it closes what it wraps. The other way round, a
-   * connection closed under its TLS, Node 24 ends with a segmentation fault.
+   * Closed at the end in any case. Only the outermost layer: closing it closes the wrapped layers. In the other order, closing a
+   * connection below its TLS, Node 24 ends with a segmentation fault.
    */
   readonly open: { outermost?: Socket };
   readonly addresses: readonly LookupAddress[];
@@ -41,7 +41,7 @@ export interface Journey {
   readonly certificate?: CertificateFacts;
 }
 
-/** What a step came to; it passed where it says nothing else. */
+/** The result of a step; without an outcome it passed. */
 interface Taken extends Omit<ProbeStep, 'name' | 'outcome'> {
   readonly outcome?: 'warned' | 'failed';
   readonly gained?: Partial<Pick<Journey, 'addresses' | 'socket' | 'certificate'>>;
@@ -72,7 +72,7 @@ export function beginJourney({ host, port, kind }: Destination, parts: JourneyPa
   return { target, proxy, lookup, secureContext, now, circumstances, open: {}, addresses: [] };
 }
 
-/** Without the brackets that an IPv6 address has in a URL. */
+/** Without the brackets of an IPv6 address in a URL. */
 function hostOf({ hostname }: URL): string {
   return hostname.replace(/^\[|\]$/g, '');
 }
@@ -81,7 +81,7 @@ function authorityOf(url: URL): string {
   return `${url.hostname}:${portOf(url)}`;
 }
 
-/** An error that comes after its step must not end the process; what matters of it was told by the step. */
+/** An error after the step must not end the process; the step has already reported its own errors. */
 function opened<T extends Socket>({ open }: Journey, socket: T): T {
   socket.on('error', () => {});
   open.outermost = socket;
@@ -97,7 +97,7 @@ async function secured(journey: Journey, host: string, options: ConnectionOption
 
 const SHOWN_ADDRESSES = 4;
 
-/** As the HTTP client does it: by the system, with its hosts file and its search list. */
+/** As the HTTP client does: by the system, with its hosts file and search list. */
 async function lookUp({ target, proxy, lookup }: Journey): Promise<Taken> {
   const host = hostOf(proxy ?? target);
   const family = isIP(host);
@@ -108,7 +108,7 @@ async function lookUp({ target, proxy, lookup }: Journey): Promise<Taken> {
   return { detail: `${proxy ? 'proxy ' : ''}${host} is ${listed(shown, SHOWN_ADDRESSES)}`, gained: { addresses } };
 }
 
-/** The addresses that were found, so that nothing is looked up a second time; all of them are tried. */
+/** Connects to the addresses of the lookup, without another one; tries all of them. */
 async function connect(journey: Journey): Promise<Taken> {
   const { addresses, proxy, target } = journey;
   const url = proxy ?? target;
@@ -127,7 +127,7 @@ function login({ username, password }: URL): Readonly<Record<string, string>> {
   return { 'Proxy-Authorization': `Basic ${credentials}` };
 }
 
-/** Node gives the connection back after any answer to CONNECT; after another one it is closed as soon as the status is known. */
+/** Node returns the connection after any response to CONNECT; unless it is 200, the connection is closed. */
 function statusOf(asking: ClientRequest): Promise<number> {
   return new Promise((resolve, reject) => {
     asking.on('error', reject);
@@ -140,11 +140,11 @@ function statusOf(asking: ClientRequest): Promise<number> {
   });
 }
 
-/** CONNECT. What comes after goes through the tunnel, and the proxy sees only the name. */
+/** CONNECT. Later steps use the tunnel, and the proxy sees only the name. */
 async function openTunnel(journey: Journey): Promise<Taken> {
   const { proxy, target, socket, circumstances } = journey;
   if (!proxy || !socket) throw new TypeError('there is no way to a proxy');
-  // A proxy named with https:// takes TLS itself; it is told nothing before it has proved who it is.
+  // A proxy with https:// uses TLS itself; it gets no data before its certificate is verified.
   const way = proxy.protocol === 'https:' ? await secured(journey, hostOf(proxy), { socket }) : socket;
   const path = authorityOf(target);
   const headers = { Host: path, ...login(proxy) };
@@ -155,8 +155,8 @@ async function openTunnel(journey: Journey): Promise<Taken> {
 }
 
 /**
- * TLS with the destination: chain, host name and dates of its certificate. One that is not trusted is let in to be read, because the
- * name of its issuer is what a person needs to know. Nothing is sent over such a connection: the step fails, and the next is not tried.
+ * TLS with the destination: chain, host name and dates of its certificate. An untrusted certificate is read, because people need
+ * the name of its issuer. Nothing is sent over such a connection: the step fails, and the next one is not tried.
  */
 async function secure(journey: Journey): Promise<Taken> {
   const { target, now, circumstances, socket: plain, secureContext } = journey;
@@ -181,7 +181,7 @@ async function secure(journey: Journey): Promise<Taken> {
   return { outcome: 'warned', detail: certificateText(facts), fix, gained };
 }
 
-/** Any answer is good: it proves that requests pass. No credentials are sent. */
+/** Any response passes, because it shows that requests get through. Sends no credentials. */
 async function ask({ target, socket }: Journey): Promise<Taken> {
   if (!socket) throw new TypeError('there is no connection');
   const asking = request({

@@ -9,21 +9,21 @@ import { causeOf, STOPPED, TOO_LONG } from './causes.ts';
 import { beginJourney, failed, type Journey, type Lookup, STEPS } from './probe-steps.ts';
 
 const STEP_LIMIT = 10_000;
-/** Destinations tried side by side; bounds sockets. */
+/** Destinations in parallel; limits sockets. */
 const CONCURRENCY = 16;
-/** The threads in which Node looks names up. One more would only wait, and its time would run out meanwhile. */
+/** The threads of Node for lookups. A further lookup would wait, and its time would run out. */
 const LOOKUPS = 4;
 
 export interface ProbeOptions {
-  /** HTTPS_PROXY, NO_PROXY. */
+  /** With HTTPS_PROXY and NO_PROXY. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly endpoints: EndpointOverrides;
   readonly stop: AbortSignal;
-  /** For the days that a certificate has left. */
+  /** For the remaining days of a certificate. */
   readonly now: Date;
   /** Milliseconds for one step; default 10,000. */
   readonly stepLimit?: number;
-  /** Default: the system's own. */
+  /** Default: that of the system. */
   readonly lookup?: Lookup;
   readonly onProgress?: (destination: Destination, state: 'started' | 'done' | 'failed') => void;
 }
@@ -34,7 +34,7 @@ type Probing = ProbeOptions &
     readonly contextFor: (certificateAuthority: string | undefined) => SecureContext | undefined;
   };
 
-/** A context with all that Node trusts takes a while to make, and tenants share authorities. */
+/** A context with all authorities of Node is slow to create, and tenants share authorities. */
 function secureContexts(): Probing['contextFor'] {
   const made = new Map<string, SecureContext>();
   return (authority) =>
@@ -43,7 +43,7 @@ function secureContexts(): Probing['contextFor'] {
       : remembered(made, authority, () => createSecureContext({ ca: [...getCACertificates('default'), authority] }));
 }
 
-/** Ends with `work`, with its time or with a stop, whichever is first. What `work` leaves open is for the caller to close. */
+/** Ends with `work`, the time limit or a stop, whichever is first. The caller closes what `work` leaves open. */
 async function within<T>({ stepLimit, stop }: Probing, work: () => Promise<T>): Promise<T> {
   const { promise: ending, reject } = Promise.withResolvers<never>();
   const end = (code: string) => reject(Object.assign(new Error(code), { code }));
@@ -68,7 +68,7 @@ async function takeStep(name: StepName, journey: Journey, probing: Probing): Pro
   return [step, { ...journey, ...gained }];
 }
 
-/** One step after another; after the first that fails none is tried. */
+/** Runs the steps in order, up to the first failure. */
 async function travel(begun: Journey, probing: Probing): Promise<{ steps: readonly ProbeStep[]; end: Journey }> {
   const steps: ProbeStep[] = [];
   let journey = begun;
@@ -113,7 +113,7 @@ async function probeOne(destination: Destination, probing: Probing): Promise<Pro
   }
 }
 
-/** Tries every destination from this machine, side by side. Never throws for what stands in the way: that is its answer. */
+/** Tries all destinations from this machine, in parallel. Never throws for a failed connection, which is a result. */
 export function probe(destinations: readonly Destination[], options: ProbeOptions): Promise<readonly Probe[]> {
   const limit = pLimit(CONCURRENCY);
   const probing: Probing = {

@@ -5,7 +5,7 @@ import type { Tenant } from '../../tenant/tenant.ts';
 import { portOf } from '../http/endpoints.ts';
 import { type Need, needsOf, type Surroundings } from './needs.ts';
 
-/** By zones of a network, as a firewall team works. */
+/** By network zones, as firewall teams work. */
 const SOURCES: readonly Source[] = ['desktops', 'services', 'runner'];
 
 function inOrder(texts: readonly (string | undefined)[]): readonly string[] {
@@ -39,7 +39,7 @@ function byPlace(one: Place, other: Place): number {
   return compareTexts(one.host, other.host) || one.port - other.port;
 }
 
-/** The rules to open for tenants: one for each source, host and port, however many tenants want it. */
+/** The firewall rules of tenants: one for each source, host and port, shared by tenants. */
 export function networkRules(tenants: readonly Tenant[], surroundings: Surroundings = {}): readonly NetworkRule[] {
   const groups = grouped(needsOf(tenants, surroundings), (need) => [need.source, need.url.hostname, portOf(need.url)]);
   const rank = ({ source }: NetworkRule) => SOURCES.indexOf(source);
@@ -58,14 +58,14 @@ function destinationOf(needs: Group): Destination {
   };
 }
 
-/** What the rules lead to, each once: tried from one machine, whoever needs them. */
+/** The destinations of the rules without duplicates, tried from one machine for all sources. */
 export function networkDestinations(tenants: readonly Tenant[], surroundings: Surroundings = {}) {
   const needs = needsOf(tenants, surroundings);
   const groups = grouped(needs, (need) => [need.url.hostname, portOf(need.url), need.certificateAuthority]);
   return groups.map(destinationOf).sort(byPlace);
 }
 
-/** Which region each organization is in: the answer to the first question of a firewall team. */
+/** The region of each organization. */
 export function tenantRegions(tenants: readonly Tenant[]): readonly TenantRegion[] {
   return tenants
     .map(({ name, file, organization: { domain } }) => {

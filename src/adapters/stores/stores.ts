@@ -14,7 +14,7 @@ export function createStores(context: Context, { directory }: { readonly directo
   const stores = new Map<string, Promise<SecretWriter>>();
   const sessions = new Map<string, VaultSession>();
 
-  /** Each kind of store is read when a tenant names it: three of them bring a library or much code of their own. */
+  /** Each type of store is loaded when a tenant names it: three of them include a library or much code. */
   async function create(location: StoreLocation): Promise<SecretWriter> {
     const file = resolve(directory, context.environment.GENESYS_HYBRID_SECRETS_FILE || DEFAULT_FILE);
     if (location.store === 'env') return environmentStore(context);
@@ -39,7 +39,7 @@ export function createStores(context: Context, { directory }: { readonly directo
       // A GitHub secret that a person created reaches a job as an environment variable.
       const isVariable = reference.store === 'env' || reference.store === 'github';
       if (isVariable) return environmentCredentials(context, reference.path);
-      // Only the environment says where a store of another type than the tenant's own is.
+      // Only the environment has the place of a store of another type than the tenant's own.
       const place = reference.store === location.store ? location : { store: reference.store };
       return credentialsIn(await open(place), reference);
     },

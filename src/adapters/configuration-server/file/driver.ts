@@ -45,7 +45,7 @@ export class FileReader<Store extends SecretReader = SecretReader> implements Po
 }
 
 export class FileWriter extends FileReader<SecretWriter> implements Port.ConfigurationWriter {
-  /** @throws Refusal before the first write, when the kit must not hold the secrets that it is asked for */
+  /** @throws Refusal before the first write if the kit must not contain the secrets */
   constructor(context: Context, target: FileTarget<SecretWriter>) {
     refuseSecretsInActions(context, target);
     super(context, target);

@@ -75,7 +75,7 @@ function rowsIn(file: string, lines: readonly string[]): readonly PropertyRow[] 
   return [...rows.values()];
 }
 
-/** Also reads files of other tools: comments, blanks, quotes, sections in pieces. @throws HybridError with line and column */
+/** Also reads files of other tools, with comments, empty lines, quotes or split sections. @throws HybridError with line and column */
 export function readExport(source: ExportSource, { seal }: Pick<Context, 'seal'>): Options {
   const rows = rowsIn(source.file, textOf(source).split(LINE_END));
   return optionsOf(rows, (value) => (value === '' ? new Secret('') : seal(value)));

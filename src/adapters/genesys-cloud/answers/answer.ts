@@ -3,14 +3,14 @@ import { isRecord } from '../../../base/json.ts';
 import { told } from '../../../base/told.ts';
 import { reasonText } from '../../http/error.ts';
 
-/** Which answer is being read, for errors. */
+/** The response that is being read, for errors. */
 interface AnswerPlace {
   readonly method: string;
   readonly path: string;
   readonly correlationId?: string | undefined;
 }
 
-/** An answer that is not what the official definition says. After a request that changes something it is unclear what it did. */
+/** A response that does not match the official definition. After a write it is unclear what the write did. */
 export class UnexpectedAnswer extends HybridError {
   readonly unclear: boolean;
 
@@ -22,7 +22,7 @@ export class UnexpectedAnswer extends HybridError {
   }
 }
 
-/** An object of an answer. Every method throws UnexpectedAnswer for a field of another type; `null` counts as left out. */
+/** An object of a response. Every method throws UnexpectedAnswer for a field of another type; `null` counts as missing. */
 export class Fields {
   readonly raw: Readonly<Record<string, unknown>>;
   readonly #place: AnswerPlace;
@@ -60,13 +60,13 @@ export class Fields {
     return this.#typed(name, 'a whole number', isInteger);
   }
 
-  /** Left out: none. */
+  /** Empty if missing. */
   texts(name: string): readonly string[] {
     const list = this.#list(name) ?? [];
     return list.map((value, index) => (typeof value === 'string' ? value : this.#wrong(`${name}[${index}]`, 'a text')));
   }
 
-  /** A list of objects that has to be there: taking its absence for "none" would make everything anew. */
+  /** A required list of objects: treating a missing list as empty would create everything again. */
   records(name: string): readonly Fields[] {
     return this.optionalRecords(name) ?? this.#wrong(name, 'a list');
   }
@@ -84,7 +84,7 @@ export class Fields {
     return value === undefined ? undefined : Fields.of(value, this.#place, `${this.#prefix}${name}`);
   }
 
-  /** Itself, if it is about this id: something in between may give one request the answer to another. */
+  /** The object, if it has this ID: a proxy may answer one request with the response to another. */
   about(id: string): this {
     if (this.text('id').toLowerCase() === id.toLowerCase()) return this;
     throw this.wrong('it is about another object than was asked for');

@@ -1,19 +1,19 @@
 import type { PlatformApi } from '../api.ts';
 import type { Fields } from './answer.ts';
 
-/** The most that is used in public code; the definition names no limit. */
+/** The largest size in public code; the definition names no limit. */
 export const PAGE_SIZE = 100;
-/** More would be a fault of the answer, and would use up the minute's requests several times over. */
+/** More pages would be an error of the response, and would exceed the request limit several times. */
 const MOST_PAGES = 500;
 
-/** How many pages there are; the first is always one. */
+/** Number of pages, at least one. */
 function pageCountOf(first: Fields): number {
   const count = first.optionalInteger('pageCount') ?? 1;
   if (count >= 0 && count <= MOST_PAGES) return Math.max(1, count);
   throw first.wrong(`pageCount is ${count}`);
 }
 
-/** The first page, then all others at once. */
+/** The first page, then all others in parallel. */
 export async function allPages(
   page: (pageNumber: number) => Promise<Fields>,
   list: 'entities' | 'results' = 'entities',
@@ -24,18 +24,18 @@ export async function allPages(
   return [first, ...others].flatMap((each) => listOf(each, list));
 }
 
-/** The definition lets an answer be without its list; only one that says that there is nothing may. */
+/** The definition makes the list optional; it may be missing only if the response says that there are no items. */
 function listOf(page: Fields, list: 'entities' | 'results'): readonly Fields[] {
   return page.optionalInteger('total') === 0 ? (page.optionalRecords(list) ?? []) : page.records(list);
 }
 
-/** A list that is asked for with pageNumber and pageSize. `path` may have a query already. */
+/** A list with pageNumber and pageSize. `path` may already have a query. */
 export function listAll(api: PlatformApi, path: string): Promise<readonly Fields[]> {
   const separator = path.includes('?') ? '&' : '?';
   return allPages((pageNumber) => api.get(`${path}${separator}pageSize=${PAGE_SIZE}&pageNumber=${pageNumber}`));
 }
 
-/** A list without paging parameters. Only one page was ever seen; a second one is followed by its address and told about. */
+/** A list without paging parameters. Only one page was ever observed; further pages are followed by their URL, with a warning. */
 export async function listByNext(api: PlatformApi, path: string): Promise<readonly Fields[]> {
   const found: Fields[] = [];
   const seen = new Set<string>();
@@ -50,7 +50,7 @@ export async function listByNext(api: PlatformApi, path: string): Promise<readon
   return found;
 }
 
-/** Only the path is taken: a page elsewhere would get our token. */
+/** Uses only the path: a page on another host would get our token. */
 function nextPath(page: Fields): string | undefined {
   const uri = page.optionalText('nextUri');
   if (uri === undefined) return undefined;

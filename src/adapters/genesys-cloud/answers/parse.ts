@@ -12,7 +12,7 @@ export function parseOrganization(fields: Fields): Cloud.Organization {
   };
 }
 
-/** A policy without domain or entity gives nothing that could be named; it stays in the role's `raw`. */
+/** A policy without domain or entity grants no nameable permission; it stays in `raw` of the role. */
 function parsePolicies(list: readonly Fields[] = [], actions: 'actionSet' | 'actions'): Cloud.Role['policies'] {
   return list.flatMap((fields) => {
     const domain = fields.optionalText('domain');
@@ -44,13 +44,13 @@ const GRANT_TYPES: Readonly<Record<string, Cloud.GrantType>> = {
   CLIENTCREDENTIALS: 'CLIENT-CREDENTIALS',
 };
 
-/** Genesys Cloud has written these with hyphens, with underscores and without either. */
+/** Genesys Cloud has used hyphens, underscores, and neither. */
 export function grantTypeOf(text: string): Cloud.GrantType | undefined {
   const plain = text.toUpperCase().replaceAll(/[-_]/g, '');
   return Object.hasOwn(GRANT_TYPES, plain) ? GRANT_TYPES[plain] : undefined;
 }
 
-/** Without its secret, which only the answers to making and resetting hold. */
+/** Without its secret, which is only in the responses to create and reset. */
 export function parseClient(fields: Fields): Cloud.OAuthClient {
   const grantType = grantTypeOf(fields.text('authorizedGrantType'));
   if (grantType === undefined) throw fields.wrong('authorizedGrantType is not a known grant type');
@@ -70,12 +70,12 @@ export function parseClient(fields: Fields): Cloud.OAuthClient {
   };
 }
 
-/** A text that cannot be read stays byte for byte as it came: a PUT must be able to send it back. */
+/** An unreadable text stays unchanged, so that a PUT can send it back. */
 function certificateText(text: string): string {
   return isOneCertificate(text) ? pemBody(text) : text;
 }
 
-/** With one certificate the answer has it in `certificate`, with several in `certificates`; both are read. */
+/** A single certificate is in `certificate`, several are in `certificates`; reads both. */
 export function parseProvider(fields: Fields): Cloud.IdentityProvider {
   const single = fields.optionalText('certificate');
   const texts = [...(single === undefined ? [] : [single]), ...fields.texts('certificates')].map(certificateText);
@@ -91,7 +91,7 @@ export function parseProvider(fields: Fields): Cloud.IdentityProvider {
   };
 }
 
-/** Everything in a provider may be left out; what has neither its id nor an issuer is the answer to another question. */
+/** All fields are optional; an object with neither its ID nor an issuer is the response to another request. */
 export function parsePureEngage(fields: Fields): Cloud.IdentityProvider {
   const provider = parseProvider(fields);
   if (provider.id === 'pureengage' || provider.issuer !== undefined) return provider;
@@ -126,7 +126,7 @@ export function parseSubject(fields: Fields): Cloud.Subject {
   return { id: fields.text('id'), grants };
 }
 
-/** One entry of the permission list. Its shape has changed back and forth: a domain with a map of entities, or one permission. */
+/** One entry of the permission list. Its form has changed several times: a domain with a map of entities, or one permission. */
 export function parsePermissions(fields: Fields): readonly Cloud.Permission[] {
   const domain = fields.text('domain');
   const entities = fields.optionalRecord('permissionMap');

@@ -2,7 +2,7 @@ import { type HybridError, problem } from '../../../base/errors.ts';
 import { at, isKeyOf, textAt } from '../../../base/json.ts';
 import { HttpError, reasonText } from '../../http/error.ts';
 
-/** Refusals that an administrator of the tenant can fix, by the code in the answer. */
+/** Refusals that an administrator of the tenant can fix, by the code in the response. */
 const REFUSALS = {
   'ip.not.authorized': 'genesys-cloud.ip-not-authorized',
   'not.authorized': 'genesys-cloud.not-authorized',
@@ -22,7 +22,7 @@ const REFUSALS = {
 const PERMISSION = /\b[a-z]\w*:[\w*]+:[\w*]+/gi;
 const MOST_PERMISSIONS = 12;
 
-/** The code that Genesys Cloud gives for a refusal; empty when the error is none of its answers. */
+/** The code of a refusal by Genesys Cloud; empty if the error is no response. */
 export function refusalCode(error: unknown): string {
   return (error instanceof HttpError && textAt(error.body, 'code')) || '';
 }
@@ -48,7 +48,7 @@ function missingPermission(error: HttpError): HybridError {
   return problem('genesys-cloud.missing-permission', values, { cause: error });
 }
 
-/** The same error with what to do about it, where Genesys Cloud says what is wrong; anything else as it is. */
+/** The same error with its remedy, if Genesys Cloud gives the reason; other errors unchanged. */
 export function explained(error: unknown): unknown {
   if (!(error instanceof HttpError) || error.unclear) return error;
   const code = refusalCode(error);

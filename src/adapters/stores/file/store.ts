@@ -24,7 +24,7 @@ function isStoredEntry(value: unknown): value is StoredEntry {
   return isRecord(value.values) && Object.values(value.values).every((each) => typeof each === 'string');
 }
 
-/** @throws HybridError when the file holds anything else; another version of this program may have written it */
+/** @throws HybridError for other content; another version of this program may have written it */
 export function parseEntries(text: string, file: string): Entries {
   try {
     const entries = mapOf(JSON.parse(text), isStoredEntry);

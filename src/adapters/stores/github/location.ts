@@ -31,7 +31,7 @@ export function storeHelp(place: GitHubPlace): Help {
   return { token: neededToken(place), denied: () => neededToken(place), notFound: () => notFound };
 }
 
-/** From the environment alone. @throws HybridError when it does not say where, or has no token */
+/** From the environment alone. @throws HybridError if it lacks the repository or a token */
 export function gitHubLocation({ environment, seal }: Pick<Context, 'environment' | 'seal'>): GitHubLocation {
   const hint =
     'Set GENESYS_HYBRID_REPOSITORY to owner/name; inside GitHub Actions it is the one of the workflow when left out.';

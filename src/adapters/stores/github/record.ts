@@ -5,10 +5,10 @@ import { reasonText } from '../../http/error.ts';
 import type { EntryNames } from './names.ts';
 
 /**
- * The value whose secret is the key of the fingerprints. A variable can be read by many, so with a salt beside the fingerprint they
- * could try passwords. It is the entry's own fingerprint key; an entry that brings none gets one that this store makes and keeps
- * under the same name. The price: one more secret to map, without which nothing of the entry can be told. Its own fingerprint is
- * that of a key under itself: 256 random bits are not guessed.
+ * The value whose secret is the key of the fingerprints. Many people can read a variable, so with a salt beside the fingerprint they
+ * could try passwords. It is the fingerprint key of the entry; for an entry without one, this store creates one and keeps it
+ * under the same name. Cost: one more secret to map, without which the entry cannot be read. Its own fingerprint uses
+ * itself as the key: 256 random bits cannot be guessed.
  */
 export const KEY = 'fingerprint_key';
 

@@ -47,7 +47,7 @@ export class GitHubStore implements SecretWriter {
   /** Names of secrets that the workflow does not pass to the job yet. */
   readonly #unmapped = new Set<string>();
 
-  /** @throws HybridError when the environment does not say where, or has no token */
+  /** @throws HybridError if the environment lacks the repository or a token */
   constructor(context: Context) {
     this.#context = context;
     this.#location = gitHubLocation(context);
@@ -64,7 +64,7 @@ export class GitHubStore implements SecretWriter {
     return record && this.#entry(names, record);
   }
 
-  /** A missing right to write shows at the first write, of an intent, when nothing can be lost. */
+  /** A missing permission to write fails the first write, an announcement, when nothing can be lost. */
   async checkWritable(path: string): Promise<void> {
     try {
       await this.#api.publicKey({});
