@@ -27,17 +27,17 @@ const ENVELOPED = 'http://www.w3.org/2000/09/xmldsig#enveloped-signature';
 const RSA_SHA256 = 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256';
 const SHA256 = 'http://www.w3.org/2001/04/xmlenc#sha256';
 const ASSERTION = "//*[local-name(.)='Assertion']";
-/** A Response with one signed Assertion, valid for five minutes, as base64: a secret. @throws HybridError for a bad value or key */
+/** A base64 response with one signed assertion, valid for five minutes: a secret. @throws HybridError for a bad value or key */
 function makeResponse(request) {
     const signer = new xml_crypto__WEBPACK_IMPORTED_MODULE_0__.SignedXml({
         privateKey: (0,_encrypted_key_js__WEBPACK_IMPORTED_MODULE_3__/* .openPrivateKey */ .V9)(request.privateKey),
-        // Written anew: others read a certificate with something behind it, and the signer refuses that.
+        // Serialized again: the signer rejects a certificate with trailing data, which others accept.
         publicCert: (0,_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .readCertificate */ .w$)(request.certificatePem).toString(),
         signatureAlgorithm: RSA_SHA256,
         canonicalizationAlgorithm: EXCLUSIVE_CANONICAL,
     });
     signer.addReference({ xpath: ASSERTION, digestAlgorithm: SHA256, transforms: [ENVELOPED, EXCLUSIVE_CANONICAL] });
-    // The schema wants the signature right after the issuer.
+    // The schema requires the signature directly after the issuer.
     const location = { reference: `${ASSERTION}/*[local-name(.)='Issuer']`, action: 'after' };
     signer.computeSignature(responseXml(request), { prefix: 'ds', location });
     return Buffer.from(signer.getSignedXml()).toString('base64');
@@ -81,7 +81,7 @@ function attributeXml([name, value]) {
     return `<saml:Attribute Name="${name}" NameFormat="${format}"><saml:AttributeValue>${escaped(value)}</saml:AttributeValue></saml:Attribute>`;
 }
 const ENTITIES = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
-/** For text and for attributes in double quotes. What XML cannot hold, and what a parser would change, is refused. */
+/** For text and attributes in double quotes. Characters that XML cannot contain or a parser would change are refused. */
 function escaped(text) {
     if (text.isWellFormed() && !/[\p{Cc}\uFFFE\uFFFF]/u.test(text)) {
         return text.replaceAll(/[&<>"']/g, (character) => `&${ENTITIES[character]};`);

@@ -179,7 +179,7 @@ function rowsIn(file, lines) {
     }
     return [...rows.values()];
 }
-/** Also reads files of other tools: comments, blanks, quotes, sections in pieces. @throws HybridError with line and column */
+/** Also reads files of other tools, with comments, empty lines, quotes or split sections. @throws HybridError with line and column */
 function readExport(source, { seal }) {
     const rows = rowsIn(source.file, textOf(source).split(LINE_END));
     return (0,configuration_server_options/* optionsOf */.cz)(rows, (value) => (value === '' ? new secret/* Secret */.zh('') : seal(value)));

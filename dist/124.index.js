@@ -38,7 +38,7 @@ var schema_sentence = __webpack_require__(58297);
 ;// CONCATENATED MODULE: ./src/core/adopt/text/parsed.ts
 
 
-/** As the reader of tenant files parses it. */
+/** Parsed with the same options as by the reader of tenant files. */
 function parsedText(text) {
     const document = (0,dist/* parseDocument */.Tp)(text, {
         keepSourceTokens: true,
@@ -51,23 +51,23 @@ function parsedText(text) {
     (0,dist/* visit */.YR)(document, { Alias: (_key, { source }) => void repeated.add(source) });
     return { text, document, newline: /\r\n|\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n', repeated };
 }
-/** A node that stands in the text: all do, in a document that was parsed. */
+/** A node; every parsed value is one. */
 function nodeOf(value) {
     if ((0,dist/* isNode */.Ll)(value))
         return value;
     throw (0,base_errors/* problem */.CC)('adopt.unclear');
 }
-/** @throws HybridError for a value that others repeat: it is theirs too */
+/** @throws HybridError for a value that an alias repeats, because the edit would change both */
 function checkAnchor(node, { repeated }) {
     const anchor = (0,dist/* isCollection */.P3)(node) || (0,dist/* isScalar */.jn)(node) ? node.anchor : undefined;
     if (anchor !== undefined && repeated.has(anchor))
         throw (0,base_errors/* problem */.CC)('adopt.alias');
 }
-/** Of a node, or of a pair, which begins with its key. */
+/** Start of a node, or of a pair, which starts with its key. */
 function startOf(value) {
     return nodeOf((0,dist/* isPair */.tO)(value) ? value.key : value).range?.[0] ?? 0;
 }
-/** Behind the last character of the value: a block ends where the last thing in it does, before comments and line ends. */
+/** End of a value; a block ends with the last value in it, before comments and line breaks. */
 function endOf(value, { text }) {
     if ((0,dist/* isPair */.tO)(value))
         return endOf(value.value ?? value.key, { text });
@@ -78,22 +78,22 @@ function endOf(value, { text }) {
     const [start, end] = node.range ?? [0, 0, 0];
     return start + text.slice(start, end).trimEnd().length;
 }
-/** Where the line that `offset` is in begins. */
+/** Start of the line of `offset`. */
 function lineStart(text, offset) {
     return text.lastIndexOf('\n', offset - 1) + 1;
 }
-/** Where it ends, before its line end; `/[\r\n]/`, because a carriage return belongs to the line end. */
+/** End of that line without its line break, which includes a carriage return. */
 function lineEnd(text, offset) {
     const length = /^[^\r\n]*/.exec(text.slice(offset))?.[0].length ?? 0;
     return offset + length;
 }
-/** Every comment of the text. What a scalar holds is none, though it begins with the same character. */
+/** All comments of the text, without scalars that contain a hash sign. */
 function commentsOf(text) {
     const comments = [];
     let offset = 0;
     let isScalarNext = false;
     for (const piece of new dist/* Lexer */.JG().lex(text)) {
-        // Between the pieces of the text stand marks of the lexer, which take no place in it.
+        // The lexer inserts marks that are not in the text.
         const isMark = piece.length === 1 && '\u0002\u0018\u001f'.includes(piece) && text[offset] !== piece;
         if (!isMark && !isScalarNext && piece.startsWith('#'))
             comments.push({ offset, text: piece.trimEnd() });
@@ -103,7 +103,7 @@ function commentsOf(text) {
     }
     return comments;
 }
-/** The splices do not overlap. */
+/** The splices must not overlap. */
 function spliced(text, splices) {
     return splices
         .toSorted((one, other) => other.start - one.start)
@@ -125,24 +125,24 @@ function flowEntry(parsed, collection, index) {
     return {
         start: startOf(items[index]),
         end: endOf(items[index], parsed),
-        /** Where the entry before it ends, or behind the opening bracket. */
+        /** End of the entry before it, or after the opening bracket. */
         before: index > 0 ? endOf(items[index - 1], parsed) : startOf(collection) + 1,
-        /** Where the entry behind it begins, or the closing bracket. */
+        /** Start of the entry after it, or the closing bracket. */
         after: index + 1 < items.length ? startOf(items[index + 1]) : (range?.[1] ?? 1) - 1,
     };
 }
-/** A comment goes to the end of its line, and may be taken apart in no other way: else the search would never end. */
+/** A comment extends to the end of its line; without this restriction the regular expression could backtrack exponentially. */
 const GAP = /^([ \t\r\n]|,|(?<=[\s,[{]|^)#[^\r\n]*(?=[\r\n]|$))*$/;
-/** Between entries stand blanks, commas and comments; whatever else does, an anchor or a tag, belongs to an entry. */
+/** The text between entries: spaces, commas and comments. An anchor or a tag belongs to an entry. */
 function gap(text, start, end) {
     const between = text.slice(start, end);
     if (GAP.test(between))
         return between;
     throw (0,base_errors/* problem */.CC)('adopt.unclear');
 }
-/** Blanks, a comma and a comment on the same line: what stands there belongs to the entry before. */
+/** Spaces, a comma and a comment on the same line: they belong to the entry before. */
 const REST_OF_LINE = /^[ \t]*(,?)[ \t]*(#[^\r\n]*)?/;
-/** Puts a piece behind an entry, as that one stands: beside it, or on a line of its own. */
+/** Inserts text after an entry, in the same style: on the same line or on its own line. */
 function insertedAfter({ text, newline }, entry, piece) {
     const { start, end, before, after } = entry;
     const onOwnLine = /\n([ \t]*)$/.exec(text.slice(before, start));
@@ -159,12 +159,12 @@ function insertedAfter({ text, newline }, entry, piece) {
         return inserted(text, end, `,${line}`);
     return inserted(inserted(text, at, line), end, ',');
 }
-/** Puts a first entry behind the opening bracket. */
+/** Inserts a first entry after the opening bracket. */
 function insertedFirst({ text }, open, piece, padding) {
     const isBare = /^[}\]]/.test(text.slice(open));
     return inserted(text, open, `${padding}${piece}${isBare ? padding : ''}`);
 }
-/** Takes an entry out, with one comma, and with the blanks that it leaves where no comment stands among them. */
+/** Removes an entry with one comma, and with the spaces around it unless there is a comment among them. */
 function removedEntry({ text, newline }, entry, isLast) {
     const { start, end, before, after } = entry;
     const ahead = gap(text, before, start);
@@ -176,10 +176,10 @@ function removedEntry({ text, newline }, entry, isLast) {
     const indent = /[ \t]*$/.exec(text.slice(lineStart(text, start), start))?.[0] ?? '';
     const blank = /\s$/.test(text.slice(before, start)) ? '' : ' ';
     const kept = inside.map((comment) => `${blank}${comment.text}${newline}${indent}`).join('');
-    // A comma may stand behind the last entry of a flow collection; so the one before a last entry stays where it is.
+    // A trailing comma is valid in a flow collection, so the comma before a removed last entry stays.
     const comma = /^[ \t]*,/.exec(behind)?.[0].length;
     const blanks = kept === '' ? (/^[ \t]*(?=#)/.exec(behind.slice(comma ?? 0))?.[0].length ?? 0) : 0;
-    // `a # why`, and the comma on the next line.
+    // `a # why`, with the comma on the next line.
     const next = end + (/^(?:[ \t\r\n]|#[^\r\n]*)*/.exec(behind)?.[0].length ?? 0);
     return spliced(text, [
         { start, end: end + (comma ?? 0) + blanks, text: kept === '' ? blank : kept },
@@ -199,9 +199,9 @@ function readsAs(written, text, version) {
     const { errors, contents } = (0,dist/* parseDocument */.Tp)(`- [${written}]\n- k: ${written}\n`, { version, prettyErrors: false });
     return errors.length === 0 && JSON.stringify(contents) === JSON.stringify([[text], { k: text }]);
 }
-/** Ends a line, or is not seen: only in double quotes it can be written out. */
+/** Line breaks and invisible characters, which only double quotes can escape. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
-/** Also for readers of YAML 1.1, to whom `on` is a switch and `24:00` a number. */
+/** Also correct in YAML 1.1, where `on` is a boolean and `24:00` a number. */
 function needsNoQuotes(text) {
     return !UNSEEN.test(text) && readsAs(text, text, '1.2') && readsAs(text, text, '1.1');
 }
@@ -212,7 +212,7 @@ function inSingleQuotes(text) {
     const written = `'${text.replaceAll("'", "''")}'`;
     return !UNSEEN.test(text) && readsAs(written, text, '1.2') ? written : inDoubleQuotes(text);
 }
-/** A scalar on one line, right in block and in flow style; in quotes where it would be read as something else. */
+/** A scalar on one line, valid in block and flow style; quoted if it would be read differently. */
 function scalarText(value, quotes) {
     if (typeof value !== 'string')
         return String(value);
@@ -221,7 +221,7 @@ function scalarText(value, quotes) {
     return quotes === 'none' && needsNoQuotes(value) ? value : inDoubleQuotes(value);
 }
 const USUAL = { quotes: 'none', padding: ' ' };
-/** A role in a division, key by key. */
+/** The pairs of a role in a division. */
 function pairTexts(item, { quotes }) {
     return Object.entries(item).map(([key, value]) => `${scalarText(key, quotes)}: ${scalarText(value, quotes)}`);
 }
@@ -244,9 +244,9 @@ function valueText(value, style) {
 
 
 
-/** Between a dash and its value; whatever else stands there, an anchor or a tag, says more than a list can. */
+/** Tokens between a dash and its value. With an anchor or a tag the item cannot be edited. */
 const BESIDE_DASH = ['seq-item-ind', 'space', 'newline', 'comment'];
-/** One step on the way to a list of these items, in which what stays keeps its place; undefined when it is that list. */
+/** One step towards a list of these items, which keeps the position of existing items; undefined when it is reached. */
 function listStep(parsed, seq, wanted) {
     const { document } = parsed;
     const standing = seq.items.map((item) => (0,hash/* canonicalJson */.dj)((0,dist/* isNode */.Ll)(item) ? item.toJS(document) : item));
@@ -262,7 +262,7 @@ function listStep(parsed, seq, wanted) {
     const [first] = gone;
     return first === undefined ? undefined : withoutItem(parsed, seq, first);
 }
-/** A comment at the end of an item's line is about that item: another one does not get it. */
+/** A comment at the end of the line belongs to its item, so this item is not replaced by another one. */
 function isReplaceable(parsed, seq, index) {
     const item = seq.items[index];
     if (!(0,dist/* isScalar */.jn)(item) || item.anchor !== undefined || item.tag !== undefined)
@@ -287,7 +287,7 @@ function withAppended(parsed, seq, item) {
     if (last === undefined || seq.srcToken?.type !== 'block-seq')
         throw (0,base_errors/* problem */.CC)('adopt.unclear');
     const indent = ' '.repeat(seq.srcToken.indent);
-    // As lines behind its dash, where the one before it is written so.
+    // In block style after the dash, if the previous item is written so.
     const isOpen = typeof item === 'object' && (0,dist/* isMap */.jh)(last) && !last.flow;
     const lines = (isOpen ? pairTexts(item, style) : [itemText(item, style)]).map((line, index) => `${newline}${indent}${index === 0 ? '-' : ' '} ${line}`);
     return inserted(text, lineEnd(text, endOf(last, parsed)), lines.join(''));
@@ -310,7 +310,7 @@ function dashOf({ srcToken }, index) {
         throw (0,base_errors/* problem */.CC)('adopt.unclear');
     return dash.offset;
 }
-/** The lines of an item go; their comments stay, on lines of their own. */
+/** Removes the lines of an item; their comments stay, on lines of their own. */
 function withoutLines({ text, newline }, dash, end) {
     const from = lineStart(text, dash);
     const to = lineEnd(text, end);
@@ -338,7 +338,7 @@ function withoutLines({ text, newline }, dash, end) {
 
 
 
-/** @throws HybridError where the way leads through something that is repeated elsewhere */
+/** @throws HybridError if an alias repeats a part of the path */
 function spotOf(parsed, pointer) {
     const keys = (0,json_pointer/* keysOf */.Y)(pointer);
     let map = parsed.document.contents;
@@ -356,19 +356,19 @@ function spotOf(parsed, pointer) {
     }
     throw (0,base_errors/* problem */.CC)('adopt.unclear');
 }
-/** A new word stands behind the last of those that the schema gives before it, else at the end. */
+/** A new key goes after the last key that precedes it in the schema, otherwise to the end. */
 function neighbour({ map, path, keys: [key = ''] }) {
     const order = Object.keys((0,schema_sentence/* schemaNodeAt */.H)(path)?.properties ?? {});
     const ahead = order.slice(0, Math.max(0, order.indexOf(key)));
     const isAhead = ({ key: other }) => (0,dist/* isScalar */.jn)(other) && ahead.includes(String(other.value));
     return map.items.findLast(isAhead) ?? map.items.at(-1);
 }
-/** The value inside the maps that are missing around it, in braces. */
+/** The value inside its missing maps, in flow style. */
 function nestedText([key = '', ...rest], value, style) {
     const inner = rest.length === 0 ? valueText(value, style) : `{ ${nestedText(rest, value, style)} }`;
     return `${scalarText(key, style.quotes)}: ${inner}`;
 }
-/** The same on a line for each key. */
+/** The same in block style, with a line for each key. */
 function nestedLines(keys, value, style, step) {
     const [key = '', ...rest] = keys;
     if (rest.length === 0)
@@ -382,20 +382,20 @@ function indentOf(node) {
     const { srcToken } = nodeOf(node);
     return srcToken && 'indent' in srcToken ? srcToken.indent : undefined;
 }
-/** What the file indents by. */
+/** Indentation of the file. */
 function stepOf({ contents }) {
     const values = (0,dist/* isMap */.jh)(contents) ? contents.items.map(({ value }) => value) : [];
     const map = values.find((value) => (0,dist/* isMap */.jh)(value) && !value.flow);
     return ' '.repeat((map && indentOf(map)) || 2);
 }
-/** Whether the words at the top have empty lines between them. */
+/** Whether the file has empty lines between its top-level keys. */
 function isLoose({ map, path }, parsed) {
     if (path.length > 0)
         return false;
     const ends = map.items.slice(0, -1).map((pair) => endOf(pair, parsed));
     return ends.filter((end) => /^[^\r\n]*\r?\n[ \t]*\r?\n/.test(parsed.text.slice(end))).length * 2 > ends.length;
 }
-/** The text with a word that it did not have. */
+/** The text with a new key. */
 function withNewWord(parsed, spot, value) {
     const { map, keys } = spot;
     const pair = neighbour(spot);
@@ -414,7 +414,7 @@ function withNewWord(parsed, spot, value) {
     const text = lines.map((line) => `${parsed.newline}${indent}${line}`).join('');
     return inserted(parsed.text, lineEnd(parsed.text, endOf(pair, parsed)), `${space}${text}`);
 }
-/** The text with another value for this word; undefined when it says it already. */
+/** The text with a new value for this key; undefined if it is unchanged. */
 function withValue(parsed, { value: node }, value) {
     checkAnchor(node, parsed);
     if ((0,dist/* isAlias */.Vj)(node))
@@ -428,7 +428,7 @@ function withValue(parsed, { value: node }, value) {
     const piece = scalarText(value, quotesOf(node));
     if (node.type !== 'BLOCK_FOLDED' && node.type !== 'BLOCK_LITERAL')
         return replaced(parsed, node, piece);
-    // A block scalar gives way to a value on its first line; the comment that may stand there stays.
+    // A value on the first line replaces a block scalar; the comment of that line stays.
     const { text } = parsed;
     const start = startOf(node);
     const header = /^[^\s#]+/.exec(text.slice(start))?.[0].length ?? 0;
@@ -437,11 +437,11 @@ function withValue(parsed, { value: node }, value) {
         { start: lineEnd(text, start), end: endOf(node, parsed), text: '' },
     ]);
 }
-/** A list takes as many steps as it has items that go or come; each parses the text. */
+/** Each added or removed item of a list is one step, and each step parses the text. */
 const MOST_STEPS = 500;
 /**
- * The text of a tenant file in which the word at `pointer` has this value, and every other byte is as it was.
- * @throws HybridError where the text cannot be edited there; whether it then says what it should is for the caller to see
+ * The text of a tenant file with this value for the key at `pointer`; all other bytes stay.
+ * @throws HybridError if the text cannot be edited there; the caller checks the result
  */
 function textWith(text, pointer, value) {
     let current = text;
@@ -466,7 +466,7 @@ var acceptable = __webpack_require__(67736);
 
 
 
-/** Also one that comes from another resource and is not known yet. */
+/** Also for a reference to a secret that is not known yet. */
 function isOfSecret({ before, after }) {
     if ([before, after].some((value) => typeof value === 'object' && 'secret' in value))
         return true;
@@ -477,7 +477,7 @@ const SECRET = {
     fix: 'Apply writes the one from the store. If the other one is right, put it into the store by hand first.',
 };
 const ABSENT = { why: 'it does not stand there at all', fix: acceptable/* APPLY_OR_REMOVE */.q$ };
-/** A field that may be for a file, or why it is not. */
+/** A field that the file may accept, or the reason why not. */
 function sortedField({ address, kind }, change, types) {
     const { field, pointer = '', before, after } = change;
     const reason = isOfSecret(change) ? SECRET : (0,acceptable/* ofField */.sV)(pointer, field, types);
@@ -485,13 +485,13 @@ function sortedField({ address, kind }, change, types) {
         return { address, field, ...(reason ?? ABSENT) };
     return { address, kind, field, pointer, asked: after, stands: before };
 }
-/** The key of which the change makes, changes, verifies or retires one version. */
+/** The key whose version the change creates, updates, verifies or retires. */
 function versionedKey({ address, action }, type) {
     if (action === 'delete' || !(type?.hasVersions || type?.isStepOfRotation))
         return undefined;
     return /^[^/]+\/(.+)#\d+$/.exec(address)?.[1];
 }
-/** Keys of which two versions follow the same words of the file. */
+/** Keys with two versions that the same keys of the file set. */
 function rotatingKeys(changes, types) {
     const versions = changes.map((change) => {
         const type = typeOf(change, types);
@@ -509,7 +509,7 @@ const ROTATING = {
     why: 'the client is being replaced, and the old one and the new one follow the same words of the file',
     fix: 'Let apply end the rotation, then adopt what still differs.',
 };
-/** What of a plan may become words of the file, and why the rest may not. */
+/** The differences of a plan that the file may accept, and the reasons for the others. */
 function sortedDifferences({ changes }, types) {
     const rotating = rotatingKeys(changes, types);
     const isLeft = (each) => 'why' in each;
@@ -530,7 +530,7 @@ function sortedDifferences({ changes }, types) {
 function leftOf({ address, field }, { message, fix }) {
     return { address, field, why: message, fix: fix ?? acceptable/* NOT_KNOWN */.gE.fix };
 }
-/** All who follow a word must have left the file together: else taking one over makes a difference of the other. */
+/** If several fields follow a key, all must have the same new value; otherwise accepting one would change the others. */
 function checkFollowers(followed, differences, { plan, types }) {
     const followers = types.flatMap(({ name: kind, acceptable = [] }) => acceptable.flatMap(({ word, follower }) => (follower && word === followed ? [{ kind, ...follower }] : [])));
     const missing = followers.find(({ kind, field }) => !differences.some((each) => each.kind === kind && each.field === field) &&
@@ -538,7 +538,7 @@ function checkFollowers(followed, differences, { plan, types }) {
     if (missing)
         throw (0,base_errors/* problem */.CC)('adopt.follower', { name: missing.name });
 }
-/** What the file has to say so that the differences are gone. */
+/** The edits that remove the differences. */
 function wishesOf(differences, parts) {
     const wishes = [];
     const left = [];
@@ -576,7 +576,7 @@ function wishesOf(differences, parts) {
 function sourceOf({ name, text }) {
     return { file: name, bytes: new TextEncoder().encode(text) };
 }
-/** Plain data of a tenant file. @throws HybridErrors when it is none */
+/** Plain data of a tenant file. @throws HybridErrors if it cannot be parsed */
 function dataOf(file) {
     const errors = [];
     const document = (0,yaml_document/* parseTenantDocument */.R)(sourceOf(file), (error) => errors.push(error));
@@ -590,7 +590,7 @@ function withValueAt(data, [key, ...rest], value) {
     const map = (0,json/* isRecord */.u4)(data) ? data : {};
     return { ...map, [key]: withValueAt(Object.hasOwn(map, key) ? map[key] : {}, rest, value) };
 }
-/** Lists as sets: what stays keeps its place, and where the new stands does not matter. */
+/** Compares lists as sets: the position of new items does not matter. */
 function withSets(data, pointers) {
     const asSet = (value) => (Array.isArray(value) ? value.map(hash/* canonicalJson */.dj).sort() : value);
     return pointers.map(json_pointer/* keysOf */.Y).reduce((all, keys) => withValueAt(all, keys, asSet((0,json.at)(all, ...keys))), data);
@@ -609,7 +609,7 @@ function parsesAs(after, expected, pointers) {
         throw error;
     }
 }
-/** @throws HybridError when the text says anything else than before besides these edits, lost a comment, or is no tenant file */
+/** @throws HybridError if the text changed in other places, lost a comment, or is no tenant file */
 function checkEdited(before, after, edits) {
     const withEdit = (data, { pointer, value }) => withValueAt(data, (0,json_pointer/* keysOf */.Y)(pointer), value);
     const expected = edits.reduce(withEdit, dataOf(before));
@@ -618,7 +618,7 @@ function checkEdited(before, after, edits) {
         throw (0,base_errors/* problem */.CC)('adopt.not-kept');
     (0,load/* loadTenants */.G)([sourceOf(after)]);
 }
-/** Fulfils one wish more, if the text takes it and `check` has nothing against it. */
+/** Makes one more edit, if the text allows it and `check` accepts the result. */
 function withWish(written, wish, check) {
     const { file, made, failed } = written;
     try {
@@ -635,7 +635,7 @@ function withWish(written, wish, check) {
         return { file, made, failed: [...failed, [wish, why]] };
     }
 }
-/** All at once, because some are right only together: two clients that have changed their names. Else one by one. */
+/** All edits together, because some are only valid together, such as swapped names of two clients. Otherwise one by one. */
 function fulfilled(before, wishes) {
     const start = { file: before, made: [], failed: [] };
     const check = ({ file, made }) => checkEdited(before, file, made);
@@ -648,13 +648,13 @@ function fulfilled(before, wishes) {
     catch (error) {
         if (!(error instanceof base_errors/* HybridError */.Nh))
             throw error;
-        // What was wrong before is not the fault of a wish.
+        // An error of the original file is not caused by an edit.
         (0,load/* loadTenants */.G)([sourceOf(before)]);
         return wishes.reduce((written, wish) => withWish(written, wish, check), start);
     }
 }
 const BYTE_ORDER_MARK = '\ufeff';
-/** As the fields stand in the plan, each before what is said of the whole. */
+/** In the order of the fields in the plan; each resource after its fields. */
 function inPlanOrder(entries, { changes }) {
     const order = changes.flatMap(({ address, fields }) => [
         ...fields.map(({ field }) => `${address} ${field}`),
@@ -664,13 +664,13 @@ function inPlanOrder(entries, { changes }) {
     return entries.toSorted((one, other) => place(one) - place(other));
 }
 /**
- * The text of a tenant file that says what stands in the services, as far as a file can say it: the words of the plan's updates
- * change, and every comment and every other byte stays. What cannot be taken over is in `left`, with the reason.
- * The file is looked at alone: whether it now clashes with another file is for `loadTenants` to say.
- * @param file its text as it is read, with or without a byte order mark, and its name for errors
- * @param plan of this text; one that failed has no changes, and nothing is adopted
- * @param types every resource type: what of it a file takes over
- * @throws HybridErrors when the text is no tenant file; a text that stays as it is, is not looked at any further than YAML goes
+ * Writes the current values of the services into the text of a tenant file, where it has keys for them. Only the keys of updates in
+ * the plan change; comments and all other bytes stay. Changes that cannot be accepted are in `left`, with the reason.
+ * Checks only this file: `loadTenants` finds conflicts with other files.
+ * @param file text as read, with or without a byte order mark, and its name for errors
+ * @param plan of this text; a failed one has no changes
+ * @param types all resource types
+ * @throws HybridErrors if the text is no tenant file; an unchanged text is only parsed as YAML
  */
 function adoptedText(file, plan, types) {
     const mark = file.text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';

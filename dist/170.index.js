@@ -58,7 +58,7 @@ function repositoryName(name, remedy) {
         return name;
     throw name ? (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.no-repository#name', { name, remedy }) : (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.no-repository', { remedy });
 }
-/** Without a slash at its end. @throws HybridError `github.address` */
+/** Without a trailing slash. @throws HybridError `github.address` */
 function apiAddress({ GITHUB_API_URL: address }) {
     const text = address || 'https://api.github.com';
     const url = URL.canParse(text) ? new URL(text) : undefined;
@@ -66,7 +66,7 @@ function apiAddress({ GITHUB_API_URL: address }) {
         return text.replace(/\/+$/, '');
     throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.address');
 }
-/** @param use in a sentence after "there is no token to". @throws HybridError `github.no-token` */
+/** @param use purpose, after "there is no token to". @throws HybridError `github.no-token` */
 function requireToken(token, use, remedy) {
     if (token?.trim())
         return token.trim();
@@ -149,7 +149,7 @@ function storeHelp(place) {
     const notFound = `Check that ${repository} exists${what}, and that the App is installed on it, or the token chosen for it.`;
     return { token: neededToken(place), denied: () => neededToken(place), notFound: () => notFound };
 }
-/** From the environment alone. @throws HybridError when it does not say where, or has no token */
+/** From the environment alone. @throws HybridError if it lacks the repository or a token */
 function gitHubLocation({ environment, seal }) {
     const hint = 'Set GENESYS_HYBRID_REPOSITORY to owner/name; inside GitHub Actions it is the one of the workflow when left out.';
     const repository = (0,_github_place_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(environment.GENESYS_HYBRID_REPOSITORY || environment.GITHUB_REPOSITORY, hint);
@@ -609,7 +609,7 @@ var core_evidence = __webpack_require__(3014);
 // EXTERNAL MODULE: ./src/core/finding.ts
 var finding = __webpack_require__(95278);
 ;// CONCATENATED MODULE: ./src/core/known.ts
-/** What resources give to one another: filled from what was observed, then by apply as it makes things. */
+/** The facts of all resources: first from the snapshot, then from apply as it creates resources. */
 class Known {
     #facts = new Map();
     set(address, facts) {

@@ -60,12 +60,12 @@ const keyAddress = (number) => `saml-key#${number}`;
 /* harmony export */   q$: () => (/* binding */ APPLY_OR_REMOVE),
 /* harmony export */   sV: () => (/* binding */ ofField)
 /* harmony export */ });
-/** Whether a JSON pointer is of this form: `/clients/*` is every client, and none of its words. */
+/** Whether a JSON pointer has this form: `/clients/*` matches every client, but not its keys. */
 function matches(pattern, pointer) {
     const [wanted, parts] = [pattern.split('/'), pointer.split('/')];
     return wanted.length === parts.length && wanted.every((part, index) => part === '*' || part === parts[index]);
 }
-/** Why a word that the file does not have is not taken over. */
+/** Why a value without a key in the file is not accepted. */
 const NO_WORD = 'the file has no word for it';
 const APPLY_OR_REMOVE = 'Apply makes it. If it is not meant to be there, take it out of the file by hand.';
 const ROTATION = { why: 'it is a step of a rotation, not a word of the file', fix: 'Apply goes on with it.' };
@@ -73,7 +73,7 @@ const NEW = {
     why: 'the service does not have it, and a file that says so would be without it',
     fix: APPLY_OR_REMOVE,
 };
-/** About a change as a whole; undefined for one of which each field is looked at. */
+/** The reason for a complete change; undefined if its fields decide. */
 function ofWhole({ action }, type) {
     if (type?.isStepOfRotation)
         return ROTATION;
@@ -91,7 +91,7 @@ function isField(wanted, field) {
         return true;
     return wanted.startsWith('*') ? field.endsWith(wanted.slice(1)) : field === wanted;
 }
-/** About a field that the word at `pointer` asks for. */
+/** The reason for a field that the key at `pointer` sets. */
 function ofField(pointer, field, types) {
     const rows = types.flatMap(({ notAcceptable = [] }) => notAcceptable);
     const row = rows.find((each) => matches(each.word, pointer) && isField(each.field, field));
@@ -123,7 +123,7 @@ const NOT_KNOWN = { why: NO_WORD, fix: 'Apply sets it right.' };
 
 
 const USUAL = _tenant_generated_tenant_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z['clients.*.roles.*'];
-/** What the first says, if all say the same. @throws HybridError */
+/** The common value of all differences. @throws HybridError if they disagree */
 function agreed(of) {
     return (differences, current) => {
         const [first, ...others] = differences;
@@ -133,7 +133,7 @@ function agreed(of) {
         throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('adopt.disagree');
     };
 }
-/** Words at this place of the file, each with how the file says what stands. */
+/** Keys at this path of the file, each with its conversion. */
 function words(place, of) {
     return Object.entries(of).map(([word, read]) => ({ word: `${place}/${word}`, of: agreed(read) }));
 }
@@ -147,19 +147,19 @@ function truth(stands) {
         return stands;
     throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('adopt.value', { what: 'neither on nor off' });
 }
-/** Options are texts in the transaction object. */
+/** Options of the transaction object are texts. */
 function number(stands) {
     const value = typeof stands === 'string' ? numberIn(stands) : stands;
     if (typeof value === 'number')
         return value;
     throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('adopt.value', { what: 'no number, and the file takes only one' });
 }
-/** A number that is written as it is read, so that nothing is lost: not `1.10`, and not ` 7`. */
+/** A number whose text is the same in the file, so that nothing is lost: not `1.10` or ` 7`. */
 function numberIn(written) {
     const value = Number(written);
     return Number.isFinite(value) && String(value) === written ? value : undefined;
 }
-/** As the file has it: a number stays one as long as the text is one. */
+/** Like the type in the file: a number stays a number if the text is one. */
 function option(stands, current) {
     const written = text(stands);
     if (typeof current === 'number')
@@ -176,27 +176,27 @@ function texts(stands) {
 function without(items, others) {
     return items.filter((item) => !others.includes(item));
 }
-/** What stays keeps its place, what is new comes last. */
+/** Existing items keep their position, new items come last. */
 function list(stands, current) {
     const all = texts(stands);
     const before = Array.isArray(current) ? current.map(String) : [];
     return [...before.filter((item) => all.includes(item)), ...without(all, before)];
 }
-/** Services give ids where a role or a division has no name for whoever looks. */
+/** Services return an ID if the reader may not see the name of a role or a division. */
 const ID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i;
-/** `admin in Home`, taken apart. */
+/** Splits `admin in Home`. */
 function roleIn(written) {
     const [role = '', division = '', ...more] = written.split(' in ');
     if (more.length > 0 || division === '' || ID.test(written))
         throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('adopt.value#role', { role: written });
     return { role, ...(division !== USUAL.division && { division }) };
 }
-/** How the plan calls a role of the file: by its name, from which the file may differ in case. */
+/** The name of a role in the plan; the file may differ in case. */
 function nameOf({ role, division = USUAL.division }, asked) {
     const written = `${role} in ${division}`;
     return asked.find((each) => each === written) ?? asked.find((each) => each.toLowerCase() === written.toLowerCase());
 }
-/** What stays is as it is written. */
+/** Existing roles stay as they are written. */
 function roles(stands, current, [difference]) {
     const all = texts(stands);
     const asked = texts(difference?.asked);
@@ -209,7 +209,7 @@ function covers(pattern, permission) {
     const [wanted, parts] = [pattern.split(':'), permission.split(':')];
     return wanted.every((part, index) => part === '*' || part === parts[index]);
 }
-/** Without what one of the roles lacks: roles get permissions and lose none, so the others keep theirs. */
+/** Removes only permissions that all roles lack, because roles get permissions and lose none. */
 function permissions(differences, current) {
     if (!Array.isArray(current))
         throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('adopt.value#copied');
@@ -276,13 +276,13 @@ function isTrustedNow({ certificate }, { snapshot }) {
     const texts = (0,observed/* valueIn */.xm)(snapshot.cloud.pureEngage)?.certificates ?? [];
     return texts.some((text) => (0,trust/* certificateLabel */.eH)(text) === (0,trust/* fingerprintText */.UP)(certificate));
 }
-/** What ends a rotation here: the side that cannot write the object hands over, once, to the one that can. */
+/** The end of a rotation: the cloud side hands over once to the Engage side, which writes the object. */
 function endOfRotation({ snapshot }, isHandedOver) {
     if (!(0,core_snapshot/* isObjectUnknown */.Md)(snapshot))
         return ['finish'];
     return isHandedOver ? [] : ['hand-over'];
 }
-/** Of a retired key that the transaction object has, restored from an old copy; this run puts the right one in its place. */
+/** For a retired key that is in the transaction object again, from an old copy; this run replaces it. */
 function graceAgain(scene) {
     const { snapshot } = scene;
     const previous = (0,rotation_document/* previousKey */.R3)(snapshot.entry.samlKey);
@@ -291,7 +291,7 @@ function graceAgain(scene) {
     const isTrusted = (0,core_snapshot/* isCloudUnknown */.OM)(snapshot) || isTrustedNow(previous, scene);
     return isTrusted ? [{ number: previous.number, step: { does: 'renew-key-grace' } }] : [];
 }
-/** What becomes of the SAML keys that are no longer wanted, or that the other half of a run waits for. */
+/** Steps for SAML keys that are no longer needed, or that the other side waits for. */
 function keySteps(scene, { number: target }) {
     const { snapshot } = scene;
     const keys = snapshot.entry.samlKey;
@@ -305,7 +305,7 @@ function keySteps(scene, { number: target }) {
     const again = graceAgain(scene);
     if ((0,core_snapshot/* isCloudUnknown */.OM)(snapshot))
         return again;
-    // The other half cannot know by itself that the identity provider trusts the first one by now.
+    // The Engage side needs the record that the identity provider trusts the first key.
     const first = (0,rotation_generations/* keyOf */.TN)(keys, target);
     const isFirstMade = first ? first.untrusted === true : (0,core_snapshot/* isObjectUnknown */.Md)(snapshot);
     const handOver = isFirstMade ? [{ number: target, step: { does: 'hand-over-key' } }] : [];
@@ -347,7 +347,7 @@ function keptReason(retiring, scene) {
 function isThere(id, { snapshot }) {
     return (0,decide_scene/* clientsOf */.SZ)(snapshot).some((live) => live.id === id);
 }
-/** Clients out of use that nothing but requests of their own keeps, with the whole days since: older requests say nothing. */
+/** Retiring clients that may be kept only because of their requests, with the full days since then. */
 function retiredUsageQuestions(scene) {
     const { tenant, snapshot } = scene;
     if ((0,core_snapshot/* isCloudUnknown */.OM)(snapshot))
@@ -368,10 +368,10 @@ function retirement(address, title, pointer, step) {
 function stepOf(retiring, scene) {
     const { client, snapshot, evidence } = scene;
     const { clientId: id = '', nonce } = retiring;
-    // Somebody put it back: the run that replaces it gives it a grace of its own.
+    // It was put back into the object: the run that replaces it gives it a new grace period.
     if ((0,object_logins/* isInService */.h8)(id, scene))
         return { does: 'begin-grace', outOfUse: { key: client.key, clientId: id, nonce } };
-    // Whether the client is used cannot be asked here.
+    // This run cannot read whether the client is used.
     if ((0,core_snapshot/* isCloudUnknown */.OM)(snapshot))
         return undefined;
     if (!isThere(id, scene))
@@ -382,7 +382,7 @@ function stepOf(retiring, scene) {
         return { does: 'delete-client', id };
     return { does: 'wait-for-client', id, reason, until: graceEnd(scene, retiring), requests };
 }
-/** What becomes of the clients of one key: the end of a rotation, and what is out of use since. */
+/** The retirements of the clients of one key: the end of a rotation, and of earlier ones. */
 function clientRetirements(scene, versions) {
     const { key, name } = scene.client;
     const pointer = `/clients/${key}`;
@@ -404,7 +404,7 @@ function clientRetirements(scene, versions) {
 function isHandedOver({ match }) {
     return 'generation' in match && match.generation?.readyAt !== undefined;
 }
-/** Clients that left the file, by the store, and by their tag where the store does not know them. */
+/** Clients that left the file, from the store, and by their tag if the store does not know them. */
 function leftClients({ tenant, snapshot }) {
     const stored = Object.entries(snapshot.entry.clients).flatMap(([key, { generations }]) => generations.flatMap(({ number, nonce, clientId }) => clientId === undefined || tenant.clients.some((each) => each.key === key)
         ? []
@@ -419,8 +419,8 @@ function leftClients({ tenant, snapshot }) {
     return [...stored, ...tagged];
 }
 /**
- * A client that left the file and that the object names until this run writes another there: what has read the object before goes
- * on with it, so that `prune` waits for the end of its grace.
+ * Clients that left the file and whose ID in the object this run replaces: components that have read the object continue to
+ * use them, so `prune` waits for the end of their grace period.
  */
 function leftRetirements(scene) {
     const { tenant } = scene;
@@ -441,7 +441,7 @@ var addresses = __webpack_require__(54471);
 
 
 
-/** Whether every section that uses the client has this one already. */
+/** Whether all sections that use the client already have this one. */
 function isInObject(key, id, { tenant, snapshot }) {
     const options = (0,core_snapshot/* optionsOf */.cz)(snapshot);
     const sections = tenant.services.filter(({ client }) => client === key);
@@ -460,7 +460,7 @@ function ofClient(client, scene, { key, versionsOf }) {
     const signing = client.grant === 'saml2-bearer' ? (0,addresses/* keyAddress */.K)(key.number) : undefined;
     return [{ ...base, client: (0,addresses/* clientAddressOf */.De)(client.key, number), key: signing }];
 }
-/** Any client that exchanges SAML responses will do: it is the key that is verified. */
+/** Any client that exchanges SAML responses works, because the key is verified. */
 function ofKey({ tenant, snapshot }, { key: { number }, versionsOf }) {
     const keys = snapshot.entry.samlKey;
     const bearer = tenant.clients.find(({ grant }) => grant === 'saml2-bearer');
@@ -492,7 +492,7 @@ var decide_versions = __webpack_require__(3130);
 
 
 
-/** What has to be answered first. Nothing, as long as the object holds what the store has and nothing is retiring. */
+/** Questions to answer first. None if the object has the values of the store and nothing is retiring. */
 function openQuestions(scene) {
     const usage = [...(0,left_clients/* leftUsageQuestions */.oB)(scene), ...retiredUsageQuestions(scene)];
     const questions = [
@@ -571,7 +571,7 @@ function clientDecision({ clients }, key) {
 function optionsText(logins) {
     return logins.map(({ option }) => `[${option}]`).join(' and ');
 }
-/** Where one of two different secrets cannot be tested, neither takes the place of the other. */
+/** Neither of two different secrets replaces the other if one of them cannot be tested. */
 function untested(dispute) {
     const { about, wanted, title, snapshot, isAllowed } = dispute;
     const isAlone = (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .isCloudUnknown */ .OM)(snapshot);
@@ -582,7 +582,7 @@ function untested(dispute) {
     const [first] = unknown.filter(isUntested);
     const [kept] = stored.filter(isUntested);
     const login = first ?? kept;
-    // The side that does not reach Genesys Cloud can never test one: there a person decides.
+    // The Engage side can never test a secret: there a person decides.
     if (!login || (isAlone && isAllowed))
         return [];
     const reason = (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .evidenceOf */ .X1)(login, dispute.evidence)?.reason ?? 'it was not tested';
@@ -590,7 +590,7 @@ function untested(dispute) {
     const id = isAlone ? 'oauth-client.secret-untested#engage' : 'oauth-client.secret-untested';
     return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(about, id, { title, where, reason })];
 }
-/** What the store has does not work, and what the object has works, and still cannot be taken in. */
+/** The secret of the store is rejected, and that of the object works but cannot be taken into the store. */
 function elsewhere(match, dispute) {
     if (match.state !== 'held' || !(0,_object_logins_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutcome */ .L2)(match.generation, 'rejected', dispute))
         return [];
@@ -612,7 +612,7 @@ function rejected(match, dispute) {
     const options = optionsText((0,_versions_js__WEBPACK_IMPORTED_MODULE_5__/* .replacedLogins */ .vg)(match, dispute));
     return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(about, 'oauth-client.secrets-rejected', { title, id: match.client.id, options, key: client.key })];
 }
-/** It cannot be tested without a user, so the object's stays where it is not the one that a reset was going to end. */
+/** Without a user the secret cannot be tested, so the one in the object stays unless a reset was going to replace it. */
 function unfinished(match, dispute) {
     const { about, client, title, isAllowed } = dispute;
     if (match.state !== 'interrupted' || client.grant !== 'saml2-bearer' || isAllowed)
@@ -624,7 +624,7 @@ function unfinished(match, dispute) {
     const values = { title, id: match.client.id, options: optionsText([other]) };
     return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(about, 'oauth-client.secret-untested#reset', values)];
 }
-/** Why a secret of this client is not replaced: refusing costs a run, and a wrong secret every login. */
+/** Why a secret of this client is not replaced: a refusal costs a run, a wrong secret costs all logins. */
 function secretDisputes(scene, wanted) {
     const { tenant, client, intent } = scene;
     if (wanted.some(({ reset }) => reset))
@@ -671,14 +671,14 @@ function secretDisputes(scene, wanted) {
 
 
 
-/** Genesys Cloud refuses a certificate that has ended, and one that has not begun. */
+/** Genesys Cloud rejects a certificate that has expired or is not valid yet. */
 function isUsable({ facts }, now) {
     return facts.notBefore <= now && facts.notAfter > now;
 }
 function daysLeft(certificate, now) {
     return ((0,_saml_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .certificateFacts */ .lF)(certificate).notAfter.getTime() - now.getTime()) / _base_time_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_;
 }
-/** When the certificate that went out of use is no longer trusted; undefined when nothing is on its way out. */
+/** When the retiring certificate is no longer trusted; undefined if none is retiring. */
 function graceEnd({ tenant, snapshot }) {
     const previous = (0,_rotation_document_js__WEBPACK_IMPORTED_MODULE_6__/* .previousKey */ .R3)(snapshot.entry.samlKey);
     const { notAfter } = previous ? (0,_saml_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .certificateFacts */ .lF)(previous.certificate) : {};
@@ -688,7 +688,7 @@ function graceEnd({ tenant, snapshot }) {
     if (Number.isNaN(retiredAt))
         return notAfter;
     const hours = Number(tenant.transaction.options.saml?.expire_time ?? 0);
-    // A token that was taken with the old key may live for expire_time; what asks for the next one has the new key by then.
+    // A token from the old key may be valid for expire_time; the next request for a token uses the new key.
     const grace = Math.max(tenant.identityProvider.certificate.grace * _base_time_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_, hours * _base_time_js__WEBPACK_IMPORTED_MODULE_0__/* .HOUR */ .dp);
     return new Date(Math.min(retiredAt + grace, notAfter.getTime()));
 }
@@ -697,8 +697,8 @@ function isInGrace(scene) {
     return end !== undefined && end > scene.snapshot.now;
 }
 /**
- * A pair that works is taken over first, also where another is wanted: only what the store knows as the current one gets a
- * successor beside it and a grace. The next run brings that in.
+ * A working pair of the object is imported first, also if another one is wanted: only the current key of the store gets a
+ * successor and a grace period. The next run then rotates it.
  */
 function firstSource({ objectPair, ownPair, now }) {
     if (objectPair.state === 'present' && isValidAt(objectPair.value.certificate, now))
@@ -711,13 +711,13 @@ function isValidAt(certificate, now) {
     const { notBefore, notAfter } = (0,_saml_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .certificateFacts */ .lF)(certificate);
     return notBefore <= now && notAfter > now;
 }
-/** Whether the transaction object has the certificate, or has a text that may be it. */
+/** Whether the transaction object has the certificate, or an unreadable text that may be it. */
 function isInObject({ objectCertificates }, certificate) {
     const { fingerprint } = (0,_saml_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .certificateFacts */ .lF)(certificate);
     const { isWhole, certificates } = objectCertificates;
     return !isWhole || certificates.some((each) => (0,_saml_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .certificateFacts */ .lF)(each).fingerprint === fingerprint);
 }
-/** Whether a key is wanted beside the current one, and from where, whatever is under way already. */
+/** The source of a new key besides the current one, independent of a rotation in progress. */
 function successorSource(current, { tenant, snapshot, intent }) {
     const { now } = snapshot;
     const own = (0,_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .valueIn */ .xm)(snapshot.ownPair);
@@ -738,12 +738,12 @@ function sourceOf(scene) {
         return 'none';
     if (!current)
         return firstSource(snapshot);
-    // One rotation at a time: a third certificate would push out one that somebody may still sign with.
+    // One rotation at a time: a third certificate would displace one that may still be in use.
     if ((0,_rotation_generations_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(keys, keys.next) || isInGrace(scene))
         return 'none';
     return successorSource(current, scene);
 }
-/** The generation that the transaction object has, or gets. */
+/** The version that the transaction object has or gets. */
 function numberOf(source, snapshot) {
     const keys = snapshot.entry.samlKey;
     const { current, next } = keys;
@@ -765,12 +765,12 @@ function decideKey(scene) {
     const isHandedOver = (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .isObjectUnknown */ .Md)(snapshot);
     return { number: numberOf(source, snapshot), source, isBlocked, isOwnAwaited, isHandedOver };
 }
-/** A value made by hand may be wrapped, and is the same value. */
+/** Options whose value may be wrapped, which does not change it. */
 const WRAPPED = ['certificate', 'pkey'];
 function comparable(name, text) {
     return WRAPPED.includes(name) ? text.replaceAll(/\s/g, '') : text;
 }
-/** Whether the SAML options of the object are those that the file and this key give. */
+/** Whether the SAML options of the object match the file and this key. */
 function isInOptions(key, { tenant, snapshot }) {
     const { saml = {} } = (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .optionsOf */ .cz)(snapshot);
     const facts = (0,_saml_object_pair_js__WEBPACK_IMPORTED_MODULE_3__/* .keyFacts */ .z)(key);
@@ -783,12 +783,12 @@ function isInOptions(key, { tenant, snapshot }) {
     };
     return Object.entries(wanted).every(([name, text]) => comparable(name, saml[name]?.reveal() ?? '') === comparable(name, text));
 }
-/** A key of the store that is going to be written into the object must open: a person may have written into the entry. */
+/** A key of the store must be readable before it is written into the object: the entry may have been edited. */
 function storedKeyQuestions(scene) {
     const { snapshot, intent } = scene;
     if ((0,_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .isObjectUnknown */ .Md)(snapshot))
         return [];
-    // A rotation is held against the plan without it, which may write another key.
+    // A rotation is compared with the plan without it, which may write another key.
     const without = { ...scene, intent: { resetLostSecrets: intent.resetLostSecrets } };
     const numbers = [scene, without].map((each) => decideKey(each).number);
     const keys = [...new Set(numbers)].flatMap((number) => (0,_rotation_generations_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(snapshot.entry.samlKey, number) ?? []);
@@ -821,27 +821,27 @@ function storedKeyQuestions(scene) {
 
 
 
-/** Days: the file no longer says how long, so it is what a file says by default. */
+/** Days. The file no longer has the value, so this is the default of the schema. */
 const LEFT_GRACE = 7;
-/** Until when one that left the file has its grace; undefined where no run of ours saw it in the object. */
+/** End of the grace period of a client that left the file; undefined if none of our runs found it in the object. */
 function graceEnd(id, { entry }) {
     const { retiredAt = '' } = (0,_rotation_generations_js__WEBPACK_IMPORTED_MODULE_1__/* .generationsIn */ .b8)(entry).find(({ clientId }) => (0,_organization_client_id_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameId */ .W)(clientId, id)) ?? {};
     const since = Date.parse(retiredAt);
     return Number.isNaN(since) ? undefined : new Date(since + LEFT_GRACE * _base_time_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_);
 }
-/** An inactive one may be on its way out. */
+/** An inactive client may be in the process of being deleted. */
 function isLeft(client, tenant) {
     const mark = (0,_scene_js__WEBPACK_IMPORTED_MODULE_4__/* .markOf */ .Fg)(client);
     const isGoing = client.state === 'deleted' || (client.state === 'inactive' && !tenant.prune);
     return mark?.tenant === tenant.name && !isGoing && !tenant.clients.some(({ key }) => key === mark.client);
 }
-/** Why nothing of this tenant is pruned in this run; undefined where it may be. */
+/** Why no client of this tenant is pruned in this run; undefined if pruning is possible. */
 function pruneObstacle(scene) {
     if (!scene.tenant.prune)
         return 'not-pruned';
     return (0,_scene_js__WEBPACK_IMPORTED_MODULE_4__/* .isObjectUnseen */ .SX)(scene) ? 'object-unseen' : undefined;
 }
-/** Why it is kept whether or not somebody uses it: it is in the object, or was there a short time ago, or nothing is pruned. */
+/** Why it is kept independent of its usage: it is or recently was in the object, or pruning is off. */
 function standingReason(client, scene) {
     const { snapshot } = scene;
     if ((0,_object_logins_js__WEBPACK_IMPORTED_MODULE_3__/* .isInObject */ .d2)(client.id, snapshot))
@@ -852,7 +852,7 @@ function standingReason(client, scene) {
     const until = graceEnd(client.id, snapshot);
     return until && until > snapshot.now ? { why: 'grace', until } : undefined;
 }
-/** Those that `prune` would delete if nothing used them: only their usage has to be asked for. */
+/** Clients that `prune` would delete if they are unused: only their usage is requested. */
 function leftUsageQuestions(scene) {
     const { tenant, snapshot } = scene;
     if ((0,_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .isCloudUnknown */ .OM)(snapshot))
@@ -878,8 +878,8 @@ function decideLeft(scene) {
     });
 }
 /**
- * Clients with this tenant's tag for a key that the file has, and of which the store knows nothing: the store may have gone
- * back to an older version, and then one is in use. They are told and never deleted.
+ * Clients with the ownership tag of this tenant for a key of the file that the store does not know: the store may have gone
+ * back to an older version, and one of them may be in use. They are reported and never deleted.
  */
 function clientsNotInStore({ tenant, snapshot }, versionsOf) {
     return (0,_scene_js__WEBPACK_IMPORTED_MODULE_4__/* .clientsOf */ .SZ)(snapshot).flatMap((client) => {
@@ -888,7 +888,7 @@ function clientsNotInStore({ tenant, snapshot }, versionsOf) {
             return [];
         const { active, generations } = (0,_rotation_generations_js__WEBPACK_IMPORTED_MODULE_1__/* .generationsOf */ .xi)(snapshot.entry, mark.client);
         const isKnown = generations.some(({ clientId, nonce }) => clientId ? clientId === client.id : nonce === mark.nonce);
-        // As long as none is in use, any of them may be the one.
+        // Without an active version, any of them may be the right one.
         if (!tenant.clients.some(({ key }) => key === mark.client) || active === undefined || isKnown)
             return [];
         const isWanted = versionsOf(mark.client).some(({ match }) => 'client' in match && match.client.id === client.id);
@@ -923,14 +923,14 @@ function clientsNotInStore({ tenant, snapshot }, versionsOf) {
 
 
 
-/** Shorter texts are part of others by chance. */
+/** Shorter texts may occur in others by chance. */
 const TELLING_LENGTH = 8;
-/** An empty value is a missing one; white space around one came with a paste, and is no part of an id or a secret. */
+/** An empty value counts as missing; surrounding white space comes from pasting and is not part of an ID or a secret. */
 function valueAt(options, section, name) {
     const value = (0,_ports_configuration_server_js__WEBPACK_IMPORTED_MODULE_2__/* .optionAt */ .H)(options, section, name);
     return value && !value.isBlank ? (0,_base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutOuterSpace */ .k5)(value) : undefined;
 }
-/** A section that lost its id: its secret is the one of the client in use, as far as anybody can tell before it is tested. */
+/** The ID for a section without one: before a test, the secret is assumed to be that of the active client. */
 function assumedId({ client, snapshot }) {
     const kept = (0,_rotation_generations_js__WEBPACK_IMPORTED_MODULE_3__/* .generationsOf */ .xi)(snapshot.entry, client.key);
     return client.grant === 'client-credentials' ? (0,_rotation_generations_js__WEBPACK_IMPORTED_MODULE_3__/* .generationOf */ .gS)(kept, kept.active)?.clientId : undefined;
@@ -938,7 +938,7 @@ function assumedId({ client, snapshot }) {
 function servicesOf({ tenant, client }) {
     return tenant.services.filter((service) => service.client === client.key);
 }
-/** What the sections of a client's services hold, where their secret is there, and their id is or can be assumed. */
+/** Logins in the sections of the services of a client that have a secret, and an ID or an assumed ID. */
 function sectionLogins(scene) {
     const options = (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .optionsOf */ .cz)(scene.snapshot);
     return servicesOf(scene).flatMap(({ section, secretOption }) => {
@@ -949,7 +949,7 @@ function sectionLogins(scene) {
         return [{ option: `${section}/${secretOption}`, clientId, clientSecret }];
     });
 }
-/** `ewt/client_id`: options without a value beside a secret, which may be the secret of any client that the section can have. */
+/** `ewt/client_id`: missing IDs next to a secret, which may belong to any client of that section. */
 function missingIds(scene) {
     const options = (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .optionsOf */ .cz)(scene.snapshot);
     return servicesOf(scene)
@@ -958,7 +958,7 @@ function missingIds(scene) {
     })
         .map(({ section }) => `${section}/client_id`);
 }
-/** Whether any option at all holds the id of a client: also one that nobody here knows, or a text with it inside. */
+/** Whether any option contains the ID of a client, also an unknown option or a longer text. */
 function isInObject(clientId, snapshot) {
     const wanted = clientId.trim().toLowerCase();
     if (wanted === '')
@@ -969,12 +969,12 @@ function isInObject(clientId, snapshot) {
         return wanted.length < TELLING_LENGTH ? text.trim() === wanted : text.includes(wanted);
     });
 }
-/** A section of the file\u2019s services holds this id: if it belongs to no client of the service, a run is going to replace it. */
+/** Whether a section of a service of the file has this ID. If it is no client of the service, a run is going to replace it. */
 function isInService(clientId, { tenant, snapshot }) {
     const options = (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .optionsOf */ .cz)(snapshot);
     return tenant.services.some(({ section }) => (0,_organization_client_id_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameId */ .W)(valueAt(options, section, 'client_id')?.reveal(), clientId));
 }
-/** A retired one counts only where none can be tested: it may work when the one that took its place does not. */
+/** A retired version counts only if none can be tested: it may work although its successor does not. */
 function isStored({ clientId, clientSecret }, snapshot) {
     const { clients, fingerprintKey } = snapshot.entry;
     const generations = Object.values(clients).flatMap((client) => client.generations.filter(({ number }) => (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .isCloudUnknown */ .OM)(snapshot) || !client.retiring.includes(number)));
@@ -984,14 +984,14 @@ function isStored({ clientId, clientSecret }, snapshot) {
         return (0,_organization_client_id_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameId */ .W)(each.clientId, clientId) && (isHeld || (fingerprint && each.replaced === fingerprint));
     });
 }
-/** Logins in the object that the store does not have: whether they work decides what becomes of them. */
+/** Logins in the object that the store does not have; decisions depend on whether they work. */
 function unknownLogins(scene) {
     return sectionLogins(scene).filter((login) => !isStored(login, scene.snapshot));
 }
 function loginOf({ clientId, clientSecret }) {
     return clientId && clientSecret ? [{ clientId, clientSecret }] : [];
 }
-/** What has to be tested before a plan can be made: nothing, as long as the object holds what the store has. */
+/** Logins to test before a plan is possible; none if the object has the values of the store. */
 function doubtfulLogins(scene) {
     const { tenant, snapshot } = scene;
     return tenant.clients
@@ -1037,7 +1037,7 @@ const GRANT_TYPES = {
 };
 const markOf = (client) => (0,_organization_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .readMark */ .M)(client.description)?.mark;
 const isAlive = (client) => client.state !== 'deleted';
-/** The clients of the organization. Where this run does not read it, the ids in the store entry have to do. */
+/** The clients of the organization; IDs from the store entry if this run does not read it. */
 function clientsOf({ cloud, entry }) {
     if (cloud.clients.state === 'present')
         return cloud.clients.value;
@@ -1049,22 +1049,22 @@ function clientOfEntry(id) {
         ...{ redirectUris: [], scopes: [], roleDivisions: [], raw: {} },
     };
 }
-/** A person takes an import kit to the Configuration Server: nobody here sees when, or what stands there. */
+/** Whether a person imports a kit into the Configuration Server: the time and the current state are unknown. */
 function isImportedByHand({ transaction }) {
     return transaction.server.driver === 'file';
 }
-/** Whether this run does not see the transaction object. Then what the object may name is left as it is. */
+/** Whether this run does not read the transaction object. Then resources that it may name are kept. */
 function isObjectUnseen({ tenant, snapshot }) {
     return (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .isObjectUnknown */ .Md)(snapshot) || isImportedByHand(tenant);
 }
-/** Whether a client is marked as one of this key in the file of this tenant. */
+/** Whether a client has the tag of this key and this tenant. */
 function isOfClient(found, tenant, { key }) {
     const mark = markOf(found);
     return mark?.tenant === tenant.name && mark.client === key;
 }
 /**
- * A living client of the same key with a higher number than this one. It was made later: a store entry that only announces this
- * one went back to an older version, and components may use this one in its grace.
+ * An existing client of the same key with a higher number. It was created later: a store entry that only announces this
+ * version went back to an older version, and components may use this client in its grace period.
  */
 function successorOf(found, { tenant, client, snapshot }) {
     const number = markOf(found)?.generation ?? 0;
@@ -1100,26 +1100,26 @@ function successorOf(found, { tenant, client, snapshot }) {
 
 
 
-/** As many as Genesys Cloud keeps. */
+/** The limit of Genesys Cloud. */
 const MOST_CERTIFICATES = 5;
-/** How a certificate of ours is shown and compared. */
+/** The form in which a certificate of ours is shown and compared. */
 const fingerprintText = (certificate) => `sha256:${(0,_saml_pem_js__WEBPACK_IMPORTED_MODULE_3__/* .certificateFingerprint */ .gH)(certificate)}`;
-/** How a certificate of the identity provider is shown and compared: one that cannot be read must not stop the plan. */
+/** The same for a certificate of the identity provider: an unreadable one must not stop the plan. */
 function certificateLabel(text) {
     return (0,_saml_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .isOneCertificate */ .qV)(text) ? fingerprintText(text) : `unreadable (text ${(0,_saml_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .textFingerprint */ .Kb)(text)})`;
 }
-/** Of the certificate that the object has or gets, as far as it exists. */
+/** Of the certificate that the object has or gets, if it exists. */
 function ownLabel({ snapshot, key }) {
     const own = (0,_rotation_generations_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(snapshot.entry.samlKey, key.number)?.certificate;
     const handMade = key.source === 'hand-made' ? (0,_observed_js__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(snapshot.objectPair)?.certificate : undefined;
     const certificate = own ?? handMade;
     return certificate === undefined ? undefined : fingerprintText(certificate);
 }
-/** A person may have put anything in the place of a certificate. */
+/** The value may not be a certificate, because the entry may have been edited. */
 function isSame({ certificate }, label) {
     return certificate !== undefined && certificateLabel(certificate) === label;
 }
-/** Why a valid certificate stays; `undefined` where it is known that no component needs it. */
+/** Why a valid certificate stays; `undefined` if no component can need it. */
 function reasonToKeep(label, scene) {
     const { snapshot } = scene;
     const keys = snapshot.entry.samlKey;
@@ -1146,7 +1146,7 @@ function judge(text, scene) {
         return { text, label, reason: 'unreadable' };
     const { now } = scene.snapshot;
     const facts = (0,_saml_pem_js__WEBPACK_IMPORTED_MODULE_3__/* .certificateFacts */ .lF)(text);
-    // A PUT with one of these is refused as a whole.
+    // Genesys Cloud rejects a PUT that contains one of these.
     if (facts.notAfter <= now)
         return { label, reason: 'ended', facts };
     if (facts.notBefore > now)
@@ -1155,8 +1155,8 @@ function judge(text, scene) {
     return kept ? { text, label, facts, ...kept } : { label, reason: 'grace-over', facts };
 }
 /**
- * While a rotation is under way the object may still have the current certificate, so it is trusted, even if Genesys Cloud has
- * lost it. A retired one is never added: a person may have removed it because its key was stolen.
+ * During a rotation the object may still have the current certificate, so it is trusted even if Genesys Cloud lost it.
+ * A retired one is never added again: a person may have removed it because its key was stolen.
  */
 function neededCurrent(scene) {
     const { snapshot, key } = scene;
@@ -1170,11 +1170,11 @@ function neededCurrent(scene) {
     const label = fingerprintText(certificate);
     return [{ text: (0,_saml_pem_js__WEBPACK_IMPORTED_MODULE_3__/* .pemBody */ .zR)(certificate), label, reason: 'rotation', facts: (0,_saml_pem_js__WEBPACK_IMPORTED_MODULE_3__/* .certificateFacts */ .lF)(certificate), number }];
 }
-/** The order in which they are sent. */
+/** The order in the request. */
 const ORDER = ['rotation', 'grace', 'object', 'incomplete', 'unknown', 'unreadable'];
 /**
- * What the identity provider trusts beside the certificate that the object has or gets: everything that it trusts now and that
- * may be in use. Only a retired certificate whose grace is over, and that the object does not have, is known not to be.
+ * Certificates that the identity provider trusts besides the one that the transaction object has or gets: all trusted ones that may
+ * be in use. Only a retired certificate after its grace period that the object does not have is certainly unused.
  */
 function decideTrust(scene) {
     const own = ownLabel(scene);
@@ -1227,7 +1227,7 @@ var decide_scene = __webpack_require__(97076);
 
 
 
-/** The one whose secret the store has, or of which it says that it was going to be made. */
+/** The client whose secret the store has, or whose create it announced. */
 function matchKept(generation, clients) {
     const { clientId, clientSecret, nonce, resetting } = generation;
     if (!clientId) {
@@ -1241,12 +1241,12 @@ function matchKept(generation, clients) {
     const client = clients.find(({ id }) => id === clientId);
     if (!client)
         return { state: 'absent', goneId: clientId };
-    // It is kept with its id in one write: somebody took it out of the store, and whoever has it may be using it.
+    // ID and secret are stored in one write, so the secret was removed from the store, and may be in use.
     if (!clientSecret)
         return { state: 'secret-lost', client };
     return { state: resetting ? 'interrupted' : 'held', client, generation };
 }
-/** Ours by its mark, else of that name and nobody's; not those that are other generations. */
+/** Clients with our tag, otherwise clients of that name without a tag; without those of other versions. */
 function candidates({ tenant, client: wanted, snapshot }) {
     const kept = (0,rotation_generations/* generationsOf */.xi)(snapshot.entry, wanted.key).generations.map(({ clientId }) => clientId);
     const others = (0,decide_scene/* clientsOf */.SZ)(snapshot).filter((client) => (0,decide_scene/* isAlive */._n)(client) && !kept.includes(client.id));
@@ -1255,7 +1255,7 @@ function candidates({ tenant, client: wanted, snapshot }) {
         return marked;
     return others.filter((client) => client.name === wanted.name && (0,decide_scene/* markOf */.Fg)(client) === undefined);
 }
-/** Where the one in use is gone, or its secret is, a run may have begun to make up for it, and been killed. */
+/** If the active client or its secret is missing, a killed run may have started to replace it. */
 function matchStored(kept, clients) {
     const used = (0,rotation_document/* usedGeneration */.Q8)(kept);
     const match = used && matchKept(used, clients);
@@ -1264,7 +1264,7 @@ function matchStored(kept, clients) {
     const intended = (0,rotation_generations/* intendedGeneration */.wX)(kept);
     return (intended && matchKept(intended, clients)) ?? match;
 }
-/** Those of the candidates that the transaction object names, with the first secret that is not rejected. */
+/** The candidates that the transaction object names, with the first secret that is not rejected. */
 function namedCandidates(found, scene) {
     return found.flatMap((each) => {
         const own = loginsOf(each, scene);
@@ -1273,7 +1273,7 @@ function namedCandidates(found, scene) {
         return own.length > 0 ? [{ client: each, secret: chosen?.clientSecret }] : [];
     });
 }
-/** By our mark, else by name; of several of one name the one that the transaction object names. */
+/** By our tag, otherwise by name; of several with this name the one that the transaction object names. */
 function matchUnknown(scene) {
     const found = candidates(scene);
     const named = namedCandidates(found, scene);
@@ -1289,8 +1289,8 @@ function matchUnknown(scene) {
     return { state: 'secret-lost', client, ...(named.length > 0 && { rejected: true }) };
 }
 /**
- * What the store says of a client, corrected by what the transaction object holds: the store may have gone back to an older
- * version, and a person may have reset a secret. The object's login is what components of Engage use.
+ * The data of the store about a client, corrected by the transaction object: the store may have gone back to an older
+ * version, or a person may have reset a secret. The components of Engage use the login in the object.
  */
 function settleMatch(match, scene) {
     if (match.state === 'held')
@@ -1312,17 +1312,17 @@ function loginsOf({ id }, scene) {
 function workingLogin(client, scene) {
     return loginsOf(client, scene).find((login) => (0,object_logins/* isOutcome */.L2)(login, 'works', scene));
 }
-/** The store has no secret of it that counts. What we make never stands in the object before its secret is kept. */
+/** The store has no valid secret. A new secret is never in the object before it is stored. */
 function settleUnkept(match, scene) {
     const { client } = match;
     const generation = 'generation' in match ? match.generation : undefined;
     const login = usableLogin(client, generation, scene);
     const why = match.state === 'interrupted' ? { why: 'unfinished' } : {};
-    // One that the store knows by its id goes on as that generation.
+    // A client whose ID the store has keeps this version.
     const known = generation?.clientId === undefined ? {} : { generation };
     if (login)
         return { state: 'adoptable', client, secret: login.clientSecret, ...known, ...why };
-    // Somebody asked for a reset, and no login that works contradicts it: it is finished.
+    // A reset was requested, and no working login contradicts it: it is finished.
     if (generation?.resetting === true && match.state === 'interrupted')
         return match;
     const isRejected = loginsOf(client, scene).some((each) => (0,object_logins/* isOutcome */.L2)(each, 'rejected', scene));
@@ -1334,16 +1334,16 @@ function settleUnkept(match, scene) {
 function usableLogin(client, generation, scene) {
     if (scene.client.grant === 'client-credentials')
         return workingLogin(client, scene);
-    // It cannot be tested. A reset that was asked for goes before; else nothing of it is replaced.
+    // It cannot be tested. A requested reset has priority; otherwise nothing is replaced.
     return generation?.resetting ? undefined : loginsOf(client, scene)[0];
 }
-/** Ours by its tag, or nobody's and of the name that the file asks for. */
+/** Whether it has our tag, or no tag and the name in the file. */
 function canBeTakenIn(found, { tenant, client }) {
     if (!(0,decide_scene/* isAlive */._n)(found) || found.grantType !== decide_scene/* GRANT_TYPES */.lZ[client.grant])
         return false;
     return (0,decide_scene/* markOf */.Fg)(found) ? (0,decide_scene/* isOfClient */.ZR)(found, tenant, client) : found.name === client.name;
 }
-/** Logins of other clients in the object that work, and whose clients may be taken in: not one that the store has retired. */
+/** Working logins of other clients in the object whose clients may be imported, without retired clients of the store. */
 function otherLogins(own, scene) {
     const { client, snapshot } = scene;
     const { generations } = (0,rotation_generations/* generationsOf */.xi)(snapshot.entry, client.key);
@@ -1355,7 +1355,7 @@ function otherLogins(own, scene) {
         return isUsable && works ? [{ client: found, secret: clientSecret }] : [];
     });
 }
-/** The client of the store is gone or rejected, and the object holds another one that works. */
+/** The client of the store is missing or rejected, and the object has another one that works. */
 function settleActive(match, scene) {
     const { client, snapshot } = scene;
     const settled = settleMatch(match, scene);
@@ -1374,13 +1374,13 @@ function ownId(match) {
         return match.goneId;
     return 'client' in match ? match.client.id : undefined;
 }
-/** By custody, else by our mark, else by name. */
+/** By the store, otherwise by our tag, otherwise by name. */
 function matchActive(scene) {
     const { client, snapshot } = scene;
     const kept = matchStored((0,rotation_generations/* generationsOf */.xi)(snapshot.entry, client.key), (0,decide_scene/* clientsOf */.SZ)(snapshot).filter(decide_scene/* isAlive */._n));
     return kept ? settleActive(kept, scene) : matchUnknown(scene);
 }
-/** The generation that a rotation brings in: only what the store knows of it, and the object holds, counts. */
+/** The next version in a rotation: only data of the store and of the object counts. */
 function matchNext(scene, number) {
     const { client, snapshot } = scene;
     const generation = (0,rotation_generations/* generationOf */.gS)((0,rotation_generations/* generationsOf */.xi)(snapshot.entry, client.key), number);
@@ -1401,7 +1401,7 @@ function isAskedFor({ rotate }, key, strategy) {
         return false;
     return rotate.clients === 'all' || rotate.clients.includes(key);
 }
-/** Days until the client is older than its file allows; undefined where the file says nothing, or its age is not known. */
+/** Days until the client exceeds its maxAge; undefined if the file has none, or if its age is unknown. */
 function daysUntilTooOld({ client: { key, maxAge }, snapshot }) {
     const { entry, now } = snapshot;
     const madeAt = Date.parse((0,rotation_document/* usedGeneration */.Q8)((0,rotation_generations/* generationsOf */.xi)(entry, key))?.madeAt ?? '');
@@ -1416,7 +1416,7 @@ function activeNumber(match, { client, snapshot }) {
     const kept = (0,rotation_generations/* generationsOf */.xi)(snapshot.entry, client.key);
     return (0,rotation_generations/* intendedGeneration */.wX)(kept)?.number ?? (0,rotation_generations/* freeNumber */.oy)(kept.generations);
 }
-/** Logins of the object that would be replaced by this generation\u2019s, although the store does not have them. */
+/** Logins of the object that this version would replace although the store does not have them. */
 function replacedLogins(match, scene) {
     const { client, snapshot } = scene;
     if (match.state !== 'held' || client.grant !== 'client-credentials')
@@ -1425,17 +1425,17 @@ function replacedLogins(match, scene) {
     const { next } = (0,rotation_generations/* generationsOf */.xi)(snapshot.entry, client.key);
     if (next === undefined)
         return unknown;
-    // What a rotation brings in is proved before it is pushed, unless the object names it already.
+    // The next version is verified before it is written, unless the object already names it.
     return match.generation.number === next ? unknown.filter(({ clientId }) => (0,client_id/* isSameId */.W)(clientId, match.client.id)) : [];
 }
-/** Neither the store nor the object has a secret that Genesys Cloud takes. */
+/** Whether Genesys Cloud rejects the secrets of the store and of the object. */
 function isEverySecretRejected(match, scene) {
     const replaced = replacedLogins(match, scene);
     if (match.state !== 'held' || replaced.length === 0)
         return false;
     return [match.generation, ...replaced].every((login) => (0,object_logins/* isOutcome */.L2)(login, 'rejected', scene));
 }
-/** A reset replaces the store's secret, whatever the object holds: that is what a person asks for with it. */
+/** A reset replaces the secret of the store, independent of the object, because a person requested it. */
 function withReset(match, scene) {
     const { client, intent } = scene;
     const isAsked = isAskedFor(intent, client.key, 'reset');
@@ -1446,7 +1446,7 @@ function withReset(match, scene) {
     const reset = match.state === 'held' && (isAsked || (isAllowed && isEverySecretRejected(match, scene)));
     return { match, reset };
 }
-/** The generations of a client that have to be there: the one in use and, while it rotates, the one that follows. */
+/** The needed versions of a client: the active one and, during a rotation, the next one. */
 function wantedGenerations(scene) {
     const { client, snapshot, intent } = scene;
     const { key } = client;
@@ -1455,16 +1455,16 @@ function wantedGenerations(scene) {
     const { match, reset } = withReset(matchActive(scene), scene);
     const number = activeNumber(match, scene);
     const active = { number, place: 'active', match, reset, isIntended: isIntended(number) };
-    // The side that does not reach Genesys Cloud waits until the other one says that it is ready.
+    // The Engage side waits for the record that the next version is ready.
     if ((0,core_snapshot/* isCloudUnknown */.OM)(snapshot) && (0,rotation_generations/* generationOf */.gS)(kept, kept.next)?.readyAt === undefined)
         return [active];
     if (kept.next !== undefined) {
         const { next: number } = kept;
-        // What follows is not rotated again before it is in use.
+        // The next version is not rotated before it is active.
         const unrotated = { ...scene, intent: { resetLostSecrets: intent.resetLostSecrets } };
         const resetting = withReset(matchNext(scene, number), unrotated);
         const next = { number, place: 'next', ...resetting, isIntended: isIntended(number) };
-        // Somebody deleted the one in use: the one that follows takes its place, and no third is made.
+        // The active client was deleted: the next one replaces it, and no third one is created.
         return match.state === 'absent' ? [next] : [active, next];
     }
     const isTooOld = (daysUntilTooOld(scene) ?? 1) <= 0;
@@ -1489,7 +1489,7 @@ function wantedGenerations(scene) {
 /* harmony export */   sJ: () => (/* binding */ isOwnName),
 /* harmony export */   yP: () => (/* binding */ CLIENT_FIELDS)
 /* harmony export */ });
-/** `workspace-desktop` -> `workspace_desktop`: names in a store must work as environment variables too. */
+/** `workspace-desktop` -> `workspace_desktop`: names in a store must be valid names of environment variables too. */
 const storedKey = (key) => key.replaceAll('-', '_');
 const CLIENT_FIELDS = ['client_id', 'client_secret'];
 const KEY_FIELDS = ['certificate', 'private_key', 'password'];
@@ -1501,7 +1501,7 @@ function clientValueName(key, generation, field) {
 function keyValueName(generation, field) {
     return `saml_key_${generation}_${field}`;
 }
-/** Whether a value of an entry has a name that this program gives. */
+/** Whether a value of an entry has a name that this program uses. */
 function isOwnName(name) {
     return name === 'state' || name === 'fingerprint_key' || CLIENT_NAME.test(name) || KEY_NAME.test(name);
 }
@@ -1597,12 +1597,12 @@ function present(value) {
 function unknown(reason) {
     return { state: 'unknown', reason };
 }
-/** A service answers with nothing where there is none. */
+/** Wraps the answer of a service, which returns undefined for a missing value. */
 const observed = (value) => (value === undefined ? ABSENT : present(value));
 const valueIn = (it) => (it.state === 'present' ? it.value : undefined);
-/** What a list holds; nothing where it was not read. */
+/** The items of a list; empty if it was not read. */
 const listIn = (it) => valueIn(it) ?? [];
-/** For code that runs only where the value was read: anything else is a mistake in this program. */
+/** For code that runs only if the value was read; otherwise it is a bug. */
 function requireValue(it, name) {
     if (it.state === 'present')
         return it.value;
@@ -1619,7 +1619,7 @@ const faultOf = (it) => (it.state === 'unreadable' ? it.fault : undefined);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ isSameId)
 /* harmony export */ });
-/** Ids are UUIDs, which people also write in capitals or with a blank around them. */
+/** IDs are UUIDs, which people also write in upper case or with spaces around them. */
 function isSameId(one, other) {
     return one !== undefined && other !== undefined && plain(one) !== '' && plain(one) === plain(other);
 }
@@ -1642,7 +1642,7 @@ const MARK = new RegExp(`^(?:(.*) )?\\[genesys-hybrid (${NAME})/(${NAME})#([1-9]
 function markText({ tenant, client, generation, nonce }) {
     return `[genesys-hybrid ${tenant}/${client}#${generation}${nonce === '' ? '' : ` ${nonce}`}]`;
 }
-/** The description as Genesys Cloud keeps it: what people wrote, then the mark. @throws HybridError for a mark that could not be read again */
+/** The description in Genesys Cloud: the text of the file, then the tag. @throws HybridError for a tag that could not be read back */
 function writeMark(description, mark) {
     const text = markText(mark);
     if (MARK.test(text))
@@ -1650,7 +1650,7 @@ function writeMark(description, mark) {
     const { tenant, client, generation: number } = mark;
     throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('genesys-cloud.mark', { tenant, client, number });
 }
-/** The mark at the end of a description, and what people wrote before it; `undefined` when there is none that is whole. */
+/** The tag at the end of a description, and the text before it; `undefined` if there is no complete tag. */
 function readMark(text) {
     const found = MARK.exec(text);
     if (!found)
@@ -1673,7 +1673,7 @@ function readMark(text) {
 /* harmony export */   rl: () => (/* binding */ hasWildcard)
 /* harmony export */ });
 const ANY = '*';
-/** Every permission that the policies give, wildcards as they stand. Conditions are not looked at. */
+/** All permissions of the policies, with wildcards. Conditions are ignored. */
 function flatten(policies) {
     return new Set(policies.flatMap(({ domain, entityName, actionSet }) => actionSet.map((action) => `${domain}:${entityName}:${action}`)));
 }
@@ -1682,7 +1682,7 @@ function matches(pattern, permission) {
     const parts = pattern.split(':');
     return parts.length === wanted.length && parts.every((part, index) => part === ANY || part === wanted[index]);
 }
-/** Whether `needed` is held, by itself or by a wildcard. A needed wildcard is covered only by one as wide. */
+/** Whether `needed` is granted directly or by a wildcard. Only an equal or wider wildcard covers a wildcard. */
 function covers(held, needed) {
     return held.has(needed) || [...held].some((pattern) => hasWildcard(pattern) && matches(pattern, needed));
 }
@@ -1691,8 +1691,8 @@ function missing(held, needed) {
 }
 const hasWildcard = (permission) => permission.split(':').includes(ANY);
 /**
- * Replaces wildcards by what the catalogue knows, since Genesys Cloud no longer takes them. A wildcard that fits nothing
- * stays, so that whoever shows the result can say so.
+ * Replaces wildcards by permissions of the catalogue, because Genesys Cloud no longer accepts them. A wildcard without a match
+ * stays, so that a report can show it.
  */
 function expand(permissions, catalogue) {
     const expanded = [...permissions].flatMap((permission) => {
@@ -1739,7 +1739,7 @@ function optionAt(options, section, option) {
 function isNeverApplied({ fingerprintKey }) {
     return fingerprintKey === undefined;
 }
-/** Every value of the entry that must not be shown, wherever it is come upon. */
+/** All values of the entry that must not be shown anywhere. */
 function secretsOf({ fingerprintKey, clients, samlKey, foreign }) {
     const ofClients = Object.values(clients).flatMap(({ generations }) => generations.map((each) => each.clientSecret));
     const keys = [...samlKey.generations, ...(samlKey.incomplete ?? [])];
@@ -1747,7 +1747,7 @@ function secretsOf({ fingerprintKey, clients, samlKey, foreign }) {
     const all = [fingerprintKey, ...ofClients, ...ofKeys, ...Object.values(foreign)];
     return all.filter((each) => each !== undefined).filter(({ isBlank }) => !isBlank);
 }
-/** The generation that is in use; else the highest, which may be an intent. */
+/** The active version; otherwise the highest, which may be an announcement. */
 function usedGeneration(client) {
     if (!client)
         return undefined;
@@ -1757,7 +1757,7 @@ function usedGeneration(client) {
 function currentKey(keys) {
     return keys.generations.find((each) => each.number === keys.current);
 }
-/** The version whose certificate stays trusted for its grace period, which takes nothing but the certificate. */
+/** The version whose certificate stays trusted for its grace period; only the certificate is needed. */
 function previousKey(keys) {
     const whole = keys.generations.find((each) => each.number === keys.previous);
     if (whole)
@@ -1796,7 +1796,7 @@ function previousKey(keys) {
 /* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44329);
 
 /*
- * How generations follow one another. Each step is one write of the store, so that a killed run is between two of them:
+ * How versions follow one another. Each step is one write of the store, so a killed run stops between two steps:
  *
  *   client   (nothing) \u2500intend\u2500\u25b6 intent \u2500keep\u2500\u25b6 active
  *            active \u2500intend next\u2500\u25b6 active, intent \u2500keep\u2500\u25b6 active, next \u2500finish\u2500\u25b6 active (was next), retiring \u2500forget\u2500\u25b6 active
@@ -1804,11 +1804,11 @@ function previousKey(keys) {
  *            current \u2500keep next\u2500\u25b6 current, next \u2500finish\u2500\u25b6 current (was next), previous \u2500forget\u2500\u25b6 current
  */
 const NO_CLIENT = { retiring: [], generations: [] };
-/** A client may be called `constructor`, which every object has without holding it. */
+/** Reads own properties only, because a client may be called `constructor`. */
 function generationsOf({ clients }, key) {
     return (Object.hasOwn(clients, key) ? clients[key] : undefined) ?? NO_CLIENT;
 }
-/** Of every client that the store knows. */
+/** Versions of all clients in the store. */
 function generationsIn({ clients }) {
     return Object.values(clients).flatMap(({ generations }) => generations);
 }
@@ -1818,16 +1818,16 @@ function generationOf(clients, number) {
 function keyOf(keys, number) {
     return keys.generations.find((each) => each.number === number);
 }
-/** What a run said that it would make for use at once, and of which it has kept nothing: it may have made it. */
+/** The announced version for immediate use without a stored secret: the client may exist. */
 function intendedGeneration({ next, retiring, generations }) {
     const isFree = (number) => number !== next && !retiring.includes(number);
     return generations.find(({ number, clientId }) => clientId === undefined && isFree(number));
 }
-/** One that no generation ever had, as far as the store knows. */
+/** A number that no version in the store has ever had. */
 function freeNumber(generations) {
     return Math.max(0, ...generations.map(({ number }) => number)) + 1;
 }
-/** A number whose values in the entry are free: what an incomplete version has of them stays as it is. */
+/** A number without values in the entry: values of an incomplete version stay. */
 function freeKeyNumber({ generations, incomplete = [] }) {
     return freeNumber([...generations, ...incomplete]);
 }
@@ -1837,17 +1837,17 @@ function withClient(document, key, client) {
 function replaced(versions, version) {
     return [...versions.filter(({ number }) => number !== version.number), version];
 }
-/** The version of that number with other values. */
+/** The versions, with other values for the one with this number. */
 function edited(versions, wanted, values) {
     return versions.map((each) => (each.number === wanted ? { ...each, ...values } : each));
 }
-/** Says what is going to be made. What comes into use for the first time has no place yet: it has no secret. */
+/** Announces a create. The first version of a client has no place yet, because it has no secret. */
 function intendClient(document, { key, place, generation }) {
     const client = generationsOf(document, key);
     const next = place === 'next' ? { next: generation.number } : {};
     return withClient(document, key, { ...client, ...next, generations: replaced(client.generations, generation) });
 }
-/** Keeps id and secret. What comes into use in place of one that is gone leaves only itself and what is retiring. */
+/** Stores ID and secret. A version that replaces a missing one keeps only itself and retiring versions. */
 function keepClient(document, placed) {
     const { key, place, generation } = placed;
     if (place === 'next')
@@ -1857,7 +1857,7 @@ function keepClient(document, placed) {
     const generations = replaced(alive, generation);
     return withClient(document, key, { ...client, active: generation.number, generations });
 }
-/** What was announced and refused: nothing came of it, and the generation is as it was before. */
+/** Takes back an announcement after a failure; the version is as before. */
 function withdrawClient(document, { key, number, before }) {
     const client = generationsOf(document, key);
     const others = client.generations.filter((each) => each.number !== number);
@@ -1867,12 +1867,12 @@ function withdrawClient(document, { key, number, before }) {
     const { [key]: _gone, ...clients } = document.clients;
     return { ...document, clients };
 }
-/** It is made and proved: the half of a run that reaches the Configuration Server may push it. */
+/** Created and verified: the Engage side may write it into the object. */
 function handOverClient(document, key, readyAt) {
     const client = generationsOf(document, key);
     return withClient(document, key, { ...client, generations: edited(client.generations, client.next, { readyAt }) });
 }
-/** The transaction object has the next one: it is the active one now, and the one before it retires. */
+/** The transaction object has the next version: it becomes active, and the one before it retires. */
 function finishClient(document, key, retiredAt) {
     const { active, next, retiring, generations } = generationsOf(document, key);
     if (next === undefined)
@@ -1881,7 +1881,7 @@ function finishClient(document, key, retiredAt) {
     const retired = edited(generations, active, { retiredAt });
     return withClient(document, key, { active: next, retiring: outgoing, generations: retired });
 }
-/** The transaction object is about to get another client in its place: from now on it has its grace. */
+/** The transaction object gets another client: the grace period of this one starts. */
 function beginClientGrace(document, outOfUse, retiredAt) {
     const { key, clientId, nonce } = outOfUse;
     const isIt = (each) => each.clientId === clientId;
@@ -1895,7 +1895,7 @@ function beginClientGrace(document, outOfUse, retiredAt) {
     const generations = client.generations.map((each) => (isIt(each) ? { ...each, retiredAt } : each));
     return withClient(document, holderKey, { ...client, generations });
 }
-/** The client is gone from Genesys Cloud. A key without generations is a client that the file no longer has. */
+/** The client was deleted in Genesys Cloud. A key without versions is a client that the file no longer has. */
 function forgetClient(document, clientId) {
     const clients = Object.entries(document.clients).map(([key, { active, next, retiring, generations }]) => {
         const gone = generations.filter((each) => each.clientId === clientId).map(({ number }) => number);
@@ -1916,7 +1916,7 @@ function keepKey(document, generation) {
     const kept = isFirst ? withoutCurrent(samlKey, generation) : samlKey;
     return { ...document, samlKey: { ...kept, ...place, generations: replaced(samlKey.generations, generation) } };
 }
-/** What was in use when a value of it went missing gives way to another certificate, and stays trusted for its grace period. */
+/** The active version with a missing value is replaced by another certificate, and stays trusted for its grace period. */
 function withoutCurrent(keys, { certificate, madeAt: retiredAt }) {
     const { incomplete = [], previous: _older, ...kept } = keys;
     const outgoing = incomplete.find(({ place }) => place === 'current');
@@ -1925,7 +1925,7 @@ function withoutCurrent(keys, { certificate, madeAt: retiredAt }) {
     const previous = { ...outgoing, place: 'previous', retiredAt };
     return { ...kept, incomplete: replaced(incomplete, previous) };
 }
-/** The identity provider trusts it: the half of a run that reaches the Configuration Server may push it. */
+/** The identity provider trusts it: the Engage side may write it into the object. */
 function handOverKey(document, readyAt) {
     const { samlKey } = document;
     const number = samlKey.next ?? samlKey.current;
@@ -1933,19 +1933,19 @@ function handOverKey(document, readyAt) {
     const generations = samlKey.generations.map((each) => (each.number === number ? trusted(each) : each));
     return { ...document, samlKey: { ...samlKey, generations } };
 }
-/** The transaction object has the next one: it is the current one now; the one before it stays trusted for a while. */
+/** The transaction object has the next version: it becomes current; the one before it stays trusted for its grace period. */
 function finishKey(document, retiredAt) {
     const { current, next, generations, incomplete } = document.samlKey;
     if (next === undefined)
         return document;
     const kept = generations.filter(({ number }) => number === current || number === next);
     const previous = current === undefined ? {} : { previous: current };
-    // Before the object gets a key, the identity provider trusts it.
+    // The identity provider trusts a key before the object gets it.
     const finished = ({ untrusted: _, ...each }) => each.number === current ? { ...each, retiredAt } : each;
     const samlKey = { current: next, ...previous, ...(incomplete && { incomplete }), generations: kept.map(finished) };
     return { ...document, samlKey };
 }
-/** The transaction object had the previous one again, until now: its grace begins again. */
+/** The transaction object had the previous version again: its grace period starts again. */
 function renewKeyGrace(document, retiredAt) {
     const { samlKey } = document;
     const number = (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .previousKey */ .R3)(samlKey)?.number;
@@ -1986,9 +1986,9 @@ function forgetPreviousKey(document) {
 
 
 const ENCRYPTED = /-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type: 4,ENCRYPTED\s*$/m;
-/** Hundreds of thousands would make every desktop's login wait; the password is 32 random characters anyway. */
+/** Hundreds of thousands would slow down every login of a desktop; the password has 32 random characters anyway. */
 const PBKDF2_ROUNDS = 10_000;
-/** Opens a PEM private key, PKCS#1 or PKCS#8; one that is not encrypted needs no password. @throws HybridError */
+/** Reads a PEM private key, PKCS#1 or PKCS#8; one that is not encrypted needs no password. @throws HybridError */
 function openPrivateKey(pem, password) {
     const text = pem.reveal();
     const encrypted = ENCRYPTED.test(text);
@@ -1998,19 +1998,19 @@ function openPrivateKey(pem, password) {
         return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(encrypted && password ? { key: text, passphrase: password.reveal() } : text);
     }
     catch {
-        // Without the cause: what OpenSSL says of a wrong password depends on chance, and helps nobody.
+        // Without the cause, because the message of OpenSSL for a wrong password is random.
         throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(encrypted ? 'saml.key-password' : 'saml.key-unreadable');
     }
 }
-/** Unencrypted PKCS#8 PEM, the form in which keys are passed on inside this process. */
+/** Unencrypted PKCS#8 PEM, the form of keys inside this process. */
 function plainPem(key) {
     return new _base_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh(key.export({ type: 'pkcs8', format: 'pem' }).toString());
 }
 /**
- * Encrypts an RSA key with AES-256-CBC. `traditional`: PKCS#1, as `openssl rsa -aes256` wrote it when the provisioning article was, and
- * all that older readers open; its key derivation is weak (one MD5), so the password must be long and random. `pkcs8`: PBES2 over
- * HMAC-SHA-1, which node:crypto cannot write, and for which readers of that age take every key.
- * @throws HybridError when the key cannot be read or is not RSA, or the password is empty
+ * Encrypts an RSA key with AES-256-CBC. `traditional`: PKCS#1, from `openssl rsa -aes256` at the time of the provisioning guide, the
+ * only form for older readers; its key derivation is weak (one MD5), so the password must be long and random. `pkcs8`: PBES2 with
+ * HMAC-SHA-1, which node:crypto cannot write, and which readers of that time accept.
+ * @throws HybridError if the key cannot be read or is not RSA, or the password is empty
  */
 function encryptPrivateKey(privateKeyPem, password, format) {
     if (password.length === 0)
@@ -2030,7 +2030,7 @@ function pkcs8Pem(key, password) {
     return (0,_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .pemText */ .oW)('ENCRYPTED PRIVATE KEY', Buffer.from(_forge_js__WEBPACK_IMPORTED_MODULE_3__/* .forge */ .c.asn1.toDer(info).getBytes(), 'binary').toString('base64'));
 }
 const decryptPrivateKey = (privateKey, password) => plainPem(openPrivateKey(privateKey, password));
-/** Opening takes longer than all reading of a tenant, so each key is opened once, however many steps want it. */
+/** Reading a key takes longer than all requests for a tenant, so each key is read once. */
 function openingOnce() {
     const opened = [];
     return (privateKey, password) => {
@@ -2060,7 +2060,7 @@ function openingOnce() {
 /* harmony import */ var node_forge_lib_sha256_js__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_forge_lib_sha256_js__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_forge_lib_x509_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15184);
 /* harmony import */ var node_forge_lib_x509_js__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_forge_lib_x509_js__WEBPACK_IMPORTED_MODULE_3__);
-// Of node-forge only what makes a certificate: the whole would be a fifth of dist/index.js that nobody runs.
+// Only the parts of node-forge that create a certificate: all of it would be a fifth of dist/index.js.
 
 
 
@@ -2084,16 +2084,16 @@ function openingOnce() {
 /* harmony import */ var _pem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79163);
 
 
-/** Base64 of base64 has been met; one layer more costs nothing. */
+/** Base64 of base64 occurs in practice; one more layer costs nothing. */
 const MOST_LAYERS = 3;
 const BLOCK = /-----BEGIN (?:X509 )?CERTIFICATE-----([^-]*)-----END (?:X509 )?CERTIFICATE-----/g;
-/** What a text says once the byte order mark, the zeros of UTF-16 and the characters `\n` for a line break are taken out. */
+/** A text without byte order mark, zeros of UTF-16, and `\n` written as two characters. */
 function withoutDress(text) {
     return text.replaceAll(/\\r\\n|\\[rn]/g, '\n').replaceAll(/[^\t\n\r\x20-\x7e]/g, '');
 }
-/** Base64 of DER begins so; OpenSSL would read base64 of PEM too, and of a chain only the first. */
+/** Start of base64 of DER. OpenSSL would also accept base64 of PEM, and read only the first certificate of a chain. */
 const DER_BEGINS = 'MI';
-/** PEM, made anew: whatever stood in the body besides the certificate is left out. */
+/** PEM in canonical form, without other content of the block. */
 function readPem(body) {
     try {
         return (0,_pem_js__WEBPACK_IMPORTED_MODULE_1__/* .certificatePem */ .mj)((0,_pem_js__WEBPACK_IMPORTED_MODULE_1__/* .readCertificate */ .w$)(body).raw.toString('base64'));
@@ -2102,7 +2102,7 @@ function readPem(body) {
         return undefined;
     }
 }
-/** The text, what it is the base64 of, and so on. */
+/** The text, its content if it is base64, and so on. */
 function layersOf(text) {
     const layers = [withoutDress(text)];
     for (let depth = 0; depth < MOST_LAYERS; depth += 1) {
@@ -2113,7 +2113,7 @@ function layersOf(text) {
     }
     return layers;
 }
-/** In any form that people write into `saml/certificate`: PEM, a chain, base64 of DER, each in base64 up to twice. */
+/** Certificates in any form that people write into `saml/certificate`: PEM, a chain, base64 of DER, each in base64 up to twice. */
 function certificatesIn(text) {
     for (const layer of layersOf(text)) {
         const blocks = [...layer.matchAll(BLOCK)].map(([, body = '']) => body);
@@ -2125,17 +2125,17 @@ function certificatesIn(text) {
     }
     return { certificates: [], isWhole: false };
 }
-/** The PEM text of a private key in an option, with its lines as OpenSSL wants them; `undefined` where there is none. */
+/** The PEM text of a private key in an option, with lines as OpenSSL requires; `undefined` if there is none. */
 function keyTextIn(text) {
     const pem = layersOf(text).find((layer) => layer.includes('-----BEGIN '));
     const lines = pem?.split(/\r?\n/).map((line) => line.trim());
     return lines?.join('\n').trim().concat('\n');
 }
-/** Whether a text is one certificate and nothing else, as PEM or as base64 of DER. */
+/** Whether a text is exactly one certificate, as PEM or as base64 of DER. */
 function isOneCertificate(text) {
     return [...text.matchAll(BLOCK)].length <= 1 && readPem((0,_pem_js__WEBPACK_IMPORTED_MODULE_1__/* .pemBody */ .zR)(text)) !== undefined;
 }
-/** Tells one text from another without showing it; line breaks do not count. */
+/** Identifies a text without showing it; line breaks are ignored. */
 function textFingerprint(text) {
     return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text.replaceAll(/\s+/g, '')).digest('hex').slice(0, 16)}`;
 }
@@ -2168,9 +2168,9 @@ function textFingerprint(text) {
 
 const SMALLEST_KEY = 2048;
 const LARGEST_KEY = 4096;
-/** Made on other threads. With every processor taken by them the questions of the run go out late; with one on two the keys come late. */
+/** Keys are created in threads. Using all processors would delay requests of the run; using half of them would delay the keys. */
 const limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_5__/* ["default"] */ .A)(Math.max(2, (0,node_os__WEBPACK_IMPORTED_MODULE_1__.availableParallelism)() - 1));
-/** A new RSA key as unencrypted PKCS#8 PEM, made by OpenSSL outside the event loop. @param keySize bits: 2048 to 4096 */
+/** Creates an RSA key as unencrypted PKCS#8 PEM, with OpenSSL outside of the event loop. @param keySize bits: 2048 to 4096 */
 async function makeKeyPair({ keySize }) {
     if (!Number.isInteger(keySize) || keySize < SMALLEST_KEY || keySize > LARGEST_KEY) {
         throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .CC)('saml.key-size', { bits: keySize });
@@ -2178,10 +2178,10 @@ async function makeKeyPair({ keySize }) {
     const { privateKey } = await limit(() => (0,node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPair)('rsa', { modulusLength: keySize }));
     return { privateKeyPem: (0,_encrypted_key_js__WEBPACK_IMPORTED_MODULE_4__/* .plainPem */ .Vj)(privateKey) };
 }
-/** Keys of one size. With `ahead` the first is begun at once, while the services are waited for; it may be made for nothing. */
+/** Creates keys of one size. With `ahead` the first starts immediately, during requests to the services; it may be unused. */
 function keyMaker({ keySize, ahead }) {
     let begun = ahead ? makeKeyPair({ keySize }) : undefined;
-    // Who asks for it hears of it; a run that does not ask has nothing to do with it.
+    // Only a caller that requests the key gets its error.
     begun?.catch(() => { });
     return () => {
         const key = begun ?? makeKeyPair({ keySize });
@@ -2210,7 +2210,7 @@ function keyMaker({ keySize, ahead }) {
 
 
 
-/** What others refer to: the options of the transaction object and the certificate for the identity provider. */
+/** Facts for other resources: the options of the transaction object, and the certificate for the identity provider. */
 function keyFacts({ certificate, privateKey, password }) {
     const { fingerprint, notAfter } = (0,_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .certificateFacts */ .lF)(certificate);
     return {
@@ -2222,7 +2222,7 @@ function keyFacts({ certificate, privateKey, password }) {
         password,
     };
 }
-/** What can be wrong with a pair, in words that name the option: the variant is the code without its `saml.`. */
+/** Errors of a pair, with messages that name the option: the variant is the code without `saml.`. */
 const FAULTS = [
     'saml-key.not-taken-over#key-password',
     'saml-key.not-taken-over#key-password-missing',
@@ -2239,7 +2239,7 @@ function notTakenOver(error) {
     const isTold = error.code === 'saml-key.not-taken-over';
     return isTold ? error : (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('saml-key.not-taken-over#unusable', { reason: error.message });
 }
-/** The text itself where it is in the usual form: what is kept as it is compares as equal. */
+/** The text itself if it has the usual form, so that an unchanged value compares as equal. */
 function certificateText(option, certificate) {
     try {
         const pem = (0,_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .pemOfOption */ .XT)(option);
@@ -2249,7 +2249,7 @@ function certificateText(option, certificate) {
         return certificate;
     }
 }
-/** The text as it is, or else with its lines as OpenSSL wants them, and the key in it, not encrypted. */
+/** The text, if needed with lines as OpenSSL requires, and its key, not encrypted. */
 function openedKey(option, password, openKey) {
     const open = (privateKey) => ({ privateKey, plain: openKey(privateKey, password) });
     const text = (0,_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .keyTextIn */ .Ml)(option.reveal());
@@ -2262,7 +2262,7 @@ function openedKey(option, password, openKey) {
         return open(new _base_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .zh(text));
     }
 }
-/** Of a chain the one that the key belongs to; the other ones say nothing about the key. */
+/** The certificate of a chain that belongs to the key. */
 function certificateOfKey(certificates, plainKey) {
     const faults = [];
     for (const certificate of certificates) {
@@ -2276,7 +2276,7 @@ function certificateOfKey(certificates, plainKey) {
     }
     throw faults[0];
 }
-/** A pair out of the transaction object, or why it is not whole; `undefined` where the object has nothing of a pair. */
+/** The pair of the transaction object, or its error; `undefined` if the object has no part of a pair. */
 function handMadePair(options, openKey) {
     const { certificate, pkey, password } = options.saml ?? {};
     const values = { 'saml/certificate': certificate, 'saml/pkey': pkey, 'saml/password': password };
@@ -2319,7 +2319,7 @@ function handMadePair(options, openKey) {
 
 
 
-/** Proves that a pair can be used: both readable, RSA of 2048 bits or more, made for each other. @throws HybridError saying what is wrong */
+/** Checks a pair: both readable, RSA of 2048 bits or more, matching. @throws HybridError with the reason */
 function checkOwnPair({ certificate, privateKey, password, now }) {
     const facts = (0,_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .certificateFacts */ .lF)(certificate);
     const read = (0,_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .readCertificate */ .w$)(certificate);
@@ -2338,7 +2338,7 @@ function checkOwnPair({ certificate, privateKey, password, now }) {
         throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('saml.certificate-not-begun', { date: notBefore.toISOString() });
     return { certificate: (0,_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .certificatePem */ .mj)(certificate), privateKey: (0,_encrypted_key_js__WEBPACK_IMPORTED_MODULE_2__/* .plainPem */ .Vj)(key), facts, keySize };
 }
-/** The pair in a store entry of the customer's. @throws HybridError `saml-key.own-incomplete`, or saying what is wrong with it */
+/** The pair in the customer's store entry. @throws HybridError `saml-key.own-incomplete`, or another reason */
 function ownPairOf(values) {
     const { certificate, private_key: privateKey, password } = (0,_base_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutBlanks */ .Al)(values);
     if (certificate && privateKey) {
@@ -2374,27 +2374,27 @@ function ownPairOf(values) {
 
 
 
-/** The first certificate of a PEM text; what stands around it (bag attributes, a chain) is left out. */
+/** The first certificate of a PEM text, without bag attributes and further certificates. */
 const CERTIFICATE_BLOCK = /-----BEGIN (?:X509 )?CERTIFICATE-----([^-]*)-----END (?:X509 )?CERTIFICATE-----/;
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
-/** Base64 of the DER on one line, from PEM or from base64 with any white space. Does not check that it is a certificate. */
+/** Base64 of the DER on one line, from PEM or base64 with any white space. Does not check the content. */
 function pemBody(pemOrBase64) {
     return (CERTIFICATE_BLOCK.exec(pemOrBase64)?.[1] ?? pemOrBase64).replaceAll(/\s+/g, '');
 }
-/** A PEM text of 64 columns, ending in a line break, as openssl writes it. */
+/** A PEM text with 64 columns and a line break at its end, like that of openssl. */
 function pemText(label, base64) {
     return [`-----BEGIN ${label}-----`, ...(base64.match(/.{1,64}/g) ?? []), `-----END ${label}-----`, ''].join('\n');
 }
 const certificatePem = (pemOrBase64) => pemText('CERTIFICATE', pemBody(pemOrBase64));
 const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY/;
-/** Whether a text, or the text that it is the base64 of, has a private key anywhere in it, as a file with both has. */
+/** Whether a text, directly or in base64, contains a private key, as in a file with both. */
 function holdsPrivateKey(text) {
     if (PRIVATE_KEY.test(text))
         return true;
     const body = text.replaceAll(/\s+/g, '');
     return BASE64.test(body) && PRIVATE_KEY.test(Buffer.from(body, 'base64').toString('latin1'));
 }
-/** The text as it is, or, where it has a private key beside it, the certificate alone. */
+/** The text itself or, if it also contains a private key, only its certificate. */
 const certificateAlone = (pem) => (holdsPrivateKey(pem) ? certificatePem(pem) : pem);
 /** @throws HybridError `saml.certificate-unreadable` */
 function readCertificate(pemOrBase64) {
@@ -2404,24 +2404,24 @@ function readCertificate(pemOrBase64) {
             return new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(Buffer.from(body, 'base64'));
     }
     catch {
-        // Not DER either: one sentence for both, since both need the same repair.
+        // Also for text that is not DER: both need the same fix.
     }
     throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)('saml.certificate-unreadable');
 }
 /** SHA-256 of the DER: 64 hexadecimal digits, lower case. @throws HybridError `saml.certificate-unreadable` */
 const certificateFingerprint = (pemOrBase64) => certificateFacts(pemOrBase64).fingerprint;
-/** Bits of the RSA modulus; 0 when the key is of another kind. */
+/** Bits of the RSA modulus; 0 for other types of keys. */
 function rsaBits(certificate) {
     try {
         const { asymmetricKeyType, asymmetricKeyDetails } = certificate.publicKey;
         return asymmetricKeyType === 'rsa' ? (asymmetricKeyDetails?.modulusLength ?? 0) : 0;
     }
     catch {
-        // A kind of key that OpenSSL does not know is at any rate not RSA.
+        // A key type that OpenSSL does not know is not RSA.
         return 0;
     }
 }
-/** A look asks for the facts of one certificate about ten times, and OpenSSL takes half a millisecond for each. */
+/** A plan needs the facts of one certificate about ten times, and OpenSSL takes half a millisecond each time. */
 const FACTS_KEPT = 64;
 const kept = new Map();
 /** @throws HybridError `saml.certificate-unreadable` */
@@ -2438,7 +2438,7 @@ function certificateFacts(pemOrBase64) {
 }
 function readFacts(body) {
     const { subject, issuer, serialNumber, validFromDate, validToDate, fingerprint256 } = readCertificate(body);
-    // Node gives `undefined` for an empty name, whatever its types say.
+    // Node returns `undefined` for an empty name, unlike its types.
     const oneLine = (name) => (name ?? '').split('\n').join(', ');
     return {
         subject: oneLine(subject),
@@ -2495,12 +2495,12 @@ function pairOf(options, openKey) {
     const pair = (0,_saml_object_pair_js__WEBPACK_IMPORTED_MODULE_4__/* .handMadePair */ .F)(options, openKey);
     return pair instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh ? { state: 'unreadable', fault: pair } : (0,_observed_js__WEBPACK_IMPORTED_MODULE_2__/* .observed */ .Px)(pair);
 }
-/** Of options that have a value. */
+/** Certificates in options that have a value. */
 function certificatesOf(options) {
     const text = options.saml?.certificate?.reveal();
     return text === undefined ? { certificates: [], isWhole: true } : (0,_saml_forms_js__WEBPACK_IMPORTED_MODULE_3__/* .certificatesIn */ .Yc)(text);
 }
-/** What the transaction object says. To open its key takes longer than all other reading, so it is done once, and only if wanted. */
+/** The SAML values of the transaction object. Opening the key takes longer than all requests, so it happens once, and only if needed. */
 function objectParts(location, { samlKey }, openKey) {
     if (!location) {
         const unseen = (0,_observed_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)('this run does not reach the Configuration Server');
@@ -2516,10 +2516,10 @@ function objectParts(location, { samlKey }, openKey) {
         objectCertificates: certificatesOf(options ?? {}),
     };
 }
-/** Whether this run reads the organization. A run of the other side does not. */
+/** Whether this run does not read the organization, as on the Engage side. */
 const isCloudUnknown = ({ cloud }) => cloud.organization.state === 'unknown';
 const isObjectUnknown = ({ location }) => location.state === 'unknown';
-/** The options of the object; none where it is absent, or not read. */
+/** The options of the object; empty if it is absent or was not read. */
 const optionsOf = ({ options }) => (0,_observed_js__WEBPACK_IMPORTED_MODULE_2__/* .valueIn */ .xm)(options) ?? {};
 
 

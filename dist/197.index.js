@@ -165,7 +165,7 @@ function isStoredEntry(value) {
         return false;
     return (0,json/* isRecord */.u4)(value.values) && Object.values(value.values).every((each) => typeof each === 'string');
 }
-/** @throws HybridError when the file holds anything else; another version of this program may have written it */
+/** @throws HybridError for other content; another version of this program may have written it */
 function parseEntries(text, file) {
     try {
         const entries = (0,json/* mapOf */.A7)(JSON.parse(text), isStoredEntry);

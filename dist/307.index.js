@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   a: () => (/* binding */ inOrder),
 /* harmony export */   p: () => (/* binding */ operationNeeds)
 /* harmony export */ });
-/** Each type after the types that it needs, otherwise in the order given: the order of a printed plan. */
+/** Each type after the types that it needs, otherwise in the given order; this is the order of a printed plan. */
 function inOrder(types) {
     const ordered = [];
     const isPlaced = (wanted) => ordered.some(({ name }) => name === wanted);
@@ -22,14 +22,14 @@ function inOrder(types) {
     }
     return ordered;
 }
-/** A type with all that it needs, and what that needs. */
+/** All types that a type needs directly or indirectly. */
 function allNeeds(name, types) {
     const direct = types.find((type) => type.name === name)?.needs ?? [];
     return new Set(direct.flatMap((each) => [each, ...allNeeds(each, types)]));
 }
 /**
- * Which changes each change waits for. Whatever is deleted goes last: until the transaction object was written it may name it, and
- * by then nothing else went wrong.
+ * The changes that each change waits for. Deletes come last, because the transaction object may name a deleted client until it is
+ * written, and so that no other change can fail after them.
  */
 function operationNeeds(changes, types) {
     const last = types.find(({ isStageOfDeletions }) => isStageOfDeletions)?.name;
@@ -1374,19 +1374,19 @@ var pem = __webpack_require__(79163);
 
 
 
-/** Genesys Cloud refuses, in every run, a certificate of a clock that is ahead. An hour, as public authorities take it. */
+/** Genesys Cloud rejects a certificate that is not valid yet, so it starts an hour early, as with public authorities. */
 const BEGINS_EARLIER = time/* HOUR */.dp;
 const SERIAL_BYTES = 16;
 /** `ub-common-name` of RFC 5280. */
 const LONGEST_NAME = 64;
 const LAST_YEAR = 9999;
-/** Forge's types take a tag class here; its code takes a type, and then encodes the value as UTF-8 itself. */
+/** The types of forge require a tag class here; its code requires a type, and then encodes the value as UTF-8. */
 const UTF8 = forge/* forge */.c.asn1.Type.UTF8;
-/** A self-signed X.509 v3 certificate, as `openssl req -new -x509` makes it. @throws HybridError for a bad subject, days or key */
+/** A self-signed X.509 v3 certificate, like that of `openssl req -new -x509`. @throws HybridError for a bad subject, days or key */
 function makeCertificate(request) {
     checkRequest(request);
     const pem = signedPem(request);
-    // Forge made it; OpenSSL says whether it holds.
+    // Created by forge, checked by OpenSSL.
     const certificate = new external_node_crypto_.X509Certificate(pem);
     const key = (0,external_node_crypto_.createPrivateKey)(request.privateKey.reveal());
     if (certificate.verify(certificate.publicKey) && certificate.checkPrivateKey(key))
@@ -1418,7 +1418,7 @@ function signedPem({ privateKey, subject, days, now, random }) {
         { name: 'authorityKeyIdentifier', keyIdentifier: true },
         { name: 'basicConstraints', cA: true, critical: true },
     ]);
-    // Explicit, because forge's default is SHA-1.
+    // Explicit, because the default of forge is SHA-1.
     certificate.sign(signedByOpenssl(key, certificate), forge/* forge */.c.md.sha256.create());
     return (0,pem/* certificatePem */.mj)(derOf(forge/* forge */.c.pki.certificateToAsn1(certificate)).toString('base64'));
 }
@@ -1426,13 +1426,13 @@ function publicKeyOf(key) {
     const spki = (0,external_node_crypto_.createPublicKey)(key).export({ type: 'spki', format: 'der' });
     return forge/* forge */.c.pki.publicKeyFromAsn1(forge/* forge */.c.asn1.fromDer(spki.toString('binary')));
 }
-/** Forge's own signing is JavaScript: 65 ms of each tenant. So forge never has the private key, either. */
+/** Signing in forge is JavaScript and takes 65 ms per tenant. With this, forge never has the private key either. */
 function signedByOpenssl(key, certificate) {
     const signer = { sign: () => (0,external_node_crypto_.sign)('sha256', derOf(certificate.tbsCertificate), key).toString('binary') };
     return signer;
 }
 const derOf = (structure) => Buffer.from(forge/* forge */.c.asn1.toDer(structure).getBytes(), 'binary');
-/** First byte 40 to 7f: positive, as short as DER wants it, and always 16 bytes. */
+/** First byte 40 to 7f: positive, minimal DER, and always 16 bytes. */
 function serialNumber(random) {
     const bytes = Buffer.from(random.bytes(SERIAL_BYTES));
     bytes[0] = ((bytes[0] ?? 0) & 0x3f) | 0x40;

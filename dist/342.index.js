@@ -29,8 +29,8 @@ function textAt(value, ...path) {
     return found;
 }
 /**
- * The answer, if it says there what was asked for. Something in between may answer with a page of its own, or with the answer to
- * another request, and nothing was done then. @throws HybridError `github.answer`
+ * The response, if it contains the requested value at this path. A proxy may answer with its own page or with the response to
+ * another request, and then nothing was done. @throws HybridError `github.answer`
  */
 function holding(answer, wanted, ...path) {
     if ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(answer, ...path) === wanted)
@@ -67,8 +67,8 @@ function numberAt(value, ...path) {
 const WRITE = { needed: 'pull-requests: write' };
 const MEMBERS = ['OWNER', 'MEMBER', 'COLLABORATOR'];
 /**
- * Written by an app, or by somebody who may write to the repository. A comment of anybody else is never taken for ours,
- * whatever stands in it. That is no proof: only the seal is.
+ * Whether the author is an app, or has write access to the repository. A comment of another author is never ours, whatever
+ * it contains. This is no proof; only the seal is.
  */
 function isTrustedAuthor(written) {
     return (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(written, 'user', 'type') === 'Bot' || MEMBERS.includes(String((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(written, 'author_association')));
@@ -81,7 +81,7 @@ function commentOf(answer) {
         address: (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(answer, 'html_url'),
     };
 }
-/** Comments of a pull request by those who may write to the repository, oldest first. One request for each hundred. */
+/** Comments of a pull request by authors with write access, oldest first. One request per hundred. */
 async function* trustedComments(client, pull) {
     const path = `issues/${pull}/comments`;
     for await (const page of client.pages({ path, action: 'show the comments', needed: 'pull-requests: read' })) {
@@ -90,7 +90,7 @@ async function* trustedComments(client, pull) {
                 yield commentOf(each);
     }
 }
-/** Sends nothing when it is so already. */
+/** Sends nothing if the comment is unchanged. */
 async function updateComment(client, comment, body) {
     const { id } = comment;
     if (comment.body === body)
@@ -105,7 +105,7 @@ async function findOwn(client, pull, isOwn) {
             return comment;
     return undefined;
 }
-/** Made once: after an unclear answer it is looked for, so that there are never two of one run. */
+/** Created once: after an unclear response it is searched for, so that a run never creates two. */
 async function createOwn(client, pull, { body, isOwn }) {
     const request = { path: `issues/${pull}/comments`, parameters: { body }, action: 'write the comment' };
     try {
@@ -153,10 +153,10 @@ async function openGitHub(context) {
 
 const PULLS = { needed: 'pull-requests: read' };
 /**
- * The pull request that was merged by a commit. GitHub lists all that the commit belongs to: one that is still open, or
- * that was merged by another commit, is not what this push brought. Nor is one that was merged into another branch, whose commit
- * somebody then pushed: the rules of the default branch did not count for it.
- * @throws HybridError `github.answer` for what is no list: it does not say that there is none
+ * The pull request that was merged by a commit. GitHub lists all pull requests with the commit: open ones, and those merged by
+ * another commit, do not belong to this push. Nor do those that were merged into another branch whose commit was pushed later,
+ * because the rules of the default branch did not apply to them.
+ * @throws HybridError `github.answer` if the response is no list, because then it is unknown whether there is one
  */
 async function mergedPull(client, { commit, branch }) {
     const request = { path: `commits/${commit}/pulls`, action: 'show the pull request of the commit' };
@@ -179,11 +179,11 @@ async function pullNow(client, number) {
         changedFiles: (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .numberAt */ .tk)(answer, 'changed_files'),
     };
 }
-/** GitHub lists no more files of a pull request. */
+/** The maximum that GitHub lists for a pull request. */
 const MOST_FILES = 3000;
-/** What GitHub says where it has no list to give, as for a diff that takes too long. Of anything else the next try may know more. */
+/** Errors of GitHub if it has no list, such as for a diff that takes too long. Other errors may be temporary. */
 const NO_LIST = ['github.status', 'github.not-found', 'github.denied'];
-/** Paths that a pull request changes, in GitHub's order; undefined where GitHub does not list all of them. */
+/** Paths that a pull request changes, in the order of GitHub; undefined if GitHub does not list all of them. */
 async function changedPaths(client, number, pull) {
     const { changedFiles } = pull;
     if (changedFiles > MOST_FILES)
@@ -200,7 +200,7 @@ async function changedPaths(client, number, pull) {
         throw error;
     }
 }
-/** Of each file its path, and the one that it had before where it was renamed. */
+/** The path of each file and, if it was renamed, its earlier path. */
 async function listedFiles(client, number) {
     const path = `pulls/${number}/files`;
     const files = await (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .allOf */ .bn)(client.pages({ ...PULLS, path, action: 'show the changed files' }));
@@ -319,15 +319,15 @@ async function checkPullRequest(context, event, key) {
 /* harmony export */   _Z: () => (/* binding */ END_OF_MARK),
 /* harmony export */   oc: () => (/* binding */ markedValue)
 /* harmony export */ });
-/** The end of a first line for machines, which is an HTML comment. */
+/** The end of the first line, an HTML comment that the program reads. */
 const END_OF_MARK = ' -->';
-/** Characters that GitHub takes, less some. */
+/** Below the limit of GitHub, in characters. */
 const LONGEST = 60_000;
 function firstLine(body) {
     const [line = ''] = body.split(/\r\n|\n|\r/, 1);
     return line;
 }
-/** The JSON value in the first line of a comment or an issue; undefined where it has no such line. */
+/** The JSON value in the first line of a comment or an issue; undefined if it has no such line. */
 function markedValue(body, mark) {
     const line = firstLine(body);
     if (!line.startsWith(mark) || !line.endsWith(END_OF_MARK) || line.length > LONGEST)
@@ -359,19 +359,19 @@ function markedValue(body, mark) {
 /* harmony import */ var _first_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2464);
 
 
-/** First line of the comment: what finds it again, and what machines read of it. */
+/** First line of the comment: identifies it, and contains the data of the review. */
 const MARK = '<!-- genesys-hybrid:review ';
 const HEX = /^[0-9a-f]{40,64}$/;
 const SEALED = /^[\w-]+$/;
 /** `ada`, `github-actions[bot]` */
 const LOGIN = /^[\w-]+(\[bot\])?$/;
 const TEXTS = { repository: /^[\w.-]+\/[\w.-]+$/, head: HEX, author: LOGIN, text: SEALED, hash: HEX, seal: SEALED };
-/** Only letters, digits, `-`, `_`, `.`, `[`, `]` and `/` stand in it, so nothing in it ends the HTML comment. */
+/** It contains only letters, digits, `-`, `_`, `.`, `[`, `]` and `/`, so it cannot end the HTML comment. */
 const markOf = (review) => `${MARK}${JSON.stringify(review)}${_first_line_js__WEBPACK_IMPORTED_MODULE_0__/* .END_OF_MARK */ ._Z}`;
-/** Of a plan that nobody sealed: found again, and never taken for reviewed. */
+/** Mark of a plan that is not sealed: identifies the comment, and never counts as reviewed. */
 const UNSEALED_MARK = `${MARK}{}${_first_line_js__WEBPACK_IMPORTED_MODULE_0__/* .END_OF_MARK */ ._Z}`;
 const hasMark = (body) => body.startsWith(MARK);
-/** The text below the first line, as it is sealed: GitHub's pages send CRLF for LF, and blanks at the end show nothing. */
+/** The text below the first line, in the form that is sealed: the web editor of GitHub writes CRLF, and trailing spaces are invisible. */
 function visibleText(body) {
     const text = body.replaceAll(/\r\n?/g, '\n');
     return text.slice(text.indexOf('\n') + 1 || text.length).trimEnd();
@@ -391,17 +391,17 @@ function isReview(value) {
         plans.every((plan) => isText(plan, SEALED)));
 }
 /**
- * What the first line says; undefined for anything that is not such a line, character for character: of a key that is written twice
- * JSON gives the second value, and the first one may end the HTML comment and show text that no seal covers. Whether the review is
- * genuine, its seal tells.
+ * The review in the first line; undefined unless the line has exactly our form: of a duplicate key JSON returns the second value,
+ * and the first one could end the HTML comment and show text that no seal covers. The seal says whether the review is
+ * genuine.
  */
 function reviewIn(body) {
     const value = (0,_first_line_js__WEBPACK_IMPORTED_MODULE_0__/* .markedValue */ .oc)(body, MARK);
     return isReview(value) && markOf(value) === (0,_first_line_js__WEBPACK_IMPORTED_MODULE_0__/* .firstLine */ .TM)(body) ? value : undefined;
 }
-/** What an older version sealed: the plan alone, and not the text that people read. */
+/** Whether an older version sealed it: only the plan, and not the text that people read. */
 const isOlderSeal = (body) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__.at)((0,_first_line_js__WEBPACK_IMPORTED_MODULE_0__/* .markedValue */ .oc)(body, MARK), 'format') === 1;
-/** A comment of ours that says of itself that nothing is sealed. */
+/** Whether it is our comment without a seal. */
 function isUnsealed(body) {
     const value = (0,_first_line_js__WEBPACK_IMPORTED_MODULE_0__/* .markedValue */ .oc)(body, MARK);
     return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
@@ -427,12 +427,12 @@ function isUnsealed(body) {
 
 
 
-/** 16 bytes are a seal that nobody forges; six characters of base64url say which change of a sealed plan it is. */
+/** 16 bytes of a seal cannot be forged; six characters of base64url identify a change of a sealed plan. */
 const PLAN_BYTES = 16;
 const CHANGE_CHARACTERS = 6;
 const CHANGE_BYTES = 5;
 const SEAL_BYTES = 32;
-/** Characters of all change seals together; the comment has 60,000, and people want to read it. */
+/** Maximum characters of all change seals; the comment has 60,000, mostly for the text. */
 const MOST_CHANGES = 12_000;
 const SHORTEST_KEY = 32;
 /** @throws Refusal for a key that is short enough to be guessed */
@@ -452,7 +452,7 @@ const planSeal = (plan, sealer) => sealer.seal('plan', (0,_hash_js__WEBPACK_IMPO
 function changeSeal(tenant, change, sealer) {
     return sealer.seal('change', `${tenant}\0${(0,_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .changeEssence */ .fh)(change)}`, CHANGE_BYTES).slice(0, CHANGE_CHARACTERS);
 }
-/** What is refused or could not be looked at is not sealed: nobody could review it. */
+/** Refused tenants and those that could not be read are not sealed, because they could not be reviewed. */
 function sealReview(plan, reviewed, { sealer, visible }) {
     const tenants = plan.tenants.filter(isSealed);
     const sealsOf = (each) => each.changes.map((change) => changeSeal(each.tenant, change, sealer));
@@ -478,8 +478,8 @@ function isGenuine({ seal, ...unsealed }, sealer) {
     return isEqual(seal, sealer.seal('review', (0,_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)(unsealed), SEAL_BYTES));
 }
 /**
- * The tenants whose plan is not the one that was reviewed. A tenant with nothing to do needs no review.
- * @param isRerun an earlier attempt of the same run may have done a part: what is left of it is as good as all of it
+ * The tenants whose plan differs from the reviewed one. A tenant without changes needs no review.
+ * @param isRerun an earlier attempt of the same run may have applied a part; then the rest of the plan is accepted
  */
 function unreviewed(plan, review, { sealer, isRerun }) {
     const plans = new Set(review.plans);
@@ -521,7 +521,7 @@ function runOf({ GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT, ...rest }) {
         return undefined;
     return { id, attempt, address: `${server}/${repository}/actions/runs/${id}/attempts/${attempt}` };
 }
-/** Who applied what from where. Who started a run again is told rather than who pushed. */
+/** Who applied which commit, and where. For a re-run, the person who started it. */
 function originOf(environment) {
     const { GITHUB_SHA: commit, GITHUB_REPOSITORY: repository, GITHUB_EVENT_NAME: event } = environment;
     const actor = environment.GITHUB_TRIGGERING_ACTOR || environment.GITHUB_ACTOR || environment.USER;
@@ -534,11 +534,11 @@ function originOf(environment) {
         ...(run && { run }),
     };
 }
-/** SHA-256 over what a tenant file asks for; where it stands in the file, and how it is written, does not count. */
+/** SHA-256 over the content of a tenant file, independent of its formatting. */
 function askedHash({ file: _file, places: _places, ...asked }) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)(asked)).digest('hex');
 }
-/** The fields of a change that was made. `again` is what a comparison over what is known now still finds different of it. */
+/** The fields of a change after the write. `again` is another comparison with the current facts. */
 function settledFields(planned, again, comparison) {
     return planned.fields.map((change) => {
         const newer = again?.fields.find(({ field }) => field === change.field)?.after ?? change.after;
@@ -551,7 +551,7 @@ function settled(value, comparison) {
     const isOpen = (0,_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .isReference */ .A_)(value) || (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__.at)(value, 'secret') === null;
     return source && isOpen ? (0,_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .shownReference */ .Xu)(source, comparison) : value;
 }
-/** The fields of a change that was not made, as they stand in the plan. */
+/** The fields of a change that was not made, as in the plan. */
 function plannedFields({ fields }) {
     return fields.map((change) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .picked */ .Ng)(change, 'field', 'before', 'after'));
 }

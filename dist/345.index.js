@@ -27,7 +27,7 @@ function runOf({ GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT, ...rest }) {
         return undefined;
     return { id, attempt, address: `${server}/${repository}/actions/runs/${id}/attempts/${attempt}` };
 }
-/** Who applied what from where. Who started a run again is told rather than who pushed. */
+/** Who applied which commit, and where. For a re-run, the person who started it. */
 function originOf(environment) {
     const { GITHUB_SHA: commit, GITHUB_REPOSITORY: repository, GITHUB_EVENT_NAME: event } = environment;
     const actor = environment.GITHUB_TRIGGERING_ACTOR || environment.GITHUB_ACTOR || environment.USER;
@@ -40,11 +40,11 @@ function originOf(environment) {
         ...(run && { run }),
     };
 }
-/** SHA-256 over what a tenant file asks for; where it stands in the file, and how it is written, does not count. */
+/** SHA-256 over the content of a tenant file, independent of its formatting. */
 function askedHash({ file: _file, places: _places, ...asked }) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)(asked)).digest('hex');
 }
-/** The fields of a change that was made. `again` is what a comparison over what is known now still finds different of it. */
+/** The fields of a change after the write. `again` is another comparison with the current facts. */
 function settledFields(planned, again, comparison) {
     return planned.fields.map((change) => {
         const newer = again?.fields.find(({ field }) => field === change.field)?.after ?? change.after;
@@ -57,7 +57,7 @@ function settled(value, comparison) {
     const isOpen = (0,_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .isReference */ .A_)(value) || (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__.at)(value, 'secret') === null;
     return source && isOpen ? (0,_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .shownReference */ .Xu)(source, comparison) : value;
 }
-/** The fields of a change that was not made, as they stand in the plan. */
+/** The fields of a change that was not made, as in the plan. */
 function plannedFields({ fields }) {
     return fields.map((change) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .picked */ .Ng)(change, 'field', 'before', 'after'));
 }

@@ -118,14 +118,14 @@ var tenant_tenant = __webpack_require__(63286);
 ;// CONCATENATED MODULE: ./src/adapters/network/needs.ts
 
 
-/** What services and this tool itself, which have client credentials, want of Genesys Cloud. */
+/** Destinations in Genesys Cloud for services and this tool, which have client credentials. */
 function cloudWants(domain, whose) {
     return [
         { ...whose, kind: 'cloud', address: `https://login.${domain}`, reason: 'OAuth tokens, by client credentials' },
         { ...whose, kind: 'cloud', address: `https://api.${domain}`, reason: 'Platform API' },
     ];
 }
-/** The article: a desktop turns a SAML response into a token, goes to the redirect URI, and uses the common services and their pages. */
+/** From the provisioning guide: a desktop exchanges a SAML response for a token, opens the redirect URI, and uses the common services. */
 function desktopWants({ clients, organization, identityProvider }) {
     const bearers = clients.filter((client) => client.grant === 'saml2-bearer');
     if (bearers.length === 0)
@@ -155,7 +155,7 @@ function serverWants({ transaction: { server } }) {
 function usesVault(tenant) {
     return (tenant.secrets.store === 'vault' || (0,tenant_tenant/* secretReferences */.Li)(tenant).some(({ reference }) => reference.store === 'vault'));
 }
-/** An entry of a vault, named by a tenant whose own store is another, is found by the environment alone. */
+/** For an entry of a vault in a tenant with another store, only the environment has the address. */
 function vaultAddress({ secrets: { store, address } }, surroundings) {
     return (store === 'vault' && address) || surroundings.vaultAddress || undefined;
 }
@@ -166,7 +166,7 @@ function vaultWants(tenant, surroundings) {
     const { vaultAuthority: certificateAuthority } = surroundings;
     return [{ source: 'runner', kind: 'vault', address, reason: 'secrets in the vault', certificateAuthority }];
 }
-/** Hosts of GitHub, which a runner needs besides, are for GitHub to list. */
+/** Without the hosts of GitHub, which a runner needs too and GitHub lists. */
 function wantsOf(tenant, surroundings) {
     const ofRunner = cloudWants(tenant.organization.domain, { source: 'runner' });
     const inside = [...serverWants(tenant), ...vaultWants(tenant, surroundings)];
@@ -175,7 +175,7 @@ function wantsOf(tenant, surroundings) {
 function needsOf(tenants, surroundings) {
     return tenants.flatMap((tenant) => wantsOf(tenant, surroundings).flatMap(({ address, ...rest }) => {
         const url = URL.parse(address);
-        // Nothing but https leaves this machine, and what stays on it passes no firewall.
+        // Only https leaves this machine, and local connections pass no firewall.
         return url?.protocol === 'https:' && !(0,http_endpoints/* isLoopback */.U9)(url) ? [{ ...rest, url, tenant: tenant.name }] : [];
     }));
 }
@@ -187,7 +187,7 @@ function vaultProblem(address) {
         return undefined;
     return 'no rule for the vault: VAULT_ADDR is no https address, and only https is used';
 }
-/** Rules that are missing because something was not said. */
+/** Rules that cannot be determined, because a value is missing. */
 function networkNotes(tenants, surroundings = {}) {
     const fix = 'Set VAULT_ADDR to the https address of the vault, or write secrets.address in the tenant file.';
     const problems = Map.groupBy(tenants.filter(usesVault), (tenant) => vaultProblem(vaultAddress(tenant, surroundings)));
@@ -211,11 +211,11 @@ var told = __webpack_require__(79704);
 ;// CONCATENATED MODULE: ./src/adapters/network/causes.ts
 
 
-/** Codes of our own, beside those of the system. */
+/** Our own codes, in addition to those of the system. */
 const TOO_LONG = 'TOO_LONG';
 const STOPPED = 'STOPPED';
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_/;
-/** By the code of the error that the step ended with. */
+/** By the code of the error. */
 const CAUSES = {
     dns: {
         known: { EAI_AGAIN: 'network.dns-silent', [TOO_LONG]: 'network.dns-silent', ETIMEOUT: 'network.dns-silent' },
@@ -241,13 +241,13 @@ const CAUSES = {
     },
     http: { known: { [TOO_LONG]: 'network.http-silent' }, other: 'network.http-cut' },
 };
-/** Where a name stands, and what refuses a connection, depends on whether there is a proxy. */
+/** Where a name is configured, and what refuses a connection, depends on the proxy. */
 function idOf(cause, { proxy, kind }) {
     if (proxy && (cause === 'network.dns-unknown' || cause === 'network.dns-silent' || cause === 'network.refused'))
         return `${cause}#proxy`;
     return cause === 'network.dns-unknown' && kind !== 'cloud' ? `${cause}#${kind}` : cause;
 }
-/** The likely cause of what `step` threw. A code that nobody foresaw stands in the text, for whoever has to look further. */
+/** The likely cause of an error of `step`. The text contains an unknown code, for further investigation. */
 function causeOf(step, error, circumstances) {
     const code = (0,system_code/* systemCode */.x)(error);
     if (code === STOPPED)
@@ -260,7 +260,7 @@ function causeOf(step, error, circumstances) {
     const cause = (0,told/* told */.E)(idOf(isCertificate ? 'network.proxy-certificate' : other, circumstances), circumstances);
     return code === 'unknown' ? cause : { ...cause, message: `${cause.message} (${code})` };
 }
-/** A proxy that answered CONNECT with anything but 200. */
+/** The error if a proxy answered CONNECT with a status other than 200. */
 function proxyRefusal(status, login, circumstances) {
     if (status === 403)
         return (0,told/* told */.E)('network.proxy-forbids', circumstances);
@@ -285,9 +285,9 @@ var time = __webpack_require__(86496);
 
 
 
-/** Fewer days left are worth a warning: time enough to renew before agents are locked out. */
+/** Fewer days left cause a warning: enough time to renew before agents are locked out. */
 const FEW_DAYS = 14;
-/** The name a person knows an authority by: its common name, and the organization where there is one. */
+/** The name of an authority for people: its common name and, if present, the organization. */
 function nameText(name) {
     const [common, organization] = [name?.CN, name?.O].map((value) => [value ?? []].flat().join(', '));
     if (!common)
@@ -295,13 +295,13 @@ function nameText(name) {
     return organization && organization !== common ? `${common} (${organization})` : common;
 }
 const MOST_NAMES = 3;
-/** Hosts that a certificate is for; old ones have them in their common name only. */
+/** Hosts of a certificate; old ones have them only in the common name. */
 function hostsText({ subject, subjectaltname }) {
     const hosts = (subjectaltname ?? '').split(', ').map((entry) => entry.replace(/^(DNS|IP Address):/, ''));
     return hosts[0] === '' ? nameText(subject) : (0,base_text/* listed */.KE)(hosts, MOST_NAMES);
 }
 function certificateFacts(certificate, now) {
-    // A date that cannot be read counts as past.
+    // An unreadable date counts as past.
     const end = new Date(Date.parse(certificate.valid_to) || 0);
     return {
         subject: hostsText(certificate),
@@ -310,7 +310,7 @@ function certificateFacts(certificate, now) {
         daysLeft: Math.floor((end.getTime() - now.getTime()) / time/* DAY */.d_),
     };
 }
-/** What is wrong with a certificate, the first thing first. */
+/** The most important error of a certificate. */
 function certificateProblem({ facts, chainError, fitsName, host, kind }) {
     const values = { ...facts, host, day: (0,time/* utcDay */.dA)(facts.validTo), chainError: chainError ?? '' };
     if (chainError === 'CERT_NOT_YET_VALID')
@@ -356,14 +356,14 @@ function beginJourney({ host, port, kind }, parts) {
     };
     return { target, proxy, lookup, secureContext, now, circumstances, open: {}, addresses: [] };
 }
-/** Without the brackets that an IPv6 address has in a URL. */
+/** Without the brackets of an IPv6 address in a URL. */
 function hostOf({ hostname }) {
     return hostname.replace(/^\[|\]$/g, '');
 }
 function authorityOf(url) {
     return `${url.hostname}:${(0,http_endpoints/* portOf */.HM)(url)}`;
 }
-/** An error that comes after its step must not end the process; what matters of it was told by the step. */
+/** An error after the step must not end the process; the step has already reported its own errors. */
 function opened({ open }, socket) {
     socket.on('error', () => { });
     open.outermost = socket;
@@ -376,7 +376,7 @@ async function secured(journey, host, options) {
     return socket;
 }
 const SHOWN_ADDRESSES = 4;
-/** As the HTTP client does it: by the system, with its hosts file and its search list. */
+/** As the HTTP client does: by the system, with its hosts file and search list. */
 async function lookUp({ target, proxy, lookup }) {
     const host = hostOf(proxy ?? target);
     const family = (0,external_node_net_.isIP)(host);
@@ -386,7 +386,7 @@ async function lookUp({ target, proxy, lookup }) {
     const shown = addresses.map(({ address }) => address);
     return { detail: `${proxy ? 'proxy ' : ''}${host} is ${(0,base_text/* listed */.KE)(shown, SHOWN_ADDRESSES)}`, gained: { addresses } };
 }
-/** The addresses that were found, so that nothing is looked up a second time; all of them are tried. */
+/** Connects to the addresses of the lookup, without another one; tries all of them. */
 async function connect(journey) {
     const { addresses, proxy, target } = journey;
     const url = proxy ?? target;
@@ -406,7 +406,7 @@ function login({ username, password }) {
     const credentials = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64');
     return { 'Proxy-Authorization': `Basic ${credentials}` };
 }
-/** Node gives the connection back after any answer to CONNECT; after another one it is closed as soon as the status is known. */
+/** Node returns the connection after any response to CONNECT; unless it is 200, the connection is closed. */
 function statusOf(asking) {
     return new Promise((resolve, reject) => {
         asking.on('error', reject);
@@ -418,12 +418,12 @@ function statusOf(asking) {
         asking.end();
     });
 }
-/** CONNECT. What comes after goes through the tunnel, and the proxy sees only the name. */
+/** CONNECT. Later steps use the tunnel, and the proxy sees only the name. */
 async function openTunnel(journey) {
     const { proxy, target, socket, circumstances } = journey;
     if (!proxy || !socket)
         throw new TypeError('there is no way to a proxy');
-    // A proxy named with https:// takes TLS itself; it is told nothing before it has proved who it is.
+    // A proxy with https:// uses TLS itself; it gets no data before its certificate is verified.
     const way = proxy.protocol === 'https:' ? await secured(journey, hostOf(proxy), { socket }) : socket;
     const path = authorityOf(target);
     const headers = { Host: path, ...login(proxy) };
@@ -434,8 +434,8 @@ async function openTunnel(journey) {
     return { detail: `${circumstances.proxy} lets ${path} through`, gained: { socket: way } };
 }
 /**
- * TLS with the destination: chain, host name and dates of its certificate. One that is not trusted is let in to be read, because the
- * name of its issuer is what a person needs to know. Nothing is sent over such a connection: the step fails, and the next is not tried.
+ * TLS with the destination: chain, host name and dates of its certificate. An untrusted certificate is read, because people need
+ * the name of its issuer. Nothing is sent over such a connection: the step fails, and the next one is not tried.
  */
 async function probe_steps_secure(journey) {
     const { target, now, circumstances, socket: plain, secureContext } = journey;
@@ -462,7 +462,7 @@ async function probe_steps_secure(journey) {
     const fix = `Whoever runs ${host} has to renew the certificate soon.`;
     return { outcome: 'warned', detail: certificateText(facts), fix, gained };
 }
-/** Any answer is good: it proves that requests pass. No credentials are sent. */
+/** Any response passes, because it shows that requests get through. Sends no credentials. */
 async function ask({ target, socket }) {
     if (!socket)
         throw new TypeError('there is no connection');
@@ -491,18 +491,18 @@ const STEPS = {
 
 
 const STEP_LIMIT = 10_000;
-/** Destinations tried side by side; bounds sockets. */
+/** Destinations in parallel; limits sockets. */
 const CONCURRENCY = 16;
-/** The threads in which Node looks names up. One more would only wait, and its time would run out meanwhile. */
+/** The threads of Node for lookups. A further lookup would wait, and its time would run out. */
 const LOOKUPS = 4;
-/** A context with all that Node trusts takes a while to make, and tenants share authorities. */
+/** A context with all authorities of Node is slow to create, and tenants share authorities. */
 function secureContexts() {
     const made = new Map();
     return (authority) => authority === undefined
         ? undefined
         : (0,remembered/* remembered */.H)(made, authority, () => (0,external_node_tls_.createSecureContext)({ ca: [...(0,external_node_tls_.getCACertificates)('default'), authority] }));
 }
-/** Ends with `work`, with its time or with a stop, whichever is first. What `work` leaves open is for the caller to close. */
+/** Ends with `work`, the time limit or a stop, whichever is first. The caller closes what `work` leaves open. */
 async function within({ stepLimit, stop }, work) {
     const { promise: ending, reject } = Promise.withResolvers();
     const end = (code) => reject(Object.assign(new Error(code), { code }));
@@ -525,7 +525,7 @@ async function takeStep(name, journey, probing) {
     const step = { name, outcome: 'passed', ...taken };
     return [step, { ...journey, ...gained }];
 }
-/** One step after another; after the first that fails none is tried. */
+/** Runs the steps in order, up to the first failure. */
 async function travel(begun, probing) {
     const steps = [];
     let journey = begun;
@@ -571,7 +571,7 @@ async function probeOne(destination, probing) {
         journey.open.outermost?.destroy();
     }
 }
-/** Tries every destination from this machine, side by side. Never throws for what stands in the way: that is its answer. */
+/** Tries all destinations from this machine, in parallel. Never throws for a failed connection, which is a result. */
 function probe(destinations, options) {
     const limit = (0,p_limit/* default */.A)(CONCURRENCY);
     const probing = {
@@ -591,7 +591,7 @@ var regions = __webpack_require__(1117);
 
 
 
-/** By zones of a network, as a firewall team works. */
+/** By network zones, as firewall teams work. */
 const SOURCES = ['desktops', 'services', 'runner'];
 function inOrder(texts) {
     return [...new Set(texts)].filter((text) => text !== undefined).sort();
@@ -616,7 +616,7 @@ function ruleOf(needs) {
 function byPlace(one, other) {
     return (0,base_text/* compareTexts */.qy)(one.host, other.host) || one.port - other.port;
 }
-/** The rules to open for tenants: one for each source, host and port, however many tenants want it. */
+/** The firewall rules of tenants: one for each source, host and port, shared by tenants. */
 function networkRules(tenants, surroundings = {}) {
     const groups = grouped(needsOf(tenants, surroundings), (need) => [need.source, need.url.hostname, (0,http_endpoints/* portOf */.HM)(need.url)]);
     const rank = ({ source }) => SOURCES.indexOf(source);
@@ -633,13 +633,13 @@ function destinationOf(needs) {
         ...(certificateAuthority !== undefined && { certificateAuthority }),
     };
 }
-/** What the rules lead to, each once: tried from one machine, whoever needs them. */
+/** The destinations of the rules without duplicates, tried from one machine for all sources. */
 function networkDestinations(tenants, surroundings = {}) {
     const needs = needsOf(tenants, surroundings);
     const groups = grouped(needs, (need) => [need.url.hostname, (0,http_endpoints/* portOf */.HM)(need.url), need.certificateAuthority]);
     return groups.map(destinationOf).sort(byPlace);
 }
-/** Which region each organization is in: the answer to the first question of a firewall team. */
+/** The region of each organization. */
 function tenantRegions(tenants) {
     return tenants
         .map(({ name, file, organization: { domain } }) => {
@@ -764,11 +764,11 @@ function utcMinute(time) {
 
 
 
-/** The lists of the workflow: what each is called, and an entry of it in the form in which it is compared. */
+/** The lists of the workflow: the name of each, and the normalization of its entries. */
 const LISTS = {
     servers: { variable: 'GENESYS_HYBRID_ALLOWED_SERVERS', nameOf: _lists_js__WEBPACK_IMPORTED_MODULE_3__/* .serverName */ .L5 },
     domains: { variable: 'GENESYS_HYBRID_ALLOWED_DOMAINS', nameOf: _lists_js__WEBPACK_IMPORTED_MODULE_3__/* .domainName */ .AU },
-    // `env:ACME_PROVISIONER` and `github:acme/provisioner` read variables of the job; the list may leave the store out.
+    // `env:ACME_PROVISIONER` and `github:acme/provisioner` read variables of the job; an entry may omit the store.
     env: {
         variable: 'GENESYS_HYBRID_ALLOWED_ENV',
         nameOf: (text) => (0,_base_prefix_js__WEBPACK_IMPORTED_MODULE_4__/* .prefixOf */ .M)(text.replace(/^(env|github):/, '')),
@@ -801,17 +801,17 @@ function environmentUse(tenant, { pointer, reference }, place) {
     const { store, path } = reference;
     const prefix = (0,_base_prefix_js__WEBPACK_IMPORTED_MODULE_4__/* .prefixOf */ .M)(path);
     const key = pointer.slice(1).replaceAll('/', '.');
-    // A comma parts the entries of the list, and leads to the same variables as an underscore.
+    // A comma separates entries of the list; in the name of a variable it becomes an underscore.
     const shown = `${store}:${path.replaceAll(',', '_')}`;
     const refused = (about, unreadable) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(about, 'allowed.env', { prefix, key, tenant, shown, unreadable });
     return { list: 'env', ...place, pointer, name: prefix, refuse: refused };
 }
-/** By the word of the file at the top. */
+/** By top-level key of the file. */
 const PLACES = {
     organization: { side: 'cloud', address: 'organization' },
     transaction: { side: 'engage', address: 'transaction' },
 };
-/** Entries of the store `github` come to a job as variables, like those of `env`. */
+/** Entries of the store `github` reach a job as variables, like those of `env`. */
 function referenceUses(tenant) {
     const ofJob = (0,_tenant_tenant_js__WEBPACK_IMPORTED_MODULE_6__/* .secretReferences */ .Li)(tenant).filter(({ reference: { store } }) => store === 'env' || store === 'github');
     return ofJob.map((placed) => {
@@ -819,20 +819,20 @@ function referenceUses(tenant) {
         return environmentUse(tenant.name, placed, PLACES[top] ?? { side: 'store', address: 'saml-key' });
     });
 }
-/** The store `github` reads variables of the job too, but only those that a record at GitHub, written by us, names with their fingerprints. */
+/** The store `github` reads variables of the job too, but only those in our record at GitHub, with their fingerprints. */
 function storeUses({ name, secrets: { store, path } }) {
     if (store !== 'env')
         return [];
     const placed = { pointer: '/secrets/path', reference: { store, path } };
     return [environmentUse(name, placed, { side: 'store', address: 'secrets' })];
 }
-/** Everything of a tenant file that only a list of the workflow may permit. */
+/** All uses of a tenant file that need an entry in a list of the workflow. */
 function usesOf(tenant) {
     return [...serverUses(tenant), ...domainUses(tenant), ...referenceUses(tenant), ...storeUses(tenant)];
 }
-/** The tenant file leads credentials to a place, or takes them from one, that the workflow does not name. */
+/** The tenant file uses a place for credentials that the workflow does not allow. */
 class NotAllowed extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_ {
-    /** One for each such place. */
+    /** One finding for each such place. */
     findings;
     constructor(findings) {
         super(findings[0]);
@@ -841,9 +841,9 @@ class NotAllowed extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal
 }
 const UNREADABLE = ' The list has entries that cannot be read: name each exactly, without a wildcard.';
 /**
- * In GitHub Actions credentials go only where the workflow says, and come only from the variables that it names: whoever may change a
- * tenant file on a branch could otherwise have them sent anywhere before anybody has read it. In a terminal the person who starts the
- * command has read the file.
+ * In GitHub Actions, credentials go only to places that the workflow allows, and come only from variables that it allows: otherwise
+ * anyone who can change a tenant file on a branch could have them sent anywhere before a review. In a terminal, the person who
+ * runs the command has read the file.
  */
 function notAllowed(environment, tenant, sides) {
     if (environment.GITHUB_ACTIONS !== 'true')
@@ -857,7 +857,7 @@ function notAllowed(environment, tenant, sides) {
         return isAllowed ? [] : [use.refuse((0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .aboutOf */ .rI)(use, tenant), unreadable > 0 ? UNREADABLE : '')];
     });
 }
-/** Asked before the first byte is sent for a tenant, and before anything of it is read from a store. @throws NotAllowed */
+/** Called before any request for a tenant and before any read from a store. @throws NotAllowed */
 function requireAllowed(environment, tenant, sides) {
     const [first, ...more] = notAllowed(environment, tenant, sides);
     if (first)
@@ -876,9 +876,9 @@ function requireAllowed(environment, tenant, sides) {
 /* harmony export */   L5: () => (/* binding */ serverName),
 /* harmony export */   bG: () => (/* binding */ allowedList)
 /* harmony export */ });
-/** From `#` to the end of a line, at its beginning or after a blank or a comma: what is commented out allows nothing. */
+/** From `#` to the end of the line, at its start or after a space or a comma: commented entries allow nothing. */
 const COMMENT = /(?<=^|[\s,])#.*/gm;
-/** The entries of a list, one a line; blanks and commas part them too. `nameOf` gives undefined for what is no such name. */
+/** The entries of a list, separated by line breaks, spaces or commas. `nameOf` returns undefined for an invalid entry. */
 function allowedList(text, nameOf) {
     const entries = (text ?? '')
         .replaceAll(COMMENT, '')
@@ -889,10 +889,10 @@ function allowedList(text, nameOf) {
     return { names: new Set(readable), unreadable: names.length - readable.length };
 }
 /**
- * Scheme, host and port of a server, as they are compared: `https://gax.acme.example:8443`. The host is in lower case, in punycode and
- * without a dot at its end; a port that is left out is the usual one of the scheme.
- * @param text `host`, `host:port` or a whole address; without a scheme it is https
- * @returns undefined for what is no server, a wildcard included: whoever owns one host of a domain must not get the login of another
+ * Scheme, host and port of a server in normalized form: `https://gax.acme.example:8443`. The host is in lower case, in punycode and
+ * without a dot at its end; an omitted port is the default of the scheme.
+ * @param text `host`, `host:port` or a URL; without a scheme it is https
+ * @returns undefined for other text, also for a wildcard: the owner of one host of a domain must not get the login of another
  */
 function serverName(text) {
     const address = text.includes('://') ? text : `https://${text}`;
@@ -904,17 +904,17 @@ function serverName(text) {
         return undefined;
     return `${protocol}//${host}:${port || (protocol === 'https:' ? '443' : '80')}`;
 }
-/** A server as a person writes it into the list: whole, and without what goes without saying. */
+/** A server as a person writes it into the list, without default values. */
 function shownServer(name) {
     return name.replace(/^(https:\/\/.*):443$|^(http:\/\/.*):80$/, '$1$2').replace(/^https:\/\//, '');
 }
-/** A domain of Genesys Cloud, as it is compared. Undefined for anything but a domain. */
+/** A Genesys Cloud domain in normalized form; undefined for other text. */
 function domainName(text) {
     if (/[*@/?#:\\]/.test(text) || !URL.canParse(`https://${text}`))
         return undefined;
     return withoutDot(new URL(`https://${text}`).hostname) || undefined;
 }
-/** `a.example.` is the host `a.example`, named from the root. */
+/** `a.example.` is an absolute name of the host `a.example`. */
 const withoutDot = (hostname) => hostname.replace(/\.$/, '');
 
 

@@ -27,18 +27,18 @@ var foreign_text = __webpack_require__(14185);
 
 
 
-/** Milliseconds. A diff of names reads no file and takes tenths of a second; more is a disk or a lock that hangs. */
+/** Milliseconds. A diff of names reads no file and takes tenths of a second; otherwise a disk or a lock hangs. */
 const TIME_LIMIT = 60_000;
-/** Bytes of names. A commit that touches a million files has some 60 MiB. */
+/** Bytes of names. A commit that changes a million files has about 60 MiB. */
 const MOST_OUTPUT = 64 * 1024 * 1024;
 const KEPT = ['PATH', 'HOME', 'USERPROFILE', 'XDG_CONFIG_HOME', 'SYSTEMROOT', 'TMPDIR', 'TEMP'];
 /**
- * Only what git needs to start and to find its configuration (`safe.directory` stands there): no secret of ours, and no GIT_*
- * of whoever started us, which could lead to another repository. It asks nobody, and fetches nothing: a clone without trees
- * fails here and says so, instead of fetching them one by one.
+ * Only the variables that git needs to start and to find its configuration (with `safe.directory`): no secret of ours, and no GIT_*
+ * variable of the caller, which could lead to another repository. Git asks no questions and fetches nothing: a clone without
+ * trees fails with an error, instead of fetching them one by one.
  */
 function gitEnvironment(environment) {
-    // In any case: Windows writes Path.
+    // Case-insensitive, because Windows writes Path.
     const kept = Object.entries(environment).filter(([name]) => KEPT.includes(name.toUpperCase()));
     return {
         ...Object.fromEntries(kept),
@@ -63,7 +63,7 @@ function git({ directory, environment, stop }, words) {
         });
     });
 }
-/** What is wrong when git itself could not answer. */
+/** The error if git itself could not answer. */
 function notAnswered({ status, stderr }, { directory, stop }) {
     if (stop.aborted)
         return (0,errors/* problem */.CC)('git.stopped');
@@ -84,9 +84,9 @@ async function asked(run, words) {
     return answer.stdout;
 }
 /**
- * The files that differ between a commit and HEAD; what is not committed does not count. It is the plumbing `diff-tree` and
- * not `diff`, because the answer of `diff` hangs on somebody's settings, such as diff.relative.
- * @throws HybridError `git.*`, with what to do
+ * The files that differ between a commit and HEAD, without uncommitted changes. Uses the plumbing command `diff-tree`,
+ * because the output of `diff` depends on settings such as diff.relative.
+ * @throws HybridError `git.*`, with a remedy
  */
 async function changedFiles(run, since) {
     if (since.startsWith('-'))

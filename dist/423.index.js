@@ -22,25 +22,25 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const PAGE = 100;
-/** A bound, so that an answer that always has a full page is no endless loop. */
+/** A limit, in case every page is full. */
 const MOST_PAGES = 50;
-/** What the next try may get an answer to. */
+/** Errors that may be temporary. */
 const PASSING = ['github.rate', 'github.unreachable', 'github.token'];
 function queryOf(parameters) {
     const pairs = Object.entries(parameters).map(([name, value]) => [name, String(value)]);
     return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`;
 }
-/** A POST is not repeated: after an unclear answer the comment or issue may be there. */
+/** A POST is not repeated: after an unclear response the comment or issue may exist. */
 function restRequest(repository, request) {
     const { method, parameters = {}, action, needed } = request;
-    // With a slash at its end GitHub knows no repository.
+    // GitHub does not accept a repository with a trailing slash.
     const path = `repos/${repository}${request.path && `/${request.path}`}`;
     const rest = { method, action, help: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .jobHelp */ .RB)(needed) };
     if (method === 'GET')
         return { ...rest, path: `${path}${queryOf(parameters)}` };
     return { ...rest, path, json: parameters, repeatable: method !== 'POST' };
 }
-/** @throws HybridError where the environment does not say enough */
+/** @throws HybridError if a variable is missing in the environment */
 function createGitHubClient(context) {
     const { environment, seal } = context;
     const hint = 'Inside a workflow GITHUB_REPOSITORY says it; in a terminal set it to owner/name.';
@@ -103,7 +103,7 @@ async function* pagesOf(send, request) {
 
 
 
-/** `Validation Failed` alone says nothing; what is wrong stands in a list, whose entries may have a sentence. */
+/** `Validation Failed` alone says nothing; the details are in a list, whose entries may have a sentence. */
 function detailsOf(body) {
     const errors = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(body, 'errors');
     return (Array.isArray(errors) ? errors : []).flatMap((each) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(each, 'message') ?? []);
@@ -113,7 +113,7 @@ function reasonIn(body) {
         return (0,_http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonText */ .uV)(body);
     return (0,_http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonText */ .uV)([(0,_http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(body), ...detailsOf(body)].filter((part) => part !== '').join(': '));
 }
-/** `issues=write; pull_requests=write`: any one of them, each with `-` in a workflow. */
+/** `issues=write; pull_requests=write`: any one of them, in the form of a workflow with `-`. */
 function permissionLines(header) {
     return header.split(/[;,]/).flatMap((part) => {
         const [, name, access] = /^\s*([a-z_]+)=(read|write)\s*$/.exec(part) ?? [];
@@ -130,19 +130,19 @@ function jobHelp(needed) {
     };
     return { token: 'Leave the input token out, or give another.', denied, notFound: denied };
 }
-/** GitHub says "too many requests" with status 403, too. */
+/** GitHub also reports rate limits with status 403. */
 function isRateLimit({ status, headers, body }) {
     if (status !== 403)
         return status === 429;
     return 'retry-after' in headers || headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test((0,_http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(body));
 }
-/** A limit that did not pass while it was waited for. */
+/** A rate limit that lasted longer than the retries. */
 function limitReached({ status, body }, action) {
     return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.rate', { action, reason: reasonIn(body) || `status ${status}` });
 }
 /**
- * An answer that is no success, in our words.
- * @param action what was asked for, such as `write the comment`
+ * The error for an unsuccessful response.
+ * @param action purpose of the request, such as `write the comment`
  */
 function gitHubError({ status, headers, body }, action, help) {
     const reason = reasonIn(body) || `status ${status}`;
@@ -159,7 +159,7 @@ function gitHubError({ status, headers, body }, action, help) {
         return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.gone', values);
     return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)(status >= 300 && status < 400 ? 'github.renamed' : 'github.status', values);
 }
-/** GitHub, or what stands before it, gave no answer to go on with. */
+/** GitHub, or a proxy in front of it, gave no usable response. */
 function unreachable({ status, body, message, fix }, action) {
     const values = { action, reason: reasonIn(body) || message };
     if (status !== undefined || !fix)
@@ -189,7 +189,7 @@ function repositoryName(name, remedy) {
         return name;
     throw name ? (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.no-repository#name', { name, remedy }) : (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.no-repository', { remedy });
 }
-/** Without a slash at its end. @throws HybridError `github.address` */
+/** Without a trailing slash. @throws HybridError `github.address` */
 function apiAddress({ GITHUB_API_URL: address }) {
     const text = address || 'https://api.github.com';
     const url = URL.canParse(text) ? new URL(text) : undefined;
@@ -197,7 +197,7 @@ function apiAddress({ GITHUB_API_URL: address }) {
         return text.replace(/\/+$/, '');
     throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.address');
 }
-/** @param use in a sentence after "there is no token to". @throws HybridError `github.no-token` */
+/** @param use purpose, after "there is no token to". @throws HybridError `github.no-token` */
 function requireToken(token, use, remedy) {
     if (token?.trim())
         return token.trim();
@@ -223,17 +223,17 @@ function requireToken(token, use, remedy) {
 
 
 
-/** Below 500 everything is an answer. */
+/** All statuses below 500 are returned as responses. */
 const ANSWERS = Array.from({ length: 200 }, (_, index) => 300 + index);
 /** Milliseconds between two writes. https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
 const WRITE_PAUSE = 1_000;
-/** Milliseconds to wait for a secondary limit that does not say how long it lasts; the same page says so. */
+/** Milliseconds to wait for a secondary limit without a time; from the same page. */
 const LIMIT_PAUSE = 60_000;
-/** A hundred comments, which is the size of a page, of 65,536 characters each. */
+/** A page of a hundred comments with 65,536 characters each. */
 const ANSWER_LIMIT = 32 * _base_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D6;
-/** REST has the same question, and does not answer it for the token of a job. */
+/** REST has the same query, but does not answer it for the token of a job. */
 const VIEWER = '{ viewer { login } }';
-/** GitHub says in seconds since 1970 when it counts anew; a limit that does not say so is not waited for. */
+/** GitHub gives the time of the reset in seconds since 1970; without it there is no wait. */
 function untilReset({ headers }, now) {
     if (headers['x-ratelimit-remaining'] !== '0')
         return undefined;
@@ -241,8 +241,8 @@ function untilReset({ headers }, now) {
     return Number.isFinite(reset) ? Math.max(0, reset * 1000 - now.getTime()) : Number.POSITIVE_INFINITY;
 }
 /**
- * The one client for the API of GitHub: comments, issues and stored secrets. Writes are sent one after the other with a pause. A write
- * that is to be finished during a stop is sent then without the pause: a secondary limit does less harm than a lost secret.
+ * The client for the API of GitHub: comments, issues and stored secrets. Writes are sent one by one with a pause. During a stop they
+ * are sent without the pause, because a secondary limit does less harm than a lost secret.
  */
 class GitHubRest {
     #context;
@@ -253,11 +253,11 @@ class GitHubRest {
         this.#context = context;
         this.#access = access;
     }
-    /** @throws HybridError `github.*` for a refusal or a limit; HttpError where GitHub does not answer */
+    /** @throws HybridError `github.*` for a refusal or a limit; HttpError if GitHub does not answer */
     send(request) {
         return request.method === 'GET' ? this.#send(request, this.#access.api) : this.#write(request);
     }
-    /** The answer to whom the token writes as, by GraphQL. @throws as `send` */
+    /** The login of the token, by GraphQL. @throws as `send` */
     viewer(request) {
         // On GitHub Enterprise Server: HOST/api/v3 and HOST/api/graphql.
         const base = this.#access.api.replace(/\/api\/v3$/, '/api');
@@ -303,7 +303,7 @@ class GitHubRest {
         return pause;
     };
 }
-/** A limit that did not pass within the time of a request. */
+/** A rate limit that lasted longer than the retries. */
 function isLimit(error) {
     return error instanceof _http_error_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpError */ .j$ && (error.status === 429 || error.status === 403);
 }
@@ -324,13 +324,13 @@ function isLimit(error) {
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23659);
 
 
-/** A request that gave no answer to go on with. Never holds headers, and of the library's error nothing at all. */
+/** A failed request. Contains no headers, and nothing of the error of the library. */
 class HttpError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh {
     status;
     correlationId;
-    /** True when the request may have taken effect although no clear answer came. */
+    /** Whether the request may have had an effect without a clear response. */
     unclear;
-    /** True when it is certain that the service did nothing. */
+    /** Whether the service certainly did nothing. */
     untouched;
     #body;
     constructor(details) {
@@ -341,18 +341,18 @@ class HttpError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridEr
         this.untouched = details.untouched ?? false;
         this.#body = details.body;
     }
-    /** Parsed, from outside: may be anything. Private, so that printing the error does not print what a service sent. */
+    /** Parsed and untrusted. Private, so that printing the error does not print the response of a service. */
     get body() {
         return this.#body;
     }
 }
 const REASON_LENGTH = 300;
-/** Text from a service for a message: one line, no control characters, not long. */
+/** Text of a service for a message: one short line without control characters. */
 function reasonText(text) {
     const line = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
     return line.length > REASON_LENGTH ? `${line.slice(0, REASON_LENGTH - 1)}\u2026` : line;
 }
-/** What the answer says of itself: Genesys Cloud, its token endpoint and Vault each have their own words. */
+/** The reason in a response of Genesys Cloud, its token endpoint or Vault, which have different formats. */
 function reasonOf(body) {
     const first = (...names) => names.map((name) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(body, name)).find((text) => text);
     const errors = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(body, 'errors');
@@ -360,7 +360,7 @@ function reasonOf(body) {
     const message = first('message', 'description', 'error_description', 'statusMessage');
     return reasonText([first('code', 'error'), message, listed].filter(Boolean).join(': '));
 }
-/** `GET https://api.mypurecloud.de/api/v2/oauth/clients`: no query, no user, since those may hold what must not be seen. */
+/** `GET https://api.mypurecloud.de/api/v2/oauth/clients`: without query and user, which may contain secrets. */
 function requestText(method, url) {
     return `${method} ${url.protocol}//${url.host}${url.pathname}`;
 }
@@ -382,15 +382,15 @@ const ATTEMPTS = 5;
 const DEADLINE = 120_000;
 const FIRST_DELAY = 1_000;
 const LONGEST_DELAY = 30_000;
-/** A service that wants a longer pause is told about instead of waited for. */
+/** If a service asks for a longer pause, the request fails instead. */
 const LONGEST_PAUSE = 180_000;
 const NOT_IMPLEMENTED = 501;
-/** What another attempt would meet again. */
+/** Errors that another attempt would not change. */
 const FINAL = ['http.tls', 'http.too-large', 'http.proxy'];
 function isRepeatable({ method, repeatable }) {
     return repeatable ?? (method !== 'POST' && method !== 'PATCH');
 }
-/** Seconds or a date, in milliseconds from now. */
+/** Seconds or a date, converted to milliseconds from now. */
 function retryAfter({ headers }, now) {
     const text = headers['retry-after'];
     if (text === undefined)
@@ -410,12 +410,12 @@ function mayRepeat({ request, result }) {
         return isRepeatable(request);
     return status >= 500 && status !== NOT_IMPLEMENTED && isRepeatable(request);
 }
-/** Doubling, with half of it left to chance, so that many clients do not come back together. */
+/** Exponential, with a random half, so that many clients do not retry at the same time. */
 function backoff(attempt, random) {
     const longest = Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** (attempt - 1));
     return longest / 2 + (longest / 2) * random.fraction();
 }
-/** Milliseconds until the next attempt, or `stop` when there is none. */
+/** Milliseconds until the next attempt, or `stop`. */
 function nextDelay(attempt) {
     if (attempt.attempt >= ATTEMPTS || !mayRepeat(attempt))
         return 'stop';

@@ -808,7 +808,7 @@ class FileReader {
     }
 }
 class FileWriter extends FileReader {
-    /** @throws Refusal before the first write, when the kit must not hold the secrets that it is asked for */
+    /** @throws Refusal before the first write if the kit must not contain the secrets */
     constructor(context, target) {
         (0,kit/* refuseSecretsInActions */.gB)(context, target);
         super(context, target);
@@ -1381,7 +1381,7 @@ function login({ url, credentials, driver }, given) {
 function namesOf({ name: objectName, tenant: tenantName, folder: folderName }) {
     return { objectName, tenantName, folderName };
 }
-/** @throws HybridError when the credentials are not whole */
+/** @throws HybridError when the credentials are incomplete */
 function restParts({ context, transaction, credentials, gaxSessions }, server) {
     const place = (0,json/* picked */.Ng)(server, 'certificateAuthority', 'tenantDbid', 'folderDbid');
     const target = { ...login(server, credentials), ...namesOf(transaction), ...place };
@@ -1394,7 +1394,7 @@ function kitTarget({ transaction, kit }, store) {
     const { recordPath, ...rest } = kit;
     return { ...rest, ...namesOf(transaction), record: { store, path: recordPath } };
 }
-/** @throws HybridError when the credentials are not whole */
+/** @throws HybridError when the credentials are incomplete */
 function openConfigurationReader(access, store) {
     const { server } = access.transaction;
     if (server.driver === 'file')
@@ -1771,7 +1771,7 @@ class RestSession {
 
 
 
-/** An answer that is not what the official definition says. After a request that changes something it is unclear what it did. */
+/** A response that does not match the official definition. After a write it is unclear what the write did. */
 class UnexpectedAnswer extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh {
     unclear;
     constructor({ method, path, correlationId }, what) {
@@ -1781,7 +1781,7 @@ class UnexpectedAnswer extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .H
         this.unclear = method !== 'GET';
     }
 }
-/** An object of an answer. Every method throws UnexpectedAnswer for a field of another type; `null` counts as left out. */
+/** An object of a response. Every method throws UnexpectedAnswer for a field of another type; `null` counts as missing. */
 class Fields {
     raw;
     #place;
@@ -1812,12 +1812,12 @@ class Fields {
         const isInteger = (value) => Number.isSafeInteger(value);
         return this.#typed(name, 'a whole number', isInteger);
     }
-    /** Left out: none. */
+    /** Empty if missing. */
     texts(name) {
         const list = this.#list(name) ?? [];
         return list.map((value, index) => (typeof value === 'string' ? value : this.#wrong(`${name}[${index}]`, 'a text')));
     }
-    /** A list of objects that has to be there: taking its absence for "none" would make everything anew. */
+    /** A required list of objects: treating a missing list as empty would create everything again. */
     records(name) {
         return this.optionalRecords(name) ?? this.#wrong(name, 'a list');
     }
@@ -1831,7 +1831,7 @@ class Fields {
         const value = this.#value(name);
         return value === undefined ? undefined : Fields.of(value, this.#place, `${this.#prefix}${name}`);
     }
-    /** Itself, if it is about this id: something in between may give one request the answer to another. */
+    /** The object, if it has this ID: a proxy may answer one request with the response to another. */
     about(id) {
         if (this.text('id').toLowerCase() === id.toLowerCase())
             return this;
@@ -1867,34 +1867,34 @@ class Fields {
 /* harmony export */   _w: () => (/* binding */ listAll),
 /* harmony export */   md: () => (/* binding */ PAGE_SIZE)
 /* harmony export */ });
-/** The most that is used in public code; the definition names no limit. */
+/** The largest size in public code; the definition names no limit. */
 const PAGE_SIZE = 100;
-/** More would be a fault of the answer, and would use up the minute's requests several times over. */
+/** More pages would be an error of the response, and would exceed the request limit several times. */
 const MOST_PAGES = 500;
-/** How many pages there are; the first is always one. */
+/** Number of pages, at least one. */
 function pageCountOf(first) {
     const count = first.optionalInteger('pageCount') ?? 1;
     if (count >= 0 && count <= MOST_PAGES)
         return Math.max(1, count);
     throw first.wrong(`pageCount is ${count}`);
 }
-/** The first page, then all others at once. */
+/** The first page, then all others in parallel. */
 async function allPages(page, list = 'entities') {
     const first = await page(1);
     const numbers = Array.from({ length: pageCountOf(first) - 1 }, (_, index) => index + 2);
     const others = await Promise.all(numbers.map(page));
     return [first, ...others].flatMap((each) => listOf(each, list));
 }
-/** The definition lets an answer be without its list; only one that says that there is nothing may. */
+/** The definition makes the list optional; it may be missing only if the response says that there are no items. */
 function listOf(page, list) {
     return page.optionalInteger('total') === 0 ? (page.optionalRecords(list) ?? []) : page.records(list);
 }
-/** A list that is asked for with pageNumber and pageSize. `path` may have a query already. */
+/** A list with pageNumber and pageSize. `path` may already have a query. */
 function listAll(api, path) {
     const separator = path.includes('?') ? '&' : '?';
     return allPages((pageNumber) => api.get(`${path}${separator}pageSize=${PAGE_SIZE}&pageNumber=${pageNumber}`));
 }
-/** A list without paging parameters. Only one page was ever seen; a second one is followed by its address and told about. */
+/** A list without paging parameters. Only one page was ever observed; further pages are followed by their URL, with a warning. */
 async function listByNext(api, path) {
     const found = [];
     const seen = new Set();
@@ -1908,7 +1908,7 @@ async function listByNext(api, path) {
     }
     return found;
 }
-/** Only the path is taken: a page elsewhere would get our token. */
+/** Uses only the path: a page on another host would get our token. */
 function nextPath(page) {
     const uri = page.optionalText('nextUri');
     if (uri === undefined)
@@ -1952,7 +1952,7 @@ function parseOrganization(fields) {
         productPlatform: fields.optionalText('productPlatform'),
     };
 }
-/** A policy without domain or entity gives nothing that could be named; it stays in the role's `raw`. */
+/** A policy without domain or entity grants no nameable permission; it stays in `raw` of the role. */
 function parsePolicies(list = [], actions) {
     return list.flatMap((fields) => {
         const domain = fields.optionalText('domain');
@@ -1981,12 +1981,12 @@ const GRANT_TYPES = {
     SAML2BEARER: 'SAML2-BEARER',
     CLIENTCREDENTIALS: 'CLIENT-CREDENTIALS',
 };
-/** Genesys Cloud has written these with hyphens, with underscores and without either. */
+/** Genesys Cloud has used hyphens, underscores, and neither. */
 function grantTypeOf(text) {
     const plain = text.toUpperCase().replaceAll(/[-_]/g, '');
     return Object.hasOwn(GRANT_TYPES, plain) ? GRANT_TYPES[plain] : undefined;
 }
-/** Without its secret, which only the answers to making and resetting hold. */
+/** Without its secret, which is only in the responses to create and reset. */
 function parseClient(fields) {
     const grantType = grantTypeOf(fields.text('authorizedGrantType'));
     if (grantType === undefined)
@@ -2006,11 +2006,11 @@ function parseClient(fields) {
         raw,
     };
 }
-/** A text that cannot be read stays byte for byte as it came: a PUT must be able to send it back. */
+/** An unreadable text stays unchanged, so that a PUT can send it back. */
 function certificateText(text) {
     return (0,_core_saml_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .isOneCertificate */ .qV)(text) ? (0,_core_saml_pem_js__WEBPACK_IMPORTED_MODULE_1__/* .pemBody */ .zR)(text) : text;
 }
-/** With one certificate the answer has it in `certificate`, with several in `certificates`; both are read. */
+/** A single certificate is in `certificate`, several are in `certificates`; reads both. */
 function parseProvider(fields) {
     const single = fields.optionalText('certificate');
     const texts = [...(single === undefined ? [] : [single]), ...fields.texts('certificates')].map(certificateText);
@@ -2025,7 +2025,7 @@ function parseProvider(fields) {
         raw: fields.raw,
     };
 }
-/** Everything in a provider may be left out; what has neither its id nor an issuer is the answer to another question. */
+/** All fields are optional; an object with neither its ID nor an issuer is the response to another request. */
 function parsePureEngage(fields) {
     const provider = parseProvider(fields);
     if (provider.id === 'pureengage' || provider.issuer !== undefined)
@@ -2058,7 +2058,7 @@ function parseSubject(fields) {
     });
     return { id: fields.text('id'), grants };
 }
-/** One entry of the permission list. Its shape has changed back and forth: a domain with a map of entities, or one permission. */
+/** One entry of the permission list. Its form has changed several times: a domain with a map of entities, or one permission. */
 function parsePermissions(fields) {
     const domain = fields.text('domain');
     const entities = fields.optionalRecord('permissionMap');
@@ -2083,7 +2083,7 @@ function parsePermissions(fields) {
 
 
 
-/** Refusals that an administrator of the tenant can fix, by the code in the answer. */
+/** Refusals that an administrator of the tenant can fix, by the code in the response. */
 const REFUSALS = {
     'ip.not.authorized': 'genesys-cloud.ip-not-authorized',
     'not.authorized': 'genesys-cloud.not-authorized',
@@ -2101,7 +2101,7 @@ const REFUSALS = {
 };
 const PERMISSION = /\b[a-z]\w*:[\w*]+:[\w*]+/gi;
 const MOST_PERMISSIONS = 12;
-/** The code that Genesys Cloud gives for a refusal; empty when the error is none of its answers. */
+/** The code of a refusal by Genesys Cloud; empty if the error is no response. */
 function refusalCode(error) {
     return (error instanceof _http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpError */ .j$ && (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(error.body, 'code')) || '';
 }
@@ -2124,7 +2124,7 @@ function missingPermission(error) {
     };
     return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('genesys-cloud.missing-permission', values, { cause: error });
 }
-/** The same error with what to do about it, where Genesys Cloud says what is wrong; anything else as it is. */
+/** The same error with its remedy, if Genesys Cloud gives the reason; other errors unchanged. */
 function explained(error) {
     if (!(error instanceof _http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpError */ .j$) || error.unclear)
         return error;
@@ -2153,16 +2153,16 @@ function explained(error) {
 
 
 
-/** The Platform API of one organization under one login, begun by the first request, which a reader and a writer share. */
+/** The Platform API of one organization with one login, which the first request starts and a reader and a writer share. */
 class PlatformApi {
     context;
-    /** Correlation ids of answered invitations, which nothing else tells apart; there is more than one writer. */
+    /** Correlation IDs of answered invitations, which identify them; there is more than one writer. */
     invitations = new Set();
     #access;
     #login;
-    /** By the Date header of the last answer. */
+    /** From the Date header of the last response. */
     serviceTime;
-    /** Milliseconds that this machine's clock was ahead when the last answer came; some of them may be the way of the answer. */
+    /** Milliseconds that the local clock was ahead at the last response, including the time of its transfer. */
     clockAhead;
     constructor(context, access) {
         this.context = context;
@@ -2172,7 +2172,7 @@ class PlatformApi {
     get clientId() {
         return this.#access.credentials.clientId;
     }
-    /** @throws HttpError, or a HybridError that says what to do where Genesys Cloud tells why it refused */
+    /** @throws HttpError, or a HybridError with a remedy if Genesys Cloud gives the reason of a refusal */
     async send(request) {
         const login = this.#login.get();
         const token = await login;
@@ -2189,7 +2189,7 @@ class PlatformApi {
             throw (0,_answers_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .explained */ .t)(error);
         });
     }
-    /** The object that answers a request. @throws UnexpectedAnswer besides, when it is none */
+    /** The object in the response. @throws UnexpectedAnswer if it is no object */
     async ask(request) {
         return this.#fields(request, await this.send(request));
     }
@@ -2225,7 +2225,7 @@ class PlatformApi {
         this.clockAhead = this.context.clock.now().getTime() - time.getTime();
         return response;
     }
-    /** A login that failed is not kept: the next request tries again. */
+    /** A failed login is not kept: the next request tries again. */
     #newLogin() {
         const { domain, credentials } = this.#access;
         const login = (0,_token_js__WEBPACK_IMPORTED_MODULE_3__/* .requestToken */ .Fr)(this.context, { domain, ...credentials });
@@ -2255,17 +2255,17 @@ function isExpired(error) {
 
 
 
-/** What the query that answers at once goes back. */
+/** The range of the synchronous query. */
 const AUDIT_DAYS = 14;
-/** Newest first, so that what is beyond is older than anything that is told. */
+/** Newest first, so entries beyond this limit are older than all that are shown. */
 const MOST_PAGES = 5;
-/** One kind of object may be found under several names; more of them would be names that only look alike. */
+/** An object type may have several names; more would only be similar names. */
 const MOST_PLACES = 3;
 const SECOND = 1000;
 function letters(name) {
     return name.toLowerCase().replaceAll(/[^a-z]/g, '');
 }
-/** Every service and entity that this organization has audits of. */
+/** All services and entities in the audit log of this organization. */
 async function auditPlaces(api) {
     const mapping = await api.get('/api/v2/audits/query/realtime/servicemapping');
     return mapping.records('services').flatMap((service) => {
@@ -2274,7 +2274,7 @@ async function auditPlaces(api) {
         return entities.flatMap((entity) => name === undefined || entity === undefined ? [] : [{ service: name, entity }]);
     });
 }
-/** The more a name says, the sooner it is taken: a "provider" may be one of anything. */
+/** More specific names come first: a "provider" may be one of any type. */
 function placesOf(wanted, places) {
     const telling = ({ service, entity }) => letters(`${service} ${entity}`).match(/identity|sso|singlesignon|provider|peoplepermissions/g)?.length ?? 0;
     return places
@@ -2282,19 +2282,19 @@ function placesOf(wanted, places) {
         .sort((one, other) => telling(other) - telling(one))
         .slice(0, MOST_PLACES);
 }
-/** By the service's own clock, where it told it: an end that is too early would miss the newest change. */
+/** Uses the clock of the service if known: an end that is too early would miss the newest change. */
 function intervalOf(api) {
     const end = (api.serviceTime ?? api.context.clock.now()).getTime() + SECOND;
     return `${new Date(end - AUDIT_DAYS * _base_time_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_).toISOString()}/${new Date(end).toISOString()}`;
 }
-/** A text of the answer, for people. */
+/** A text of the response, for people. */
 function shown(fields, name) {
     return (0,_http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonText */ .uV)(fields?.optionalText(name) ?? '');
 }
 function shownName(fields) {
     return { id: shown(fields, 'id'), name: shown(fields, 'name') };
 }
-/** `undefined` for what did not come about, and for what does not say when it was. */
+/** `undefined` for a failed change, or one without a time. */
 function parseEntry(fields) {
     const at = new Date(fields.optionalText('eventDate') ?? '');
     if (Number.isNaN(at.getTime()) || fields.optionalText('status') === 'FAILURE')
@@ -2330,7 +2330,7 @@ async function entriesAt(api, place, id) {
     }
     return found;
 }
-/** Newest first; undefined when the audit has no such objects. One query each: two filters for an id may mean either or both. */
+/** Newest first; undefined if the log has no such entities. One query per ID: two filters could mean AND or OR. */
 async function auditEntries(api, places, { entity, id }) {
     const fitting = placesOf(entity, await places);
     if (fitting.length === 0)
@@ -2363,7 +2363,7 @@ async function auditEntries(api, places, { entity, id }) {
 
 
 
-/** Reads through an opened organization. It has no way to change anything, whatever its login may do. */
+/** Reads an organization. It cannot change anything, independent of the permissions of its login. */
 function createReader(api) {
     const catalogues = new Map();
     const users = (emails) => searchUsers(api, [...new Set(emails)].sort());
@@ -2401,7 +2401,7 @@ function createReader(api) {
         close: () => api.close(),
     };
 }
-/** Each once, though pages that move show one twice, and in the order of the ids: a plan must name the same ones each time. */
+/** Without duplicates from moving pages, sorted by ID, because a plan must always be the same. */
 function uniqueById(items) {
     const unique = [...new Map(items.map((item) => [item.id, item])).values()];
     return unique.sort((one, other) => (one.id < other.id ? -1 : 1));
@@ -2416,7 +2416,7 @@ async function listClients(api) {
     const found = await (0,_answers_paging_js__WEBPACK_IMPORTED_MODULE_4__/* .listByNext */ .DH)(api, '/api/v2/oauth/clients');
     return uniqueById(found.filter((fields) => hasKnownGrant(api, fields)).map(_answers_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseClient */ .HG));
 }
-/** Users of exactly these addresses, in every state. A search is a POST that changes nothing, so it may be repeated. */
+/** Users with exactly these addresses, in every state. A search is a POST that changes nothing, so it may be repeated. */
 async function searchUsers(api, emails) {
     if (emails.length === 0)
         return [];
@@ -2439,21 +2439,21 @@ async function listPermissions(api, domain) {
     const ofDomain = found.flatMap(_answers_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePermissions */ .cv).filter((permission) => permission.startsWith(`${domain}:`));
     return [...new Set(ofDomain)].filter((permission) => !(0,_core_organization_permissions_js__WEBPACK_IMPORTED_MODULE_6__/* .hasWildcard */ .rl)(permission)).sort();
 }
-/** Milliseconds between looks at a query that runs. */
+/** Milliseconds between checks of a running query. */
 const PAUSES = [500, 1_000, 2_000, 4_000];
 const COUNTS = ['status200', 'status300', 'status400', 'status429', 'status500'];
-/** Genesys Cloud was there, and said no to this question. */
+/** Whether Genesys Cloud answered and refused this request. */
 function isRefused(error) {
     const asked = error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh && error.cause instanceof _http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpError */ .j$ ? error.cause : error;
     return asked instanceof _http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpError */ .j$ && asked.status !== undefined && asked.status !== 401;
 }
-/** Requests that a client's tokens made in the last days; undefined when Genesys Cloud does not tell, or not in time. */
+/** Requests with the tokens of a client in the last days; undefined if Genesys Cloud does not report them, or not in time. */
 async function clientUsage(api, clientId, days) {
     try {
         return await askedUsage(api, clientId, days);
     }
     catch (error) {
-        // Only a client that is out of use hangs on it: everything else of the tenant goes on.
+        // Only the retirement of a client depends on it: the rest of the tenant continues.
         if (!isRefused(error))
             throw error;
         api.context.log.debug(`the usage of the client ${clientId} is not told`);
@@ -2505,7 +2505,7 @@ async function askedUsage(api, clientId, days) {
 
 
 const SAML2_BEARER = 'urn:ietf:params:oauth:grant-type:saml2-bearer';
-/** The token endpoint says "too many requests" with status 400, as an invalid request. */
+/** The token endpoint reports a rate limit with status 400, as an invalid request. */
 function isRateLimit({ status, body }) {
     if (status !== 400 || (0,_base_json_js__WEBPACK_IMPORTED_MODULE_4__.at)(body, 'error') !== 'invalid_request')
         return false;
@@ -2513,7 +2513,7 @@ function isRateLimit({ status, body }) {
     return texts.some((text) => typeof text === 'string' && text.toLowerCase().startsWith('rate limit exceeded'));
 }
 function basicHeader({ clientId, clientSecret }, { seal }) {
-    // Sealed by itself: a log would show the header without its first word.
+    // Sealed separately: a log would show the header without its first word.
     const credentials = seal(Buffer.from(`${clientId}:${clientSecret.reveal()}`).toString('base64'));
     return new _base_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .zh(`Basic ${credentials.reveal()}`);
 }
@@ -2537,7 +2537,7 @@ async function post(context, login, form, repeatable) {
     const budget = `genesys-cloud ${token.fingerprint(token)}`;
     return { headers: bearer, budget, expiresIn: fields.integer('expires_in'), ending };
 }
-/** What a refusal of the token endpoint means; what never reached it stays as it is. */
+/** The meaning of an error of the token endpoint; other errors unchanged. */
 function tokenError(error, { clientId, domain }, form) {
     if (!(error instanceof _http_error_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpError */ .j$))
         return error;
@@ -2558,24 +2558,24 @@ function tokenError(error, { clientId, domain }, form) {
     const why = { message, reason: (0,_http_error_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(body) || 'no reason given' };
     return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('genesys-cloud.assertion-refused', why, { cause: error });
 }
-/** A token by client credentials. Repeated after an unclear answer: a token that nobody got changes nothing. */
+/** Requests a token with client credentials. Repeated after an unclear response: an unused token changes nothing. */
 async function requestToken(context, login) {
     return post(context, login, { grant_type: 'client_credentials' }, true);
 }
-/** A user's token for a signed SAML Response. Not repeated after an unclear answer: a Response may count only once. */
+/** Requests the token of a user for a signed SAML response. Not repeated after an unclear response: it may be valid only once. */
 async function exchangeSaml(context, exchange) {
     const { organizationShortName: orgName, response } = exchange;
     const form = { grant_type: SAML2_BEARER, orgName, assertion: context.seal(response) };
     return post(context, exchange, form, false);
 }
-/** The organization that a token leads to: a proof that costs no permission. */
+/** The organization of a token; this request needs no permission. */
 async function tokenOrganization(context, { domain, token }) {
     const response = await context.http.send({ ...ownToken(domain, token.headers), method: 'GET' });
     const place = { method: 'GET', path: '/api/v2/tokens/me', correlationId: response.correlationId };
     const organization = _answers_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .Fields */ .C.of(response.body, place).record('organization');
     return { id: organization.text('id'), name: organization.optionalText('name') ?? '' };
 }
-/** Ends a token. Never throws: what could not be ended ends by itself. */
+/** Ends a token. Never throws, because it expires anyway. */
 async function endToken(context, { domain, token }) {
     await (0,_shared_login_js__WEBPACK_IMPORTED_MODULE_5__/* .endLogin */ .R)(context, token.ending, `login.${domain}`);
 }
@@ -2596,13 +2596,13 @@ async function endToken(context, { domain, token }) {
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23659);
 
 
-/** A request that gave no answer to go on with. Never holds headers, and of the library's error nothing at all. */
+/** A failed request. Contains no headers, and nothing of the error of the library. */
 class HttpError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh {
     status;
     correlationId;
-    /** True when the request may have taken effect although no clear answer came. */
+    /** Whether the request may have had an effect without a clear response. */
     unclear;
-    /** True when it is certain that the service did nothing. */
+    /** Whether the service certainly did nothing. */
     untouched;
     #body;
     constructor(details) {
@@ -2613,18 +2613,18 @@ class HttpError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridEr
         this.untouched = details.untouched ?? false;
         this.#body = details.body;
     }
-    /** Parsed, from outside: may be anything. Private, so that printing the error does not print what a service sent. */
+    /** Parsed and untrusted. Private, so that printing the error does not print the response of a service. */
     get body() {
         return this.#body;
     }
 }
 const REASON_LENGTH = 300;
-/** Text from a service for a message: one line, no control characters, not long. */
+/** Text of a service for a message: one short line without control characters. */
 function reasonText(text) {
     const line = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
     return line.length > REASON_LENGTH ? `${line.slice(0, REASON_LENGTH - 1)}\u2026` : line;
 }
-/** What the answer says of itself: Genesys Cloud, its token endpoint and Vault each have their own words. */
+/** The reason in a response of Genesys Cloud, its token endpoint or Vault, which have different formats. */
 function reasonOf(body) {
     const first = (...names) => names.map((name) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(body, name)).find((text) => text);
     const errors = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(body, 'errors');
@@ -2632,7 +2632,7 @@ function reasonOf(body) {
     const message = first('message', 'description', 'error_description', 'statusMessage');
     return reasonText([first('code', 'error'), message, listed].filter(Boolean).join(': '));
 }
-/** `GET https://api.mypurecloud.de/api/v2/oauth/clients`: no query, no user, since those may hold what must not be seen. */
+/** `GET https://api.mypurecloud.de/api/v2/oauth/clients`: without query and user, which may contain secrets. */
 function requestText(method, url) {
     return `${method} ${url.protocol}//${url.host}${url.pathname}`;
 }
@@ -2648,16 +2648,16 @@ function requestText(method, url) {
 /* harmony export */ });
 /* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95309);
 
-/** Characters in a row of a secret that count as the secret. */
+/** This many consecutive characters of a secret count as the secret. */
 const RUN = 12;
-/** Shorter ones are words of a sentence. */
+/** Shorter parts may be common words. */
 const SHORTEST = 6;
 function secretsIn(value) {
     if (value instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh)
         return [value];
     return typeof value === 'object' && value !== null ? Object.values(value).flatMap(secretsIn) : [];
 }
-/** `Bearer TOKEN` may come back without its first word, and what Basic holds may come back decoded. */
+/** A response may contain `Bearer TOKEN` without its first word, and the decoded content of Basic. */
 function partsOf(secret) {
     const text = secret.reveal();
     const [, credentials] = /^Basic (\S+)$/.exec(text) ?? [];
@@ -2665,7 +2665,7 @@ function partsOf(secret) {
     return [text.replace(/^(Bearer|Basic) /, ''), ...decoded.map((pair) => pair.slice(pair.indexOf(':') + 1))];
 }
 const writtenForms = new WeakMap();
-/** As it may come back, also in JSON, and in JSON inside JSON. Kept with the secret: a dozen requests carry the same. */
+/** All forms of a secret in a response, also in JSON, and in JSON inside JSON. Cached, because a dozen requests have the same secret. */
 function writtenFormsOf(secret) {
     const known = writtenForms.get(secret);
     if (known)
@@ -2698,15 +2698,15 @@ function rangesOf(text, runs) {
     }
     return ranges;
 }
-/** Longer texts are searched once for all runs. */
+/** Longer texts are searched once for all parts. */
 const SHORT = 128;
-/** Such as the correlation id of every answer, for which nobody cuts all secrets into runs. */
+/** A fast check for short texts, such as the correlation ID of every response. */
 function isFree(text, written) {
     if (text.length > SHORT)
         return false;
     return !runsOf(text).some((run) => written.some((part) => part.includes(run) || run.includes(part)));
 }
-/** A text without the secrets of the request that it answers, and without parts of them: a refusal may say back what was sent. */
+/** A text without the secrets of its request and without parts of them, because an error may quote the request. */
 function withoutSecrets(text, { headers = {}, body }) {
     const written = [...secretsIn(headers), ...secretsIn(body)].flatMap(writtenFormsOf);
     if (isFree(text, written))
@@ -2725,7 +2725,7 @@ function withoutSecrets(text, { headers = {}, body }) {
 /* harmony export */   R: () => (/* binding */ endLogin),
 /* harmony export */   n: () => (/* binding */ SharedLogin)
 /* harmony export */ });
-/** Never throws: a login that could not be ended ends by itself. */
+/** Never throws, because a login expires anyway. */
 async function endLogin({ http, log, logins }, ending, where) {
     try {
         const response = await http.send(ending);
@@ -2737,7 +2737,7 @@ async function endLogin({ http, log, logins }, ending, where) {
         return undefined;
     }
 }
-/** One login for all requests, begun by the first of them. The request that first finds it over makes the next one begin a new login. */
+/** One login for all requests, which the first one starts. After it expires, the first request that notices causes a new login. */
 class SharedLogin {
     #begin;
     #login;
@@ -2748,14 +2748,14 @@ class SharedLogin {
         this.#login ??= this.#begin();
         return this.#login;
     }
-    /** Whether nobody has found that before. */
+    /** Whether this is the first request that notices the end. */
     isOver(login) {
         if (this.#login !== login)
             return false;
         this.#login = undefined;
         return true;
     }
-    /** For its end, if it was begun and did not fail. A request after that logs in anew. */
+    /** To end the login, if it was started and did not fail. A request after that logs in again. */
     async take() {
         const login = this.#login;
         this.#login = undefined;
@@ -2788,11 +2788,11 @@ class SharedLogin {
 
 
 
-/** The lists of the workflow: what each is called, and an entry of it in the form in which it is compared. */
+/** The lists of the workflow: the name of each, and the normalization of its entries. */
 const LISTS = {
     servers: { variable: 'GENESYS_HYBRID_ALLOWED_SERVERS', nameOf: _lists_js__WEBPACK_IMPORTED_MODULE_3__/* .serverName */ .L5 },
     domains: { variable: 'GENESYS_HYBRID_ALLOWED_DOMAINS', nameOf: _lists_js__WEBPACK_IMPORTED_MODULE_3__/* .domainName */ .AU },
-    // `env:ACME_PROVISIONER` and `github:acme/provisioner` read variables of the job; the list may leave the store out.
+    // `env:ACME_PROVISIONER` and `github:acme/provisioner` read variables of the job; an entry may omit the store.
     env: {
         variable: 'GENESYS_HYBRID_ALLOWED_ENV',
         nameOf: (text) => (0,_base_prefix_js__WEBPACK_IMPORTED_MODULE_4__/* .prefixOf */ .M)(text.replace(/^(env|github):/, '')),
@@ -2825,17 +2825,17 @@ function environmentUse(tenant, { pointer, reference }, place) {
     const { store, path } = reference;
     const prefix = (0,_base_prefix_js__WEBPACK_IMPORTED_MODULE_4__/* .prefixOf */ .M)(path);
     const key = pointer.slice(1).replaceAll('/', '.');
-    // A comma parts the entries of the list, and leads to the same variables as an underscore.
+    // A comma separates entries of the list; in the name of a variable it becomes an underscore.
     const shown = `${store}:${path.replaceAll(',', '_')}`;
     const refused = (about, unreadable) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(about, 'allowed.env', { prefix, key, tenant, shown, unreadable });
     return { list: 'env', ...place, pointer, name: prefix, refuse: refused };
 }
-/** By the word of the file at the top. */
+/** By top-level key of the file. */
 const PLACES = {
     organization: { side: 'cloud', address: 'organization' },
     transaction: { side: 'engage', address: 'transaction' },
 };
-/** Entries of the store `github` come to a job as variables, like those of `env`. */
+/** Entries of the store `github` reach a job as variables, like those of `env`. */
 function referenceUses(tenant) {
     const ofJob = (0,_tenant_tenant_js__WEBPACK_IMPORTED_MODULE_6__/* .secretReferences */ .Li)(tenant).filter(({ reference: { store } }) => store === 'env' || store === 'github');
     return ofJob.map((placed) => {
@@ -2843,20 +2843,20 @@ function referenceUses(tenant) {
         return environmentUse(tenant.name, placed, PLACES[top] ?? { side: 'store', address: 'saml-key' });
     });
 }
-/** The store `github` reads variables of the job too, but only those that a record at GitHub, written by us, names with their fingerprints. */
+/** The store `github` reads variables of the job too, but only those in our record at GitHub, with their fingerprints. */
 function storeUses({ name, secrets: { store, path } }) {
     if (store !== 'env')
         return [];
     const placed = { pointer: '/secrets/path', reference: { store, path } };
     return [environmentUse(name, placed, { side: 'store', address: 'secrets' })];
 }
-/** Everything of a tenant file that only a list of the workflow may permit. */
+/** All uses of a tenant file that need an entry in a list of the workflow. */
 function usesOf(tenant) {
     return [...serverUses(tenant), ...domainUses(tenant), ...referenceUses(tenant), ...storeUses(tenant)];
 }
-/** The tenant file leads credentials to a place, or takes them from one, that the workflow does not name. */
+/** The tenant file uses a place for credentials that the workflow does not allow. */
 class NotAllowed extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_ {
-    /** One for each such place. */
+    /** One finding for each such place. */
     findings;
     constructor(findings) {
         super(findings[0]);
@@ -2865,9 +2865,9 @@ class NotAllowed extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal
 }
 const UNREADABLE = ' The list has entries that cannot be read: name each exactly, without a wildcard.';
 /**
- * In GitHub Actions credentials go only where the workflow says, and come only from the variables that it names: whoever may change a
- * tenant file on a branch could otherwise have them sent anywhere before anybody has read it. In a terminal the person who starts the
- * command has read the file.
+ * In GitHub Actions, credentials go only to places that the workflow allows, and come only from variables that it allows: otherwise
+ * anyone who can change a tenant file on a branch could have them sent anywhere before a review. In a terminal, the person who
+ * runs the command has read the file.
  */
 function notAllowed(environment, tenant, sides) {
     if (environment.GITHUB_ACTIONS !== 'true')
@@ -2881,7 +2881,7 @@ function notAllowed(environment, tenant, sides) {
         return isAllowed ? [] : [use.refuse((0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .aboutOf */ .rI)(use, tenant), unreadable > 0 ? UNREADABLE : '')];
     });
 }
-/** Asked before the first byte is sent for a tenant, and before anything of it is read from a store. @throws NotAllowed */
+/** Called before any request for a tenant and before any read from a store. @throws NotAllowed */
 function requireAllowed(environment, tenant, sides) {
     const [first, ...more] = notAllowed(environment, tenant, sides);
     if (first)
@@ -2900,9 +2900,9 @@ function requireAllowed(environment, tenant, sides) {
 /* harmony export */   L5: () => (/* binding */ serverName),
 /* harmony export */   bG: () => (/* binding */ allowedList)
 /* harmony export */ });
-/** From `#` to the end of a line, at its beginning or after a blank or a comma: what is commented out allows nothing. */
+/** From `#` to the end of the line, at its start or after a space or a comma: commented entries allow nothing. */
 const COMMENT = /(?<=^|[\s,])#.*/gm;
-/** The entries of a list, one a line; blanks and commas part them too. `nameOf` gives undefined for what is no such name. */
+/** The entries of a list, separated by line breaks, spaces or commas. `nameOf` returns undefined for an invalid entry. */
 function allowedList(text, nameOf) {
     const entries = (text ?? '')
         .replaceAll(COMMENT, '')
@@ -2913,10 +2913,10 @@ function allowedList(text, nameOf) {
     return { names: new Set(readable), unreadable: names.length - readable.length };
 }
 /**
- * Scheme, host and port of a server, as they are compared: `https://gax.acme.example:8443`. The host is in lower case, in punycode and
- * without a dot at its end; a port that is left out is the usual one of the scheme.
- * @param text `host`, `host:port` or a whole address; without a scheme it is https
- * @returns undefined for what is no server, a wildcard included: whoever owns one host of a domain must not get the login of another
+ * Scheme, host and port of a server in normalized form: `https://gax.acme.example:8443`. The host is in lower case, in punycode and
+ * without a dot at its end; an omitted port is the default of the scheme.
+ * @param text `host`, `host:port` or a URL; without a scheme it is https
+ * @returns undefined for other text, also for a wildcard: the owner of one host of a domain must not get the login of another
  */
 function serverName(text) {
     const address = text.includes('://') ? text : `https://${text}`;
@@ -2928,17 +2928,17 @@ function serverName(text) {
         return undefined;
     return `${protocol}//${host}:${port || (protocol === 'https:' ? '443' : '80')}`;
 }
-/** A server as a person writes it into the list: whole, and without what goes without saying. */
+/** A server as a person writes it into the list, without default values. */
 function shownServer(name) {
     return name.replace(/^(https:\/\/.*):443$|^(http:\/\/.*):80$/, '$1$2').replace(/^https:\/\//, '');
 }
-/** A domain of Genesys Cloud, as it is compared. Undefined for anything but a domain. */
+/** A Genesys Cloud domain in normalized form; undefined for other text. */
 function domainName(text) {
     if (/[*@/?#:\\]/.test(text) || !URL.canParse(`https://${text}`))
         return undefined;
     return withoutDot(new URL(`https://${text}`).hostname) || undefined;
 }
-/** `a.example.` is the host `a.example`, named from the root. */
+/** `a.example.` is an absolute name of the host `a.example`. */
 const withoutDot = (hostname) => hostname.replace(/\.$/, '');
 
 
@@ -2981,22 +2981,22 @@ var json = __webpack_require__(23659);
 
 
 
-/** @throws HybridError without an id: an empty one would turn one object's path into that of all */
+/** @throws HybridError without an ID: an empty one would turn the path of one object into that of all */
 function pathOf(collection, id) {
     if (id !== '')
         return `${collection}/${encodeURIComponent(id)}`;
     throw (0,errors/* problem */.CC)('genesys-cloud.no-id', { collection });
 }
-/** What an answer has and a request must not, in every object. `roleIds` is deprecated: it is what `roleDivisions` says, less well. */
+/** Fields of a response that a request must not have. `roleIds` is deprecated in favor of `roleDivisions`. */
 const READ_ONLY = ['id', 'selfUri', 'secret', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy', 'roleIds'];
 function without(raw, names) {
     return Object.fromEntries(Object.entries(raw).filter(([name]) => !names.includes(name)));
 }
-/** A list that the client has not, and does not get, is left out: scopes belong to one grant, roles to another. */
+/** Omits a list that the client neither has nor gets: scopes belong to one grant type, roles to another. */
 function list(name, value, raw) {
     return value === undefined || (value.length === 0 && !(name in raw)) ? {} : { [name]: value };
 }
-/** A client as it is, with the given fields in place; what is not known here stays. */
+/** The client with the given fields; unknown properties stay. */
 function clientBody(raw, fields) {
     const grantType = fields.grantType ?? (0,parse/* grantTypeOf */.Af)(String(raw.authorizedGrantType));
     const kept = without(raw, fields.state === 'active' ? [...READ_ONLY, 'dateToDelete'] : READ_ONLY);
@@ -3011,13 +3011,13 @@ function clientBody(raw, fields) {
         ...list('roleDivisions', fields.roleDivisions, raw),
     };
 }
-/** What belongs to the one client and not to what follows it: whether it is on, and when it goes. */
+/** Properties of one client that its successor does not inherit: its state, and when it is deleted. */
 const OF_ONE_CLIENT = ['state', 'dateToDelete'];
-/** What a client is made from: what the one before it has and nobody here manages, and the given fields. */
+/** The body of a create: the unmanaged properties of the predecessor, and the given fields. */
 function newClientBody(predecessor, fields) {
     return clientBody(without(predecessor, OF_ONE_CLIENT), fields);
 }
-/** The provider with the given fields in place. `certificate` only when it says the same: a stale one would stay trusted. */
+/** The provider with the given fields. `certificate` is sent only with the same value: an outdated one would stay trusted. */
 function providerBody(raw, fields) {
     const [only, another] = fields.certificates;
     return {
@@ -3031,7 +3031,7 @@ function providerBody(raw, fields) {
         ...(only !== undefined && another === undefined && { certificate: only }),
     };
 }
-/** What a PUT of a role takes; everything else of a role is read-only. */
+/** The writable properties of a role. */
 function roleBody(role, permissions) {
     const { description, permissions: legacy } = role.raw;
     return {
@@ -3053,7 +3053,7 @@ function additions(role, permissions) {
         return { domain, entityName, actionSet: [...new Set(all.map(({ action }) => action))] };
     });
 }
-/** Policies of the role untouched, the new permissions added to the one of their entity, or in a new one. */
+/** The unchanged policies of the role; new permissions are added to the policy of their entity, or in a new one. */
 function mergedPolicies(role, permissions) {
     const policies = Array.isArray(role.raw.permissionPolicies) ? [...role.raw.permissionPolicies] : [];
     for (const added of additions(role, permissions)) {
@@ -3068,7 +3068,7 @@ function mergedPolicies(role, permissions) {
     }
     return policies;
 }
-/** A policy under a condition would put the new permissions under it too. */
+/** A policy with a condition would apply it to the new permissions too. */
 function isUnconditional(policy, { domain, entityName }) {
     if (!(0,json/* isRecord */.u4)(policy) || policy.domain !== domain || policy.entityName !== entityName)
         return false;
@@ -3077,10 +3077,10 @@ function isUnconditional(policy, { domain, entityName }) {
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/genesys-cloud/settled.ts
-/** Milliseconds between looks for what was written: parts of Genesys Cloud answer from caches. */
+/** Milliseconds between reads after a write, because parts of Genesys Cloud answer from caches. */
 const PAUSES = [500, 1_000, 2_000, 4_000, 8_000];
 const SHORT_PAUSES = [500, 1_000, 2_000];
-/** Reads until what was written is there, at most some 15 seconds; gives what it saw last. */
+/** Reads until the written state is there, at most about 15 seconds; returns the last state. */
 async function settled({ context: { clock } }, read, isThere, pauses = PAUSES) {
     let found = await read();
     for (const pause of pauses) {
@@ -3090,7 +3090,7 @@ async function settled({ context: { clock } }, read, isThere, pauses = PAUSES) {
             await clock.sleep(pause);
         }
         catch {
-            // The run is being stopped: what was seen so far has to do.
+            // The run is being stopped, so the last state is returned.
             return found;
         }
         found = await read();
@@ -3115,7 +3115,7 @@ const USERS = '/api/v2/users';
 const EXPAND = 'expand=authorization';
 const NO_CONTENT = 204;
 async function createUser(api, { name, email, divisionId }) {
-    // Active by word: left out, the state depends on whether the organization sends invitations by itself.
+    // Explicitly active: the default depends on whether the organization sends invitations automatically.
     const json = { name, email, divisionId, state: 'active' };
     const fields = await api.ask({ method: 'POST', path: USERS, json }).catch((error) => {
         throw isConflict(error) ? (0,errors/* problem */.CC)('genesys-cloud.user-exists', { email }, { cause: error }) : error;
@@ -3132,18 +3132,18 @@ async function restoreUser(api, id) {
     catch (error) {
         if (!isConflict(error))
             throw error;
-        // Somebody changed the user in between: its version is read once more.
+        // Another change of the user came between: its version is read again.
         return activate(api, id);
     }
 }
-/** The version guards it, so the PATCH may be repeated: if it took effect, the repetition is a conflict. */
+/** The version guards it, so the PATCH may be repeated: if it had an effect, the repetition is a conflict. */
 async function activate(api, id) {
     const path = pathOf(USERS, id);
     const fields = (await api.find(`${path}?state=deleted&${EXPAND}`)) ?? (await api.get(`${path}?${EXPAND}`));
     const user = (0,parse/* parseUser */.tN)(fields.about(id));
     if (user.state === 'active')
         return user;
-    // Alone: with a state in it, the request may change nothing else.
+    // A request with a state may change nothing else.
     const json = { state: 'active', version: user.version };
     const kept = await api.ask({ method: 'PATCH', path, json, repeatable: true });
     const restored = (0,parse/* parseUser */.tN)(kept.about(id));
@@ -3151,7 +3151,7 @@ async function activate(api, id) {
         return restored;
     throw kept.wrong(`state is ${restored.state} after it was to be active`);
 }
-/** Nothing shows afterwards whether an invitation was sent, so only its own answer counts, and not that of another. */
+/** There is no later sign of a sent invitation, so only the response to exactly this request counts. */
 async function inviteUser(api, id) {
     const request = { method: 'POST', path: `${pathOf(USERS, id)}/invite?force=false` };
     const { status, correlationId } = await api.send(request);
@@ -3163,7 +3163,7 @@ async function inviteUser(api, id) {
         throw new answer/* UnexpectedAnswer */.M(request, 'it is the answer to another invitation');
     api.invitations.add(correlationId);
 }
-/** What the answer does not tell is looked up: it costs a request, and only then. */
+/** If the response does not say whether the role was added, the user is read again. */
 async function addRoleToUser(api, roleId, userId) {
     const request = { method: 'PUT', path: `${pathOf(ROLES, roleId)}/users/add`, json: [userId] };
     const { body } = await api.send(request);
@@ -3174,7 +3174,7 @@ async function addRoleToUser(api, roleId, userId) {
     if (!user.roleIds.includes(roleId))
         throw new answer/* UnexpectedAnswer */.M(request, 'the user does not have the role afterwards');
 }
-/** The definition gives this code with 400 as well as with 409. */
+/** The definition has this code with status 400 as well as 409. */
 function isConflict(error) {
     if (!(error instanceof http_error/* HttpError */.j$))
         return false;
@@ -3194,7 +3194,7 @@ function isConflict(error) {
 const CLIENTS = '/api/v2/oauth/clients';
 const writer_ROLES = '/api/v2/authorization/roles';
 const PURE_ENGAGE = '/api/v2/identityproviders/pureengage';
-/** Changes an opened organization; only apply gets one. */
+/** Changes an organization; only apply gets a writer. */
 function createWriter(api) {
     return {
         createClient: (fields, predecessorId) => createClient(api, fields, predecessorId),
@@ -3211,7 +3211,7 @@ function createWriter(api) {
     };
 }
 async function createClient(api, fields, predecessorId) {
-    // Read right before it is copied.
+    // Read directly before it is copied.
     const predecessor = predecessorId === undefined ? undefined : await findClient(api, predecessorId);
     const json = newClientBody(predecessor?.raw ?? {}, fields);
     return withSecret(api, await api.ask({ method: 'POST', path: CLIENTS, json }));
@@ -3234,7 +3234,7 @@ async function resetClientSecret(api, id) {
 async function deleteClient(api, id) {
     refuseOwnClient(api, id, 'deleted');
     const path = pathOf(CLIENTS, id);
-    // A client that was made a moment ago may not be found yet, and would be left behind.
+    // A new client may not be found yet, and would be left behind.
     const read = () => findClient(api, id);
     const found = await settled(api, read, (client) => client !== undefined, SHORT_PAUSES);
     if (found === undefined || isGone(found))
@@ -3243,7 +3243,7 @@ async function deleteClient(api, id) {
     if (state !== 'inactive') {
         await api.send({ method: 'PUT', path, json: { ...clientBody(raw, {}), state: 'inactive' }, accept: [404] });
     }
-    // The definition gives its answer no form, and the store forgets the client next: only a look tells.
+    // The definition has no form for the response, and the store deletes the client next: only a read is reliable.
     await api.send({ method: 'DELETE', path, accept: [404] });
     if (isGone(await settled(api, read, isGone)))
         return;
@@ -3261,7 +3261,7 @@ async function addPermissions(api, roleId, permissions) {
     warnOfLoss(api, role, kept);
     return kept;
 }
-/** Genesys Cloud replaces wildcards by what they stand for, so only plain permissions can be compared. */
+/** Genesys Cloud expands wildcards, so only plain permissions can be compared. */
 function warnOfLoss({ context }, before, after) {
     const plain = [...(0,organization_permissions/* flatten */.Bq)(before.policies)].filter((permission) => !(0,organization_permissions/* hasWildcard */.rl)(permission));
     const lost = (0,organization_permissions/* missing */.LO)((0,organization_permissions/* flatten */.Bq)(after.policies), plain);
@@ -3277,13 +3277,13 @@ async function putPureEngage(api, fields) {
     };
     const before = await read();
     await api.send({ method: 'PUT', path: PURE_ENGAGE, json: providerBody(before?.raw ?? {}, fields) });
-    // The PUT answers with a stub: only a GET tells what was kept.
+    // The response to the PUT is incomplete: only a GET shows the stored values.
     const kept = await settled(api, read, (found) => found !== undefined && isAsAsked(found, fields));
     if (kept)
         return kept;
     throw (0,errors/* problem */.CC)('genesys-cloud.provider-not-kept');
 }
-/** A plan refuses it before; this holds also where the credentials changed since. */
+/** A plan refuses it earlier; this also covers credentials that changed since. */
 function refuseOwnClient({ clientId }, id, change) {
     if ((0,client_id/* isSameId */.W)(id, clientId))
         throw (0,errors/* refusal */.x5)('genesys-cloud.own-client', { id, change });
@@ -3322,12 +3322,12 @@ var entry_names = __webpack_require__(97792);
 function named({ tenant, organizationId }) {
     return `the tenant ${tenant} in the organization ${organizationId}`;
 }
-/** Used by another tenant, an entry would give its secrets to that tenant's object. @throws Refusal `custody.other-owner` */
+/** If two tenants shared an entry, one would get the secrets of the other. @throws Refusal `custody.other-owner` */
 function requireOwner({ owner }, { owner: asking, entry }) {
     if (!owner)
         return;
     const { tenant, organizationId } = asking;
-    // Ids are the same in upper and lower case.
+    // IDs are case-insensitive.
     const isSameOrganization = owner.organizationId.toLowerCase() === organizationId.toLowerCase();
     if (owner.tenant === tenant && isSameOrganization)
         return;
@@ -3338,7 +3338,7 @@ function requireOwner({ owner }, { owner: asking, entry }) {
         throw (0,errors/* refusal */.x5)('custody.other-owner', values);
     throw (0,errors/* refusal */.x5)('custody.other-owner#renamed', { ...values, known: owner.tenant });
 }
-/** Names of the values of every version that `after` has and `before` has not. */
+/** Names of the values of versions that only `after` has. */
 function namesOfNew(before, after) {
     const added = (old, versions) => versions.map(({ number }) => number).filter((number) => !old.some((each) => each.number === number));
     const ofClients = Object.entries(after.clients).flatMap(([key, { generations }]) => {
@@ -3348,7 +3348,7 @@ function namesOfNew(before, after) {
     const numbers = added(before.samlKey.generations, after.samlKey.generations);
     return [...ofClients, ...numbers.flatMap((number) => entry_names/* KEY_FIELDS */.MN.map((field) => (0,entry_names/* keyValueName */.gk)(number, field)))];
 }
-/** Values put by hand under a number that `state` does not list are not written over. @throws Refusal `store.unlisted-values` */
+/** Never overwrites values of a version that `state` does not list. @throws Refusal `store.unlisted-values` */
 function requireFreeNames(before, after, entry) {
     const isTaken = (name) => Object.hasOwn(before.foreign, name) && before.foreign[name]?.isBlank === false;
     const taken = namesOfNew(before, after).filter(isTaken);
@@ -3379,7 +3379,7 @@ function isGenerations(value) {
     const places = [active, current, next, previous].filter((place) => place !== undefined);
     return [...places, ...retiring].every(Number.isInteger) && generations.every(isGeneration);
 }
-/** What is amiss must show here: a run that goes on with half of it would make keys anew, or lose one. */
+/** Finds invalid state: a run that continues with it would create keys again, or lose one. */
 function isState(value) {
     if (!(0,json/* isRecord */.u4)(value))
         return false;
@@ -3397,11 +3397,11 @@ function parseState(text, entry) {
             return state;
     }
     catch {
-        // Falls through to the same error: broken JSON and a wrong shape need the same repair.
+        // Broken JSON and a wrong structure have the same error, because they need the same repair.
     }
     throw (0,errors/* problem */.CC)('custody.broken', { entry, why: 'cannot be read' });
 }
-/** Of entries written by hand: the highest complete version is in use; others are listed too, so that no write takes their place. */
+/** For entries without `state`: the highest complete version is active; the others are listed too, so that they are not overwritten. */
 function derivedState(names, clientKeys) {
     const clients = {};
     for (const key of clientKeys) {
@@ -3417,7 +3417,7 @@ function derivedState(names, clientKeys) {
     const current = whole.length > 0 ? { current: Math.max(...whole) } : {};
     return { format: 1, clients, samlKey: { ...current, generations: versionsOf(found) } };
 }
-/** Nobody knows when they were made. */
+/** Their creation time is unknown. */
 function versionsOf(values) {
     return [...new Set(values.map(({ number }) => number))].map((number) => ({ number, madeAt: '' }));
 }
@@ -3434,7 +3434,7 @@ function parseClient(key, stored, values) {
         return {
             nonce: '',
             ...(0,json/* picked */.Ng)(each, 'number', 'nonce', 'madeAt', 'resetting', 'replaced', 'readyAt', 'retiredAt'),
-            // White space around a value came with a paste into the entry.
+            // Surrounding white space comes from pasting.
             ...(clientId && { clientId: clientId.reveal().trim() }),
             ...(clientSecret && { clientSecret: (0,secret/* withoutOuterSpace */.k5)(clientSecret) }),
         };
@@ -3454,7 +3454,7 @@ function parseKey(stored, values) {
 function isComplete(key) {
     return key.certificate !== undefined && key.privateKey !== undefined && key.password !== undefined;
 }
-/** What lacks a value is kept apart with its place, so that it is neither used nor lost by a write. */
+/** Incomplete versions are kept separately with their place, so that a write neither uses nor loses them. */
 function parseKeys(stored, values) {
     const all = stored.generations.map((each) => parseKey(each, values));
     const generations = all.filter(isComplete);
@@ -3467,7 +3467,7 @@ function parseKeys(stored, values) {
     const keys = { ...(0,json/* picked */.Ng)(stored, ...PLACES.filter(isUsable)), generations };
     return incomplete.length === 0 ? keys : withSuccessor({ ...keys, incomplete });
 }
-/** Where the version in use lacks a value, the next one takes its place, and waits for its hand-over as a first key does. */
+/** If the active version is incomplete, the next one replaces it, and waits for its hand-over like a first key. */
 function withSuccessor(keys) {
     const { next, previous: _older, incomplete = [], ...kept } = keys;
     const outgoing = incomplete.find(({ place }) => place === 'current');
@@ -3482,7 +3482,7 @@ function withSuccessor(keys) {
         incomplete: incomplete.map((each) => (each === outgoing ? { ...each, place: 'previous' } : each)),
     };
 }
-/** The inverse of parseKeys. A place that another version has by now is not given back to an incomplete one. */
+/** The inverse of parseKeys. An incomplete version does not get its place back if another version has it. */
 function serialiseKeys({ incomplete = [], generations, ...places }) {
     const kept = incomplete.flatMap(({ place, number }) => (place ? [[place, number]] : []));
     const values = {};
@@ -3497,7 +3497,7 @@ function serialiseKeys({ incomplete = [], generations, ...places }) {
     const all = { ...Object.fromEntries(kept), ...places };
     return { places: all, generations: [...generations, ...incomplete], values };
 }
-/** An empty state beside other values of ours is no entry written by hand: taken for one, clients and keys were made anew. */
+/** An empty state next to values of ours is an error: treated as missing, clients and keys would be created again. */
 function stateOf(values, clientKeys, entry) {
     const { state, ...others } = values;
     if (state && !state.isBlank)
@@ -3507,8 +3507,8 @@ function stateOf(values, clientKeys, entry) {
     return derivedState(Object.keys((0,secret/* withoutBlanks */.Al)(others)), clientKeys);
 }
 /**
- * Reads a store entry. A value of ours that is blank counts as missing; its name is in `empty`. @throws HybridError `custody.broken`
- * @param keys the client keys of the tenant file, by which values without a state are recognised
+ * Parses a store entry. A blank value of ours counts as missing; its name is in `empty`. @throws HybridError `custody.broken`
+ * @param keys the client keys of the tenant file, which identify values without a state
  */
 function parseDocument(values, keys, entry = 'the store entry') {
     const filled = (0,secret/* withoutBlanks */.Al)(values);
@@ -3527,7 +3527,7 @@ function parseDocument(values, keys, entry = 'the store entry') {
     const foreign = Object.entries(values).filter(([name]) => !ours.has(name) && !empty.includes(name));
     return { ...document, foreign: Object.fromEntries(foreign), ...(empty.length > 0 && { empty }) };
 }
-/** What `state` says of one version, besides its values. */
+/** The data of one version in `state`. */
 function storedGeneration(version) {
     const ofOneKind = ['nonce', 'resetting', 'replaced', 'untrusted'];
     return (0,json/* picked */.Ng)(version, 'number', 'madeAt', ...ofOneKind, 'readyAt', 'retiredAt');
@@ -3568,22 +3568,22 @@ async function readVersioned(store, place) {
     const entry = await store.read(place.path);
     return { document: documentOf(entry?.values ?? {}, place), version: entry?.version ?? 0 };
 }
-/** Changes a tenant's entry step by step, by compare-and-set on what this run read: `store.conflict` changes nothing. */
+/** Changes the entry of a tenant with compare-and-set on the version that this run read; after `store.conflict` nothing is changed. */
 class CustodyWriter {
     #store;
     #place;
     #checked;
     #waiting = [];
-    /** What this run read or wrote last, when all edits so far are written. Never rejects: a failed write leaves the last good one. */
+    /** The last document that was read or written. Never rejects: a failed write keeps the last good document. */
     #last;
-    /** @param checked a check that began before; undefined: the store is asked when the caller wants to know */
+    /** @param checked a check that already runs; undefined: the store is checked when needed */
     constructor(store, place, read, checked) {
         this.#store = store;
         this.#place = place;
         this.#checked = checked;
         this.#last = Promise.resolve(read);
     }
-    /** As this run read or wrote it last. */
+    /** The last document that this run read or wrote. */
     async document() {
         return (await this.#last).document;
     }
@@ -3591,8 +3591,8 @@ class CustodyWriter {
         return this.#checked ?? this.#store.checkWritable(this.#place.path);
     }
     /**
-     * Writes what `edit` makes of the document, reads it back and gives it. Edits that come while one is being written go together
-     * in the next write, so that no secret waits for more than one write before its own.
+     * Writes the edited document, reads it back and returns it. Edits during a write are combined in the next one, so that no
+     * secret waits for more than one other write.
      */
     change(edit) {
         const { promise, ...caller } = Promise.withResolvers();
@@ -3602,7 +3602,7 @@ class CustodyWriter {
         return promise;
     }
     async #writeWaiting(read) {
-        // One turn of the event loop: edits that arrive together, such as the secrets of two clients, go into one write.
+        // Waits one turn of the event loop, so that simultaneous edits, such as the secrets of two clients, share a write.
         await new Promise((resolve) => setImmediate(resolve));
         const waiting = this.#waiting;
         this.#waiting = [];
@@ -3621,7 +3621,7 @@ class CustodyWriter {
             return read;
         }
     }
-    /** All edits, one after the other. One that is refused fails for its own caller, and the others are written without it. */
+    /** Applies all edits in order. A refused edit fails for its own caller; the others are written. */
     #edited(read, waiting) {
         const accepted = [];
         let document = read;
@@ -3644,7 +3644,7 @@ class CustodyWriter {
         const written = await this.#store.write(this.#place.path, values, read.version);
         return { document: documentOf(written.values, this.#place), version: written.version };
     }
-    /** Version 1 of Vault's engine has no versions: whether another tenant has taken the entry meanwhile only a look can tell. */
+    /** KV version 1 has no versions: only another read shows whether another tenant has taken the entry. */
     async #requireStillUnowned({ document, version }) {
         if (version > 0 && document.owner === undefined)
             await readVersioned(this.#store, this.#place);

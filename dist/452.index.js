@@ -14,9 +14,9 @@ export const modules = {
 
 
 
-/** More does not fit into the file that a branch is for git; and a message that names it has to stay short. */
+/** Git stores a branch as a file, whose name has this limit; a message with the name has to stay short too. */
 const LONGEST_BRANCH = 255;
-/** An event that cannot be read says nothing, and what changes a service then refuses. */
+/** An unreadable event is empty, and commands that change a service then refuse. */
 async function payloadOf(file) {
     const json = file ? await (0,_base_read_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(file, _base_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .LARGEST_RESULT_FILE */ .qi) : {};
     return 'value' in json ? json.value : undefined;
@@ -30,7 +30,7 @@ function pullOf(payload) {
     const to = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(payload, 'pull_request', 'base', 'repo', 'full_name');
     return { number, head, isFromFork: from !== to || typeof from !== 'string' };
 }
-/** What a comment was written on. */
+/** Whether a comment is on an issue that is no pull request. */
 function isOnIssue(payload) {
     const number = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(payload, 'issue', 'number');
     return typeof number === 'number' ? (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(payload, 'issue', 'pull_request') === undefined : undefined;
@@ -40,7 +40,7 @@ function startedBy(payload) {
     const repository = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'workflow_run', 'head_repository', 'full_name');
     return event !== undefined && repository !== undefined ? { event, repository } : undefined;
 }
-/** What started the workflow; undefined outside of GitHub Actions. */
+/** The event of the workflow; undefined outside of GitHub Actions. */
 async function readEvent(environment) {
     if (environment.GITHUB_ACTIONS !== 'true')
         return undefined;
@@ -101,7 +101,7 @@ function entryOf(host, target) {
         throw wrong(`${url.host}, and only addresses of this machine are accepted`);
     return [hostKey(host), url];
 }
-/** @throws HybridError for anything but an object from hosts to loopback URLs */
+/** @throws HybridError for anything but an object that maps hosts to loopback URLs */
 function parseEndpoints(text) {
     if (text === undefined || text.trim() === '')
         return new Map();
@@ -116,7 +116,7 @@ function parseEndpoints(text) {
         throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('endpoints.invalid', { what: 'is not a JSON object' });
     return new Map(Object.entries(value).map(([host, target]) => entryOf(host, target)));
 }
-/** Where a request really goes: path and query stay, the override's own path comes before them. */
+/** The actual URL of a request: path and query stay, after the path of the override. */
 function applyEndpoint(overrides, url) {
     const target = overrides.get(`${url.hostname.toLowerCase()}:${portOf(url)}`);
     if (!target)
@@ -146,9 +146,9 @@ function variable(environment, name) {
     return environment[name.toLowerCase()]?.trim() || environment[name.toUpperCase()]?.trim() || undefined;
 }
 const PROXY_NAMES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'];
-/** Plain `/ ? # @ \` in user or password would end them early: a part of the password would be asked for in DNS and shown. */
+/** Unencoded `/ ? # @ \` in user or password would end them early: a part of the password would be looked up in DNS and shown. */
 const PROXY = /^(?:https?:\/\/)?(?:(?<login>[^\s/?#@\\]*)@)?(?:[^\s/?#@\\:[\]]+|\[[0-9a-f:.]+\])(?::\d*)?\/?$/i;
-/** A percent sign of the password that is not encoded itself would be an error of the library, with the connection open. */
+/** An unencoded percent sign in the password would be an error of the library that leaves the connection open. */
 function isEncoded(login) {
     try {
         decodeURIComponent(login);
@@ -158,7 +158,7 @@ function isEncoded(login) {
         return false;
     }
 }
-/** @throws HybridError `proxy.invalid`, which shows nothing of the value: it may hold a password */
+/** @throws HybridError `proxy.invalid`, without the value, which may contain a password */
 function proxyOf(name, value) {
     const written = PROXY.exec(value);
     const url = URL.parse(/^https?:\/\//i.test(value) ? value : `http://${value}`);
@@ -166,7 +166,7 @@ function proxyOf(name, value) {
         return url;
     throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('proxy.invalid', { name });
 }
-/** Also where NO_PROXY would exempt every host: what goes straight by mistake is not noticed. @throws HybridError `proxy.invalid` */
+/** Also if NO_PROXY covers every host, because an accidental direct connection would go unnoticed. @throws HybridError `proxy.invalid` */
 function requireUsableProxies(environment) {
     for (const name of PROXY_NAMES.flatMap((each) => [each, each.toLowerCase()])) {
         const value = environment[name]?.trim();
@@ -174,7 +174,7 @@ function requireUsableProxies(environment) {
             proxyOf(name, value);
     }
 }
-/** One word of NO_PROXY: `*`, `host`, `.suffix`, `*.suffix`, each with or without a port. A plain host covers its subdomains too, as curl does. */
+/** Whether an entry of NO_PROXY matches: `*`, `host`, `.suffix`, `*.suffix`, with or without a port. A plain host also covers its subdomains, as in curl. */
 function isExempt(url, word) {
     if (word === '*')
         return true;
@@ -184,7 +184,7 @@ function isExempt(url, word) {
     const suffix = host.replace(/^\*?\./, '').toLowerCase();
     return suffix !== '' && (url.hostname === suffix || url.hostname.endsWith(`.${suffix}`));
 }
-/** By HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY; never for this machine. @throws HybridError `proxy.invalid` */
+/** The proxy from HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY; none for this machine. @throws HybridError `proxy.invalid` */
 function proxyFor(environment, url) {
     if ((0,_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(url))
         return undefined;
@@ -198,7 +198,7 @@ function proxyFor(environment, url) {
     }
     return undefined;
 }
-/** With "0", and only with that, Node accepts every certificate in the whole process, and any server gets our secrets. @throws Refusal */
+/** With exactly "0", Node accepts every certificate in the whole process, and any server could get our secrets. @throws Refusal */
 function requireCertificateChecks({ NODE_TLS_REJECT_UNAUTHORIZED }) {
     if (NODE_TLS_REJECT_UNAUTHORIZED === '0')
         throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .refusal */ .x5)('tls.unchecked');
@@ -317,7 +317,7 @@ const DEFAULT_FILE = '.genesys-hybrid/secrets';
 function createStores(context, { directory }) {
     const stores = new Map();
     const sessions = new Map();
-    /** Each kind of store is read when a tenant names it: three of them bring a library or much code of their own. */
+    /** Each type of store is loaded when a tenant names it: three of them include a library or much code. */
     async function create(location) {
         const file = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, context.environment.GENESYS_HYBRID_SECRETS_FILE || DEFAULT_FILE);
         if (location.store === 'env')
@@ -344,7 +344,7 @@ function createStores(context, { directory }) {
             const isVariable = reference.store === 'env' || reference.store === 'github';
             if (isVariable)
                 return (0,_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentCredentials */ .Se)(context, reference.path);
-            // Only the environment says where a store of another type than the tenant's own is.
+            // Only the environment has the place of a store of another type than the tenant's own.
             const place = reference.store === location.store ? location : { store: reference.store };
             return credentialsIn(await open(place), reference);
         },
@@ -1008,11 +1008,11 @@ function looksSecret(text) {
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 
-/** Started by somebody who may write to the repository, and of what is merged. */
+/** Started by a person with write access to the repository, for merged content. */
 const TRUSTED = ['push', 'workflow_dispatch', 'schedule', 'repository_dispatch'];
 /**
- * What changes a service runs from the default branch of the repository itself. The trigger of a workflow is not trusted to see
- * to that: a run of a pull request that is started again would apply what nobody merged
+ * Commands that change a service run only from the default branch of the repository itself. The trigger of a workflow does not
+ * guarantee that: a re-run for a pull request would apply changes that are not merged
  * (https://github.com/github/safe-settings/issues/339).
  * @throws Refusal
  */
@@ -1029,12 +1029,12 @@ function requireTrusted(event, command) {
         throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .refusal */ .x5)('event.branch', { ref, branch: defaultBranch });
     }
 }
-/** What started a workflow that another one may follow with credentials: nobody outside of the repository starts these. */
+/** Events of a workflow that another one may follow with credentials: only people of the repository start these. */
 const FOLLOWED = [...TRUSTED, 'pull_request', 'merge_group'];
 const isOfOwnPull = ({ pull }) => pull !== undefined && !pull.isFromFork;
 /**
- * Events that a fork's content may come with, each with the proof that it does not. Where the payload cannot prove it, as with a
- * comment on a pull request, nothing does.
+ * Events that may come with content of a fork, each with a check that excludes it. If the payload cannot exclude it, as for a
+ * comment on a pull request, the event is refused.
  */
 const PROOFS = {
     pull_request: isOfOwnPull,
@@ -1050,8 +1050,8 @@ const PROOFS = {
     status: () => false,
 };
 /**
- * What uses credentials does not run for the content of a fork: a workflow on such an event that checks that content out would hand
- * the credentials to a file that a stranger wrote.
+ * Commands with credentials do not run for the content of a fork: a workflow that checks out that content would give
+ * the credentials to files of an unknown author.
  * @throws Refusal
  */
 function requireOwnContent(event, command) {

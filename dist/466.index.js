@@ -29,8 +29,8 @@ function textAt(value, ...path) {
     return found;
 }
 /**
- * The answer, if it says there what was asked for. Something in between may answer with a page of its own, or with the answer to
- * another request, and nothing was done then. @throws HybridError `github.answer`
+ * The response, if it contains the requested value at this path. A proxy may answer with its own page or with the response to
+ * another request, and then nothing was done. @throws HybridError `github.answer`
  */
 function holding(answer, wanted, ...path) {
     if ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(answer, ...path) === wanted)
@@ -85,11 +85,11 @@ var answers = __webpack_require__(87389);
 
 const CONTENTS = { needed: 'contents: write' };
 const PULLS = { needed: 'pull-requests: write' };
-/** 422: what is to be made is there already. */
+/** 422: the resource already exists. */
 function isThere(error) {
     return error instanceof errors/* HybridError */.Nh && error.code === 'github.status' && /already exists/i.test(error.message);
 }
-/** The name of an object, which goes on into other requests and errors. */
+/** The name of an object, which later requests and errors contain. */
 function shaAt(answer, ...path) {
     const sha = (0,answers/* textAt */.$6)(answer, ...path);
     if (/^[0-9a-f]{1,64}$/.test(sha))
@@ -97,8 +97,8 @@ function shaAt(answer, ...path) {
     throw (0,errors/* problem */.CC)('github.answer', { what: path.join('.') });
 }
 /**
- * The commit with the text, on top of `from`. Nothing points to it yet, so that what stays behind where an answer does not come is
- * nothing that anybody sees.
+ * Creates a commit with the text on top of `from`. No branch points to it yet, so after a missing response nothing visible
+ * remains.
  */
 async function makeCommit(client, { branch, from, path, text, title }) {
     const action = `write ${path} for the branch ${branch}`;
@@ -106,7 +106,7 @@ async function makeCommit(client, { branch, from, path, text, title }) {
     const before = (0,answers/* holding */.G)(await send('GET', `commits/${from}`), from, 'sha');
     const file = { path, mode: '100644', type: 'blob', content: text };
     const made = await send('POST', 'trees', { base_tree: shaAt(before, 'tree', 'sha'), tree: [file] });
-    // What GitHub says of a commit names its tree too, and is no tree.
+    // A response about a commit also contains its tree, but is no tree.
     if (!Array.isArray((0,json.at)(made, 'tree')))
         throw (0,errors/* problem */.CC)('github.answer', { what: 'tree' });
     const tree = shaAt(made, 'sha');
@@ -114,8 +114,8 @@ async function makeCommit(client, { branch, from, path, text, title }) {
     return shaAt((0,answers/* holding */.G)((0,answers/* holding */.G)(commit, tree, 'tree', 'sha'), from, 'parents', '0', 'sha'), 'sha');
 }
 /**
- * The branch at the commit, whatever stood on it: it is ours by its name, and an older proposal is outdated. It goes there at once:
- * on its way over `from` it would have nothing that the base has not, and GitHub closes the open pull request of such a branch.
+ * Sets the branch to the commit: the branch is ours by its name, and an older proposal is outdated. It moves directly: if it
+ * first moved to `from`, it would have no changes, and GitHub closes the open pull request of such a branch.
  */
 async function setBranch(client, branch, sha) {
     const action = `set the branch ${branch}`;
@@ -150,7 +150,7 @@ async function openPull(client, { branch, base, title, body }) {
     const request = { path: `pulls/${number}`, parameters: { title, body }, action, ...PULLS };
     return (0,answers/* textAt */.$6)((0,answers/* holding */.G)(await client.send({ method: 'PATCH', ...request }), number, 'number'), 'html_url');
 }
-/** Address of the pull request; one that is open for the branch already is brought up to date. */
+/** Returns the URL of the pull request; updates an open one of the branch. */
 async function propose(client, proposal) {
     await setBranch(client, proposal.branch, await makeCommit(client, proposal));
     return openPull(client, proposal);

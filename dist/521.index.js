@@ -15,13 +15,13 @@ export const modules = {
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23659);
 
 
-/** A request that gave no answer to go on with. Never holds headers, and of the library's error nothing at all. */
+/** A failed request. Contains no headers, and nothing of the error of the library. */
 class HttpError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh {
     status;
     correlationId;
-    /** True when the request may have taken effect although no clear answer came. */
+    /** Whether the request may have had an effect without a clear response. */
     unclear;
-    /** True when it is certain that the service did nothing. */
+    /** Whether the service certainly did nothing. */
     untouched;
     #body;
     constructor(details) {
@@ -32,18 +32,18 @@ class HttpError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridEr
         this.untouched = details.untouched ?? false;
         this.#body = details.body;
     }
-    /** Parsed, from outside: may be anything. Private, so that printing the error does not print what a service sent. */
+    /** Parsed and untrusted. Private, so that printing the error does not print the response of a service. */
     get body() {
         return this.#body;
     }
 }
 const REASON_LENGTH = 300;
-/** Text from a service for a message: one line, no control characters, not long. */
+/** Text of a service for a message: one short line without control characters. */
 function reasonText(text) {
     const line = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
     return line.length > REASON_LENGTH ? `${line.slice(0, REASON_LENGTH - 1)}\u2026` : line;
 }
-/** What the answer says of itself: Genesys Cloud, its token endpoint and Vault each have their own words. */
+/** The reason in a response of Genesys Cloud, its token endpoint or Vault, which have different formats. */
 function reasonOf(body) {
     const first = (...names) => names.map((name) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(body, name)).find((text) => text);
     const errors = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(body, 'errors');
@@ -51,7 +51,7 @@ function reasonOf(body) {
     const message = first('message', 'description', 'error_description', 'statusMessage');
     return reasonText([first('code', 'error'), message, listed].filter(Boolean).join(': '));
 }
-/** `GET https://api.mypurecloud.de/api/v2/oauth/clients`: no query, no user, since those may hold what must not be seen. */
+/** `GET https://api.mypurecloud.de/api/v2/oauth/clients`: without query and user, which may contain secrets. */
 function requestText(method, url) {
     return `${method} ${url.protocol}//${url.host}${url.pathname}`;
 }
@@ -66,7 +66,7 @@ function requestText(method, url) {
 /* harmony export */   R: () => (/* binding */ endLogin),
 /* harmony export */   n: () => (/* binding */ SharedLogin)
 /* harmony export */ });
-/** Never throws: a login that could not be ended ends by itself. */
+/** Never throws, because a login expires anyway. */
 async function endLogin({ http, log, logins }, ending, where) {
     try {
         const response = await http.send(ending);
@@ -78,7 +78,7 @@ async function endLogin({ http, log, logins }, ending, where) {
         return undefined;
     }
 }
-/** One login for all requests, begun by the first of them. The request that first finds it over makes the next one begin a new login. */
+/** One login for all requests, which the first one starts. After it expires, the first request that notices causes a new login. */
 class SharedLogin {
     #begin;
     #login;
@@ -89,14 +89,14 @@ class SharedLogin {
         this.#login ??= this.#begin();
         return this.#login;
     }
-    /** Whether nobody has found that before. */
+    /** Whether this is the first request that notices the end. */
     isOver(login) {
         if (this.#login !== login)
             return false;
         this.#login = undefined;
         return true;
     }
-    /** For its end, if it was begun and did not fail. A request after that logs in anew. */
+    /** To end the login, if it was started and did not fail. A request after that logs in again. */
     async take() {
         const login = this.#login;
         this.#login = undefined;
@@ -679,7 +679,7 @@ function isOutdated(response) {
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/stores/vault/vault.ts
-/** What a run needs of a Vault, as one piece that is read when a tenant names one. */
+/** The parts for a Vault in one module, which is loaded when a tenant names one. */
 
 
 
@@ -696,9 +696,9 @@ function isOutdated(response) {
 /* harmony export */   L5: () => (/* binding */ serverName),
 /* harmony export */   bG: () => (/* binding */ allowedList)
 /* harmony export */ });
-/** From `#` to the end of a line, at its beginning or after a blank or a comma: what is commented out allows nothing. */
+/** From `#` to the end of the line, at its start or after a space or a comma: commented entries allow nothing. */
 const COMMENT = /(?<=^|[\s,])#.*/gm;
-/** The entries of a list, one a line; blanks and commas part them too. `nameOf` gives undefined for what is no such name. */
+/** The entries of a list, separated by line breaks, spaces or commas. `nameOf` returns undefined for an invalid entry. */
 function allowedList(text, nameOf) {
     const entries = (text ?? '')
         .replaceAll(COMMENT, '')
@@ -709,10 +709,10 @@ function allowedList(text, nameOf) {
     return { names: new Set(readable), unreadable: names.length - readable.length };
 }
 /**
- * Scheme, host and port of a server, as they are compared: `https://gax.acme.example:8443`. The host is in lower case, in punycode and
- * without a dot at its end; a port that is left out is the usual one of the scheme.
- * @param text `host`, `host:port` or a whole address; without a scheme it is https
- * @returns undefined for what is no server, a wildcard included: whoever owns one host of a domain must not get the login of another
+ * Scheme, host and port of a server in normalized form: `https://gax.acme.example:8443`. The host is in lower case, in punycode and
+ * without a dot at its end; an omitted port is the default of the scheme.
+ * @param text `host`, `host:port` or a URL; without a scheme it is https
+ * @returns undefined for other text, also for a wildcard: the owner of one host of a domain must not get the login of another
  */
 function serverName(text) {
     const address = text.includes('://') ? text : `https://${text}`;
@@ -724,17 +724,17 @@ function serverName(text) {
         return undefined;
     return `${protocol}//${host}:${port || (protocol === 'https:' ? '443' : '80')}`;
 }
-/** A server as a person writes it into the list: whole, and without what goes without saying. */
+/** A server as a person writes it into the list, without default values. */
 function shownServer(name) {
     return name.replace(/^(https:\/\/.*):443$|^(http:\/\/.*):80$/, '$1$2').replace(/^https:\/\//, '');
 }
-/** A domain of Genesys Cloud, as it is compared. Undefined for anything but a domain. */
+/** A Genesys Cloud domain in normalized form; undefined for other text. */
 function domainName(text) {
     if (/[*@/?#:\\]/.test(text) || !URL.canParse(`https://${text}`))
         return undefined;
     return withoutDot(new URL(`https://${text}`).hostname) || undefined;
 }
-/** `a.example.` is the host `a.example`, named from the root. */
+/** `a.example.` is an absolute name of the host `a.example`. */
 const withoutDot = (hostname) => hostname.replace(/\.$/, '');
 
 

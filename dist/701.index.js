@@ -415,7 +415,7 @@ var answers = __webpack_require__(87389);
 
 const CONTENTS = { method: 'GET', needed: 'contents: read' };
 const LINK = '120000';
-/** Asked of GitHub and not taken from the event, which says what was the default branch when the run was started. */
+/** Read from GitHub, because the event has the default branch at the start of the run. */
 async function readTip(client) {
     const repository = await client.send({ ...CONTENTS, path: '', action: 'show the repository' });
     const branch = (0,answers/* textAt */.$6)(repository, 'default_branch');
@@ -423,7 +423,7 @@ async function readTip(client) {
     const ref = await client.send({ ...CONTENTS, path, action: `show where ${branch} is` });
     return { branch, commit: (0,answers/* textAt */.$6)(ref, 'object', 'sha') };
 }
-/** Its entries, and whether GitHub left some out because there are too many. */
+/** The entries of a tree, and whether GitHub omitted some because there are too many. */
 async function readTree(client, sha, parameters = {}) {
     const request = { path: `git/trees/${sha}`, parameters, action: 'show the files of the default branch' };
     const answer = await client.send({ ...CONTENTS, ...request });
@@ -439,7 +439,7 @@ function parentsOf(path) {
     const parts = path.split('/').slice(0, -1);
     return ['', ...parts.map((_, index) => parts.slice(0, index + 1).join('/'))];
 }
-/** Directory by directory, only those on the way: for repositories with more files than GitHub lists at once. */
+/** Reads only the directories of the paths, one by one, for repositories with more files than GitHub lists at once. */
 async function walk(client, commit, paths) {
     const directories = [...new Set(paths.flatMap(parentsOf))].toSorted((one, other) => one.length - other.length);
     const trees = new Map([['', commit]]);
@@ -462,8 +462,8 @@ async function walk(client, commit, paths) {
     return found;
 }
 /**
- * What a commit has at these paths; a path that it does not have is left out. One request, except where the repository has more
- * files than GitHub lists at once (100,000): then one for each directory on the way.
+ * The blobs of a commit at these paths; a missing path is omitted. One request, unless the repository has more than 100,000
+ * files, the limit of GitHub: then one for each directory of the paths.
  * @throws HybridError `github.*`
  */
 async function blobsAt(client, commit, paths) {

@@ -29,8 +29,8 @@ function textAt(value, ...path) {
     return found;
 }
 /**
- * The answer, if it says there what was asked for. Something in between may answer with a page of its own, or with the answer to
- * another request, and nothing was done then. @throws HybridError `github.answer`
+ * The response, if it contains the requested value at this path. A proxy may answer with its own page or with the response to
+ * another request, and then nothing was done. @throws HybridError `github.answer`
  */
 function holding(answer, wanted, ...path) {
     if ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(answer, ...path) === wanted)
@@ -67,8 +67,8 @@ function numberAt(value, ...path) {
 const WRITE = { needed: 'pull-requests: write' };
 const MEMBERS = ['OWNER', 'MEMBER', 'COLLABORATOR'];
 /**
- * Written by an app, or by somebody who may write to the repository. A comment of anybody else is never taken for ours,
- * whatever stands in it. That is no proof: only the seal is.
+ * Whether the author is an app, or has write access to the repository. A comment of another author is never ours, whatever
+ * it contains. This is no proof; only the seal is.
  */
 function isTrustedAuthor(written) {
     return (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(written, 'user', 'type') === 'Bot' || MEMBERS.includes(String((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(written, 'author_association')));
@@ -81,7 +81,7 @@ function commentOf(answer) {
         address: (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(answer, 'html_url'),
     };
 }
-/** Comments of a pull request by those who may write to the repository, oldest first. One request for each hundred. */
+/** Comments of a pull request by authors with write access, oldest first. One request per hundred. */
 async function* trustedComments(client, pull) {
     const path = `issues/${pull}/comments`;
     for await (const page of client.pages({ path, action: 'show the comments', needed: 'pull-requests: read' })) {
@@ -90,7 +90,7 @@ async function* trustedComments(client, pull) {
                 yield commentOf(each);
     }
 }
-/** Sends nothing when it is so already. */
+/** Sends nothing if the comment is unchanged. */
 async function updateComment(client, comment, body) {
     const { id } = comment;
     if (comment.body === body)
@@ -105,7 +105,7 @@ async function findOwn(client, pull, isOwn) {
             return comment;
     return undefined;
 }
-/** Made once: after an unclear answer it is looked for, so that there are never two of one run. */
+/** Created once: after an unclear response it is searched for, so that a run never creates two. */
 async function createOwn(client, pull, { body, isOwn }) {
     const request = { path: `issues/${pull}/comments`, parameters: { body }, action: 'write the comment' };
     try {
@@ -166,7 +166,7 @@ function issueOf(answer) {
         address: (0,answers/* textAt */.$6)(answer, 'html_url'),
     };
 }
-/** All issues with a label, open and closed, oldest first. A pull request counts as one at GitHub and not here. */
+/** All issues with a label, open and closed, oldest first, without pull requests, which GitHub also lists. */
 async function issuesWithLabel(client, label) {
     const parameters = { labels: label, state: 'all', sort: 'created', direction: 'asc' };
     const listed = await (0,answers/* allOf */.bn)(client.pages({ ...ISSUES, parameters, action: 'show the issues' }));
@@ -177,7 +177,7 @@ async function createIssue(client, { title, body, label }) {
     const parameters = { title, body, labels: [label] };
     return issueOf(await client.send({ ...ISSUES, method: 'POST', parameters, action: 'open an issue' }));
 }
-/** Sends nothing when it is so already. */
+/** Sends nothing if the issue is unchanged. */
 async function updateIssue(client, issue, wanted) {
     const { title, body, isOpen } = wanted;
     if (issue.title === title && issue.body === body && issue.isOpen === isOpen)
@@ -360,15 +360,15 @@ async function publishDrift(context, { plan }) {
 /* harmony export */   _Z: () => (/* binding */ END_OF_MARK),
 /* harmony export */   oc: () => (/* binding */ markedValue)
 /* harmony export */ });
-/** The end of a first line for machines, which is an HTML comment. */
+/** The end of the first line, an HTML comment that the program reads. */
 const END_OF_MARK = ' -->';
-/** Characters that GitHub takes, less some. */
+/** Below the limit of GitHub, in characters. */
 const LONGEST = 60_000;
 function firstLine(body) {
     const [line = ''] = body.split(/\r\n|\n|\r/, 1);
     return line;
 }
-/** The JSON value in the first line of a comment or an issue; undefined where it has no such line. */
+/** The JSON value in the first line of a comment or an issue; undefined if it has no such line. */
 function markedValue(body, mark) {
     const line = firstLine(body);
     if (!line.startsWith(mark) || !line.endsWith(END_OF_MARK) || line.length > LONGEST)

@@ -155,7 +155,7 @@ function listed(texts, most) {
 
 
 
-/** Fields that words of the file ask for, by the same names below `pointer`. */
+/** Fields that keys of the file set, with the same names below `pointer`. */
 function fieldsAt(pointer, values) {
     const fields = Object.entries(values).map(([name, value]) => [name, { value, pointer: `${pointer}/${name}` }]);
     return Object.fromEntries(fields);
@@ -163,13 +163,13 @@ function fieldsAt(pointer, values) {
 function isReference(value) {
     return (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(value) && 'ref' in value && 'field' in value;
 }
-/** What a planned value refers to, or comes from. */
+/** The reference in a planned value. */
 function sourceOf(value) {
     if (isReference(value))
         return value;
     return typeof value === 'object' && 'secret' in value ? value.from : undefined;
 }
-/** Lists are sets: services answer in any order. What is not known yet is like nothing that is. */
+/** Lists are compared as sets, because services answer in any order. An unknown value differs from all others. */
 function sameValue(one, other) {
     if (one instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh || other instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh) {
         return one instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh && other instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh && one.equals(other);
@@ -185,7 +185,7 @@ const isList = (value) => Array.isArray(value);
 function shown(value, from, comparison) {
     return value instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh ? { secret: comparison.fingerprint(value), ...(from && { from }) } : inOrder(value);
 }
-/** The fields that differ, sorted by name: all of a new resource. Fields that only `observed` has are not ours. */
+/** The differing fields, sorted by name; all of a new resource. Fields that only `observed` has are not ours. */
 function compareFields(observed, desired, comparison) {
     return Object.entries(desired)
         .sort(([one], [other]) => (0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .compareTexts */ .qy)(one, other))
@@ -195,7 +195,7 @@ function compareField(field, before, { value, pointer }, comparison) {
     const after = resolved(value, comparison.known);
     if (before !== undefined && sameValue(before, after))
         return [];
-    // Only what stands there: the line of something else would be misleading, and a report says that it is a default.
+    // Only the exact place: the line of a parent would be misleading, and a report marks the value as a default.
     const where = comparison.tenant.places[pointer];
     const change = {
         field,
@@ -209,7 +209,7 @@ function compareField(field, before, { value, pointer }, comparison) {
 function isKnown(value) {
     return !isReference(value) && !(Array.isArray(value) && value.some(isReference));
 }
-/** The value as it is known now; undefined where a part of it is still to be made. */
+/** The current value; undefined if a part of it does not exist yet. */
 function resolved(value, known) {
     if (isReference(value))
         return known.get(value);
@@ -218,12 +218,12 @@ function resolved(value, known) {
     const items = [...value].map((item) => (isReference(item) ? known.get(item) : item));
     return items.every((item) => item !== undefined && !(item instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh)) ? items : undefined;
 }
-/** As a plan shows it: a secret as its fingerprint, what is not known yet as the reference to it. */
+/** As shown in a plan: the fingerprint of a secret; a reference for a value that is not known yet. */
 function shownReference(reference, comparison) {
     const known = comparison.known.get(reference);
     return known === undefined ? reference : shown(known, reference, comparison);
 }
-/** A list of which an item is not known is shown as the reference to that item. */
+/** A list with an unknown item is shown as the reference of that item. */
 function shownAfter(value, comparison) {
     if (isReference(value))
         return shownReference(value, comparison);
@@ -269,7 +269,7 @@ function byAddress(one, other) {
 function byMessage(one, other) {
     return byAddress(one, other) || (0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .compareTexts */ .qy)(one.message, other.message);
 }
-/** Only what is done counts: not where it is written, nor the sentences around it. */
+/** The content of the hash: changes without their places and texts. */
 function essence(plan) {
     const changes = plan.changes.map(({ address, action, id, fields }) => ({
         address,
@@ -282,7 +282,7 @@ function essence(plan) {
         .map(({ code, address }) => ({ code, address }));
     return { tenant: plan.tenant, changes, refusals, failure: plan.failure?.code ?? null };
 }
-/** Puts a plan together: tenants, changes and findings in their order, and the hash over what is to be done. */
+/** Builds a plan: sorted tenants, changes and findings, and the hash over the changes. */
 function planInOrder(tenants, order) {
     const byKind = (one, other) => order.indexOf(one.kind) - order.indexOf(other.kind);
     const ordered = tenants
@@ -295,11 +295,11 @@ function planInOrder(tenants, order) {
     const text = canonicalJson(ordered.map(essence));
     return { format: 1, tenants: ordered, hash: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex') };
 }
-/** What is to be done for one tenant of a plan that was put together, as text: equal for the same work. */
+/** The changes of one tenant as text; equal for equal changes. */
 const tenantEssence = (plan) => canonicalJson(essence(plan));
 /**
- * What one change asks for, as text. A value that another resource gives counts as where it comes from, so that a change
- * that waited for something stays the same change once that is there.
+ * One change as text. A value of another resource counts as its reference, so that a change is the same before and after that
+ * resource exists.
  */
 function changeEssence({ address, action, fields }) {
     const asked = fields.map(({ field, before, after, from }) => ({

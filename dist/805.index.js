@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95309);
 
-/** The text of a body and its type. The one place, with headers, where secrets are revealed to go out. */
+/** The text of a body and its type. Here and for headers, secrets are revealed for sending. */
 function bodyText(body) {
     if (!body)
         return undefined;
@@ -25,7 +25,7 @@ function revealed(values) {
     const entries = Object.entries(values);
     return Object.fromEntries(entries.map(([name, value]) => [name, value instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh ? value.reveal() : value]));
 }
-/** JSON.stringify would write `[secret]`: secrets are put in before it sees them. */
+/** Replaces secrets, because JSON.stringify would write `[secret]`. */
 function withSecrets(value) {
     if (value instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh)
         return value.reveal();
@@ -73,7 +73,7 @@ function entryOf(host, target) {
         throw wrong(`${url.host}, and only addresses of this machine are accepted`);
     return [hostKey(host), url];
 }
-/** @throws HybridError for anything but an object from hosts to loopback URLs */
+/** @throws HybridError for anything but an object that maps hosts to loopback URLs */
 function parseEndpoints(text) {
     if (text === undefined || text.trim() === '')
         return new Map();
@@ -88,7 +88,7 @@ function parseEndpoints(text) {
         throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('endpoints.invalid', { what: 'is not a JSON object' });
     return new Map(Object.entries(value).map(([host, target]) => entryOf(host, target)));
 }
-/** Where a request really goes: path and query stay, the override's own path comes before them. */
+/** The actual URL of a request: path and query stay, after the path of the override. */
 function applyEndpoint(overrides, url) {
     const target = overrides.get(`${url.hostname.toLowerCase()}:${portOf(url)}`);
     if (!target)
@@ -118,9 +118,9 @@ function variable(environment, name) {
     return environment[name.toLowerCase()]?.trim() || environment[name.toUpperCase()]?.trim() || undefined;
 }
 const PROXY_NAMES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'];
-/** Plain `/ ? # @ \` in user or password would end them early: a part of the password would be asked for in DNS and shown. */
+/** Unencoded `/ ? # @ \` in user or password would end them early: a part of the password would be looked up in DNS and shown. */
 const PROXY = /^(?:https?:\/\/)?(?:(?<login>[^\s/?#@\\]*)@)?(?:[^\s/?#@\\:[\]]+|\[[0-9a-f:.]+\])(?::\d*)?\/?$/i;
-/** A percent sign of the password that is not encoded itself would be an error of the library, with the connection open. */
+/** An unencoded percent sign in the password would be an error of the library that leaves the connection open. */
 function isEncoded(login) {
     try {
         decodeURIComponent(login);
@@ -130,7 +130,7 @@ function isEncoded(login) {
         return false;
     }
 }
-/** @throws HybridError `proxy.invalid`, which shows nothing of the value: it may hold a password */
+/** @throws HybridError `proxy.invalid`, without the value, which may contain a password */
 function proxyOf(name, value) {
     const written = PROXY.exec(value);
     const url = URL.parse(/^https?:\/\//i.test(value) ? value : `http://${value}`);
@@ -138,7 +138,7 @@ function proxyOf(name, value) {
         return url;
     throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('proxy.invalid', { name });
 }
-/** Also where NO_PROXY would exempt every host: what goes straight by mistake is not noticed. @throws HybridError `proxy.invalid` */
+/** Also if NO_PROXY covers every host, because an accidental direct connection would go unnoticed. @throws HybridError `proxy.invalid` */
 function requireUsableProxies(environment) {
     for (const name of PROXY_NAMES.flatMap((each) => [each, each.toLowerCase()])) {
         const value = environment[name]?.trim();
@@ -146,7 +146,7 @@ function requireUsableProxies(environment) {
             proxyOf(name, value);
     }
 }
-/** One word of NO_PROXY: `*`, `host`, `.suffix`, `*.suffix`, each with or without a port. A plain host covers its subdomains too, as curl does. */
+/** Whether an entry of NO_PROXY matches: `*`, `host`, `.suffix`, `*.suffix`, with or without a port. A plain host also covers its subdomains, as in curl. */
 function isExempt(url, word) {
     if (word === '*')
         return true;
@@ -156,7 +156,7 @@ function isExempt(url, word) {
     const suffix = host.replace(/^\*?\./, '').toLowerCase();
     return suffix !== '' && (url.hostname === suffix || url.hostname.endsWith(`.${suffix}`));
 }
-/** By HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY; never for this machine. @throws HybridError `proxy.invalid` */
+/** The proxy from HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY; none for this machine. @throws HybridError `proxy.invalid` */
 function proxyFor(environment, url) {
     if ((0,_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(url))
         return undefined;
@@ -170,7 +170,7 @@ function proxyFor(environment, url) {
     }
     return undefined;
 }
-/** With "0", and only with that, Node accepts every certificate in the whole process, and any server gets our secrets. @throws Refusal */
+/** With exactly "0", Node accepts every certificate in the whole process, and any server could get our secrets. @throws Refusal */
 function requireCertificateChecks({ NODE_TLS_REJECT_UNAUTHORIZED }) {
     if (NODE_TLS_REJECT_UNAUTHORIZED === '0')
         throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .refusal */ .x5)('tls.unchecked');

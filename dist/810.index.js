@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95309);
 
-/** The text of a body and its type. The one place, with headers, where secrets are revealed to go out. */
+/** The text of a body and its type. Here and for headers, secrets are revealed for sending. */
 function bodyText(body) {
     if (!body)
         return undefined;
@@ -25,7 +25,7 @@ function revealed(values) {
     const entries = Object.entries(values);
     return Object.fromEntries(entries.map(([name, value]) => [name, value instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh ? value.reveal() : value]));
 }
-/** JSON.stringify would write `[secret]`: secrets are put in before it sees them. */
+/** Replaces secrets, because JSON.stringify would write `[secret]`. */
 function withSecrets(value) {
     if (value instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh)
         return value.reveal();
@@ -75,18 +75,18 @@ var remembered = __webpack_require__(13935);
 
 
 /**
- * `timeout` closes an unused connection before a server does, after 5 s or more: a write that meets its closing has no answer, and may
- * not be sent again. `maxSockets` of one host: fourteen tenants of a region ask it nine things each at once.
+ * `timeout` closes an unused connection before a server does, after 5 s or more: a write on a connection that the server closes has no
+ * response, and may not be sent again. `maxSockets` per host: fourteen tenants of a region send nine requests each at once.
  */
 const OPTIONS = { keepAlive: true, maxSockets: 128, timeout: 2_500 };
-/** Our certificate authority besides the machine's own; NODE_EXTRA_CA_CERTS is among those. */
+/** Our certificate authority and those of the machine, including NODE_EXTRA_CA_CERTS. */
 function trusted(certificateAuthority) {
     return certificateAuthority === undefined ? {} : { ca: [...(0,external_node_tls_.getCACertificates)('default'), certificateAuthority] };
 }
-/** The library gives a proxy's refusal as the service's answer: its 404 would mean that an entry of the vault is not there. */
+/** The library returns the refusal of a proxy as a response of the service: its 404 would mean a missing entry of the vault. */
 class Tunnel extends dist/* HttpsProxyAgent */.b {
     #trusted;
-    /** @param authorities of the service; the library's own options go to the proxy alone, which it does not count for */
+    /** @param authorities of the service; the options of the library apply only to the proxy */
     constructor(proxy, authorities) {
         super(proxy.href, OPTIONS);
         this.#trusted = authorities;
@@ -103,7 +103,7 @@ class Tunnel extends dist/* HttpsProxyAgent */.b {
         throw Object.assign(new Error(`the proxy answered ${status}`), { code: String(status) });
     }
 }
-/** Connections kept open, one pool for each way out: a proxy, a certificate authority. */
+/** Connections kept open, in one pool for each proxy and certificate authority. */
 class AgentPool {
     #pool = new Map();
     for(proxy, certificateAuthority) {
@@ -126,10 +126,10 @@ class AgentPool {
 var http_body = __webpack_require__(78057);
 ;// CONCATENATED MODULE: ./src/adapters/http/budget.ts
 
-/** Genesys Cloud counts 300 requests a minute for each token; counted here before it has to say so. */
+/** The limit of Genesys Cloud is 300 requests a minute for each token; counted here to stay below it. */
 const REQUESTS = 300;
 const WINDOW = 60_000;
-/** Budgets by name; one that is used up holds nobody else up. */
+/** Budgets by name; an exhausted one does not delay the others. */
 class Budgets {
     #clock;
     #budgets = new Map();
@@ -144,7 +144,7 @@ class Budgets {
         budget.queue = turn.catch(() => { });
         return turn;
     }
-    /** What the service itself counts: others may use the same token. */
+    /** The count of the service, because others may use the same token. */
     heed(name, { headers }) {
         const numberIn = (what) => Number(headers[`inin-ratelimit-${what}`] ?? Number.NaN);
         const [count, allowed, reset] = [numberIn('count'), numberIn('allowed'), numberIn('reset')];
@@ -189,7 +189,7 @@ var system_code = __webpack_require__(69672);
 
 
 
-/** With these it is certain that the service did nothing. */
+/** After these errors the service certainly did nothing. */
 const UNSENT = ['http.refused', 'http.dns', 'http.tls', 'http.proxy', 'http.proxy-unreachable'];
 const SYSTEM_CODES = {
     ECONNREFUSED: 'http.refused',
@@ -217,11 +217,11 @@ function causeOf(error) {
         return 'http.proxy';
     return CERTIFICATE.test(code) ? 'http.tls' : 'http.reset';
 }
-/** No answer at all. The library's error carries headers and body, so nothing of it is kept but its code. */
+/** No response. The error of the library contains headers and body, so only its code is kept. */
 function noAnswer({ method, url, proxy, isStopped = false }, error) {
     const system = (0,system_code/* systemCode */.x)(error);
     const code = isStopped && system === 'ERR_CANCELED' ? 'http.stopped' : causeOf(error);
-    // Behind a proxy only the proxy is looked up and connected to; the rest is its own affair.
+    // With a proxy, only the proxy is looked up and connected to.
     const id = proxy && (code === 'http.refused' || code === 'http.dns') ? `${code}#proxy` : code;
     const named = (0,node_modules_axios/* isAxiosError */.F0)(error) && system !== 'unknown' ? ` (${system})` : '';
     const request = (0,http_error/* requestText */.T9)(method, url);
@@ -238,7 +238,7 @@ function statusId(status) {
         return 'http.status#5xx';
     return status >= 300 && status < 400 ? 'http.redirect' : 'http.status';
 }
-/** An answer whose status is no success. */
+/** A response with an error status. */
 function badStatus(method, url, response) {
     const { status, body, correlationId, headers } = response;
     const reason = (0,http_error/* reasonOf */.A3)(body);
@@ -261,9 +261,9 @@ var quoted = __webpack_require__(58869);
 var retry = __webpack_require__(55807);
 ;// CONCATENATED MODULE: ./src/adapters/http/under-way.ts
 const ATTEMPT_TIMEOUT = 30_000;
-/** A write that is under way when a stop is asked for may still take this long. */
+/** Milliseconds that a running write may still take after a stop. */
 const GRACE = 5_000;
-/** Ends what takes too long, and reading at once with a stop, writes after a grace. AbortSignal.any would cost more. */
+/** Ends slow requests; after a stop, reads immediately and writes after a grace period. AbortSignal.any would be slower. */
 class UnderWay {
     #reading = new Set();
     #writing = new Set();
@@ -274,7 +274,7 @@ class UnderWay {
         };
         stop.addEventListener('abort', begin, { once: true });
     }
-    /** @param work has to end when its signal does */
+    /** @param work must end when its signal is aborted */
     async attempt({ method, timeout = ATTEMPT_TIMEOUT, duringStop }, work) {
         const controller = new AbortController();
         const stopped = isReading(method) ? this.#reading : this.#writing;
@@ -314,9 +314,9 @@ function isReading(method) {
 
 const ANSWER_LIMIT = 10 * limits/* MIB */.D6;
 const REQUEST_LIMIT = 2 * limits/* MIB */.D6;
-/** The adapter alone, without defaults to merge and data to transform: half the processor time of `axios.request`. */
+/** Only the adapter, without merging defaults and transforming data: half of the processor time of `axios.request`. */
 const sendOverHttp = (config) => axios/* default */.A.getAdapter(axios/* default */.A.defaults.adapter)(config);
-/** One way out for everything: timeouts, retries that are safe, budgets, proxy, private authorities. */
+/** The HTTP client: timeouts, safe retries, budgets, proxy, private authorities. */
 function createHttpClient(options) {
     return new AxiosClient(options);
 }
@@ -354,7 +354,7 @@ class AxiosClient {
             });
         }
     }
-    /** One line for each service and attempt: many tenants share a service. */
+    /** One line for each service and attempt, because many tenants share a service. */
     #tellRetry({ message }, { host }, attempt, delay) {
         const key = `${host} ${attempt}`;
         if (this.#options.stop.aborted || this.#toldRetries.has(key))
@@ -442,12 +442,12 @@ function isGood({ accept = [], isRateLimit }, response) {
         return false;
     return (response.status >= 200 && response.status < 300) || accept.includes(response.status);
 }
-/** A good answer may hold what was written; a refusal must not. */
+/** A successful response may contain what was written; an error must not. */
 function wordsOf({ data, status }, request) {
     const text = typeof data === 'string' ? data : '';
     return status >= 300 ? (0,quoted/* withoutSecrets */.c)(text.slice(0, limits/* REFUSAL_LIMIT */.Hm), request) : text;
 }
-/** By their names in lower case; the one that is shown is without secrets. */
+/** By lower-case name; the header that is shown is without secrets. */
 function headersOf({ headers }, request) {
     const plain = Object.entries(headers).map(([header, value]) => {
         const [name, text] = [header.toLowerCase(), String(value)];
@@ -472,13 +472,13 @@ function headersOf({ headers }, request) {
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23659);
 
 
-/** A request that gave no answer to go on with. Never holds headers, and of the library's error nothing at all. */
+/** A failed request. Contains no headers, and nothing of the error of the library. */
 class HttpError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh {
     status;
     correlationId;
-    /** True when the request may have taken effect although no clear answer came. */
+    /** Whether the request may have had an effect without a clear response. */
     unclear;
-    /** True when it is certain that the service did nothing. */
+    /** Whether the service certainly did nothing. */
     untouched;
     #body;
     constructor(details) {
@@ -489,18 +489,18 @@ class HttpError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridEr
         this.untouched = details.untouched ?? false;
         this.#body = details.body;
     }
-    /** Parsed, from outside: may be anything. Private, so that printing the error does not print what a service sent. */
+    /** Parsed and untrusted. Private, so that printing the error does not print the response of a service. */
     get body() {
         return this.#body;
     }
 }
 const REASON_LENGTH = 300;
-/** Text from a service for a message: one line, no control characters, not long. */
+/** Text of a service for a message: one short line without control characters. */
 function reasonText(text) {
     const line = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
     return line.length > REASON_LENGTH ? `${line.slice(0, REASON_LENGTH - 1)}\u2026` : line;
 }
-/** What the answer says of itself: Genesys Cloud, its token endpoint and Vault each have their own words. */
+/** The reason in a response of Genesys Cloud, its token endpoint or Vault, which have different formats. */
 function reasonOf(body) {
     const first = (...names) => names.map((name) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(body, name)).find((text) => text);
     const errors = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(body, 'errors');
@@ -508,7 +508,7 @@ function reasonOf(body) {
     const message = first('message', 'description', 'error_description', 'statusMessage');
     return reasonText([first('code', 'error'), message, listed].filter(Boolean).join(': '));
 }
-/** `GET https://api.mypurecloud.de/api/v2/oauth/clients`: no query, no user, since those may hold what must not be seen. */
+/** `GET https://api.mypurecloud.de/api/v2/oauth/clients`: without query and user, which may contain secrets. */
 function requestText(method, url) {
     return `${method} ${url.protocol}//${url.host}${url.pathname}`;
 }
@@ -524,16 +524,16 @@ function requestText(method, url) {
 /* harmony export */ });
 /* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95309);
 
-/** Characters in a row of a secret that count as the secret. */
+/** This many consecutive characters of a secret count as the secret. */
 const RUN = 12;
-/** Shorter ones are words of a sentence. */
+/** Shorter parts may be common words. */
 const SHORTEST = 6;
 function secretsIn(value) {
     if (value instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh)
         return [value];
     return typeof value === 'object' && value !== null ? Object.values(value).flatMap(secretsIn) : [];
 }
-/** `Bearer TOKEN` may come back without its first word, and what Basic holds may come back decoded. */
+/** A response may contain `Bearer TOKEN` without its first word, and the decoded content of Basic. */
 function partsOf(secret) {
     const text = secret.reveal();
     const [, credentials] = /^Basic (\S+)$/.exec(text) ?? [];
@@ -541,7 +541,7 @@ function partsOf(secret) {
     return [text.replace(/^(Bearer|Basic) /, ''), ...decoded.map((pair) => pair.slice(pair.indexOf(':') + 1))];
 }
 const writtenForms = new WeakMap();
-/** As it may come back, also in JSON, and in JSON inside JSON. Kept with the secret: a dozen requests carry the same. */
+/** All forms of a secret in a response, also in JSON, and in JSON inside JSON. Cached, because a dozen requests have the same secret. */
 function writtenFormsOf(secret) {
     const known = writtenForms.get(secret);
     if (known)
@@ -574,15 +574,15 @@ function rangesOf(text, runs) {
     }
     return ranges;
 }
-/** Longer texts are searched once for all runs. */
+/** Longer texts are searched once for all parts. */
 const SHORT = 128;
-/** Such as the correlation id of every answer, for which nobody cuts all secrets into runs. */
+/** A fast check for short texts, such as the correlation ID of every response. */
 function isFree(text, written) {
     if (text.length > SHORT)
         return false;
     return !runsOf(text).some((run) => written.some((part) => part.includes(run) || run.includes(part)));
 }
-/** A text without the secrets of the request that it answers, and without parts of them: a refusal may say back what was sent. */
+/** A text without the secrets of its request and without parts of them, because an error may quote the request. */
 function withoutSecrets(text, { headers = {}, body }) {
     const written = [...secretsIn(headers), ...secretsIn(body)].flatMap(writtenFormsOf);
     if (isFree(text, written))
@@ -608,15 +608,15 @@ const ATTEMPTS = 5;
 const DEADLINE = 120_000;
 const FIRST_DELAY = 1_000;
 const LONGEST_DELAY = 30_000;
-/** A service that wants a longer pause is told about instead of waited for. */
+/** If a service asks for a longer pause, the request fails instead. */
 const LONGEST_PAUSE = 180_000;
 const NOT_IMPLEMENTED = 501;
-/** What another attempt would meet again. */
+/** Errors that another attempt would not change. */
 const FINAL = ['http.tls', 'http.too-large', 'http.proxy'];
 function isRepeatable({ method, repeatable }) {
     return repeatable ?? (method !== 'POST' && method !== 'PATCH');
 }
-/** Seconds or a date, in milliseconds from now. */
+/** Seconds or a date, converted to milliseconds from now. */
 function retryAfter({ headers }, now) {
     const text = headers['retry-after'];
     if (text === undefined)
@@ -636,12 +636,12 @@ function mayRepeat({ request, result }) {
         return isRepeatable(request);
     return status >= 500 && status !== NOT_IMPLEMENTED && isRepeatable(request);
 }
-/** Doubling, with half of it left to chance, so that many clients do not come back together. */
+/** Exponential, with a random half, so that many clients do not retry at the same time. */
 function backoff(attempt, random) {
     const longest = Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** (attempt - 1));
     return longest / 2 + (longest / 2) * random.fraction();
 }
-/** Milliseconds until the next attempt, or `stop` when there is none. */
+/** Milliseconds until the next attempt, or `stop`. */
 function nextDelay(attempt) {
     if (attempt.attempt >= ATTEMPTS || !mayRepeat(attempt))
         return 'stop';

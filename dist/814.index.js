@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95309);
 
-/** The text of a body and its type. The one place, with headers, where secrets are revealed to go out. */
+/** The text of a body and its type. Here and for headers, secrets are revealed for sending. */
 function bodyText(body) {
     if (!body)
         return undefined;
@@ -25,7 +25,7 @@ function revealed(values) {
     const entries = Object.entries(values);
     return Object.fromEntries(entries.map(([name, value]) => [name, value instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh ? value.reveal() : value]));
 }
-/** JSON.stringify would write `[secret]`: secrets are put in before it sees them. */
+/** Replaces secrets, because JSON.stringify would write `[secret]`. */
 function withSecrets(value) {
     if (value instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh)
         return value.reveal();

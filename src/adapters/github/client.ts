@@ -55,8 +55,8 @@ function restRequest(repository: string, request: GitHubRequest): RestRequest {
   return { ...rest, path, json: parameters, repeatable: method !== 'POST' };
 }
 
-/** @throws HybridError where the environment does not say enough */
-export function openGitHub(context: Pick<Context, 'environment' | 'seal' | 'clock' | 'http' | 'log'>): GitHubClient {
+/** @throws HybridError if a variable is missing in the environment */
+export function createGitHubClient(context: GitHubContext): GitHubClient {
   const { environment, seal } = context;
   const hint = 'Inside a workflow GITHUB_REPOSITORY says it; in a terminal set it to owner/name.';
   const repository = repositoryName(environment.GITHUB_REPOSITORY, hint);
