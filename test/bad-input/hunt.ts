@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { type Damage, damage, damages } from './damage.ts';
 import { judge, type Verdict } from './judge.ts';
-import { type Spoiling, spoil, spoilings } from './spoil.ts';
 import type { Envelope, Subject } from './subject.ts';
 
 /** Milliseconds: the limit for every input. */
@@ -9,7 +9,7 @@ export const LIMIT = 1_000;
 /** The result of one input. */
 interface Case {
   readonly base: number;
-  readonly changes: readonly Spoiling[];
+  readonly changes: readonly Damage[];
   readonly envelope: Envelope;
 }
 
@@ -65,14 +65,14 @@ function cases(subject: Subject): fc.Arbitrary<Case> {
   const form = subject.bases[0]?.form ?? 'lines';
   return fc.record({
     base: fc.nat(subject.bases.length - 1),
-    changes: spoilings(form),
+    changes: damages(form),
     envelope: envelopes(subject),
   });
 }
 
 function bytesOf({ bases }: Subject, { base, changes }: Case): Buffer {
   const { text, form } = bases[base] ?? { text: '', form: 'lines' };
-  return spoil(text, form, changes);
+  return damage(text, form, changes);
 }
 
 interface Judged {

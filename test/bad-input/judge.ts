@@ -1,5 +1,5 @@
 import { asHybridError, HybridError, HybridErrors } from '../../src/base/errors.ts';
-import type { Subject, Told } from './subject.ts';
+import type { ReadableError, Subject } from './subject.ts';
 
 /** Longer ones are not read, and would let a service fill the page of a job. */
 const LONGEST = 2_000;
@@ -10,7 +10,7 @@ export type Verdict =
   | { readonly outcome: 'error'; readonly code: string }
   | { readonly outcome: 'fault'; readonly why: string };
 
-function toldFault({ code, message, fix, where }: Told, secrets: readonly string[]): string | undefined {
+function toldFault({ code, message, fix, where }: ReadableError, secrets: readonly string[]): string | undefined {
   if (code === 'internal' || CRASH.test(message)) return `a crash: ${message}`;
   if (message.trim() === '') return `${code} has no message`;
   // An error in a line of a file that names the expected value is corrected there.

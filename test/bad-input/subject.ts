@@ -1,5 +1,5 @@
 import type { Place } from '../../src/base/errors.ts';
-import type { Form } from './spoil.ts';
+import type { Form } from './damage.ts';
 
 /** A valid input that is going to be damaged. */
 export interface Base {
@@ -26,11 +26,11 @@ export interface Subject {
   /** Reads the bytes in place of a base input. Returns its result, which `failures` may inspect, or throws. */
   readonly read: (base: number, bytes: Buffer, envelope: Envelope) => unknown;
   /** Errors that are not thrown: those of a plan that contains a failure. */
-  readonly failures?: (result: unknown) => readonly Told[];
+  readonly failures?: (result: unknown) => readonly ReadableError[];
 }
 
 /** An error as a person reads it. */
-export interface Told {
+export interface ReadableError {
   readonly code?: string;
   readonly message: string;
   readonly fix?: string | undefined;

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { firstDifference } from './difference.ts';
 import { record } from './record.ts';
-import { WORLDS } from './worlds/all.ts';
+import { SCENARIOS } from './scenarios/all.ts';
 
 const FOLDER = join(import.meta.dirname, 'recorded');
 const { values } = parseArgs({
@@ -20,14 +20,14 @@ const { values } = parseArgs({
 const every = Number(values.every);
 if (!(Number.isInteger(every) && every > 0))
   throw new Error(`--every must be a whole number of at least 1, not ${values.every}`);
-const chosen = WORLDS.filter(({ name }, index) => (values.scenario ?? name) === name && index % every === 0);
+const chosen = SCENARIOS.filter(({ name }, index) => (values.scenario ?? name) === name && index % every === 0);
 if (chosen.length === 0)
   throw new Error(`no scenario is named ${values.scenario}; the names are those of the files in ${FOLDER}`);
 
 const fileOf = (name: string) => join(FOLDER, `${name}.json`);
 
 function removeOthers(): void {
-  const names = WORLDS.map(({ name }) => `${name}.json`);
+  const names = SCENARIOS.map(({ name }) => `${name}.json`);
   for (const file of readdirSync(FOLDER).filter((each) => !names.includes(each))) rmSync(join(FOLDER, file));
 }
 
@@ -46,13 +46,13 @@ mkdirSync(FOLDER, { recursive: true });
 let same = 0;
 let steps = 0;
 let requests = 0;
-for (const simulators of chosen) {
-  const recording = await record(simulators);
+for (const scenario of chosen) {
+  const recording = await record(scenario);
   steps += recording.steps.length;
   requests += recording.steps.reduce((sum, step) => sum + step.requestCount, 0);
   const text = `${JSON.stringify(recording, null, 1)}\n`;
-  if (values.write) writeFileSync(fileOf(simulators.name), text);
-  if (values.write || (await isSame(simulators.name, text))) same += 1;
+  if (values.write) writeFileSync(fileOf(scenario.name), text);
+  if (values.write || (await isSame(scenario.name, text))) same += 1;
 }
 if (values.write && values.scenario === undefined && every === 1) removeOthers();
 console.log(

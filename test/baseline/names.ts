@@ -1,6 +1,6 @@
 import { readMark } from '../../src/core/organization/mark.ts';
 import { certificateFingerprint, pemBody } from '../../src/core/saml/pem.ts';
-import { custodyOf, type StoreWorld } from '../faults/custody.ts';
+import { type StoreSimulators, storedEntry } from '../faults/store.ts';
 
 type Rename = (text: string) => string;
 
@@ -10,7 +10,7 @@ function clientName(name: string, description: unknown): string {
   return mark ? `${mark.tenant}/${mark.client}#${mark.generation}` : name;
 }
 
-function namesIn(simulators: StoreWorld): ReadonlyMap<string, string> {
+function namesIn(simulators: StoreSimulators): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const { id, clients, roles, users, divisions } = simulators.organization('acme');
   names.set(id, '(id of the organization)');
@@ -23,15 +23,15 @@ function namesIn(simulators: StoreWorld): ReadonlyMap<string, string> {
 
 const SECRET = /_(client_secret|password|private_key)$/;
 
-function secretsIn(simulators: StoreWorld): readonly (readonly [string, string])[] {
-  return Object.entries(custodyOf(simulators, 'acme') ?? {}).flatMap(([name, value]) =>
+function secretsIn(simulators: StoreSimulators): readonly (readonly [string, string])[] {
+  return Object.entries(storedEntry(simulators, 'acme') ?? {}).flatMap(([name, value]) =>
     SECRET.test(name) && String(value).length > 0 ? [[String(value), `(${name})`] as const] : [],
   );
 }
 
 /** Certificates of the store in every form in which a plan or a service shows them. */
-function certificatesIn(simulators: StoreWorld): readonly (readonly [string, string])[] {
-  const values = Object.entries(custodyOf(simulators, 'acme') ?? {});
+function certificatesIn(simulators: StoreSimulators): readonly (readonly [string, string])[] {
+  const values = Object.entries(storedEntry(simulators, 'acme') ?? {});
   return values.flatMap(([name, value]) => {
     const pem = String(value);
     if (!/^saml_key_\d+_certificate$/.test(name)) return [];
@@ -59,7 +59,7 @@ const RANDOM: readonly (readonly [RegExp, string])[] = [
 export class Names {
   readonly #names = new Map<string, string>();
 
-  learn(simulators: StoreWorld): void {
+  learn(simulators: StoreSimulators): void {
     for (const [id, name] of namesIn(simulators)) this.#names.set(id, name);
     for (const [value, name] of [...certificatesIn(simulators), ...secretsIn(simulators)]) this.#names.set(value, name);
   }

@@ -1,13 +1,13 @@
 import { HybridError, HybridErrors } from '../../src/base/errors.ts';
 import type { TenantPlan } from '../../src/core/plan.ts';
 import type { CommandReport } from '../../src/engine/report.ts';
-import type { StoreWorld } from '../faults/custody.ts';
 import { endState } from '../faults/end-state.ts';
-import { runHurried } from '../faults/matrix/hurried.ts';
-import { Scene } from '../faults/matrix/scene.ts';
-import { lockedOut } from '../simulators/invariants.ts';
+import { runFast } from '../faults/matrix/fast-run.ts';
+import { Setup } from '../faults/matrix/setup.ts';
+import type { StoreSimulators } from '../faults/store.ts';
+import { failingLogins } from '../simulators/invariants.ts';
 import { Names } from './names.ts';
-import type { BaselineWorld, Step } from './types.ts';
+import type { BaselineScenario, Step } from './types.ts';
 
 /** The outcome of one command, without values that differ from run to run: JSON. */
 export interface RecordedStep {
@@ -23,7 +23,7 @@ export interface RecordedStep {
 }
 
 export interface Recording {
-  readonly simulators: string;
+  readonly scenario: string;
   readonly steps: readonly RecordedStep[];
 }
 
@@ -78,7 +78,7 @@ function checksOf({ verification }: Told): readonly string[] {
 }
 
 /** Every client with its name, state and permissions, managed or not. */
-function allClients(simulators: StoreWorld): readonly string[] {
+function allClients(simulators: StoreSimulators): readonly string[] {
   const { clients, roles } = simulators.organization('acme');
   return clients
     .map(({ name, state, authorizedGrantType, scope, roleDivisions, accessTokenValiditySeconds }) => {
@@ -90,7 +90,7 @@ function allClients(simulators: StoreWorld): readonly string[] {
     .sort();
 }
 
-function providersOf(simulators: StoreWorld): unknown {
+function providersOf(simulators: StoreSimulators): unknown {
   const shown = [...simulators.organization('acme').providers].map(([kind, { certificates, ...fields }]) => [
     kind,
     { ...fields, certificates: (certificates as unknown[]).length },
@@ -98,9 +98,9 @@ function providersOf(simulators: StoreWorld): unknown {
   return Object.fromEntries(shown);
 }
 
-async function reportOf(scene: Scene, { request }: Step): Promise<Told> {
+async function reportOf(setup: Setup, { request }: Step): Promise<Told> {
   try {
-    return await runHurried({ ...scene.parts(), request, isPatient: true });
+    return await runFast({ ...setup.parts(), request, isPatient: true });
   } catch (error) {
     if (error instanceof HybridErrors) return { result: error.errors.map(({ code }) => code).join(' ') };
     if (error instanceof HybridError) return { result: error.code };
@@ -108,8 +108,8 @@ async function reportOf(scene: Scene, { request }: Step): Promise<Told> {
   }
 }
 
-function requestsOf(scene: Scene): readonly string[] {
-  return scene.simulators.all
+function requestsOf(setup: Setup): readonly string[] {
+  return setup.simulators.all
     .flatMap(({ requests }) => requests.map(({ method, path, status }) => `${method} ${path} ${status}`))
     .sort();
 }
@@ -138,25 +138,25 @@ function inOrder(step: RecordedStep): RecordedStep {
   return { ...step, plan: step.plan.map(sortedLists), requests: counted(step.requests), end: Object.fromEntries(end) };
 }
 
-async function recordStep(scene: Scene, step: Step, names: Names): Promise<RecordedStep> {
-  step.before?.(scene);
-  names.learn(scene.simulators);
-  for (const simulator of scene.simulators.all) simulator.requests.length = 0;
-  const report = await reportOf(scene, step);
-  names.learn(scene.simulators);
-  const { simulators } = scene;
+async function recordStep(setup: Setup, step: Step, names: Names): Promise<RecordedStep> {
+  step.before?.(setup);
+  names.learn(setup.simulators);
+  for (const simulator of setup.simulators.all) simulator.requests.length = 0;
+  const report = await reportOf(setup, step);
+  names.learn(setup.simulators);
+  const { simulators } = setup;
   const { request } = step;
   const state = {
     ...endState(simulators, 'acme'),
     all: allClients(simulators),
     providers: providersOf(simulators),
-    lockedOut: lockedOut(simulators, 'acme'),
+    lockedOut: failingLogins(simulators, 'acme'),
   };
   const recorded: RecordedStep = {
     command: [request.command, request.what, request.strategy, request.only].filter(Boolean).join(' '),
     result: report.result,
-    requests: requestsOf(scene),
-    requestCount: scene.simulators.all.reduce((sum, { requests }) => sum + requests.length, 0),
+    requests: requestsOf(setup),
+    requestCount: setup.simulators.all.reduce((sum, { requests }) => sum + requests.length, 0),
     plan: (report.plan?.tenants ?? []).map((each) => withoutMarks(planOf(each))),
     operations: operationsOf(report),
     checks: checksOf(report),
@@ -166,17 +166,17 @@ async function recordStep(scene: Scene, step: Step, names: Names): Promise<Recor
 }
 
 /** Plays a scenario from an empty organization and records every step. */
-export async function record({ name, setting, steps }: BaselineWorld): Promise<Recording> {
-  const scene = await Scene.open(setting);
+export async function record({ name, setting, steps }: BaselineScenario): Promise<Recording> {
+  const setup = await Setup.open(setting);
   const names = new Names();
   try {
     const recorded: RecordedStep[] = [];
     for (const step of steps) {
-      if (step.file) scene.write(step.file);
-      recorded.push(await recordStep(scene, step, names));
+      if (step.file) setup.write(step.file);
+      recorded.push(await recordStep(setup, step, names));
     }
-    return { simulators: name, steps: recorded };
+    return { scenario: name, steps: recorded };
   } finally {
-    await scene.close();
+    await setup.close();
   }
 }

@@ -1,5 +1,5 @@
 import type { CommandRequest } from '../../src/app/commands/request.ts';
-import type { Scene, Setting } from '../faults/matrix/scene.ts';
+import type { Setup, SetupOptions } from '../faults/matrix/setup.ts';
 
 /** One command of a scenario, and the events before it. */
 export interface Step {
@@ -7,13 +7,13 @@ export interface Step {
   /** Parts of the tenant file from this step on. */
   readonly file?: Readonly<Record<string, string>>;
   /** Changes by people, by services and by time before the command. */
-  readonly before?: (scene: Scene) => void;
+  readonly before?: (setup: Setup) => void;
 }
 
 /** A situation in which commands run one after the other. */
-export interface BaselineWorld {
+export interface BaselineScenario {
   /** The name of the recorded file: lower case and dashes. */
   readonly name: string;
-  readonly setting: Setting;
+  readonly setting: SetupOptions;
   readonly steps: readonly Step[];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { promisesOf } from './one/tenant.ts';
+import { goalsOf } from './one/tenant.ts';
 import type { UnchangedPlan } from './one/unchanged-plan.ts';
 import { roundTrips, roundTripsOfWork } from './round-trips.ts';
 import { judge, judgeChains } from './table/goals.ts';
@@ -39,7 +39,7 @@ describe('the goals of the benchmark for one tenant', () => {
   };
   const startUp = { seconds: 0.2, size: 3_000_000 };
   const broken = (over: Partial<UnchangedPlan>, one = { startUp, room: 1 }) =>
-    Object.entries(promisesOf([plan, { ...plan, ...over }], one))
+    Object.entries(goalsOf([plan, { ...plan, ...over }], one))
       .filter(([, isKept]) => !isKept)
       .map(([says]) => says);
 

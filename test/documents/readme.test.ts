@@ -6,9 +6,9 @@ import { INPUTS } from '../../src/app/options.ts';
 import { MESSAGES } from '../../src/base/generated/messages.ts';
 import { COMMANDS } from '../../src/engine/report.ts';
 import { loadTenants } from '../../src/tenant/load.ts';
-import { STORIES as OF_CRASHES } from '../faults/crash/crash-matrix.ts';
-import { STORIES as AT_GITHUB } from '../faults/github/stories.ts';
-import { STORIES as OF_FAULTS } from '../faults/matrix/stories.ts';
+import { SCENARIOS as OF_CRASHES } from '../faults/crash/crash-matrix.ts';
+import { SCENARIOS as AT_GITHUB } from '../faults/github/scenarios.ts';
+import { SCENARIOS as OF_FAULTS } from '../faults/matrix/scenarios.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
@@ -136,7 +136,7 @@ describe('docs/internals/faults.md', () => {
     ['fault matrix', OF_FAULTS],
     ['matrix at GitHub', AT_GITHUB],
     ['crash matrix', OF_CRASHES],
-  ])('has a row for each scenario of the %s', (_matrix, stories) => {
-    expect(stories.map(({ name }) => name).filter((name) => !isTold(name))).toEqual([]);
+  ])('has a row for each scenario of the %s', (_matrix, scenarios) => {
+    expect(scenarios.map(({ name }) => name).filter((name) => !isTold(name))).toEqual([]);
   });
 });

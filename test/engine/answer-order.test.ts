@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/core/hash.ts';
 import type { Plan } from '../../src/core/plan.ts';
 import { makeClient, makeRole, makeUser } from '../simulators/genesys-cloud/state.ts';
-import { runInside } from '../simulators/inside.ts';
+import { runInProcess } from '../simulators/in-process.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../simulators/simulators.ts';
 import { ACME, planFromAnswers, type Recording, record } from './recorded.ts';
 import { drawFrom, shuffledDeep, shuffledServices } from './shuffled-answers.ts';
@@ -13,9 +13,9 @@ import { drawFrom, shuffledDeep, shuffledServices } from './shuffled-answers.ts'
 const SHUFFLES = 200;
 const SEED = 20_261_124;
 
-const apply = (simulators: Simulators) => runInside(simulators, 'apply', { 'acme.yaml': ACME });
+const apply = (simulators: Simulators) => runInProcess(simulators, 'apply', { 'acme.yaml': ACME });
 
-function changeByHand({ genesysCloud, gax, tenantDbid }: Simulators): void {
+function changeManually({ genesysCloud, gax, tenantDbid }: Simulators): void {
   const { hand } = genesysCloud;
   hand.changeClient({
     client: 'Engage Workspace Desktop',
@@ -60,7 +60,7 @@ const TENANTS: Readonly<Record<string, (simulators: Simulators) => Promise<void>
   'after an apply': async (simulators) => void (await apply(simulators)),
   'with manual changes': async (simulators) => {
     await apply(simulators);
-    changeByHand(simulators);
+    changeManually(simulators);
   },
   'with duplicate objects': double,
   'that cannot be planned': doubleTransaction,

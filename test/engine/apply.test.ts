@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { acmeFile, changesOf, findingsOf, operationsOf, runInside } from '../simulators/inside.ts';
+import { acmeFile, changesOf, findingsOf, operationsOf, runInProcess } from '../simulators/in-process.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../simulators/simulators.ts';
 
 let simulators: Simulators;
@@ -23,17 +23,17 @@ const ALL = [
 
 describe('applying a tenant file to an empty organization', () => {
   it('creates everything, verifies it, and then plans no changes', async () => {
-    const applied = await runInside(simulators, 'apply');
+    const applied = await runInProcess(simulators, 'apply');
     expect(operationsOf(applied)).toEqual(ALL);
     expect(applied.result).toBe('changed');
-    expect((await runInside(simulators, 'verify')).result).toBe('clean');
-    const again = await runInside(simulators, 'plan');
+    expect((await runInProcess(simulators, 'verify')).result).toBe('clean');
+    const again = await runInProcess(simulators, 'plan');
     expect(again.result).toBe('clean');
-    expect((await runInside(simulators, 'apply')).result).toBe('clean');
+    expect((await runInProcess(simulators, 'apply')).result).toBe('clean');
   });
 
   it('writes every option of the Genesys guide into the transaction object', async () => {
-    await runInside(simulators, 'apply');
+    await runInProcess(simulators, 'apply');
     const options = simulators.options('acme') ?? {};
     const pacing = simulators.organization('acme').clients.find(({ name }) => name === 'Engage Agent Pacing');
     expect(options).toMatchObject({
@@ -57,7 +57,7 @@ describe('applying a tenant file to an empty organization', () => {
   });
 
   it('configures the identity provider as the Genesys guide says', async () => {
-    await runInside(simulators, 'apply');
+    await runInProcess(simulators, 'apply');
     expect(simulators.organization('acme').providers.get('pureengage')).toMatchObject({
       name: 'Genesys Multicloud CX',
       autoProvisionUsers: true,
@@ -68,7 +68,7 @@ describe('applying a tenant file to an empty organization', () => {
   });
 
   it('creates and invites the administrator and grants the admin role', async () => {
-    await runInside(simulators, 'apply');
+    await runInProcess(simulators, 'apply');
     const { users, roles } = simulators.organization('acme');
     const ada = users.find(({ email }) => email === 'ada@acme.example');
     expect(ada).toMatchObject({ name: 'Ada Admin', state: 'active', invited: 1 });
@@ -76,7 +76,7 @@ describe('applying a tenant file to an empty organization', () => {
   });
 
   it('keeps secrets in the secret store and nowhere else', async () => {
-    const report = await runInside(simulators, 'apply', undefined, { environment: { RUNNER_DEBUG: '1' } });
+    const report = await runInProcess(simulators, 'apply', undefined, { environment: { RUNNER_DEBUG: '1' } });
     const secrets = [
       ...simulators.organization('acme').clients.map(({ secret }) => secret),
       simulators.options('acme')?.['saml/password'] ?? '',
@@ -97,8 +97,8 @@ describe('applying a tenant file to an empty organization', () => {
   });
 
   it('ends every token that it requested', async () => {
-    await runInside(simulators, 'apply');
-    await runInside(simulators, 'verify');
+    await runInProcess(simulators, 'apply');
+    await runInProcess(simulators, 'verify');
     expect(simulators.organization('acme').tokens.size).toBe(0);
     expect(simulators.gax.acme?.state.sessions.size).toBe(0);
   });
@@ -106,7 +106,7 @@ describe('applying a tenant file to an empty organization', () => {
 
 describe('a manual change', () => {
   beforeEach(async () => {
-    await runInside(simulators, 'apply');
+    await runInProcess(simulators, 'apply');
   });
 
   it.each([
@@ -153,21 +153,21 @@ describe('a manual change', () => {
     ],
   ])('is found and corrected: %s', async (_what, change, expected) => {
     change();
-    const found = await runInside(simulators, 'drift');
+    const found = await runInProcess(simulators, 'drift');
     expect(changesOf(found)).toEqual(expected);
     expect(found.result).toBe('differs');
-    expect((await runInside(simulators, 'apply')).result).toBe('changed');
-    expect((await runInside(simulators, 'plan')).result).toBe('clean');
+    expect((await runInProcess(simulators, 'apply')).result).toBe('changed');
+    expect((await runInProcess(simulators, 'plan')).result).toBe('clean');
   });
 
   it('of options that the file does not manage is left unchanged', async () => {
     simulators.gax.acme?.setOption('102', 'agent_state_sync', 'client_secret', 'not ours');
     Object.assign(provider(), { displayOnLogin: false, logoImageData: 'abc' });
     role('employee').permissionPolicies.push({ domain: 'routing', entityName: 'queue', actionSet: ['view'] });
-    expect((await runInside(simulators, 'plan')).result).toBe('clean');
+    expect((await runInProcess(simulators, 'plan')).result).toBe('clean');
     simulators.gax.acme?.setOption('102', 'saml', 'issuer', 'https://elsewhere.example');
     Object.assign(provider(), { name: 'Renamed' });
-    expect((await runInside(simulators, 'apply')).result).toBe('changed');
+    expect((await runInProcess(simulators, 'apply')).result).toBe('changed');
     expect(simulators.options('acme')).toMatchObject({ 'agent_state_sync/client_secret': 'not ours' });
     expect(provider()).toMatchObject({ displayOnLogin: false, logoImageData: 'abc' });
   });
@@ -176,12 +176,12 @@ describe('a manual change', () => {
     Object.assign(client('Desktop'), { state: 'deleted' });
     const later = { daysLater: 1 };
     simulators.genesysCloud.clock.advance(24 * 60 * 60 * 1000);
-    expect(changesOf(await runInside(simulators, 'plan', undefined, later))).toEqual([
+    expect(changesOf(await runInProcess(simulators, 'plan', undefined, later))).toEqual([
       'create oauth-client/desktop#2',
       'update transaction: saml_auth/client_id, saml_auth/password',
     ]);
-    await runInside(simulators, 'apply', undefined, later);
-    expect((await runInside(simulators, 'verify', undefined, later)).result).toBe('clean');
+    await runInProcess(simulators, 'apply', undefined, later);
+    expect((await runInProcess(simulators, 'verify', undefined, later)).result).toBe('clean');
   });
 
   const client = (name: string) => found(simulators.organization('acme').clients.find((each) => each.name === name));
@@ -200,20 +200,20 @@ describe('a refused plan', () => {
       .slice('organization: '.length)
       .replace('5d3a6f0e', '00000000')
       .replace('acme-hybrid', 'other');
-    const report = await runInside(simulators, 'apply', { 'acme.yaml': acmeFile({ organization: wrong }) });
+    const report = await runInProcess(simulators, 'apply', { 'acme.yaml': acmeFile({ organization: wrong }) });
     expect(report.result).toBe('refused');
     expect(findingsOf(report)).toEqual(['refuse organization.id', 'refuse organization.short-name']);
     expect(simulators.genesysCloud.requests.filter(({ method }) => method === 'PUT')).toEqual([]);
   });
 
   it('names both clients where two could be meant', async () => {
-    await runInside(simulators, 'apply', { 'acme.yaml': acmeFile() });
+    await runInProcess(simulators, 'apply', { 'acme.yaml': acmeFile() });
     const { clients } = simulators.organization('acme');
     const desktop = found(clients.find(({ name }) => name === 'Desktop'));
     simulators.vault.state.entries.delete('secret/genesys/acme/custody');
     simulators.gax.acme?.setOption('102', 'saml_auth', 'client_id', 'unknown');
     clients.push({ ...desktop, id: 'twin' });
-    const report = await runInside(simulators, 'plan');
+    const report = await runInProcess(simulators, 'plan');
     expect(findingsOf(report)).toContain('refuse oauth-client.ambiguous');
     expect(report.plan?.tenants[0]?.findings.map(({ message }) => message).join()).toContain(`${desktop.id} and twin`);
   });
@@ -229,11 +229,11 @@ describe('a refused plan', () => {
       roleDivisions: [],
       secret: 'lost',
     });
-    expect(findingsOf(await runInside(simulators, 'plan'))).toEqual(['refuse oauth-client.secret-lost']);
+    expect(findingsOf(await runInProcess(simulators, 'plan'))).toEqual(['refuse oauth-client.secret-lost']);
     const reset = { request: { intent: { resetLostSecrets: true } } };
-    expect((await runInside(simulators, 'apply', undefined, reset)).result).toBe('changed');
+    expect((await runInProcess(simulators, 'apply', undefined, reset)).result).toBe('changed');
     expect(clients.filter(({ name }) => name === 'Desktop')).toHaveLength(1);
-    expect((await runInside(simulators, 'verify')).result).toBe('clean');
+    expect((await runInProcess(simulators, 'verify')).result).toBe('clean');
   });
 
   it('finds another provider with the same issuer', async () => {
@@ -243,7 +243,7 @@ describe('a refused plan', () => {
       disabled: false,
       certificates: [],
     });
-    expect(findingsOf(await runInside(simulators, 'plan'))).toEqual(['refuse identity-provider.issuer-taken']);
+    expect(findingsOf(await runInProcess(simulators, 'plan'))).toEqual(['refuse identity-provider.issuer-taken']);
   });
 
   it('finds roles, divisions and permissions that the organization does not have', async () => {
@@ -252,7 +252,7 @@ describe('a refused plan', () => {
       services:
         '{ agent-pacing: { client: pacing }, predictive-engagement: { grantTo: [employee, ghost], permissions: ["journey:sesion:view"] } }',
     });
-    expect([...findingsOf(await runInside(simulators, 'plan', { 'acme.yaml': file }))].sort()).toEqual([
+    expect([...findingsOf(await runInProcess(simulators, 'plan', { 'acme.yaml': file }))].sort()).toEqual([
       'refuse oauth-client.no-division',
       'refuse oauth-client.no-role',
       'refuse preflight.role',
@@ -263,6 +263,6 @@ describe('a refused plan', () => {
 });
 
 function found<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error('the world does not have it');
+  if (value === undefined) throw new Error('the simulators do not have it');
   return value;
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { acmeFile, runInside } from '../simulators/inside.ts';
+import { acmeFile, runInProcess } from '../simulators/in-process.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../simulators/simulators.ts';
 
 /** The one name that the schema allows for a client and that every object inherits. */
@@ -18,8 +18,8 @@ beforeEach(async () => {
 afterEach(() => simulators.close());
 
 it('creates, keeps and rotates a client with the name constructor', async () => {
-  expect(await runInside(simulators, 'apply', FILE)).toMatchObject({ result: 'changed' });
-  const rotated = await runInside(simulators, 'rotate', FILE, { request: { what: 'constructor' } });
+  expect(await runInProcess(simulators, 'apply', FILE)).toMatchObject({ result: 'changed' });
+  const rotated = await runInProcess(simulators, 'rotate', FILE, { request: { what: 'constructor' } });
   expect(rotated).toMatchObject({ result: 'changed' });
-  expect(await runInside(simulators, 'verify', FILE)).toMatchObject({ result: 'clean' });
+  expect(await runInProcess(simulators, 'verify', FILE)).toMatchObject({ result: 'clean' });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runInside } from '../simulators/inside.ts';
+import { runInProcess } from '../simulators/in-process.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../simulators/simulators.ts';
 
 let simulators: Simulators;
@@ -11,7 +11,7 @@ afterEach(() => simulators.close());
 const SIX_MINUTES = 6 / (24 * 60);
 
 async function expectRefused(word: string, daysLater: number): Promise<void> {
-  const report = await runInside(simulators, 'apply', undefined, { daysLater });
+  const report = await runInProcess(simulators, 'apply', undefined, { daysLater });
   const [finding] = report.plan?.tenants[0]?.findings.filter(({ severity }) => severity === 'refuse') ?? [];
   expect([report.result, finding?.code]).toEqual(['refused', 'preflight.clock']);
   expect(finding?.message).toContain(`6 minutes ${word} that of Genesys Cloud`);
@@ -28,7 +28,7 @@ describe('a clock that differs from that of Genesys Cloud by minutes', () => {
   });
 
   it('stops nothing where there are no changes', async () => {
-    await runInside(simulators, 'apply');
-    expect((await runInside(simulators, 'apply', undefined, { daysLater: SIX_MINUTES })).result).toBe('clean');
+    await runInProcess(simulators, 'apply');
+    expect((await runInProcess(simulators, 'apply', undefined, { daysLater: SIX_MINUTES })).result).toBe('clean');
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { acmeFile, runInside } from '../simulators/inside.ts';
+import { acmeFile, runInProcess } from '../simulators/in-process.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../simulators/simulators.ts';
 
 let simulators: Simulators;
@@ -10,7 +10,7 @@ afterEach(() => simulators.close());
 
 /** The failure of the plan: its code, and the text of the file at the position that it names. */
 async function failureOf(file: string): Promise<readonly [string | undefined, string | undefined]> {
-  const { plan } = await runInside(simulators, 'plan', { 'acme.yaml': file });
+  const { plan } = await runInProcess(simulators, 'plan', { 'acme.yaml': file });
   const failure = plan?.tenants[0]?.failure;
   const { line = 0, column = 0 } = failure?.where ?? {};
   return [failure?.code, file.split('\n')[line - 1]?.slice(column - 1)];

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CommandRequest } from '../../src/app/commands/request.ts';
 import type { CommandName } from '../../src/engine/report.ts';
 import { type AtGitHub, startAtGitHub } from '../scenarios/at-github.ts';
-import { acmeFile, findingsOf, runInside } from '../simulators/inside.ts';
-import { lockedOut } from '../simulators/invariants.ts';
+import { acmeFile, findingsOf, runInProcess } from '../simulators/in-process.ts';
+import { failingLogins } from '../simulators/invariants.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../simulators/simulators.ts';
 
 const WIDE =
@@ -43,7 +43,7 @@ function inActions(command: CommandName, request: Partial<CommandRequest> = {}, 
     GITHUB_REF: 'refs/heads/main',
     ...more,
   };
-  return runInside(simulators, command, { 'acme.yaml': text }, { environment, request });
+  return runInProcess(simulators, command, { 'acme.yaml': text }, { environment, request });
 }
 
 const APPLY = { acceptCurrentPlan: 'true' };
@@ -54,7 +54,7 @@ describe('a rotation in a job', () => {
   it.each(['pacing', 'saml', 'all'])('of %s is done where nothing else would change', async (what) => {
     await inActions('apply', APPLY);
     expect((await inActions('rotate', { what })).result).toBe('changed');
-    expect(lockedOut(simulators, 'acme')).toEqual([]);
+    expect(failingLogins(simulators, 'acme')).toEqual([]);
     expect((await inActions('plan')).result).toBe('clean');
   });
 
@@ -95,14 +95,14 @@ describe('a rotation in a job', () => {
       expect(first.result).not.toBe('changed');
       faults.splice(0);
       expect((await inActions('rotate', { what: 'all' })).result).toBe('changed');
-      expect(lockedOut(simulators, 'acme')).toEqual([]);
+      expect(failingLogins(simulators, 'acme')).toEqual([]);
     },
   );
 
   it('that resets a secret is done', async () => {
     await inActions('apply', APPLY);
     expect((await inActions('rotate', { what: 'pacing', strategy: 'reset' })).result).toBe('changed');
-    expect(lockedOut(simulators, 'acme')).toEqual([]);
+    expect(failingLogins(simulators, 'acme')).toEqual([]);
   });
 });
 

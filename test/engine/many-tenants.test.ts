@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lookedAt } from '../../src/adapters/configuration-server/rest/place.ts';
-import { acmeFile, runInside } from '../simulators/inside.ts';
+import { acmeFile, runInProcess } from '../simulators/in-process.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../simulators/simulators.ts';
 
 const [acme, globex] = SHIPPED;
@@ -33,32 +33,32 @@ const liveTokens = (tenant: string) => simulators.organization(tenant).tokens.si
 
 describe('two tenants of one Configuration Server', () => {
   it('share one login, which ends with the run', async () => {
-    expect((await runInside(simulators, 'apply', FILES)).result).toBe('changed');
+    expect((await runInProcess(simulators, 'apply', FILES)).result).toBe('changed');
     expect(asked('session/')).toEqual(['POST /gax/api/session/login', 'POST /gax/api/session/logout']);
     expect(asked('user/info')).toHaveLength(1);
     expect(simulators.gax.acme?.state.sessions.size).toBe(0);
   });
 
   it('each get their own values', async () => {
-    await runInside(simulators, 'apply', FILES);
+    await runInProcess(simulators, 'apply', FILES);
     for (const name of ['acme', 'globex'])
       expect(simulators.options(name)).toMatchObject({ 'general/organization_id': simulators.organization(name).id });
-    expect((await runInside(simulators, 'plan', FILES)).result).toBe('clean');
+    expect((await runInProcess(simulators, 'plan', FILES)).result).toBe('clean');
   });
 
   it('are verified under one login too', async () => {
-    await runInside(simulators, 'apply', FILES);
+    await runInProcess(simulators, 'apply', FILES);
     const before = asked('session/login').length;
-    await runInside(simulators, 'verify', FILES);
+    await runInProcess(simulators, 'verify', FILES);
     expect(asked('session/login').length - before).toBe(1);
   });
 });
 
 it('leave no token behind, with or without differences', async () => {
-  await runInside(simulators, 'plan', FILES);
-  await runInside(simulators, 'apply', FILES);
-  await runInside(simulators, 'plan', FILES);
-  await runInside(simulators, 'drift', FILES);
+  await runInProcess(simulators, 'plan', FILES);
+  await runInProcess(simulators, 'apply', FILES);
+  await runInProcess(simulators, 'plan', FILES);
+  await runInProcess(simulators, 'drift', FILES);
   expect([liveTokens('acme'), liveTokens('globex')]).toEqual([0, 0]);
 });
 

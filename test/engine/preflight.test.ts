@@ -6,7 +6,7 @@ import { preflight } from '../../src/engine/preflight.ts';
 import type { CommandReport } from '../../src/engine/report.ts';
 import { found, lineOf, recorded, refusalsOf, startAcme, writesOf } from '../resources/acme.ts';
 import { PROVISIONING } from '../simulators/genesys-cloud/authorization/catalogue.ts';
-import { acmeFile, runInside } from '../simulators/inside.ts';
+import { acmeFile, runInProcess } from '../simulators/in-process.ts';
 import type { Simulators, TenantSimulators } from '../simulators/simulators.ts';
 import { acme } from '../tenant/loading.ts';
 
@@ -25,7 +25,7 @@ async function refused(over: Partial<TenantSimulators>, file = acmeFile()): Prom
   simulators = await startAcme(over);
   const before = everything(simulators);
   const requests = recorded(simulators.genesysCloud);
-  const report = await runInside(simulators, 'apply', { 'acme.yaml': file });
+  const report = await runInProcess(simulators, 'apply', { 'acme.yaml': file });
   expect(writesOf(requests)).toEqual([]);
   expect(everything(simulators)).toEqual(before);
   return report;
@@ -93,7 +93,7 @@ describe('a first apply by a client that lacks a permission', () => {
     const without = PROVISIONING.filter((permission) => !needed.includes(permission));
     expect(without).toContain('oauth:client:delete');
     simulators = await startAcme({ without });
-    expect((await runInside(simulators, 'apply')).result).toBe('changed');
+    expect((await runInProcess(simulators, 'apply')).result).toBe('changed');
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { operationsOf, runInside } from '../simulators/inside.ts';
+import { operationsOf, runInProcess } from '../simulators/in-process.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../simulators/simulators.ts';
 
 let simulators: Simulators;
@@ -27,21 +27,21 @@ describe('the update of a role', () => {
       const invited = simulators.genesysCloud.requests.filter(({ path: asked }) => asked.endsWith('/invite'));
       seen = { clients: clients().length > 0, invitations: invited.length, object: simulators.options('acme') };
     });
-    expect((await runInside(simulators, 'apply')).result).toBe('changed');
+    expect((await runInProcess(simulators, 'apply')).result).toBe('changed');
     expect(seen).toEqual({ clients: true, invitations: 0, object: undefined });
   });
 
   it('that fails leaves clients whose secrets are in the secret store, and the next run continues with them', async () => {
     simulators.genesysCloud.faults.push({ when: 'before', method: 'PUT', path: '/authorization/roles/', status: 400 });
-    const report = await runInside(simulators, 'apply');
+    const report = await runInProcess(simulators, 'apply');
     expect(report.result).toBe('partial');
     expect(simulators.options('acme')).toBeUndefined();
     const before = clients().map(({ id, secret }) => ({ id, secret }));
     expect(secretsKept()).toHaveLength(before.length);
-    const operations = operationsOf(await runInside(simulators, 'apply'));
+    const operations = operationsOf(await runInProcess(simulators, 'apply'));
     expect(operations).toContain('create transaction done');
     expect(operations.filter((each) => each.includes('oauth-client/'))).toEqual([]);
     expect(clients().map(({ id, secret }) => ({ id, secret }))).toEqual(before);
-    expect((await runInside(simulators, 'verify')).result).toBe('clean');
+    expect((await runInProcess(simulators, 'verify')).result).toBe('clean');
   });
 });

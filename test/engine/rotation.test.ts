@@ -1,18 +1,25 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { acmeFile, changesOf, findingsOf, type InsideOptions, operationsOf, runInside } from '../simulators/inside.ts';
-import { lockedOut, watchLogins } from '../simulators/invariants.ts';
+import {
+  acmeFile,
+  changesOf,
+  findingsOf,
+  type InProcessOptions,
+  operationsOf,
+  runInProcess,
+} from '../simulators/in-process.ts';
+import { failingLogins, watchLogins } from '../simulators/invariants.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../simulators/simulators.ts';
 
 let simulators: Simulators;
 beforeEach(async () => {
   simulators = await startSimulators(SHIPPED.slice(0, 1));
-  await runInside(simulators, 'apply');
+  await runInProcess(simulators, 'apply');
 });
 afterEach(() => simulators.close());
 
 const FILES = { 'acme.yaml': acmeFile() };
-const rotate = (what: string, request: InsideOptions['request'] = {}) =>
-  runInside(simulators, 'rotate', FILES, { request: { what, ...request } });
+const rotate = (what: string, request: InProcessOptions['request'] = {}) =>
+  runInProcess(simulators, 'rotate', FILES, { request: { what, ...request } });
 const named = (name: string) =>
   simulators.organization('acme').clients.filter((client) => client.name === name && client.state !== 'deleted');
 const pacing = () => named('Engage Agent Pacing');
@@ -20,8 +27,8 @@ const certificates = () =>
   (simulators.organization('acme').providers.get('pureengage')?.certificates ?? []) as string[];
 
 /** Commands run that many days later, here and in Genesys Cloud. */
-function later(daysLater: number, command: 'plan' | 'apply' | 'rotate' | 'verify', options: InsideOptions = {}) {
-  return runInside(simulators, command, FILES, { ...options, daysLater });
+function later(daysLater: number, command: 'plan' | 'apply' | 'rotate' | 'verify', options: InProcessOptions = {}) {
+  return runInProcess(simulators, command, FILES, { ...options, daysLater });
 }
 
 describe('rotate --what clients', () => {
@@ -45,11 +52,11 @@ describe('rotate --what clients', () => {
 
   it('rotates every client at once, and then only waits', async () => {
     await rotate('clients');
-    expect(lockedOut(simulators, 'acme')).toEqual([]);
-    const plan = await runInside(simulators, 'plan');
+    expect(failingLogins(simulators, 'acme')).toEqual([]);
+    const plan = await runInProcess(simulators, 'plan');
     expect(plan.result).toBe('clean');
     expect(findingsOf(plan)).toEqual(['note rotation.grace', 'note rotation.grace']);
-    expect((await runInside(simulators, 'verify')).result).toBe('clean');
+    expect((await runInProcess(simulators, 'verify')).result).toBe('clean');
   });
 
   it('deletes the old client when its grace period is over and it is not used', async () => {
@@ -112,7 +119,7 @@ describe('rotate --what clients', () => {
     expect(pacing()).toHaveLength(1);
     expect(pacing()[0]?.secret).not.toBe(secret);
     expect(simulators.options('acme')).toMatchObject({ 'ewt/client_id': id, 'ewt/password': pacing()[0]?.secret });
-    expect((await runInside(simulators, 'plan')).result).toBe('clean');
+    expect((await runInProcess(simulators, 'plan')).result).toBe('clean');
   });
 
   it('does not push a credential that cannot log in', async () => {
@@ -131,7 +138,7 @@ describe('rotate --what clients', () => {
     expect(operationsOf(report)).toContain('prove proof/pacing#2 failed');
     expect(simulators.options('acme')).toEqual(before);
     simulators.genesysCloud.faults.length = 0;
-    expect(operationsOf(await runInside(simulators, 'apply'))).toEqual([
+    expect(operationsOf(await runInProcess(simulators, 'apply'))).toEqual([
       'prove proof/pacing#2 done',
       'update transaction done',
       'update retirement/pacing#1 done',
@@ -142,17 +149,17 @@ describe('rotate --what clients', () => {
     simulators.gax.acme?.faults.push({ when: 'before', method: 'PUT', path: 'CfgTransaction', status: 500, times: 9 });
     expect((await rotate('pacing')).result).toBe('partial');
     if (simulators.gax.acme) simulators.gax.acme.faults.length = 0;
-    expect(changesOf(await runInside(simulators, 'plan'))).toEqual([
+    expect(changesOf(await runInProcess(simulators, 'plan'))).toEqual([
       'prove proof/pacing#2',
       'update transaction: ewt/client_id, ewt/password',
       'update retirement/pacing#1: use',
     ]);
-    expect((await runInside(simulators, 'apply')).result).toBe('changed');
+    expect((await runInProcess(simulators, 'apply')).result).toBe('changed');
     expect(pacing()).toHaveLength(2);
   });
 
   it('requires a target, and suggests a correction for a misspelt one', async () => {
-    await expect(runInside(simulators, 'rotate')).rejects.toThrow('needs to know what');
+    await expect(runInProcess(simulators, 'rotate')).rejects.toThrow('needs to know what');
     await expect(rotate('pacign')).rejects.toThrow('did you mean "pacing"?');
     await expect(rotate('saml', { strategy: 'reset' })).rejects.toThrow('not reset in place');
   });
@@ -185,8 +192,8 @@ describe('rotate --what saml', () => {
     expect([...watch.problems]).toEqual([]);
     expect(certificates()).toHaveLength(2);
     expect(certificates()).toContain(old);
-    expect((await runInside(simulators, 'plan')).result).toBe('clean');
-    expect((await runInside(simulators, 'verify')).result).toBe('clean');
+    expect((await runInProcess(simulators, 'plan')).result).toBe('clean');
+    expect((await runInProcess(simulators, 'verify')).result).toBe('clean');
   });
 
   it('trusts the new one alone when the grace period is over', async () => {
@@ -214,7 +221,7 @@ describe('rotate --what saml', () => {
 
   it('says that no user is named, and continues without the exchange', async () => {
     const files = { 'acme.yaml': acmeFile({ verify: '' }) };
-    const report = await runInside(simulators, 'rotate', files, { request: { what: 'saml' } });
+    const report = await runInProcess(simulators, 'rotate', files, { request: { what: 'saml' } });
     expect(findingsOf(report)).toContain('warn proof.no-user');
     expect(report.result).toBe('changed');
   });
@@ -232,7 +239,7 @@ describe('a rotation by age', () => {
   it('rotates a client that is older than its file allows', async () => {
     const clients = '{ pacing: { name: Engage Agent Pacing, grant: client-credentials, maxAge: 90 } }';
     const files = { 'acme.yaml': acmeFile({ clients, services: '{ agent-pacing: { client: pacing } }' }) };
-    const plan = (daysLater: number) => runInside(simulators, 'plan', files, { daysLater });
+    const plan = (daysLater: number) => runInProcess(simulators, 'plan', files, { daysLater });
     expect(findingsOf(await plan(45))).toContain('note oauth-client.age-60');
     expect(changesOf(await plan(91))).toContain('create oauth-client/pacing#2');
   });
@@ -243,8 +250,8 @@ describe('two rotations at the same time', () => {
     const outcomes = await Promise.all([rotate('pacing'), rotate('pacing')]);
     expect(outcomes.map(({ result }) => result).sort()).toContain('changed');
     expect(JSON.stringify(outcomes)).toContain('somebody else wrote');
-    expect((await runInside(simulators, 'apply')).result).toMatch(/clean|changed/);
+    expect((await runInProcess(simulators, 'apply')).result).toMatch(/clean|changed/);
     expect(pacing().length).toBe(2);
-    expect(lockedOut(simulators, 'acme')).toEqual([]);
+    expect(failingLogins(simulators, 'acme')).toEqual([]);
   });
 });

@@ -1,12 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { changesOf, runInside } from '../simulators/inside.ts';
+import { changesOf, runInProcess } from '../simulators/in-process.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../simulators/simulators.ts';
 
 let simulators: Simulators;
 beforeEach(async () => {
   simulators = await startSimulators(SHIPPED.slice(0, 1));
-  await runInside(simulators, 'apply');
+  await runInProcess(simulators, 'apply');
 });
 afterEach(() => simulators.close());
 
@@ -25,16 +25,16 @@ describe('a secret in an option that is not for secrets', () => {
   it('is hidden in plan and receipt: a private key next to the certificate', async () => {
     const both = certificateWithKey();
     setOption('saml', 'certificate', both);
-    const plan = await runInside(simulators, 'plan');
+    const plan = await runInProcess(simulators, 'plan');
     expect(changesOf(plan)).toEqual(['update transaction: saml/certificate']);
     expect(JSON.stringify(plan.plan)).not.toContain(both);
-    expect(JSON.stringify((await runInside(simulators, 'apply')).receipt)).not.toContain(both);
+    expect(JSON.stringify((await runInProcess(simulators, 'apply')).receipt)).not.toContain(both);
   });
 
   it('is hidden: the secret of a client in place of its id', async () => {
     const secret = simulators.options('acme')?.['ewt/password'] ?? '';
     setOption('ewt', 'client_id', secret);
-    expect(JSON.stringify((await runInside(simulators, 'plan')).plan)).not.toContain(secret);
+    expect(JSON.stringify((await runInProcess(simulators, 'plan')).plan)).not.toContain(secret);
   });
 
   it('is left out when a manually created pair is adopted', async () => {
@@ -42,9 +42,9 @@ describe('a secret in an option that is not for secrets', () => {
     setOption('saml', 'certificate', both);
     simulators.vault.delete('secret/genesys/acme/custody', { forever: true });
     for (const client of simulators.organization('acme').clients) client.description = 'made manually';
-    expect((await runInside(simulators, 'apply')).result).toBe('changed');
+    expect((await runInProcess(simulators, 'apply')).result).toBe('changed');
     expect(simulators.options('acme')?.['saml/certificate']).not.toBe(both);
     expect(both.startsWith(simulators.options('acme')?.['saml/certificate']?.slice(0, 400) ?? '-')).toBe(true);
-    expect((await runInside(simulators, 'verify')).result).toBe('clean');
+    expect((await runInProcess(simulators, 'verify')).result).toBe('clean');
   });
 });

@@ -3,7 +3,7 @@ import { readMark } from '../../src/core/organization/mark.ts';
 import { pemOfOption } from '../../src/core/saml/pem.ts';
 import { permissionsOf } from '../simulators/genesys-cloud/authorization/catalogue.ts';
 import type { ClientRecord, RoleRecord, UserRecord } from '../simulators/genesys-cloud/records.ts';
-import { custodyOf, type StoreWorld } from './custody.ts';
+import { type StoreSimulators, storedEntry } from './store.ts';
 
 /** The end state of the services, without ids, secrets and times: equal for two runs that did the same. */
 export interface EndState {
@@ -35,8 +35,8 @@ function placesText(name: string, { generations, ...rest }: StoredPlaces): strin
   return `${name} ${generations.map(({ number }) => number).sort()}: ${places.sort().join(', ')}`;
 }
 
-function generationsOf(simulators: StoreWorld, tenant: string): readonly string[] {
-  const state = JSON.parse(String(custodyOf(simulators, tenant)?.state ?? 'null'));
+function generationsOf(simulators: StoreSimulators, tenant: string): readonly string[] {
+  const state = JSON.parse(String(storedEntry(simulators, tenant)?.state ?? 'null'));
   if (state === null) return [];
   const clients = Object.entries<StoredPlaces>(state.clients).sort(([one], [other]) => (one < other ? -1 : 1));
   return [...clients, ['saml-key', state.samlKey] as const].map(([name, each]) => placesText(name, each));
@@ -53,9 +53,10 @@ function markText({ description }: ClientRecord): string | undefined {
 }
 
 /** The name of a value that differs from run to run. */
-function namesOf(simulators: StoreWorld, tenant: string): (value: string) => string {
+function namesOf(simulators: StoreSimulators, tenant: string): (value: string) => string {
   const names = new Map<string, string>();
-  for (const [name, value] of Object.entries(custodyOf(simulators, tenant) ?? {})) names.set(bare(String(value)), name);
+  for (const [name, value] of Object.entries(storedEntry(simulators, tenant) ?? {}))
+    names.set(bare(String(value)), name);
   for (const client of simulators.organization(tenant).clients) {
     const mark = markText(client) ?? client.name;
     names.set(client.id, `id of ${mark}`).set(client.secret, `secret of ${mark}`);
@@ -72,7 +73,7 @@ function pemOf(value: string): string {
 }
 
 function userText(
-  simulators: StoreWorld,
+  simulators: StoreSimulators,
   tenant: string,
   { name, email, state, invited, roleIds }: UserRecord,
 ): string {
@@ -87,7 +88,7 @@ function roleText(role: RoleRecord): string {
   return `${role.name}: ${permissions.length} permissions, ${digest}`;
 }
 
-export function endState(simulators: StoreWorld, tenant: string): EndState {
+export function endState(simulators: StoreSimulators, tenant: string): EndState {
   const { clients, providers, users, roles } = simulators.organization(tenant);
   const nameOf = namesOf(simulators, tenant);
   const certificates = (providers.get('pureengage')?.certificates ?? []) as string[];
@@ -117,10 +118,10 @@ export function differenceOf(state: EndState, wanted: EndState): string {
 
 /** Clients with our ownership tag that the secret store does not know, or whose secret it does not have. */
 export function lostIn(
-  simulators: StoreWorld,
+  simulators: StoreSimulators,
   tenant: string,
 ): { readonly orphans: readonly string[]; readonly secrets: readonly string[] } {
-  const kept = Object.values(custodyOf(simulators, tenant) ?? {});
+  const kept = Object.values(storedEntry(simulators, tenant) ?? {});
   const ours = simulators
     .organization(tenant)
     .clients.filter((client) => client.state !== 'deleted' && markText(client) !== undefined);

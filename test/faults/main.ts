@@ -11,17 +11,17 @@
  *   node test/faults/main.ts --only 'SCENARIO @ FAULT @ N'    one run of the fault matrices; an omitted part means all
  */
 import { parseArgs } from 'node:util';
-import { STORIES as CRASHES, type CrashOutcome, crashMatrix } from './crash/crash-matrix.ts';
+import { SCENARIOS as CRASHES, type CrashOutcome, crashMatrix } from './crash/crash-matrix.ts';
 import { FAULTS as FAULTS_AT_GITHUB } from './github/faults.ts';
 import { gitHubMatrix } from './github/matrix.ts';
-import { STORIES as AT_GITHUB } from './github/stories.ts';
+import { SCENARIOS as AT_GITHUB } from './github/scenarios.ts';
 import { loginLoop } from './logins/login-loop.ts';
 import { type ChildOutcome, childSample } from './matrix/children.ts';
 import { FAULTS } from './matrix/faults.ts';
 import { fullDisk, fullDiskForFiles } from './matrix/full-disk.ts';
-import { faultMatrix, isFlawless, onlyOf, type StoryOutcome } from './matrix/matrix.ts';
-import { AT_GITHUB as AT_GITHUB_SENT, OF_VERBS, type Template, untold } from './matrix/requests.ts';
-import { STORIES } from './matrix/stories.ts';
+import { faultMatrix, isFlawless, onlyOf, type ScenarioOutcome } from './matrix/matrix.ts';
+import { AT_GITHUB as AT_GITHUB_SENT, OF_VERBS, type Template, unlisted } from './matrix/requests.ts';
+import { SCENARIOS } from './matrix/scenarios.ts';
 import { matrixText } from './matrix/table.ts';
 
 const { values } = parseArgs({
@@ -51,11 +51,11 @@ function showChildren({ name, runs, statuses, problems }: ChildOutcome): boolean
 }
 
 async function faults(): Promise<boolean> {
-  const outcomes: StoryOutcome[] = [];
-  for (const story of STORIES.filter(({ name }) => (only.story ?? name) === name)) {
-    const outcome = await faultMatrix(story, { every, only });
+  const outcomes: ScenarioOutcome[] = [];
+  for (const scenario of SCENARIOS.filter(({ name }) => (only.scenario ?? name) === name)) {
+    const outcome = await faultMatrix(scenario, { every, only });
     outcomes.push(outcome);
-    console.error(`${story.name}: ${outcome.right + outcome.mended} of ${outcome.tried}`);
+    console.error(`${scenario.name}: ${outcome.right + outcome.mended} of ${outcome.tried}`);
   }
   console.log(matrixText(outcomes));
   const isRight = outcomes.length > 0 && outcomes.every(isFlawless);
@@ -66,8 +66,8 @@ async function faults(): Promise<boolean> {
 }
 
 /** Only the requests of all scenarios together can be compared with the list. */
-function showUntold(outcomes: readonly StoryOutcome[], known: readonly Template[]): boolean {
-  const problems = untold(new Set(outcomes.flatMap(({ asked }) => [...asked])), known);
+function showUntold(outcomes: readonly ScenarioOutcome[], known: readonly Template[]): boolean {
+  const problems = unlisted(new Set(outcomes.flatMap(({ asked }) => [...asked])), known);
   console.log(
     `${known.length} requests that may be sent; ${problems.length} of them without a scenario, or not listed`,
   );
@@ -79,9 +79,9 @@ function showUntold(outcomes: readonly StoryOutcome[], known: readonly Template[
 const NOT_AT_GITHUB = ['Lost', 'Locked out'];
 
 async function github(): Promise<boolean> {
-  const outcomes: StoryOutcome[] = [];
-  for (const story of AT_GITHUB.filter(({ name }) => (only.story ?? name) === name)) {
-    outcomes.push(await gitHubMatrix(story, { every, only }));
+  const outcomes: ScenarioOutcome[] = [];
+  for (const scenario of AT_GITHUB.filter(({ name }) => (only.scenario ?? name) === name)) {
+    outcomes.push(await gitHubMatrix(scenario, { every, only }));
   }
   console.log(matrixText(outcomes, NOT_AT_GITHUB));
   const isTold = values.only !== undefined || showUntold(outcomes, AT_GITHUB_SENT);
@@ -91,11 +91,11 @@ async function github(): Promise<boolean> {
 async function crashes(): Promise<boolean> {
   if (values.scenario !== undefined) requireName(values.scenario, CRASHES);
   const outcomes: CrashOutcome[] = [];
-  for (const story of CRASHES.filter(({ name }) => (values.scenario ?? name) === name)) {
-    const outcome = await crashMatrix(story, every);
+  for (const scenario of CRASHES.filter(({ name }) => (values.scenario ?? name) === name)) {
+    const outcome = await crashMatrix(scenario, every);
     outcomes.push(outcome);
     const { requests, runs, converged, orphans, lostSecrets, looks, lockedOut, problems } = outcome;
-    console.log(`${story.name}
+    console.log(`${scenario.name}
   ${requests} requests undisturbed; killed ${runs} times, converged ${converged} of ${runs} (${((100 * converged) / runs).toFixed(0)} %)
   ${orphans} orphan clients, ${lostSecrets} lost secrets, ${lockedOut} moments without a valid login in ${looks} checks`);
     for (const problem of problems) console.log(`    ${problem}`);
@@ -124,11 +124,11 @@ function requireName(name: string, known: readonly { readonly name: string }[]):
 }
 
 const PARTS: Readonly<Record<string, () => Promise<boolean>>> = { faults, github, crashes, logins };
-if (only.story !== undefined) requireName(only.story, [...STORIES, ...AT_GITHUB]);
+if (only.scenario !== undefined) requireName(only.scenario, [...SCENARIOS, ...AT_GITHUB]);
 if (only.fault !== undefined) requireName(only.fault, [...FAULTS, ...FAULTS_AT_GITHUB]);
 if (!(Number.isInteger(every) && every > 0))
   throw new Error(`--every must be a whole number of at least 1, not ${values.every}`);
-const partOfOnly = AT_GITHUB.some(({ name }) => name === only.story) ? 'github' : 'faults';
+const partOfOnly = AT_GITHUB.some(({ name }) => name === only.scenario) ? 'github' : 'faults';
 const wanted = values.part ?? (values.only === undefined ? Object.keys(PARTS).join() : partOfOnly);
 const began = performance.now();
 let isRight = true;

@@ -1,6 +1,6 @@
 import type { CommandRequest } from '../../src/app/commands/request.ts';
 import { type MatrixFault, FAULTS as OF_MATRIX } from '../faults/matrix/faults.ts';
-import type { Scene } from '../faults/matrix/scene.ts';
+import type { Setup } from '../faults/matrix/setup.ts';
 import type { Fault, SimulatedRequest, Simulator } from '../simulators/server.ts';
 import type { Simulators } from '../simulators/simulators.ts';
 
@@ -60,7 +60,7 @@ function ofAnyCommand(files: NonNullable<MatrixFault['files']>): WrittenFiles {
 }
 
 /** They use only the services of a setting. */
-const sceneOf = (simulators: Simulators) => ({ simulators }) as Scene;
+const sceneOf = (simulators: Simulators) => ({ simulators }) as Setup;
 
 const ANY: SimulatedRequest = {
   ...{ method: 'GET', path: '/', text: '', json: undefined },

@@ -14,10 +14,10 @@
  */
 import { parseArgs } from 'node:util';
 import pLimit from 'p-limit';
-import { brokenAt, isAsked, type Seen } from './coverage.ts';
+import { coverageOf, isRequired, type Seen } from './coverage.ts';
 import { isBreaking } from './faults.ts';
-import { type Walked, walk } from './walk.ts';
-import { isTaken, WALKS, type Way } from './walks.ts';
+import { runScenario, type ScenarioResult } from './run-scenario.ts';
+import { isSelected, type LeakScenario, SCENARIOS } from './scenarios.ts';
 
 const { values } = parseArgs({
   options: { every: { type: 'string', default: '1' }, only: { type: 'string', default: '' } },
@@ -29,30 +29,32 @@ const MASKED = 0.2;
 const AT_ONCE = 4;
 
 /** These wait for half a minute and more, again and again, and so start first, in parallel with the others. */
-const isWaiting = ({ fault }: Way) => /timeout|lag|429.*stays/.test(fault.name);
+const isWaiting = ({ fault }: LeakScenario) => /timeout|lag|429.*stays/.test(fault.name);
 
-const walks = WALKS.filter((way) => isTaken(way, Number(values.every)) && way.name.includes(values.only));
-if (walks.length === 0) {
+const scenarios = SCENARIOS.filter(
+  (scenario) => isSelected(scenario, Number(values.every)) && scenario.name.includes(values.only),
+);
+if (scenarios.length === 0) {
   console.error(
-    `no scenario was run: of ${WALKS.length} scenarios none has "${values.only}" in its name and its turn with --every ${values.every}`,
+    `no scenario was run: of ${SCENARIOS.length} scenarios none has "${values.only}" in its name and its turn with --every ${values.every}`,
   );
   process.exit(1);
 }
 const began = performance.now();
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(0)} s`;
-const done: Walked[] = [];
+const done: ScenarioResult[] = [];
 const seen: Seen[] = [];
 let idle = 0;
-async function go(way: Way): Promise<void> {
+async function go(scenario: LeakScenario): Promise<void> {
   const started = performance.now();
-  const walked = await walk(way);
+  const walked = await runScenario(scenario);
   done.push(walked);
-  seen.push({ way, broken: walked.broken });
+  seen.push({ scenario, broken: walked.broken });
   const { name, runs, sinks, characters, canaries, finds, missing, wrong, broken } = walked;
   const met = Object.values(broken);
   const brokenInAll = met.reduce((sum, { played }) => sum + played, 0);
   const could = met.reduce((sum, each) => sum + each.could, 0);
-  if (brokenInAll === 0 && isBreaking(way.fault) && isAsked(way.fault, could)) idle += 1;
+  if (brokenInAll === 0 && isBreaking(scenario.fault) && isRequired(scenario.fault, could)) idle += 1;
   console.log(
     `${name}\n  ${runs} runs, ${brokenInAll} faults, ${canaries} secrets, ${sinks} places, ${characters} characters, ${seconds(started)}: ${finds.length} found`,
   );
@@ -62,18 +64,18 @@ async function go(way: Way): Promise<void> {
   for (const each of missing) console.log(`    the file with secrets has none like ${each}`);
 }
 const limit = pLimit(AT_ONCE);
-const waiting = walks.filter(isWaiting);
-const others = walks.filter((way) => !isWaiting(way)).map((way) => limit(() => go(way)));
+const waiting = scenarios.filter(isWaiting);
+const others = scenarios.filter((scenario) => !isWaiting(scenario)).map((scenario) => limit(() => go(scenario)));
 await Promise.all([...waiting.map(go), ...others]);
-const sum = (of: (walked: Walked) => number) => done.reduce((total, walked) => total + of(walked), 0);
+const sum = (of: (walked: ScenarioResult) => number) => done.reduce((total, walked) => total + of(walked), 0);
 const lines = { all: sum((w) => w.lines.all), masked: sum((w) => w.lines.masked), blank: sum((w) => w.lines.blank) };
 const found = sum(({ finds, missing, wrong }) => finds.length + missing.length + wrong.length);
 console.log(`in all ${done.length} scenarios, ${sum(({ runs }) => runs)} runs: ${found} found
 of ${lines.all} lines of logs ${lines.masked} contain a mask, and ${lines.blank} nothing else
 ${seconds(began)}`);
-const { all, never } = brokenAt(seen);
+const { all, never } = coverageOf(seen);
 console.log(`${all - never.length} of ${all} combinations of command, surface and fault occurred`);
-const isWhole = done.length === WALKS.length;
+const isWhole = done.length === SCENARIOS.length;
 if (isWhole) for (const each of never) console.log(`  missing: ${each}`);
 if (idle > 0) console.log(`${idle} scenarios did not apply their fault`);
 const isReadable = lines.masked <= MASKED * lines.all && lines.blank === 0;

@@ -1,7 +1,7 @@
 import { ROOT, runChild } from '../simulators/child.ts';
 import { runAction } from '../simulators/runner/runner.ts';
 import type { LeakFault } from './faults.ts';
-import type { Garden } from './garden.ts';
+import type { PlantedServices } from './planted-services.ts';
 import type { RecordedEvent } from './record/events.ts';
 import { sinksOfRecord } from './search/recorded.ts';
 import { type Sinks, sinksOfAction, sinksOfCommand } from './search/sinks.ts';
@@ -14,7 +14,7 @@ export interface Lines {
   readonly blank: number;
 }
 
-export interface Ran {
+export interface StepRun {
   readonly sinks: Sinks;
   readonly lines: Lines;
   readonly events: readonly RecordedEvent[];
@@ -44,7 +44,7 @@ function linesOf(log: string): Lines {
   return { all: lines.length, masked: masked.length, blank: blank.length };
 }
 
-function recorded({ recording, addresses }: Garden, sinks: Sinks): Pick<Ran, 'sinks' | 'events'> {
+function recorded({ recording, addresses }: PlantedServices, sinks: Sinks): Pick<StepRun, 'sinks' | 'events'> {
   const events = recording.take();
   return { sinks: { ...sinks, ...sinksOfRecord(events, addresses) }, events };
 }
@@ -67,7 +67,7 @@ function onFullDisk(step: Step, files: LeakFault['files']): Step {
   };
 }
 
-function clockOf({ recording }: Garden, { ahead }: Trouble): Readonly<Record<string, string>> {
+function clockOf({ recording }: PlantedServices, { ahead }: Trouble): Readonly<Record<string, string>> {
   return ahead === undefined ? {} : recording.ahead(ahead);
 }
 
@@ -76,13 +76,13 @@ function troublesOf({ ahead, files }: Trouble, written: readonly string[]): numb
 }
 
 /** In debug mode, and without the masks that the runner has for secrets of the repository: ours must be enough. */
-export async function asAction(garden: Garden, step: Step, trouble: Trouble): Promise<Ran> {
+export async function runAsAction(planted: PlantedServices, step: Step, trouble: Trouble): Promise<StepRun> {
   const { verb, inputs = {}, started } = onFullDisk(step, trouble.files);
-  const { environment, workspace, temporary } = garden;
+  const { environment, workspace, temporary } = planted;
   const named = Object.entries(environment);
   const given = named.flatMap(([name, value]) => (INPUTS[name] ? [[INPUTS[name], value] as const] : []));
   const rest = named.filter(([name]) => INPUTS[name] === undefined);
-  const { event, commit, ref, attempt = 1 } = started?.(garden) ?? {};
+  const { event, commit, ref, attempt = 1 } = started?.(planted) ?? {};
   const where = commit !== undefined && ref !== undefined ? { GITHUB_SHA: commit, GITHUB_REF: ref } : {};
   const result = await runAction({
     directory: ROOT,
@@ -94,11 +94,11 @@ export async function asAction(garden: Garden, step: Step, trouble: Trouble): Pr
       ...where,
       GITHUB_RUN_ATTEMPT: String(attempt),
       RUNNER_DEBUG: '1',
-      ...clockOf(garden, trouble),
+      ...clockOf(planted, trouble),
     },
   });
   return {
-    ...recorded(garden, sinksOfAction(result, [workspace, temporary])),
+    ...recorded(planted, sinksOfAction(result, [workspace, temporary])),
     lines: linesOf(result.visibleLog),
     inputs: new Set(given.map(([, value]) => value)),
     troubles: troublesOf(trouble, Object.values(inputs)),
@@ -108,15 +108,15 @@ export async function asAction(garden: Garden, step: Step, trouble: Trouble): Pr
 /** The other commands have no such option. */
 const WRITES_KIT: readonly string[] = ['apply', 'rotate', 'kit'];
 
-export async function asCommand(garden: Garden, step: Step, trouble: Trouble): Promise<Ran> {
+export async function runAsCommand(planted: PlantedServices, step: Step, trouble: Trouble): Promise<StepRun> {
   const { verb, words: more = [] } = onFullDisk(step, trouble.files);
-  const { workspace: directory, temporary, ground } = garden;
-  const environment = { ...garden.environment, ...clockOf(garden, trouble) };
-  const flags = WRITES_KIT.includes(verb) ? (ground.flags ?? []) : [];
+  const { workspace: directory, temporary, setup } = planted;
+  const environment = { ...planted.environment, ...clockOf(planted, trouble) };
+  const flags = WRITES_KIT.includes(verb) ? (setup.flags ?? []) : [];
   const words = [verb, 'acme.yaml', ...more, ...flags, '--debug'];
   const result = await runChild(words, { environment, directory });
   return {
-    ...recorded(garden, sinksOfCommand(words, result, [directory, temporary])),
+    ...recorded(planted, sinksOfCommand(words, result, [directory, temporary])),
     lines: { all: 0, masked: 0, blank: 0 },
     inputs: new Set(),
     troubles: troublesOf(trouble, words),

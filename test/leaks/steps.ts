@@ -1,6 +1,6 @@
 import type { ActionRun } from '../simulators/runner/runner.ts';
-import type { Garden } from './garden.ts';
-import { REPOSITORY } from './garden.ts';
+import type { PlantedServices } from './planted-services.ts';
+import { REPOSITORY } from './planted-services.ts';
 
 /** The event of a workflow, and its subject. */
 export interface Started {
@@ -26,8 +26,8 @@ export interface Step {
   /** Creates secrets. */
   readonly isMaking?: true;
   /** Changes by people before it. */
-  readonly before?: (garden: Garden) => void;
-  readonly started?: (garden: Garden) => Started;
+  readonly before?: (planted: PlantedServices) => void;
+  readonly started?: (planted: PlantedServices) => Started;
 }
 
 const again = (step: Step): Step => ({ ...step, name: `${step.verb} again`, isAgain: true, reach: 0, atGitHub: 0 });
@@ -35,7 +35,7 @@ const again = (step: Step): Step => ({ ...step, name: `${step.verb} again`, isAg
 /**
  * A change by a person in the admin pages of Genesys Cloud. After a rotation there are two clients, and the newer one is active.
  */
-function renameByHand({ simulators }: Garden): void {
+function renameManually({ simulators }: PlantedServices): void {
   const found = simulators.organization('acme').clients.findLast(({ name }) => name === 'Desktop');
   if (found) found.name = 'Renamed manually';
 }
@@ -70,7 +70,7 @@ export const VERBS: readonly Step[] = [
   { verb: 'network', name: 'network', reach: 5, words: ['--probe'], inputs: { probe: 'true' } },
   { verb: 'kit', name: 'kit', reach: 2, words: [], inputs: {} },
   {
-    ...{ verb: 'drift', name: 'drift', reach: 20, before: renameByHand },
+    ...{ verb: 'drift', name: 'drift', reach: 20, before: renameManually },
     words: ['--issues', '--receipt', 'receipt.json'],
     inputs: { issues: 'true', 'receipt-file': 'receipt.json' },
   },
@@ -79,14 +79,14 @@ export const VERBS: readonly Step[] = [
 
 const PAYLOAD = { repository: { full_name: REPOSITORY, default_branch: 'main', fork: false } };
 
-function onPull({ repository, pull }: Garden): Started {
+function onPull({ repository, pull }: PlantedServices): Started {
   const commit = repository.sha('change') ?? '';
   const head = { sha: commit, repo: { full_name: REPOSITORY } };
   const payload = { pull_request: { number: pull, head, base: { repo: { full_name: REPOSITORY } } }, ...PAYLOAD };
   return { event: { name: 'pull_request', payload }, commit, ref: `refs/pull/${pull}/merge` };
 }
 
-function onMain({ repository }: Garden, name: string): Started {
+function onMain({ repository }: PlantedServices, name: string): Started {
   return { event: { name, payload: PAYLOAD }, commit: repository.sha() ?? '', ref: 'refs/heads/main' };
 }
 
@@ -98,15 +98,15 @@ const reviewed: Step = {
 const merged: Step = {
   ...{ verb: 'apply', name: 'apply', reach: 44, atGitHub: 5, isMaking: true, inputs: {} },
   before: ({ repository, pull }) => repository.merge(pull),
-  started: (garden) => onMain(garden, 'push'),
+  started: (planted) => onMain(planted, 'push'),
 };
 const drifted: Step = {
-  ...{ verb: 'drift', name: 'drift', reach: 20, atGitHub: 2, inputs: { issues: 'true' }, before: renameByHand },
-  started: (garden) => onMain(garden, 'schedule'),
+  ...{ verb: 'drift', name: 'drift', reach: 20, atGitHub: 2, inputs: { issues: 'true' }, before: renameManually },
+  started: (planted) => onMain(planted, 'schedule'),
 };
 const adopted: Step = {
   ...{ verb: 'adopt', name: 'adopt', reach: 20, atGitHub: 4, inputs: {} },
-  started: (garden) => onMain(garden, 'workflow_dispatch'),
+  started: (planted) => onMain(planted, 'workflow_dispatch'),
 };
 
 /** The steps of pull-request.yml, apply.yml, drift.yml and adopt.yml, each with a second attempt where the first had a fault. */
@@ -114,7 +114,11 @@ export const PULL_REQUEST: readonly Step[] = [
   ...[planned, reviewed, again(planned), again(reviewed)],
   ...[
     merged,
-    { ...again(merged), before: () => {}, started: (garden: Garden) => ({ ...onMain(garden, 'push'), attempt: 2 }) },
+    {
+      ...again(merged),
+      before: () => {},
+      started: (planted: PlantedServices) => ({ ...onMain(planted, 'push'), attempt: 2 }),
+    },
   ],
   ...[drifted, again(drifted), adopted, again(adopted)],
 ];

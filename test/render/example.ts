@@ -89,7 +89,7 @@ export const newTransaction: Change = {
   ],
 };
 
-export const provenClient: Change = {
+export const verifiedClient: Change = {
   address: 'oauth-client/pacing#1',
   kind: 'oauth-client',
   action: 'prove',

@@ -4,7 +4,17 @@ import type { Change, Plan, Value } from '../../src/core/plan.ts';
 import { planText, receiptText } from '../../src/render/terminal.ts';
 import { errorText } from '../../src/render/words/error-text.ts';
 import { linesOf, parseCommand } from '../simulators/runner/commands.ts';
-import { acme, changedRole, clean, deletedClient, failed, planOf, provenClient, receipt, refused } from './example.ts';
+import {
+  acme,
+  changedRole,
+  clean,
+  deletedClient,
+  failed,
+  planOf,
+  receipt,
+  refused,
+  verifiedClient,
+} from './example.ts';
 
 const plain = { colour: false };
 const text = (plan: Plan) => planText(plan, plain);
@@ -94,13 +104,13 @@ Plan: 1 to delete in 1 of 2 tenants. 1 tenant refused: none of its changes are a
     [[failed, failed], 'Plan: nothing to show. Could not read 2 tenants.'],
     [[{ ...refused, changes: [] }], 'Plan: nothing to show. 1 tenant refused: none of its changes are applied.'],
     [[refused, refused], 'Plan: 2 to delete in 2 of 2 tenants. 2 tenants refused: none of their changes are applied.'],
-    [[{ ...clean, changes: [provenClient] }], 'Plan: 1 to verify in 1 of 1 tenant.'],
+    [[{ ...clean, changes: [verifiedClient] }], 'Plan: 1 to verify in 1 of 1 tenant.'],
   ])('ends with its counts (%#)', (tenants, sentence) => {
     expect(lastLine(planOf(...tenants))).toBe(sentence);
   });
 
   it('shows a verification with a sign of its own', () => {
-    expect(text(planOf({ ...clean, changes: [provenClient] }))).toContain('  = verify a token for OAuth client');
+    expect(text(planOf({ ...clean, changes: [verifiedClient] }))).toContain('  = verify a token for OAuth client');
   });
 
   it('gives the place of a failure', () => {

@@ -9,7 +9,7 @@ export function startAcme(over: Partial<TenantSimulators> = {}): Promise<Simulat
 }
 
 export function found<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error('the world does not have it');
+  if (value === undefined) throw new Error('the simulators do not have it');
   return value;
 }
 

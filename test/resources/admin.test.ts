@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { acmeFile, changesOf, operationsOf, runInside } from '../simulators/inside.ts';
+import { acmeFile, changesOf, operationsOf, runInProcess } from '../simulators/in-process.ts';
 import type { Simulators } from '../simulators/simulators.ts';
 import { bodiesOf, errorOf, findingOf, findingsAbout, found, lineOf, recorded, startAcme, writesOf } from './acme.ts';
 
@@ -7,7 +7,7 @@ import { bodiesOf, errorOf, findingOf, findingsAbout, found, lineOf, recorded, s
 let simulators: Simulators;
 beforeAll(async () => {
   simulators = await startAcme();
-  await runInside(simulators, 'apply', fileFor());
+  await runInProcess(simulators, 'apply', fileFor());
 });
 afterAll(async () => {
   expect(simulators.genesysCloud.violations).toEqual([]);
@@ -41,7 +41,7 @@ function make(email: string, over: Partial<ReturnType<typeof user>> = {}) {
 describe('an administrator in the file', () => {
   it('who does not exist yet is created in the home division, invited, and given the role', async () => {
     const requests = recorded(simulators.genesysCloud);
-    const report = await runInside(simulators, 'apply', fileFor('new@acme.example'));
+    const report = await runInProcess(simulators, 'apply', fileFor('new@acme.example'));
     expect(operationsOf(report)).toEqual(['create admin/new@acme.example done']);
     const { id, divisionId } = user('new@acme.example');
     expect(organization().divisions.find((each) => each.id === divisionId)?.name).toBe('Home');
@@ -54,14 +54,14 @@ describe('an administrator in the file', () => {
       `PUT /api/v2/authorization/roles/${role('admin').id}/users/add`,
     ]);
     expect(isAdmin('new@acme.example')).toBe(true);
-    expect((await runInside(simulators, 'plan', fileFor('new@acme.example'))).result).toBe('clean');
+    expect((await runInProcess(simulators, 'plan', fileFor('new@acme.example'))).result).toBe('clean');
   });
 
   it('who exists keeps name and roles, and gets the one role in addition', async () => {
     make('exists@acme.example', { name: 'Known Otherwise' });
     const { id } = user('exists@acme.example');
     const requests = recorded(simulators.genesysCloud);
-    const report = await runInside(simulators, 'apply', fileFor('exists@acme.example'));
+    const report = await runInProcess(simulators, 'apply', fileFor('exists@acme.example'));
     expect(changesOf(report)).toEqual(['update admin/exists@acme.example: role']);
     // Without force: a user who has accepted an invitation gets none.
     expect(requests.find(({ path }) => path.endsWith('/invite'))?.query.get('force')).toBe('false');
@@ -83,7 +83,7 @@ describe('an administrator in the file', () => {
       status: 400,
       body: { status: 400, code: 'bad.request', message: 'no' },
     });
-    const report = await runInside(simulators, 'apply', fileFor('known@acme.example'));
+    const report = await runInProcess(simulators, 'apply', fileFor('known@acme.example'));
     expect(report.receipt?.tenants[0]?.operations[0]?.facts).toContain(
       'no invitation was sent: Genesys Cloud refused it',
     );
@@ -93,9 +93,9 @@ describe('an administrator in the file', () => {
   it('who is new must be invited: without it the run fails, and the next one invites', async () => {
     simulators.genesysCloud.faults.push({ when: 'before', path: '/invite', status: 400, body: { status: 400 } });
     const files = fileFor('uninvited@acme.example');
-    expect((await runInside(simulators, 'apply', files)).result).toBe('failed');
+    expect((await runInProcess(simulators, 'apply', files)).result).toBe('failed');
     expect(isAdmin('uninvited@acme.example')).toBe(false);
-    expect((await runInside(simulators, 'apply', files)).result).toBe('changed');
+    expect((await runInProcess(simulators, 'apply', files)).result).toBe('changed');
     expect(user('uninvited@acme.example').invited).toBe(1);
     expect(isAdmin('uninvited@acme.example')).toBe(true);
   });
@@ -104,7 +104,7 @@ describe('an administrator in the file', () => {
     make('deleted@acme.example', { state: 'deleted', version: 7 });
     const { id } = user('deleted@acme.example');
     const requests = recorded(simulators.genesysCloud);
-    const report = await runInside(simulators, 'apply', fileFor('deleted@acme.example'));
+    const report = await runInProcess(simulators, 'apply', fileFor('deleted@acme.example'));
     expect(changesOf(report)).toEqual(['update admin/deleted@acme.example: role, state']);
     expect(bodiesOf(requests, 'PATCH', `/api/v2/users/${id}`)).toEqual([{ state: 'active', version: 7 }]);
     expect(user('deleted@acme.example')).toMatchObject({ state: 'active', invited: 1 });
@@ -114,20 +114,20 @@ describe('an administrator in the file', () => {
   it('who is inactive stays so and is not invited, with a warning', async () => {
     make('inactive@acme.example', { state: 'inactive' });
     const files = fileFor('inactive@acme.example');
-    const report = await runInside(simulators, 'apply', files);
+    const report = await runInProcess(simulators, 'apply', files);
     expect(findingsAbout(report, 'admin/')).toEqual(['warn admin.inactive']);
     expect(lineOf(files['acme.yaml'], findingOf(report, 'admin.inactive'))).toContain('inactive@acme.example');
     expect(user('inactive@acme.example')).toMatchObject({ state: 'inactive', invited: 0 });
-    const again = await runInside(simulators, 'plan', files);
+    const again = await runInProcess(simulators, 'plan', files);
     expect([again.result, findingsAbout(again, 'admin/')]).toEqual(['clean', ['warn admin.inactive']]);
   });
 
   it('is recognized in upper and lower case of the address', async () => {
     make('Mixed.Case@Acme.Example');
-    const report = await runInside(simulators, 'apply', fileFor('mixed.CASE@acme.example'));
+    const report = await runInProcess(simulators, 'apply', fileFor('mixed.CASE@acme.example'));
     expect(operationsOf(report)).toEqual(['update admin/mixed.case@acme.example done']);
     expect(isAdmin('Mixed.Case@Acme.Example')).toBe(true);
-    expect((await runInside(simulators, 'plan', fileFor('MIXED.case@acme.example'))).result).toBe('clean');
+    expect((await runInProcess(simulators, 'plan', fileFor('MIXED.case@acme.example'))).result).toBe('clean');
   });
 
   it('is the deleted user who was changed last, where several had the address', async () => {
@@ -135,14 +135,14 @@ describe('an administrator in the file', () => {
     make('gone@acme.example', { id: 'c', state: 'deleted', version: 9 });
     make('gone@acme.example', { id: 'b', state: 'deleted', version: 9 });
     make('gone@acme.example', { id: 'd', state: 'deleted', version: 1 });
-    const { plan } = await runInside(simulators, 'plan', fileFor('gone@acme.example'));
+    const { plan } = await runInProcess(simulators, 'plan', fileFor('gone@acme.example'));
     expect(plan?.tenants[0]?.changes.find(({ kind }) => kind === 'admin')?.id).toBe('b');
   });
 
   it('is the existing user, where a deleted one had the address before', async () => {
     make('twice@acme.example', { id: 'the-deleted-one', state: 'deleted' });
     make('twice@acme.example', { id: 'the-living-one' });
-    await runInside(simulators, 'apply', fileFor('twice@acme.example'));
+    await runInProcess(simulators, 'apply', fileFor('twice@acme.example'));
     const states = organization().users.filter(({ email }) => email === 'twice@acme.example');
     expect(states.map(({ id, state }) => `${id} ${state}`)).toEqual([
       'the-deleted-one deleted',
@@ -154,11 +154,11 @@ describe('an administrator in the file', () => {
 describe('several administrators', () => {
   it('are each created, and a user who is removed from the file is not deleted', async () => {
     const both = fileFor('one@acme.example', 'two@acme.example');
-    expect(operationsOf(await runInside(simulators, 'apply', both))).toEqual([
+    expect(operationsOf(await runInProcess(simulators, 'apply', both))).toEqual([
       'create admin/one@acme.example done',
       'create admin/two@acme.example done',
     ]);
-    expect((await runInside(simulators, 'apply', fileFor('one@acme.example'))).result).toBe('clean');
+    expect((await runInProcess(simulators, 'apply', fileFor('one@acme.example'))).result).toBe('clean');
     expect(isAdmin('two@acme.example')).toBe(true);
     expect(user('two@acme.example').state).toBe('active');
   });
@@ -168,14 +168,14 @@ describe('a user whom the search does not find yet', () => {
   it('stops the run with a message about the search, and the next run continues', async () => {
     make('lagging@acme.example', { visibleAt: Number.MAX_SAFE_INTEGER });
     const files = fileFor('lagging@acme.example');
-    const report = await runInside(simulators, 'apply', files);
+    const report = await runInProcess(simulators, 'apply', files);
     expect(errorOf(report)).toMatchObject({
       code: 'genesys-cloud.user-exists',
       message: expect.stringContaining('lagging@acme.example'),
       fix: expect.stringContaining('Run again in a few minutes'),
     });
     Object.assign(user('lagging@acme.example'), { visibleAt: 0 });
-    expect(operationsOf(await runInside(simulators, 'apply', files))).toEqual([
+    expect(operationsOf(await runInProcess(simulators, 'apply', files))).toEqual([
       'update admin/lagging@acme.example done',
     ]);
     expect(isAdmin('lagging@acme.example')).toBe(true);
@@ -185,14 +185,14 @@ describe('a user whom the search does not find yet', () => {
 describe('the role that the Genesys guide calls admin', () => {
   it('may be spelled Admin', async () => {
     Object.assign(role('admin'), { name: 'Admin' });
-    await runInside(simulators, 'apply', fileFor('spelled@acme.example'));
+    await runInProcess(simulators, 'apply', fileFor('spelled@acme.example'));
     expect(user('spelled@acme.example').roleIds).toContain(role('Admin').id);
     Object.assign(role('Admin'), { name: 'admin' });
   });
 
   it('must exist', async () => {
     Object.assign(role('admin'), { name: 'Boss' });
-    const report = await runInside(simulators, 'apply', fileFor('roleless@acme.example'));
+    const report = await runInProcess(simulators, 'apply', fileFor('roleless@acme.example'));
     Object.assign(role('Boss'), { name: 'admin' });
     expect(findingsAbout(report, 'admin/')).toContain('refuse admin.no-role');
     expect(findingOf(report, 'admin.no-role').fix).toContain('Restore the default roles');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { acmeFile, runInside } from '../simulators/inside.ts';
+import { acmeFile, runInProcess } from '../simulators/in-process.ts';
 import type { Simulators } from '../simulators/simulators.ts';
 import { errorOf, found, startAcme } from './acme.ts';
 
@@ -18,7 +18,7 @@ describe('an identity provider that Genesys Cloud accepts and does not store', (
       const kept = method === 'GET' && path.endsWith('/identityproviders/pureengage') && providers.get('pureengage');
       if (kept) Object.assign(kept, { issuerURI: 'https://elsewhere.example' });
     });
-    const report = await runInside(simulators, 'apply', FILE, { isHurried: true });
+    const report = await runInProcess(simulators, 'apply', FILE, { isHurried: true });
     expect(report.result).not.toBe('changed');
     const { code, message } = errorOf(report);
     expect(code).toBe('identity-provider.not-kept');
@@ -26,7 +26,7 @@ describe('an identity provider that Genesys Cloud accepts and does not store', (
       'Cannot confirm the identity provider: Genesys Cloud accepted it and returns other values for issuer',
     );
     simulators.genesysCloud.watchers.length = 0;
-    expect((await runInside(simulators, 'apply', FILE)).result).toBe('changed');
+    expect((await runInProcess(simulators, 'apply', FILE)).result).toBe('changed');
     expect(found(providers.get('pureengage')).issuerURI).toBe('https://www.genesys.com/pureengage');
   });
 });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { certificatePem, pemBody } from '../../src/core/saml/pem.ts';
 import type { Json } from '../simulators/genesys-cloud/records.ts';
-import { acmeFile, changesOf, operationsOf, runInside } from '../simulators/inside.ts';
-import { lockedOut } from '../simulators/invariants.ts';
+import { acmeFile, changesOf, operationsOf, runInProcess } from '../simulators/in-process.ts';
+import { failingLogins } from '../simulators/invariants.ts';
 import type { Simulators } from '../simulators/simulators.ts';
 import { bodiesOf, findingOf, findingsAbout, found, lineOf, recorded, startAcme, writesOf } from './acme.ts';
 import { makeOwnPair } from './pairs.ts';
@@ -14,7 +14,7 @@ let applied: Json;
 let foreign: string;
 beforeAll(async () => {
   simulators = await startAcme();
-  await runInside(simulators, 'apply', fileFor());
+  await runInProcess(simulators, 'apply', fileFor());
   applied = structuredClone(provider());
   foreign = pemBody(makeOwnPair().certificate);
 });
@@ -35,10 +35,10 @@ const certificates = () => provider().certificates as readonly string[];
 const ours = () => found(certificates()[0]);
 
 async function mended(file = fileFor()): Promise<readonly string[]> {
-  const changes = changesOf(await runInside(simulators, 'plan', file));
-  expect((await runInside(simulators, 'apply', file)).result).toBe('changed');
-  expect((await runInside(simulators, 'plan', file)).result).toBe('clean');
-  expect(lockedOut(simulators, 'acme')).toEqual([]);
+  const changes = changesOf(await runInProcess(simulators, 'plan', file));
+  expect((await runInProcess(simulators, 'apply', file)).result).toBe('changed');
+  expect((await runInProcess(simulators, 'plan', file)).result).toBe('clean');
+  expect(failingLogins(simulators, 'acme')).toEqual([]);
   return changes;
 }
 
@@ -81,7 +81,7 @@ describe('the certificates of the provider', () => {
 
   it('that a person added stay, and each plan warns about them with subject and expiry', async () => {
     Object.assign(provider(), { certificates: [ours(), foreign] });
-    const report = await runInside(simulators, 'apply', fileFor());
+    const report = await runInProcess(simulators, 'apply', fileFor());
     expect([report.result, findingsAbout(report, 'identity-provider')]).toEqual([
       'clean',
       ['warn identity-provider.unknown-certificate'],
@@ -95,20 +95,20 @@ describe('the certificates of the provider', () => {
   it('are the same as PEM and as its body, whatever their line breaks', async () => {
     for (const text of [certificatePem(ours()), certificatePem(ours()).replaceAll('\n', '\r\n')]) {
       Object.assign(provider(), { certificates: [text] });
-      expect((await runInside(simulators, 'plan', fileFor())).result).toBe('clean');
+      expect((await runInProcess(simulators, 'plan', fileFor())).result).toBe('clean');
     }
   });
 
   it('that cannot be read stay byte for byte, and each plan warns about them', async () => {
     Object.assign(provider(), { certificates: [ours(), ' A A\n'] });
-    const report = await runInside(simulators, 'apply', fileFor());
+    const report = await runInProcess(simulators, 'apply', fileFor());
     expect([report.result, findingsAbout(report, 'identity-provider')]).toEqual([
       'clean',
       ['warn identity-provider.unreadable-certificate'],
     ]);
     Object.assign(provider(), { name: 'Renamed' });
     const requests = recorded(simulators.genesysCloud);
-    await runInside(simulators, 'apply', fileFor());
+    await runInProcess(simulators, 'apply', fileFor());
     expect(bodiesOf(requests, 'PUT', PUT)[0]).toMatchObject({ certificates: [ours(), ' A A\n'] });
   });
 });
@@ -134,10 +134,10 @@ describe('a manual change of the provider is found and corrected', () => {
 describe('a provider that the file disables', () => {
   it('is disabled, is left so, and is enabled again when the key is removed', async () => {
     const disabled = fileFor('{ disabled: true }');
-    expect(operationsOf(await runInside(simulators, 'apply', disabled))).toEqual(['update identity-provider done']);
+    expect(operationsOf(await runInProcess(simulators, 'apply', disabled))).toEqual(['update identity-provider done']);
     expect(provider()).toMatchObject({ disabled: true });
-    expect((await runInside(simulators, 'plan', disabled)).result).toBe('clean');
-    await runInside(simulators, 'apply', fileFor());
+    expect((await runInProcess(simulators, 'plan', disabled)).result).toBe('clean');
+    await runInProcess(simulators, 'apply', fileFor());
     expect(provider()).toMatchObject({ disabled: false });
   });
 });
@@ -150,7 +150,7 @@ describe('another provider with the same issuer', () => {
     Object.assign(provider(), { name: 'Renamed' });
     const requests = recorded(simulators.genesysCloud);
     const file = fileFor('{ issuer: "https://idp.acme.example" }');
-    const report = await runInside(simulators, 'apply', file);
+    const report = await runInProcess(simulators, 'apply', file);
     expect([report.result, findingsAbout(report, 'identity-provider')]).toEqual([
       'refused',
       ['refuse identity-provider.issuer-taken'],
@@ -163,6 +163,6 @@ describe('another provider with the same issuer', () => {
 
   it('is not found when one character differs', async () => {
     simulators.organization('acme').providers.set('okta', okta('https://www.genesys.com/pureengage/'));
-    expect((await runInside(simulators, 'plan', fileFor())).result).toBe('clean');
+    expect((await runInProcess(simulators, 'plan', fileFor())).result).toBe('clean');
   });
 });

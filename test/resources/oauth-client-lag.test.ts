@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { acmeFile, changesOf, findingsOf, runInside } from '../simulators/inside.ts';
+import { acmeFile, changesOf, findingsOf, runInProcess } from '../simulators/in-process.ts';
 import type { Simulators } from '../simulators/simulators.ts';
 import { found, startAcme } from './acme.ts';
 
@@ -26,7 +26,7 @@ beforeEach(async () => {
 });
 afterEach(() => simulators.close());
 
-const run = (verb: 'plan' | 'apply', daysLater = 0) => runInside(simulators, verb, FILE, { daysLater });
+const run = (verb: 'plan' | 'apply', daysLater = 0) => runInProcess(simulators, verb, FILE, { daysLater });
 const pacing = () =>
   simulators.organization('acme').clients.filter(({ name, state }) => name === 'Pacing' && state !== 'deleted');
 
@@ -75,7 +75,7 @@ describe('a client with our ownership tag that the secret store does not know', 
     simulators.organization('acme').clients.push({ ...copy, id: 'f0000000-0000-4000-8000-000000000001', description });
     expect(findingsOf(await run('plan'))).toEqual(['warn oauth-client.not-in-store']);
     const pruning = { 'acme.yaml': `${FILE['acme.yaml']}prune: true\n` };
-    const report = await runInside(simulators, 'apply', pruning);
+    const report = await runInProcess(simulators, 'apply', pruning);
     expect([report.result, findingsOf(report)]).toEqual(['clean', ['warn oauth-client.not-in-store']]);
     expect(pacing().map(({ id }) => id)).toContain('f0000000-0000-4000-8000-000000000001');
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { acmeFile, changesOf, runInside } from '../simulators/inside.ts';
+import { acmeFile, changesOf, runInProcess } from '../simulators/in-process.ts';
 import type { Simulators } from '../simulators/simulators.ts';
 import { findingOf, findingsAbout, found, lineOf, recorded, startAcme, writesOf } from './acme.ts';
 
@@ -33,7 +33,7 @@ describe('credentials of an organization that is not the one of the file', () =>
       const cloud = recorded(simulators.genesysCloud);
       const others = [recorded(simulators.vault), recorded(found(simulators.gax.acme))];
       const file = fileFor(words);
-      const report = await runInside(simulators, 'apply', file);
+      const report = await runInProcess(simulators, 'apply', file);
       expect(report.result).toBe('refused');
       expect(findingsAbout(report, '')).toEqual(codes.map((code) => `refuse ${code}`));
       expect(changesOf(report)).toEqual([]);
@@ -49,7 +49,7 @@ describe('credentials of an organization that is not the one of the file', () =>
   );
 
   it('are accepted when only the case of the id differs', async () => {
-    const report = await runInside(simulators, 'plan', fileFor({ id: ID.toUpperCase() }));
+    const report = await runInProcess(simulators, 'plan', fileFor({ id: ID.toUpperCase() }));
     expect([report.result, findingsAbout(report, 'organization')]).toEqual(['differs', []]);
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { acmeFile, runInside } from '../simulators/inside.ts';
+import { acmeFile, runInProcess } from '../simulators/in-process.ts';
 import type { Simulators } from '../simulators/simulators.ts';
 import { startAcme } from './acme.ts';
 
@@ -22,8 +22,8 @@ describe('a proxy that answers a request with the answer to another', () => {
       skip: 1,
     } as const;
     simulators.genesysCloud.faults.push(another);
-    expect((await runInside(simulators, 'apply', FILES)).result).toBe('changed');
-    expect((await runInside(simulators, 'plan', FILES)).result).toBe('clean');
+    expect((await runInProcess(simulators, 'apply', FILES)).result).toBe('changed');
+    expect((await runInProcess(simulators, 'plan', FILES)).result).toBe('clean');
     const made = simulators
       .organization('acme')
       .clients.filter(({ name }) => ['Engage Agent Pacing', 'Desktop'].includes(name));
@@ -38,7 +38,7 @@ describe('a proxy that answers a request with the answer to another', () => {
     const path = '/api/v2/authorization/roles/';
     simulators.genesysCloud.faults.push({ when: 'before', method: 'GET', path, status: 200, body: other, times: 1 });
     const before = roles();
-    const { result, receipt } = await runInside(simulators, 'apply', FILES);
+    const { result, receipt } = await runInProcess(simulators, 'apply', FILES);
     const errors = receipt?.tenants.flatMap(({ operations }) =>
       operations.flatMap(({ error }) => error?.message ?? []),
     );
@@ -47,7 +47,7 @@ describe('a proxy that answers a request with the answer to another', () => {
       [expect.stringContaining('it is about another object than was asked for')],
     ]);
     expect(roles().map(({ name }) => name)).toEqual(before.map(({ name }) => name));
-    expect((await runInside(simulators, 'apply', FILES)).result).toBe('changed');
-    expect((await runInside(simulators, 'plan', FILES)).result).toBe('clean');
+    expect((await runInProcess(simulators, 'apply', FILES)).result).toBe('changed');
+    expect((await runInProcess(simulators, 'plan', FILES)).result).toBe('clean');
   });
 });

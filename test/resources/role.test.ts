@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { JOURNEY } from '../simulators/genesys-cloud/authorization/catalogue.ts';
 import type { Policy, RoleRecord } from '../simulators/genesys-cloud/records.ts';
-import { acmeFile, operationsOf, runInside } from '../simulators/inside.ts';
+import { acmeFile, operationsOf, runInProcess } from '../simulators/in-process.ts';
 import type { SimulatedRequest } from '../simulators/server.ts';
 import type { Simulators } from '../simulators/simulators.ts';
 import { bodiesOf, findingOf, findingsAbout, found, lineOf, recorded, startAcme, writesOf } from './acme.ts';
@@ -10,7 +10,7 @@ let simulators: Simulators;
 let roles: RoleRecord[];
 beforeAll(async () => {
   simulators = await startAcme();
-  await runInside(simulators, 'apply', fileFor(''));
+  await runInProcess(simulators, 'apply', fileFor(''));
   roles = structuredClone(simulators.organization('acme').roles);
 });
 /** Each test starts with the roles of a new organization. */
@@ -41,34 +41,34 @@ function sentPolicies(requests: readonly SimulatedRequest[], name: string): read
 describe('the permissions of Predictive Engagement', () => {
   it('are copied from the role AI Agent, and only those of its domain', async () => {
     role('AI Agent').permissionPolicies.push({ domain: 'routing', entityName: 'queue', actionSet: ['view'] });
-    const report = await runInside(simulators, 'apply', fileFor('{}'));
+    const report = await runInProcess(simulators, 'apply', fileFor('{}'));
     expect(operationsOf(report)).toEqual(['update role/employee done']);
     const agent = permissionsOf('AI Agent').filter((permission) => permission.startsWith('journey:'));
     expect(permissionsOf('employee')).toEqual([...agent, 'directory:organization:view'].sort());
-    expect((await runInside(simulators, 'plan', fileFor('{}'))).result).toBe('clean');
+    expect((await runInProcess(simulators, 'plan', fileFor('{}'))).result).toBe('clean');
   });
 
   it('are read from the file where it lists them', async () => {
     const file = fileFor('{ permissions: ["journey:segment:add", "journey:session:view"] }');
-    await runInside(simulators, 'apply', file);
+    await runInProcess(simulators, 'apply', file);
     expect(permissionsOf('employee')).toEqual([
       'directory:organization:view',
       'journey:segment:add',
       'journey:session:view',
     ]);
-    expect((await runInside(simulators, 'plan', file)).result).toBe('clean');
+    expect((await runInProcess(simulators, 'plan', file)).result).toBe('clean');
   });
 
   it('may belong to other domains too, where the file lists them', async () => {
     const file = fileFor('{ permissions: ["journey:session:view", "directory:user:view"] }');
-    expect((await runInside(simulators, 'apply', file)).result).toBe('changed');
+    expect((await runInProcess(simulators, 'apply', file)).result).toBe('changed');
     expect(permissionsOf('employee')).toContain('directory:user:view');
-    expect((await runInside(simulators, 'plan', file)).result).toBe('clean');
+    expect((await runInProcess(simulators, 'plan', file)).result).toBe('clean');
   });
 
   it('are added to every role in grantTo, in upper or lower case', async () => {
     const file = fileFor('{ grantTo: [employee, ai agent, Master Admin], permissions: ["journey:actionmap:edit"] }');
-    const report = await runInside(simulators, 'apply', file);
+    const report = await runInProcess(simulators, 'apply', file);
     expect(operationsOf(report)).toEqual([
       'update role/Master Admin done',
       'update role/ai agent done',
@@ -76,39 +76,39 @@ describe('the permissions of Predictive Engagement', () => {
     ]);
     for (const name of ['employee', 'AI Agent', 'Master Admin'])
       expect(permissionsOf(name)).toContain('journey:actionmap:edit');
-    expect((await runInside(simulators, 'plan', file)).result).toBe('clean');
+    expect((await runInProcess(simulators, 'plan', file)).result).toBe('clean');
   });
 
   it('are sent without a wildcard: one in the file is expanded to the permissions that the organization knows', async () => {
     const requests = recorded(simulators.genesysCloud);
     const file = fileFor('{ permissions: ["journey:segment:*", "journey:*:view"] }');
-    await runInside(simulators, 'apply', file);
+    await runInProcess(simulators, 'apply', file);
     expect(JSON.stringify(sentPolicies(requests, 'employee'))).not.toContain('*');
     const views = JOURNEY.filter((permission) => permission.endsWith(':view'));
     const segments = JOURNEY.filter((permission) => permission.startsWith('journey:segment:'));
     expect(permissionsOf('employee')).toEqual(
       [...new Set([...views, ...segments, 'directory:organization:view'])].sort(),
     );
-    expect((await runInside(simulators, 'plan', file)).result).toBe('clean');
+    expect((await runInProcess(simulators, 'plan', file)).result).toBe('clean');
   });
 
   it('are sent without a wildcard: an old one in AI Agent is expanded, too', async () => {
     role('AI Agent').permissionPolicies = [{ domain: 'journey', entityName: '*', actionSet: ['view'] }];
     const requests = recorded(simulators.genesysCloud);
-    await runInside(simulators, 'apply', fileFor('{}'));
+    await runInProcess(simulators, 'apply', fileFor('{}'));
     expect(JSON.stringify(sentPolicies(requests, 'employee'))).not.toContain('*');
     expect(permissionsOf('employee')).toContain('journey:session:view');
-    expect((await runInside(simulators, 'plan', fileFor('{}'))).result).toBe('clean');
+    expect((await runInProcess(simulators, 'plan', fileFor('{}'))).result).toBe('clean');
   });
 
   it('are not requested again for a role that has all of them under an old wildcard', async () => {
     role('employee').permissionPolicies.push({ domain: 'journey', entityName: '*', actionSet: ['*'] });
-    expect((await runInside(simulators, 'plan', fileFor('{}'))).result).toBe('clean');
+    expect((await runInProcess(simulators, 'plan', fileFor('{}'))).result).toBe('clean');
   });
 
   it('that AI Agent names and the organization does not know are left out, with a warning', async () => {
     role('AI Agent').permissionPolicies.push({ domain: 'journey', entityName: 'bygone', actionSet: ['view'] });
-    const report = await runInside(simulators, 'apply', fileFor('{}'));
+    const report = await runInProcess(simulators, 'apply', fileFor('{}'));
     expect(findingsAbout(report, 'role/')).toEqual(['warn role.unknown-permission']);
     expect(permissionsOf('employee')).not.toContain('journey:bygone:view');
     expect(permissionsOf('employee')).toContain('journey:session:view');
@@ -134,7 +134,11 @@ describe('the earlier policies of a role', () => {
     role('employee').permissions = ['group_creation'];
     const before = structuredClone(role('employee').permissionPolicies);
     const requests = recorded(simulators.genesysCloud);
-    await runInside(simulators, 'apply', fileFor('{ permissions: ["journey:segment:view", "journey:outcome:add"] }'));
+    await runInProcess(
+      simulators,
+      'apply',
+      fileFor('{ permissions: ["journey:segment:view", "journey:outcome:add"] }'),
+    );
     const [body] = bodiesOf(requests, 'PUT', `/api/v2/authorization/roles/${role('employee').id}`);
     expect(JSON.stringify(body)).toBe(
       JSON.stringify({
@@ -156,7 +160,7 @@ describe('the earlier policies of a role', () => {
   it('stay in the values that a plan shows', async () => {
     role('employee').permissionPolicies.push(EXTENDED);
     const file = fileFor('{ permissions: ["journey:session:view"] }');
-    const [change] = (await runInside(simulators, 'plan', file)).plan?.tenants[0]?.changes ?? [];
+    const [change] = (await runInProcess(simulators, 'plan', file)).plan?.tenants[0]?.changes ?? [];
     expect(change?.fields).toMatchObject([
       {
         field: 'permissions',
@@ -167,11 +171,15 @@ describe('the earlier policies of a role', () => {
   });
 
   it('are kept where a person granted more than the file requests', async () => {
-    await runInside(simulators, 'apply', fileFor('{ permissions: ["journey:segment:view", "journey:session:view"] }'));
+    await runInProcess(
+      simulators,
+      'apply',
+      fileFor('{ permissions: ["journey:segment:view", "journey:session:view"] }'),
+    );
     const fewer = fileFor('{ permissions: ["journey:session:view"] }');
-    expect((await runInside(simulators, 'apply', fewer)).result).toBe('clean');
+    expect((await runInProcess(simulators, 'apply', fewer)).result).toBe('clean');
     expect(permissionsOf('employee')).toContain('journey:segment:view');
-    expect((await runInside(simulators, 'apply', fileFor(''))).result).toBe('clean');
+    expect((await runInProcess(simulators, 'apply', fileFor(''))).result).toBe('clean');
     expect(permissionsOf('employee')).toContain('journey:session:view');
   });
 });
@@ -180,7 +188,7 @@ describe('a role change that is refused before anything is written', () => {
   async function refusal(engagement: string, code: string): Promise<string> {
     const requests = recorded(simulators.genesysCloud);
     const file = fileFor(engagement);
-    const report = await runInside(simulators, 'apply', file);
+    const report = await runInProcess(simulators, 'apply', file);
     expect(report.result).toBe('refused');
     expect(writesOf(requests)).toEqual([]);
     const finding = findingOf(report, code);

@@ -3,7 +3,7 @@ import { Secret } from '../../src/base/secret.ts';
 import { decryptPrivateKey, encryptPrivateKey } from '../../src/core/saml/encrypted-key.ts';
 import { pemBody, pemOfOption } from '../../src/core/saml/pem.ts';
 import { EC_CERTIFICATE, makeEcKey, type Pair } from '../core/saml/fixtures.ts';
-import { acmeFile, changesOf, type InsideOptions, operationsOf, runInside } from '../simulators/inside.ts';
+import { acmeFile, changesOf, type InProcessOptions, operationsOf, runInProcess } from '../simulators/in-process.ts';
 import { watchLogins } from '../simulators/invariants.ts';
 import type { Simulators } from '../simulators/simulators.ts';
 import { findingOf, findingsAbout, found, lineOf, recorded, startAcme, writesOf } from './acme.ts';
@@ -37,8 +37,8 @@ function put({ certificate, privateKey }: Pair, over: Readonly<Record<string, st
   simulators.vault.put('secret/genesys/acme/pair', { certificate, private_key: privateKey.reveal(), ...over });
 }
 
-function run(command: 'plan' | 'apply' | 'verify', options: InsideOptions = {}) {
-  return runInside(simulators, command, FILE, options);
+function run(command: 'plan' | 'apply' | 'verify', options: InProcessOptions = {}) {
+  return runInProcess(simulators, command, FILE, options);
 }
 
 const option = (name: string) => found(simulators.options('acme')?.[name]);
@@ -51,7 +51,7 @@ describe('the key pair of the customer', () => {
   it('is rotated by its owner: rotate says so', async () => {
     put(first);
     await run('apply');
-    const report = await runInside(simulators, 'rotate', FILE, { request: { what: 'saml' } });
+    const report = await runInProcess(simulators, 'rotate', FILE, { request: { what: 'saml' } });
     expect([changesOf(report), findingOf(report, 'saml-key.own-awaited')]).toEqual([
       [],
       expect.objectContaining({ severity: 'warn', fix: expect.stringContaining('Put a new key pair into `') }),
@@ -189,7 +189,7 @@ describe('another key pair of the customer', () => {
 describe('a key pair of the customer that replaces a manual one that works', () => {
   it('is added next to it: the old one is adopted first, and stays trusted for its grace period', async () => {
     const base = { clients: '{}', services: '{}', administrators: '[]' };
-    await runInside(simulators, 'apply', { 'acme.yaml': acmeFile(base) });
+    await runInProcess(simulators, 'apply', { 'acme.yaml': acmeFile(base) });
     simulators.vault.delete('secret/genesys/acme/custody', { forever: true });
     const [old] = trusted();
     put(first);

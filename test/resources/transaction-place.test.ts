@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { acmeFile, findingsOf, runInside } from '../simulators/inside.ts';
+import { acmeFile, findingsOf, runInProcess } from '../simulators/in-process.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../simulators/simulators.ts';
 
 let simulators: Simulators;
@@ -9,7 +9,8 @@ beforeEach(async () => {
 afterEach(() => simulators.close());
 
 const SERVER = '{ driver: gax, url: "https://gax.acme.example:8443/gax/api", credentials: "vault:genesys/acme/gax" }';
-const plan = (over: Readonly<Record<string, string>>) => runInside(simulators, 'plan', { 'acme.yaml': acmeFile(over) });
+const plan = (over: Readonly<Record<string, string>>) =>
+  runInProcess(simulators, 'plan', { 'acme.yaml': acmeFile(over) });
 const objects = () => simulators.gax.acme?.state.objects ?? [];
 
 describe('read access to the transaction object', () => {
@@ -31,7 +32,7 @@ describe('read access to the transaction object', () => {
 
 describe('an object of that name', () => {
   it('under another tenant of a single-tenant deployment is refused: it is never moved, and a second would compete', async () => {
-    await runInside(simulators, 'apply');
+    await runInProcess(simulators, 'apply');
     const single = { deployment: 'single-tenant', transaction: `{ tenant: Resources, server: ${SERVER} }` };
     const report = await plan(single);
     expect([report.result, findingsOf(report)]).toEqual(['refused', ['refuse transaction.elsewhere']]);
@@ -42,7 +43,7 @@ describe('an object of that name', () => {
   });
 
   it('with another alias is reported', async () => {
-    await runInside(simulators, 'apply');
+    await runInProcess(simulators, 'apply');
     const own = objects().find((each) => each.name === 'hybrid_integration' && each.subtype === 'CFGTRTList');
     if (own) own.alias = 'hybrid';
     expect(findingsOf(await plan({}))).toEqual(['warn transaction.alias']);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { GaxObject, Row } from '../simulators/gax/state.ts';
-import { acmeFile, changesOf, operationsOf, runInside } from '../simulators/inside.ts';
+import { acmeFile, changesOf, operationsOf, runInProcess } from '../simulators/in-process.ts';
 import type { Simulators } from '../simulators/simulators.ts';
 import { errorOf, findingOf, findingsAbout, found, lineOf, startAcme } from './acme.ts';
 
@@ -8,7 +8,7 @@ let simulators: Simulators;
 let applied: readonly GaxObject[];
 beforeAll(async () => {
   simulators = await startAcme();
-  await runInside(simulators, 'apply', fileFor());
+  await runInProcess(simulators, 'apply', fileFor());
   applied = structuredClone(gax().state.objects);
 });
 /** Each test starts with the Configuration Server after an apply. */
@@ -38,12 +38,12 @@ describe('the transaction object after a manual change', () => {
   it('that disabled it is enabled again, with every option unchanged', async () => {
     object().state = 'CFGDisabled';
     const options = structuredClone(rows());
-    const report = await runInside(simulators, 'apply', fileFor());
+    const report = await runInProcess(simulators, 'apply', fileFor());
     expect(changesOf(report)).toEqual(['update transaction: state']);
     expect(operationsOf(report)).toEqual(['update transaction done']);
     expect(object().state).toBe('CFGEnabled');
     expect(rows()).toEqual(options);
-    expect((await runInside(simulators, 'plan', fileFor())).result).toBe('clean');
+    expect((await runInProcess(simulators, 'plan', fileFor())).result).toBe('clean');
   });
 
   it('between plan and write is not overwritten: nothing is written, and the run says so', async () => {
@@ -56,7 +56,7 @@ describe('the transaction object after a manual change', () => {
       if (looks === 2) gax().setOption('102', 'saml', 'expire_time', '48');
     });
     const before = writes().length;
-    const report = await runInside(simulators, 'apply', fileFor());
+    const report = await runInProcess(simulators, 'apply', fileFor());
     expect(errorOf(report)).toMatchObject({
       code: 'transaction.changed',
       message: expect.stringContaining('saml/expire_time'),
@@ -74,7 +74,7 @@ describe('the transaction object after a manual change', () => {
       looks += 1;
       if (looks === 2) gax().setOption('102', 'agent_state_sync', 'client_id', 'just now');
     });
-    expect((await runInside(simulators, 'apply', fileFor())).result).toBe('changed');
+    expect((await runInProcess(simulators, 'apply', fileFor())).result).toBe('changed');
     expect(simulators.options('acme')).toMatchObject({
       'saml/expire_time': '24',
       'agent_state_sync/client_id': 'just now',
@@ -84,7 +84,7 @@ describe('the transaction object after a manual change', () => {
   it('that deleted it is created again with the same key', async () => {
     const options = simulators.options('acme');
     gax().state.objects.splice(gax().state.objects.indexOf(object()), 1);
-    const report = await runInside(simulators, 'apply', fileFor());
+    const report = await runInProcess(simulators, 'apply', fileFor());
     expect(operationsOf(report)).toEqual(['create transaction done']);
     expect(simulators.options('acme')).toEqual(options);
   });
@@ -102,7 +102,7 @@ describe('the values of other tools in the object', () => {
     rows().unshift(...foreign);
     Object.assign(object(), { description: 'ours, says the administrator', alias: 'hybrid_integration' });
     gax().setOption('102', 'saml', 'issuer', 'https://elsewhere.example');
-    expect(changesOf(await runInside(simulators, 'apply', fileFor()))).toEqual(['update transaction: saml/issuer']);
+    expect(changesOf(await runInProcess(simulators, 'apply', fileFor()))).toEqual(['update transaction: saml/issuer']);
     expect(rows().slice(0, foreign.length)).toEqual(foreign);
     expect(object().description).toBe('ours, says the administrator');
   });
@@ -111,15 +111,15 @@ describe('the values of other tools in the object', () => {
 describe('options of the file', () => {
   it('include organization_domain_suffix in the section that the file names', async () => {
     const file = fileFor({}, 'options: { organization_domain_suffix: de, organization_domain_suffix_section: annex },');
-    const report = await runInside(simulators, 'apply', file);
+    const report = await runInProcess(simulators, 'apply', file);
     expect(changesOf(report)).toEqual(['update transaction: annex/organization_domain_suffix']);
     expect(simulators.options('acme')).toMatchObject({ 'annex/organization_domain_suffix': 'de' });
-    expect((await runInside(simulators, 'plan', file)).result).toBe('clean');
+    expect((await runInProcess(simulators, 'plan', file)).result).toBe('clean');
   });
 
   it('include those of a service with its own section, with id and secret under the names that it requires', async () => {
     const file = fileFor(SYNC);
-    await runInside(simulators, 'apply', file);
+    await runInProcess(simulators, 'apply', file);
     const client = found(
       simulators.organization('acme').clients.find(({ name }) => name === 'Engage Agent State Sync'),
     );
@@ -132,12 +132,12 @@ describe('options of the file', () => {
       'agent_state_sync/agent_polling_interval': '30',
       'agent_state_sync/mode': 'on',
     });
-    expect((await runInside(simulators, 'plan', file)).result).toBe('clean');
+    expect((await runInProcess(simulators, 'plan', file)).result).toBe('clean');
   });
 
   it('are shown with the line of the file when one changes', async () => {
     const file = fileFor({}, 'options: { expire_time: 12 },');
-    const [change] = (await runInside(simulators, 'plan', file)).plan?.tenants[0]?.changes ?? [];
+    const [change] = (await runInProcess(simulators, 'plan', file)).plan?.tenants[0]?.changes ?? [];
     expect(change).toMatchObject({ risk: 'login', fields: [{ field: 'saml/expire_time', before: '24', after: '12' }] });
     expect(lineOf(file['acme.yaml'], found(change?.fields[0]))).toMatch(/^expire_time: 12/);
   });
@@ -147,7 +147,7 @@ describe('the location of the object', () => {
   it('in a folder that the file does not name is a warning, and it stays there', async () => {
     object().folderid = '1022';
     gax().setOption('102', 'saml', 'expire_time', '12');
-    const report = await runInside(simulators, 'apply', fileFor());
+    const report = await runInProcess(simulators, 'apply', fileFor());
     expect(report.result).toBe('changed');
     expect(findingsAbout(report, 'transaction')).toContain('warn transaction.folder');
     expect(findingOf(report, 'transaction.folder').message).toContain(
@@ -164,7 +164,7 @@ describe('the location of the object', () => {
     gax().state.objects.push(elsewhere);
     const before = structuredClone(gax().state.objects.filter(({ name }) => name === 'hybrid_integration'));
     expect(before.map(({ subtype }) => subtype)).toContain('CFGTRTMacro');
-    expect(operationsOf(await runInside(simulators, 'apply', fileFor()))).toEqual(['create transaction done']);
+    expect(operationsOf(await runInProcess(simulators, 'apply', fileFor()))).toEqual(['create transaction done']);
     expect(object()).toMatchObject({ subtype: 'CFGTRTList', tenantdbid: '102', folderid: '1021' });
     expect(others()).toEqual(before);
   });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { type ChildResult, runChild } from '../simulators/child.ts';
-import { acmeFile, runInside } from '../simulators/inside.ts';
+import { acmeFile, runInProcess } from '../simulators/in-process.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../simulators/simulators.ts';
 
 /** A folder with the tenant file of acme, and its services; new for each test. */
@@ -33,7 +33,7 @@ export function acmeFolder(): AcmeFolder {
     write: (text: string) => writeFileSync(join(now.directory, 'acme.yaml'), text),
     applied: async () => {
       const files = { 'acme.yaml': readFileSync(join(now.directory, 'acme.yaml'), 'utf8') };
-      expect((await runInside(now.simulators, 'apply', files)).result).toBe('changed');
+      expect((await runInProcess(now.simulators, 'apply', files)).result).toBe('changed');
     },
     run: (...words: readonly string[]) =>
       runChild(words, { environment: now.simulators.environment, directory: now.directory }),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ROOT } from '../simulators/child.ts';
-import { acmeFile } from '../simulators/inside.ts';
+import { acmeFile } from '../simulators/in-process.ts';
 import { runAction } from '../simulators/runner/runner.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../simulators/simulators.ts';
 import { type AtGitHub, startAtGitHub } from './at-github.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writesOf } from '../resources/acme.ts';
 import { runChild } from '../simulators/child.ts';
-import { proxyAddress, startSecureWorld, VAULT_HOST } from './secure-world.ts';
+import { proxyAddress, startSecureSimulators, VAULT_HOST } from './secure-simulators.ts';
 
 const GAX_HOST = 'gax.acme.example';
 
@@ -13,7 +13,7 @@ describe.each([
   ['GAX', GAX_HOST],
 ])('%s with a certificate of a trusted authority that has expired', (_service, host) => {
   it('gets nothing from an apply, which says so and has written nothing anywhere', async () => {
-    const place = await startSecureWorld({ days: -1 }, host);
+    const place = await startSecureSimulators({ days: -1 }, host);
     const { vault, genesysCloud } = place.simulators;
     const before = JSON.stringify([...vault.state.entries]);
     const { status, stdout, stderr } = await runChild(['apply', 'acme.yaml'], {

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/engine/report.ts';
 import { ROOT } from '../simulators/child.ts';
-import { acmeFile } from '../simulators/inside.ts';
+import { acmeFile } from '../simulators/in-process.ts';
 import { acmeFolder } from './acme-folder.ts';
 
 const acme = acmeFolder();

@@ -3,20 +3,20 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAuthority } from '../adapters/network/certificates.ts';
 import { ROOT, runChild } from '../simulators/child.ts';
-import { acmeFile } from '../simulators/inside.ts';
+import { acmeFile } from '../simulators/in-process.ts';
 import { runAction } from '../simulators/runner/runner.ts';
-import { proxyAddress, type SecureWorld, startSecureWorld, VAULT_HOST } from './secure-world.ts';
+import { proxyAddress, type SecureSimulators, startSecureSimulators, VAULT_HOST } from './secure-simulators.ts';
 
-let secure: SecureWorld;
+let secure: SecureSimulators;
 beforeAll(async () => {
-  secure = await startSecureWorld();
+  secure = await startSecureSimulators();
 });
 afterAll(() => secure.close());
 
 const HTTPS_PROXY = () => proxyAddress(secure.proxy);
 const pem = () => join(secure.directory, 'authority.pem');
 
-async function plan(place: SecureWorld, environment: Readonly<Record<string, string>>, file = 'acme.yaml') {
+async function plan(place: SecureSimulators, environment: Readonly<Record<string, string>>, file = 'acme.yaml') {
   const all = { ...place.environment, HTTPS_PROXY: proxyAddress(place.proxy), ...environment };
   const { status, stdout, stderr } = await runChild(['plan', file], { directory: place.directory, environment: all });
   return { status, output: stdout + stderr };
@@ -86,7 +86,7 @@ describe.each([
   ['is for another host', { hosts: ['elsewhere.acme.example'] }, 'ERR_TLS_CERT_ALTNAME_INVALID'],
 ])('a Vault whose certificate %s', (_title, wish, code) => {
   it('gets no login, and the error says why and what to check', async () => {
-    const place = await startSecureWorld(wish);
+    const place = await startSecureSimulators(wish);
     const { status, output } = await plan(place, { NODE_EXTRA_CA_CERTS: join(place.directory, 'authority.pem') });
     expect(status).toBe(1);
     expect(output).toContain(`the certificate of the server is not trusted (${code})`);

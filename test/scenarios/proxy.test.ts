@@ -3,11 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { closedPort } from '../adapters/network/servers.ts';
 import { ROOT, runChild } from '../simulators/child.ts';
 import { runAction } from '../simulators/runner/runner.ts';
-import { LOGIN, proxyAddress, type SecureWorld, startSecureWorld, VAULT_HOST } from './secure-world.ts';
+import { LOGIN, proxyAddress, type SecureSimulators, startSecureSimulators, VAULT_HOST } from './secure-simulators.ts';
 
-let secure: SecureWorld;
+let secure: SecureSimulators;
 beforeAll(async () => {
-  secure = await startSecureWorld();
+  secure = await startSecureSimulators();
   console.info(`the proxy of these tests is ${secure.proxy.program}`);
 });
 beforeEach(() => secure.asked.splice(0));

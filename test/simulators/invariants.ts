@@ -6,7 +6,7 @@ function bare(certificate: string): string {
 }
 
 /** The failing logins of this moment, with the transaction object of a tenant. */
-export function lockedOut(simulators: Simulators, tenant: string): readonly string[] {
+export function failingLogins(simulators: Simulators, tenant: string): readonly string[] {
   const options = simulators.options(tenant);
   if (!options) return [];
   const { clients, providers } = simulators.organization(tenant);
@@ -38,7 +38,7 @@ export function watchLogins(
   let looks = 0;
   const look = (what: string) => {
     looks += 1;
-    for (const problem of lockedOut(simulators, tenant)) problems.add(`before ${what}: ${problem}`);
+    for (const problem of failingLogins(simulators, tenant)) problems.add(`before ${what}: ${problem}`);
   };
   for (const simulator of simulators.all) simulator.watchers.push(({ method, path }) => look(`${method} ${path}`));
   return { problems, looked: () => looks };

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Fault, play, type SimulatedAnswer, send } from './misbehaviour.ts';
+import { applyFault, type Fault, type SimulatedAnswer, send } from './fault.ts';
 
-export type { Fault, Manner, SimulatedAnswer } from './misbehaviour.ts';
+export type { Fault, Manner, SimulatedAnswer } from './fault.ts';
 
 /** A request in the form of a simulator. */
 export interface SimulatedRequest {
@@ -147,10 +147,10 @@ export async function startSimulator(parts: SimulatorParts): Promise<Simulator> 
     const given = simulator.misbehave?.(request);
     const before = given?.when === 'before' ? given : takeFault(simulator.faults, request, 'before');
     const { previous } = simulator;
-    if (before) return log(play(before, response, { previous }));
+    if (before) return log(applyFault(before, response, { previous }));
     const answer = await parts.answer(request);
     const after = given ?? takeFault(simulator.faults, request, 'after');
-    if (after) return log(play(after, response, { answer, previous }));
+    if (after) return log(applyFault(after, response, { answer, previous }));
     if (latency > 0) await pause(Math.max(0, Math.ceil(latency - (performance.now() - began))));
     log(answer.status);
     send(response, answer);

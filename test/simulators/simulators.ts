@@ -143,7 +143,7 @@ export async function startSimulators(tenants: readonly TenantSimulators[] = SHI
     },
     organization: (name) => {
       const found = organizations[tenants.findIndex((each) => each.name === name)];
-      if (!found) throw new Error(`there is no tenant ${name} in this world`);
+      if (!found) throw new Error(`no simulator has the tenant ${name}`);
       return found;
     },
     options: (name) => (gws[name] ?? gax[name])?.options(tenantDbid(name)),

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hidesLine } from '../../src/tenant/in-clear.ts';
-import { acmeFile } from '../simulators/inside.ts';
-import { errorsOf, everythingShown, GAX, organization, server, told } from './loading.ts';
+import { acmeFile } from '../simulators/in-process.ts';
+import { errorsOf, GAX, organization, server, shownText, told } from './loading.ts';
 
 const SECRET = 'hunter2-Xk4';
 const PEM = '-----BEGIN RSA PRIVATE KEY-----\\nMIIE';
@@ -28,8 +28,7 @@ describe('a secret in clear', () => {
   ])('is an error that does not repeat it: %s', (_what, over) => {
     const text = acmeFile(over);
     expect(errorsOf(text).join('\n')).toContain('tenant.secret-in-clear');
-    for (const part of [SECRET, '4711', 'CAESIJ', 'a1B2', PEM_IN_BASE64])
-      expect(everythingShown(text)).not.toContain(part);
+    for (const part of [SECRET, '4711', 'CAESIJ', 'a1B2', PEM_IN_BASE64]) expect(shownText(text)).not.toContain(part);
   });
 
   it.each([
@@ -50,7 +49,7 @@ describe('a secret in clear', () => {
     ['a tag', `client_secret: !${SECRET} x\n`],
   ])('is not shown by another error: %s', (_what, text) => {
     expect(errorsOf(text)).not.toEqual([]);
-    expect(everythingShown(text)).not.toContain(SECRET);
+    expect(shownText(text)).not.toContain(SECRET);
   });
 
   it('hides its line of the file, and the lines that belong to it', () => {
@@ -87,7 +86,7 @@ describe('a secret in clear', () => {
     fc.assert(
       // Many files at once, because the schema is compiled for each load.
       fc.property(fc.array(changed, { minLength: 30, maxLength: 30 }), (texts) => {
-        expect(everythingShown(...texts)).not.toContain(SECRET);
+        expect(shownText(...texts)).not.toContain(SECRET);
       }),
       { numRuns: 10 },
     );

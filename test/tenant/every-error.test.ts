@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { REGIONS } from '../../src/tenant/regions.ts';
-import { acmeFile } from '../simulators/inside.ts';
+import { acmeFile } from '../simulators/in-process.ts';
 import { acme, GAX, organization, problemsOf, server } from './loading.ts';
 
 type Pieces = Readonly<Record<string, string>>;

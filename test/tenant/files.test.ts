@@ -6,7 +6,7 @@ import { HybridErrors } from '../../src/base/errors.ts';
 import { readTenantFiles } from '../../src/tenant/files.ts';
 import { loadTenants } from '../../src/tenant/load.ts';
 import { ROOT } from '../simulators/child.ts';
-import { acmeFile } from '../simulators/inside.ts';
+import { acmeFile } from '../simulators/in-process.ts';
 
 let directory: string;
 beforeEach(() => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../simulators/child.ts';
-import { acmeFile } from '../simulators/inside.ts';
+import { acmeFile } from '../simulators/in-process.ts';
 import { errorsOf, problemsOf } from './loading.ts';
 
 const SHIPPED = ['acme', 'globex', 'initech'].map((name) => readFileSync(join(ROOT, `tenants/${name}.yaml`), 'utf8'));

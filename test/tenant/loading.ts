@@ -1,7 +1,7 @@
 import { type HybridError, HybridErrors } from '../../src/base/errors.ts';
 import { loadTenants } from '../../src/tenant/load.ts';
 import type { Tenant } from '../../src/tenant/tenant.ts';
-import { acmeFile } from '../simulators/inside.ts';
+import { acmeFile } from '../simulators/in-process.ts';
 
 export const bytesOf = (text: string) => new TextEncoder().encode(text);
 
@@ -43,7 +43,7 @@ export function told(over: Readonly<Record<string, string>>): readonly string[] 
 }
 
 /** All visible text of the errors. */
-export function everythingShown(...texts: readonly string[]): string {
+export function shownText(...texts: readonly string[]): string {
   return JSON.stringify(
     problemsOf(...texts).map((each) => [
       each.message,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { HybridErrors } from '../../src/base/errors.ts';
 import { sharedEntries } from '../../src/tenant/across.ts';
 import { loadTenants } from '../../src/tenant/load.ts';
-import { acmeFile } from '../simulators/inside.ts';
+import { acmeFile } from '../simulators/in-process.ts';
 import { bytesOf, errorsOf, GAX, load, organization, server } from './loading.ts';
 
 /** A second tenant that shares nothing with acme, with parts replaced. */

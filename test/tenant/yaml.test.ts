@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HybridErrors } from '../../src/base/errors.ts';
 import { loadTenants } from '../../src/tenant/load.ts';
-import { acmeFile } from '../simulators/inside.ts';
+import { acmeFile } from '../simulators/in-process.ts';
 import { acme, bytesOf, errorsOf, excerptsOf, problemsOf } from './loading.ts';
 
 describe('a file that is not a tenant file', () => {

@@ -32,19 +32,19 @@ function evaluated(expression: string, contexts: Contexts, status: Status): data
 }
 
 /** A text of a workflow with `${{ }}` evaluated. */
-export function filled(text: unknown, contexts: Contexts, status: Status = 'success'): string {
+export function evaluateText(text: unknown, contexts: Contexts, status: Status = 'success'): string {
   return String(text ?? '').replaceAll(/\$\{\{(.*?)\}\}/gs, (_all, expression: string) =>
     evaluated(expression, contexts, status).coerceString(),
   );
 }
 
 /** The inputs under `with:` as the step gets them. */
-export function filledInputs(inputs: Contexts, contexts: Contexts): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, filled(value, contexts)]));
+export function evaluateInputs(inputs: Contexts, contexts: Contexts): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, evaluateText(value, contexts)]));
 }
 
 /** Whether an `if` lets a step or a job run. Without a function of the status it requires success too. */
-export function lets(condition: unknown, contexts: Contexts, status: Status): boolean {
+export function evaluateIf(condition: unknown, contexts: Contexts, status: Status): boolean {
   if (condition === undefined) return status === 'success';
   const expression = String(condition).replace(/^\s*\$\{\{(.*)\}\}\s*$/s, '$1');
   const result = evaluated(expression, contexts, status);

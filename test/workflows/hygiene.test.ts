@@ -9,19 +9,20 @@ const COMMIT = '3d3c42e5aac5ba805825da76410c181273ba90b1';
 const REFUSED: Readonly<Record<keyof typeof rules, string>> = {
   permissionsAreEmptyAtTheTop: 'on: push\npermissions: { contents: read }\njobs: {}\n',
   everyJobSaysItsPermissions: 'on: push\njobs: { plan: { runs-on: x } }\n',
-  everyRightSaysWhatFor: 'on: push\njobs:\n  plan:\n    permissions:\n      contents: write\n',
+  everyPermissionHasAReason: 'on: push\njobs:\n  plan:\n    permissions:\n      contents: write\n',
   everyActionIsACommit: 'on: push\njobs:\n  plan:\n    steps:\n      - uses: actions/checkout@v7\n',
   noExpressionInAScript: `on: push\njobs: { plan: { steps: [{ run: "echo $\{{ github.head_ref }}" }] } }\n`,
-  noEventThatLendsRightsToStrangers: 'on: { pull_request_target: {} }\njobs: {}\n',
-  anEnvironmentWhereASecretOrAnIdentityIs: 'on: push\njobs: { plan: { permissions: { id-token: write } } }\n',
-  writersQueue: 'on: push\nconcurrency: { group: a }\njobs: { apply: { steps: [{ with: { command: apply } }] } }\n',
-  everyJobEnds: 'on: push\njobs: { plan: { runs-on: x } }\n',
-  noCredentialsAreLeftBehind: `on: push\njobs: { plan: { steps: [{ uses: actions/checkout@${COMMIT} }] } }\n`,
-  nothingUnpinnedIsInstalled: 'on: push\njobs: { plan: { steps: [{ run: npx cowsay }] } }\n',
+  noEventWithRightsForForks: 'on: { pull_request_target: {} }\njobs: {}\n',
+  anEnvironmentForEverySecretOrIdentity: 'on: push\njobs: { plan: { permissions: { id-token: write } } }\n',
+  writingJobsQueue: 'on: push\nconcurrency: { group: a }\njobs: { apply: { steps: [{ with: { command: apply } }] } }\n',
+  everyJobHasATimeout: 'on: push\njobs: { plan: { runs-on: x } }\n',
+  noCredentialsStayInTheCheckout: `on: push\njobs: { plan: { steps: [{ uses: actions/checkout@${COMMIT} }] } }\n`,
+  onlyPinnedPackagesAreInstalled: 'on: push\njobs: { plan: { steps: [{ run: npx cowsay }] } }\n',
   noSecretsAreInherited: 'on: push\njobs: { plan: { uses: a/b/c.yml@d, secrets: inherit } }\n',
-  aMatrixIsGentle: 'on: push\njobs: { plan: { strategy: { matrix: { a: [1] } } } }\n',
+  matrixJobsAreLimited: 'on: push\njobs: { plan: { strategy: { matrix: { a: [1] } } } }\n',
   scriptsAreStrict: 'on: push\njobs: { plan: { steps: [{ run: "echo 1\\necho 2\\n" }] } }\n',
-  credentialsGoWhereVariablesSay: 'on: push\njobs: { plan: { steps: [{ uses: $/., with: { command: plan } }] } }\n',
+  variablesListTheTargetsOfCredentials:
+    'on: push\njobs: { plan: { steps: [{ uses: $/., with: { command: plan } }] } }\n',
   aPullRequestCannotChangeAService: 'on: { pull_request: {} }\njobs: { plan: { environment: genesys-apply } }\n',
 };
 
@@ -38,6 +39,6 @@ describe.each(Object.entries(rules))('%s', (name, rule) => {
 describe('the secrets of a job with an environment', () => {
   it('may be those of the job itself without one', () => {
     const text = `on: push\njobs: { plan: { steps: [{ env: { A: "$\{{ secrets.GITHUB_TOKEN }}" } }] } }\n`;
-    expect(rules.anEnvironmentWhereASecretOrAnIdentityIs(workflowFile('example.yml', text))).toEqual([]);
+    expect(rules.anEnvironmentForEverySecretOrIdentity(workflowFile('example.yml', text))).toEqual([]);
   });
 });

@@ -33,7 +33,7 @@ export const permissionsAreEmptyAtTheTop: Rule = ({ workflow: { permissions } })
 export const everyJobSaysItsPermissions: Rule = (file) =>
   jobsWhere(file, ({ permissions }) => typeof permissions !== 'object' || permissions === null);
 
-export const everyRightSaysWhatFor: Rule = ({ text }) =>
+export const everyPermissionHasAReason: Rule = ({ text }) =>
   [...text.matchAll(/^ +[a-z-]+: (?:read|write)$/gm)].map(([line]) => line.trim());
 
 /**
@@ -49,17 +49,17 @@ export const noExpressionInAScript: Rule = (file) =>
 
 const FORBIDDEN = ['pull_request_target', 'workflow_run', 'issue_comment'];
 
-export const noEventThatLendsRightsToStrangers: Rule = ({ workflow }) =>
+export const noEventWithRightsForForks: Rule = ({ workflow }) =>
   FORBIDDEN.filter((event) => Object.hasOwn(workflow.on, event));
 
-export const anEnvironmentWhereASecretOrAnIdentityIs: Rule = (file) =>
+export const anEnvironmentForEverySecretOrIdentity: Rule = (file) =>
   jobsWhere(
     file,
     (job) => !isCall(job) && !job.environment && (readsSecrets(job) || permissionsOf(job)['id-token'] === 'write'),
   );
 
 /** A job that writes waits for the previous one, and a third does not remove the second from the queue. */
-export const writersQueue: Rule = (file) => {
+export const writingJobsQueue: Rule = (file) => {
   const isCancellable = Object.hasOwn(file.workflow.on, 'pull_request');
   const isWriter = jobsOf(file).some(([, job]) => writes(job) || job.steps?.some(changesServices));
   const { group, queue, 'cancel-in-progress': cancels } = file.workflow.concurrency ?? {};
@@ -70,10 +70,10 @@ export const writersQueue: Rule = (file) => {
   return queue === 'max' && cancels === false ? [] : ['needs queue: max and cancel-in-progress: false'];
 };
 
-export const everyJobEnds: Rule = (file) =>
+export const everyJobHasATimeout: Rule = (file) =>
   jobsWhere(file, (job) => !isCall(job) && job['timeout-minutes'] === undefined);
 
-export const noCredentialsAreLeftBehind: Rule = (file) =>
+export const noCredentialsStayInTheCheckout: Rule = (file) =>
   stepsOf(file)
     .filter(({ uses = '' }) => uses.startsWith('actions/checkout@'))
     .flatMap(({ with: inputs }) =>
@@ -82,12 +82,12 @@ export const noCredentialsAreLeftBehind: Rule = (file) =>
 
 const UNPINNED = /\b(npm (install|i|exec)|npx|yarn|pnpm|pip3? install|curl|wget|go install|gem install)\b/;
 
-export const nothingUnpinnedIsInstalled: Rule = (file) =>
+export const onlyPinnedPackagesAreInstalled: Rule = (file) =>
   stepsOf(file).flatMap(({ run = '' }) => run.match(UNPINNED)?.[0] ?? []);
 
 export const noSecretsAreInherited: Rule = (file) => jobsWhere(file, ({ secrets }) => secrets === 'inherit');
 
-export const aMatrixIsGentle: Rule = (file) =>
+export const matrixJobsAreLimited: Rule = (file) =>
   jobsWhere(
     file,
     ({ strategy }) =>
@@ -123,7 +123,7 @@ const LISTS = ['servers', 'domains', 'env'];
  * A tenant file of a pull request is read before a person has reviewed it: variables of the repository list the allowed targets
  * of credentials.
  */
-export const credentialsGoWhereVariablesSay: Rule = (file) =>
+export const variablesListTheTargetsOfCredentials: Rule = (file) =>
   jobsOf(file).flatMap(([name, { steps = [], env = {} }]) =>
     steps
       .filter(

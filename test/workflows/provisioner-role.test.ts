@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CommandReport } from '../../src/engine/report.ts';
 import { found } from '../resources/acme.ts';
-import { runInside } from '../simulators/inside.ts';
+import { runInProcess } from '../simulators/in-process.ts';
 import type { Simulators } from '../simulators/simulators.ts';
 import { documentedRole, FILES, give, PROVISIONER, startWithRoles } from './roles.ts';
 
@@ -21,13 +21,13 @@ type Told = CommandReport & { readonly log: readonly string[] };
  */
 async function lifeOf(): Promise<readonly Told[]> {
   const acme = simulators.organization('acme');
-  const reports = [await runInside(simulators, 'apply', FILES)];
+  const reports = [await runInProcess(simulators, 'apply', FILES)];
   for (const client of acme.clients) if (client.name === 'Engage Agent Pacing') client.name = 'Renamed manually';
   for (const user of acme.users) if (user.email === 'ada@acme.example') user.state = 'deleted';
-  reports.push(await runInside(simulators, 'apply', FILES));
-  reports.push(await runInside(simulators, 'rotate', FILES, { request: { what: 'all' } }));
+  reports.push(await runInProcess(simulators, 'apply', FILES));
+  reports.push(await runInProcess(simulators, 'rotate', FILES, { request: { what: 'all' } }));
   simulators.genesysCloud.clock.advance(DAYS * 24 * 60 * 60 * 1000);
-  reports.push(await runInside(simulators, 'apply', FILES, { daysLater: DAYS }));
+  reports.push(await runInProcess(simulators, 'apply', FILES, { daysLater: DAYS }));
   return reports;
 }
 
@@ -67,7 +67,7 @@ describe('a permission may be replaced:', () => {
       'Hybrid Provisioner',
       PROVISIONER.map((permission) => permission.replace('sso:provider:edit', 'sso:provider:add')),
     );
-    expect((await runInside(simulators, 'apply', FILES)).result).toBe('changed');
+    expect((await runInProcess(simulators, 'apply', FILES)).result).toBe('changed');
   });
 
   it('directory:user:edit and directory:user:setPassword by directory:organization:admin', async () => {

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CommandReport } from '../../src/engine/report.ts';
 import { writesOf } from '../resources/acme.ts';
-import { changesOf, runInside } from '../simulators/inside.ts';
+import { changesOf, runInProcess } from '../simulators/in-process.ts';
 import type { Simulators } from '../simulators/simulators.ts';
 import { FILES, give, READER, startWithRoles } from './roles.ts';
 
 let simulators: Simulators;
 beforeAll(async () => {
   simulators = await startWithRoles();
-  await runInside(simulators, 'apply', FILES);
+  await runInProcess(simulators, 'apply', FILES);
   const acme = simulators.organization('acme');
   const client = acme.clients.find(({ name }) => name === 'Engage Agent Pacing');
   if (client) client.name = 'Renamed manually';
@@ -34,17 +34,17 @@ describe('a client with exactly the role of the reader', () => {
   });
 
   it('is enough for plan, drift and verify', async () => {
-    const plan = await runInside(simulators, 'plan', FILES);
-    const drift = await runInside(simulators, 'drift', FILES);
+    const plan = await runInProcess(simulators, 'plan', FILES);
+    const drift = await runInProcess(simulators, 'drift', FILES);
     expect([plan.result, drift.result]).toEqual(['differs', 'differs']);
     expect(changesOf(plan)).toEqual([FIND]);
     expect(changesOf(drift)).toEqual([FIND]);
-    expect((await runInside(simulators, 'verify', FILES)).result).toBe('clean');
+    expect((await runInProcess(simulators, 'verify', FILES)).result).toBe('clean');
   });
 
   it('changes nothing', async () => {
     const before = simulators.genesysCloud.requests.length;
-    for (const command of ['plan', 'drift', 'verify'] as const) await runInside(simulators, command, FILES);
+    for (const command of ['plan', 'drift', 'verify'] as const) await runInProcess(simulators, command, FILES);
     const own = writesOf(simulators.genesysCloud.requests.slice(before)).filter(
       (each) => !each.includes('/audits/query'),
     );
@@ -53,7 +53,7 @@ describe('a client with exactly the role of the reader', () => {
 
   it('cannot apply: that requires the other client', async () => {
     give(simulators, 'Hybrid Provisioner', READER);
-    expect((await runInside(simulators, 'apply', FILES)).result).toBe('refused');
+    expect((await runInProcess(simulators, 'apply', FILES)).result).toBe('refused');
   });
 });
 
@@ -65,7 +65,7 @@ describe('a plan without a permission', () => {
       READER.filter((permission) => permission !== lost),
     );
     for (const command of ['plan', 'drift'] as const) {
-      const report = await runInside(simulators, command, FILES);
+      const report = await runInProcess(simulators, command, FILES);
       expect(report.result).toBe('failed');
       expect(told(report)).toContain(lost);
     }
@@ -79,7 +79,7 @@ describe('verify without sso:provider:view', () => {
       'Hybrid Reader',
       READER.filter((permission) => permission !== 'sso:provider:view'),
     );
-    const report = await runInside(simulators, 'verify', FILES);
+    const report = await runInProcess(simulators, 'verify', FILES);
     expect(report.result).toBe('failed');
     expect(told(report)).toContain('sso:provider:view');
   });
@@ -92,7 +92,7 @@ describe('drift without audits:audit:view', () => {
       'Hybrid Reader',
       READER.filter((permission) => permission !== 'audits:audit:view'),
     );
-    const report = await runInside(simulators, 'drift', FILES);
+    const report = await runInProcess(simulators, 'drift', FILES);
     expect(changesOf(report)).toEqual([FIND]);
     expect(notesOf(report) + JSON.stringify(report.plan?.tenants.map(({ findings }) => findings))).toContain(
       'audits:audit:view',

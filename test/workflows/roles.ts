@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { found, startAcme } from '../resources/acme.ts';
 import { JOURNEY } from '../simulators/genesys-cloud/authorization/catalogue.ts';
 import { makeClient, makeRole } from '../simulators/genesys-cloud/state.ts';
-import { acmeFile } from '../simulators/inside.ts';
+import { acmeFile } from '../simulators/in-process.ts';
 import type { Simulators } from '../simulators/simulators.ts';
 import { read } from './files.ts';
 

@@ -6,7 +6,7 @@ import { createStores } from '../../../src/adapters/stores/stores.ts';
 import { loadFiles } from '../../../src/app/commands/load.ts';
 import { network } from '../../../src/app/commands/network.ts';
 import { createContext } from '../../../src/app/system.ts';
-import { acmeFile } from '../../simulators/inside.ts';
+import { acmeFile } from '../../simulators/in-process.ts';
 import { authority, closing, failureOf } from './probing.ts';
 import { startWebServer } from './servers.ts';
 

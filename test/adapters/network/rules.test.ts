@@ -7,7 +7,7 @@ import type { NetworkRule } from '../../../src/core/network.ts';
 import { loadTenants } from '../../../src/tenant/load.ts';
 import { REGIONS } from '../../../src/tenant/regions.ts';
 import type { Tenant } from '../../../src/tenant/tenant.ts';
-import { acmeFile } from '../../simulators/inside.ts';
+import { acmeFile } from '../../simulators/in-process.ts';
 import { createAuthority } from './certificates.ts';
 
 const TENANTS = join(import.meta.dirname, '../../../tenants');

@@ -2,15 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Plan } from '../../../src/core/plan.ts';
-import { runInside } from '../../simulators/inside.ts';
+import { runInProcess } from '../../simulators/in-process.ts';
 import { SHIPPED, startSimulators } from '../../simulators/simulators.ts';
 import type { Subject } from '../subject.ts';
 import { eventAndKit } from './event-and-kit.ts';
 import { fileSubjects } from './files.ts';
 import { gitHubSubjects } from './github.ts';
 import { serviceSubjects } from './services.ts';
-import { tenantRoads } from './tenants.ts';
-import { writingRoads } from './writes.ts';
+import { tenantWork } from './tenants.ts';
+import { writingWork } from './writes.ts';
 
 /** The share of each subject among a hundred inputs; most inputs are files that people write. */
 const SHARES: Readonly<Record<string, number>> = {
@@ -39,7 +39,7 @@ const SHARES: Readonly<Record<string, number>> = {
 async function somePlan(): Promise<Plan> {
   const simulators = await startSimulators(SHIPPED.slice(0, 1));
   try {
-    const { plan } = await runInside(simulators, 'plan');
+    const { plan } = await runInProcess(simulators, 'plan');
     if (!plan) throw new Error('there is no plan');
     return plan;
   } finally {
@@ -54,9 +54,9 @@ export const SUBJECTS: readonly string[] = Object.keys(SHARES);
 export async function allSubjects() {
   const directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
   const plan = await somePlan();
-  const { subjects: tenants, receipt } = await tenantRoads();
+  const { subjects: tenants, receipt } = await tenantWork();
   const files = fileSubjects({ plan, receipt, directory });
-  const others = [...(await gitHubSubjects(plan)), ...(await writingRoads(directory)), ...(await serviceSubjects())];
+  const others = [...(await gitHubSubjects(plan)), ...(await writingWork(directory)), ...(await serviceSubjects())];
   const subjects: readonly Subject[] = [...files, ...eventAndKit(directory), ...others, ...tenants];
   return { subjects, close: () => rmSync(directory, { recursive: true }) };
 }

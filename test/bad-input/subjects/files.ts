@@ -9,7 +9,7 @@ import type { Receipt } from '../../../src/core/receipt.ts';
 import { loadTenants } from '../../../src/tenant/load.ts';
 import { OPTIONS } from '../../adapters/configuration-server/file/site.ts';
 import { ROOT } from '../../simulators/child.ts';
-import { acmeFile } from '../../simulators/inside.ts';
+import { acmeFile } from '../../simulators/in-process.ts';
 import type { Base, Subject } from '../subject.ts';
 
 const SHIPPED = join(ROOT, 'tenants');

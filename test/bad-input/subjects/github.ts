@@ -1,14 +1,14 @@
 import { reviewIn } from '../../../src/core/approval/mark.ts';
 import type { Plan } from '../../../src/core/plan.ts';
 import type { Subject } from '../subject.ts';
-import { type Road, subjectOf } from '../wire/road.ts';
+import { type ServiceWork, subjectOf } from '../wire/service-work.ts';
 import { type GitHubWork, SECRETS, startGitHubWork, toldOf } from './pull-requests.ts';
 
-function gitHubRoad<Result>(
+function gitHubWork<Result>(
   { environment }: GitHubWork,
-  road: Pick<Road<Result>, 'name' | 'work' | 'failures'>,
+  serviceWork: Pick<ServiceWork<Result>, 'name' | 'work' | 'failures'>,
 ): Promise<Subject> {
-  return subjectOf({ environment, secrets: () => SECRETS, ...road });
+  return subjectOf({ environment, secrets: () => SECRETS, ...serviceWork });
 }
 
 /** A text that any person with write access to the repository can edit. */
@@ -24,16 +24,16 @@ interface Listed {
 }
 
 /** The body with this beginning, in the list of GitHub that contains it. */
-function written(road: Subject, name: string, begin: string): Written {
+function written(serviceWork: Subject, name: string, begin: string): Written {
   const isIt = ({ body }: Listed) => body.startsWith(begin);
-  const lists = road.bases.map(({ text }): readonly Listed[] => (text.startsWith('[') ? JSON.parse(text) : []));
+  const lists = serviceWork.bases.map(({ text }): readonly Listed[] => (text.startsWith('[') ? JSON.parse(text) : []));
   const base = lists.findIndex((list) => list.some((each) => each.body && isIt(each)));
   const list = lists[base] ?? [];
   const withBody = (body: string) => list.map((each) => (isIt(each) ? { ...each, body } : each));
   return {
     name,
     text: list.find(isIt)?.body ?? '',
-    read: (body) => road.read(base, Buffer.from(JSON.stringify(withBody(body))), {}),
+    read: (body) => serviceWork.read(base, Buffer.from(JSON.stringify(withBody(body))), {}),
   };
 }
 
@@ -110,11 +110,11 @@ function texts(reviewed: Subject, drift: Subject): readonly Written[] {
 export async function gitHubSubjects(plan: Plan): Promise<readonly Subject[]> {
   const work = await startGitHubWork(plan);
   try {
-    const road = { name: 'answers to a reviewed apply', work: work.reviewed, failures: toldOf };
-    const reviewed = await gitHubRoad(work, road);
-    const drift = await gitHubRoad(work, { name: 'answers to issues of drift', work: work.drift });
-    const review = await gitHubRoad(work, { name: 'answers to review', work: work.review });
-    const adopt = await gitHubRoad(work, { name: 'answers to adopt', work: work.adopt });
+    const serviceWork = { name: 'answers to a reviewed apply', work: work.reviewed, failures: toldOf };
+    const reviewed = await gitHubWork(work, serviceWork);
+    const drift = await gitHubWork(work, { name: 'answers to issues of drift', work: work.drift });
+    const review = await gitHubWork(work, { name: 'answers to review', work: work.review });
+    const adopt = await gitHubWork(work, { name: 'answers to adopt', work: work.adopt });
     const all = texts(reviewed, drift);
     return [bodies(all), marks(all), reviewed, review, drift, adopt];
   } finally {

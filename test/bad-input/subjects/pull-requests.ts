@@ -9,13 +9,13 @@ import type { CommandReport, PlanRefusal } from '../../../src/engine/report.ts';
 import { makePlan } from '../../../src/resources/list.ts';
 import {
   JOB_TOKEN,
+  type ManualRepository,
   REPOSITORY,
   REVIEW_KEY,
-  type RepositoryByHand,
   startGitHubSimulator,
 } from '../../simulators/github/github.ts';
 import { type Environment, quietContext } from '../quiet-context.ts';
-import type { Told } from '../subject.ts';
+import type { ReadableError } from '../subject.ts';
 
 const FILE = 'tenants/acme.yaml';
 
@@ -35,12 +35,12 @@ export interface GitHubWork {
   close(): Promise<void>;
 }
 
-export function toldOf(refusals: unknown): readonly Told[] {
+export function toldOf(refusals: unknown): readonly ReadableError[] {
   return refusals as readonly PlanRefusal[];
 }
 
 interface Scene {
-  readonly repository: RepositoryByHand;
+  readonly repository: ManualRepository;
   readonly environment: Environment;
   readonly plan: Plan;
 }

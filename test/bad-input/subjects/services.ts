@@ -17,9 +17,9 @@ import { startGitHubSimulator } from '../../simulators/github/github.ts';
 import { startVaultSimulator } from '../../simulators/vault/vault.ts';
 import { quietContext } from '../quiet-context.ts';
 import type { Subject } from '../subject.ts';
-import { subjectOf } from '../wire/road.ts';
+import { subjectOf } from '../wire/service-work.ts';
 
-async function configurationRoads(): Promise<readonly Subject[]> {
+async function configurationWork(): Promise<readonly Subject[]> {
   const [gax, gws] = await Promise.all([startGax(), startGws()]);
   try {
     // The values of the object are returned as they are; only the login must stay hidden.
@@ -46,7 +46,7 @@ async function configurationRoads(): Promise<readonly Subject[]> {
 }
 
 /** With the login of a workflow: the token of GitHub, the login with it, the entry, a write of the entry, and the logout. */
-async function vaultRoad(): Promise<Subject> {
+async function vaultWork(): Promise<Subject> {
   const vault = await startVaultSimulator();
   const audience = 'https://vault.acme.example';
   vault.put('secret/acme', { password: 'correct horse' });
@@ -82,7 +82,7 @@ async function vaultRoad(): Promise<Subject> {
   }
 }
 
-async function gitHubRoad(): Promise<Subject> {
+async function gitHubWork(): Promise<Subject> {
   const github = await startGitHubSimulator({ repositories: { [REPOSITORY]: [] } });
   const values = { state: '{"format":1}', oauth_client_pacing_1_client_secret: 'client secret one' };
   try {
@@ -101,5 +101,5 @@ async function gitHubRoad(): Promise<Subject> {
 
 /** The subjects that read the answers of one service each: the Configuration Servers and the stores. */
 export async function serviceSubjects(): Promise<readonly Subject[]> {
-  return [...(await configurationRoads()), await vaultRoad(), await gitHubRoad()];
+  return [...(await configurationWork()), await vaultWork(), await gitHubWork()];
 }

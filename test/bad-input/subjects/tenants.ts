@@ -10,10 +10,10 @@ import { openSession } from '../../../src/engine/session.ts';
 import { verifyTenant } from '../../../src/engine/verify-tenant.ts';
 import { loadTenants } from '../../../src/tenant/load.ts';
 import type { Tenant } from '../../../src/tenant/tenant.ts';
-import { acmeFile, runInside } from '../../simulators/inside.ts';
+import { acmeFile, runInProcess } from '../../simulators/in-process.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../../simulators/simulators.ts';
-import type { Subject, Told } from '../subject.ts';
-import { subjectOf } from '../wire/road.ts';
+import type { ReadableError, Subject } from '../subject.ts';
+import { subjectOf } from '../wire/service-work.ts';
 
 /** A run of a command without output. */
 export function runOf(context: Context, directory = '/nowhere'): Run {
@@ -33,7 +33,7 @@ async function driftOf(context: Context, tenant: Tenant, lastReceipt: Receipt | 
       : plan;
   const plans = await Promise.all(looked.map(explain)).catch((error) => [failedPlan(tenant, error)]);
   await Promise.all([sessions.close(), run.stores.close()]);
-  return plans.flatMap(({ failure, findings }): Told[] => [
+  return plans.flatMap(({ failure, findings }): ReadableError[] => [
     ...(failure ? [failure] : []),
     ...findings.filter(({ severity }) => severity === 'refuse'),
   ]);
@@ -47,7 +47,7 @@ async function verifyOf(context: Context, tenant: Tenant): Promise<readonly Chec
   return checks;
 }
 
-function failedChecks(checks: unknown): readonly Told[] {
+function failedChecks(checks: unknown): readonly ReadableError[] {
   return (checks as readonly Check[])
     .filter(({ outcome }) => outcome === 'failed')
     .map(({ name, detail, fix }) => ({ code: name, message: detail, fix }));
@@ -61,26 +61,26 @@ export function secretsOf(simulators: Simulators): readonly string[] {
 }
 
 /** A tenant with a manual change, so that there is something to report, and its services. */
-export async function tenantRoads(): Promise<{ subjects: readonly Subject[]; receipt: Receipt }> {
+export async function tenantWork(): Promise<{ subjects: readonly Subject[]; receipt: Receipt }> {
   const simulators = await startSimulators(SHIPPED.slice(0, 1));
   try {
-    const { receipt } = await runInside(simulators, 'apply');
+    const { receipt } = await runInProcess(simulators, 'apply');
     if (!receipt) throw new Error('there is no receipt');
     const [tenant] = loadTenants([{ file: 'acme.yaml', bytes: Buffer.from(acmeFile()) }]);
     if (!tenant) throw new Error('there is no tenant');
-    const road = { environment: simulators.environment, secrets: () => secretsOf(simulators) };
+    const serviceWork = { environment: simulators.environment, secrets: () => secretsOf(simulators) };
     const verifying = await subjectOf({
-      ...road,
+      ...serviceWork,
       name: 'answers to verify',
       work: (context) => verifyOf(context, tenant),
       failures: failedChecks,
     });
     simulators.gax.acme?.setOption(simulators.tenantDbid('acme'), 'saml', 'issuer', 'https://elsewhere.example');
     const drifting = await subjectOf({
-      ...road,
+      ...serviceWork,
       name: 'answers to drift',
       work: (context) => driftOf(context, tenant, receipt),
-      failures: (told) => told as readonly Told[],
+      failures: (told) => told as readonly ReadableError[],
     });
     return { subjects: [drifting, verifying], receipt };
   } finally {

@@ -13,7 +13,7 @@ export interface Answer {
 /** The same answers to the same requests, with other bytes in place of one of them. */
 export interface Replay {
   readonly answers: readonly Answer[];
-  readonly spoiled: number;
+  readonly damaged: number;
   readonly bytes: Buffer;
   readonly envelope: Envelope;
 }
@@ -41,9 +41,9 @@ export type Given = Pick<Answer, 'status' | 'headers' | 'text'>;
 const NOT_THERE: Given = { status: 404, headers: {}, text: '' };
 
 /** The answers to a request, one after the other. */
-export function answering({ answers, spoiled, bytes, envelope }: Replay): (request: string) => Given {
+export function answering({ answers, damaged, bytes, envelope }: Replay): (request: string) => Given {
   const count = counter();
-  const bad = answers[spoiled];
+  const bad = answers[damaged];
   return (request) => {
     const nth = count(request);
     const same = answers.filter((each) => each.request === request);

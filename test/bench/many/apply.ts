@@ -1,5 +1,5 @@
 import { type Base, middleOf, type Row, rowOf, type Sample, timesOf } from '../table/row.ts';
-import { startManyTenants } from './world.ts';
+import { startManyTenants } from './many-tenants.ts';
 
 /** Organizations in which a hybrid integration was just ordered: everything is created. */
 export async function measureApply(

@@ -1,5 +1,5 @@
 import type { Chains } from '../table/row.ts';
-import { startManyTenants } from './world.ts';
+import { startManyTenants } from './many-tenants.ts';
 
 /** Long enough that the order shows which request waits for which. */
 const LATENCY = 100;

@@ -1,5 +1,5 @@
 import { type Base, middleOf, type Row, rowOf, timesOf, type What } from '../table/row.ts';
-import { startManyTenants } from './world.ts';
+import { startManyTenants } from './many-tenants.ts';
 
 const CHANGED = 0.01;
 

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { acmeFile } from '../../simulators/inside.ts';
+import { acmeFile } from '../../simulators/in-process.ts';
 import type { TenantSimulators } from '../../simulators/simulators.ts';
 
 const GAX = 'gax.provider.example:8443';

@@ -1,5 +1,5 @@
 import { middle, type Row, rowWithoutLimit, timesOf } from '../table/row.ts';
-import { type Measured, startManyTenants } from './world.ts';
+import { type Measured, startManyTenants } from './many-tenants.ts';
 
 /** Reads and checks files; sends no request. */
 export async function measureValidate(tenants: number): Promise<Row> {

@@ -35,7 +35,7 @@ function planText(plan: UnchangedPlan, one: OneTenant): string {
 }
 
 /** The goals that are met; each printed figure has a goal. */
-export function promisesOf(plans: readonly UnchangedPlan[], one: OneTenant): Readonly<Record<string, boolean>> {
+export function goalsOf(plans: readonly UnchangedPlan[], one: OneTenant): Readonly<Record<string, boolean>> {
   const { startUp, room } = one;
   // Without latency no request waits long enough for the order to show the dependencies.
   const isShort = ({ latency, roundTrips }: UnchangedPlan) => latency === 0 || roundTrips <= MOST_ROUND_TRIPS;
@@ -57,7 +57,7 @@ export async function showOneTenant(one: OneTenant): Promise<boolean> {
   console.log('latency   Genesys Cloud                  everything                     time      goal');
   const plans = await measureUnchangedPlan([0, 50, 100]);
   for (const plan of plans) console.log(planText(plan, one));
-  const promises = Object.entries(promisesOf(plans, one));
+  const promises = Object.entries(goalsOf(plans, one));
   console.log(`\n${promises.map(([says, isKept]) => `- ${says}: ${isKept ? 'met' : 'MISSED'}`).join('\n')}\n`);
   return promises.every(([, isKept]) => isKept);
 }

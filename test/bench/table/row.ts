@@ -1,6 +1,6 @@
 import { APPLIES_AT_ONCE } from '../../../src/engine/apply.ts';
 import { LOOKS_AT_ONCE } from '../../../src/engine/look.ts';
-import type { Measured } from '../many/world.ts';
+import type { Measured } from '../many/many-tenants.ts';
 import { median } from '../start-up.ts';
 
 export type What = 'validate' | 'plan, nothing changed' | 'plan, 1 % changed' | 'apply from nothing';

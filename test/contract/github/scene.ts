@@ -4,7 +4,7 @@ import {
   type GitHubSimulator,
   JOB_TOKEN,
   MALLORY,
-  type RepositoryByHand,
+  type ManualRepository,
   startGitHubSimulator,
 } from '../../simulators/github/github.ts';
 
@@ -29,7 +29,7 @@ export interface Ask {
 
 export interface Scene {
   readonly github: GitHubSimulator;
-  readonly repository: RepositoryByHand;
+  readonly repository: ManualRepository;
   /** An open pull request with a comment, and the files that it changes. */
   readonly pull: { readonly number: number; readonly headSha: string; readonly comment: number };
   readonly issue: number;

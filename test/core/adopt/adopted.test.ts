@@ -3,7 +3,7 @@ import { HybridErrors } from '../../../src/base/errors.ts';
 import { adoptedText } from '../../../src/core/adopt/adopted-text.ts';
 import type { Change, FieldChange } from '../../../src/core/plan.ts';
 import { TYPES } from '../../../src/resources/list.ts';
-import { acmeFile } from '../../simulators/inside.ts';
+import { acmeFile } from '../../simulators/in-process.ts';
 import { exampleChange } from '../example.ts';
 
 const ACME = acmeFile();

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Adoption, adoptedText } from '../../../src/core/adopt/adopted-text.ts';
 import type { TenantPlan } from '../../../src/core/plan.ts';
 import { TYPES } from '../../../src/resources/list.ts';
-import { runInside } from '../../simulators/inside.ts';
+import { runInProcess } from '../../simulators/in-process.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../../simulators/simulators.ts';
 
 const NAME = 'acme.yaml';
@@ -12,7 +12,7 @@ const ACME = readFileSync('tenants/acme.yaml', 'utf8');
 let simulators: Simulators;
 beforeEach(async () => {
   simulators = await startSimulators(SHIPPED.slice(0, 1));
-  await runInside(simulators, 'apply', { [NAME]: ACME });
+  await runInProcess(simulators, 'apply', { [NAME]: ACME });
 });
 afterEach(async () => {
   await simulators.close();
@@ -23,7 +23,7 @@ const setOption = (section: string, name: string, value: string) =>
   simulators.gax.acme?.setOption(simulators.tenantDbid('acme'), section, name, value);
 
 async function planOf(text: string): Promise<TenantPlan> {
-  const { plan } = await runInside(simulators, 'plan', { [NAME]: text });
+  const { plan } = await runInProcess(simulators, 'plan', { [NAME]: text });
   const [tenant] = plan?.tenants ?? [];
   if (!tenant || tenant.failure) throw new Error(`no plan: ${tenant?.failure?.message}`);
   return tenant;
@@ -118,7 +118,7 @@ describe('adopt writes manual changes into the tenant file', () => {
       'permissionsFrom: AI Agent',
       'permissions: ["journey:event:view", "journey:session:view"]',
     );
-    await runInside(simulators, 'apply', { [NAME]: listed });
+    await runInProcess(simulators, 'apply', { [NAME]: listed });
     hand().changeRole({ role: 'employee', remove: ['journey:event:view'] });
     const { text, left } = await adopt(listed);
     expect(changedLines(text, listed)[1]).toBe('+    permissions: ["journey:session:view"]');

@@ -44,7 +44,7 @@ export function acmeCertificate(over: Partial<Tenant['identityProvider']['certif
 }
 
 /** acme, whose transaction object a person imports. */
-export function acmeByHand(of: Tenant = acme()): Tenant {
+export function acmeWithDriverFile(of: Tenant = acme()): Tenant {
   return { ...of, transaction: { ...of.transaction, server: { driver: 'file', directory: 'kits/acme' } } };
 }
 

@@ -76,7 +76,7 @@ export function entryOf(...edits: readonly Edit[]): CustodyDocument {
 }
 
 /** A version is active. */
-export function inUse(key: string, number = 1, over: Parameters<typeof version>[2] = {}): Edit {
+export function active(key: string, number = 1, over: Parameters<typeof version>[2] = {}): Edit {
   return (entry) => keepClient(entry, { key, place: 'active', generation: version(key, number, over) });
 }
 
@@ -103,7 +103,7 @@ export function handedOver(key: string, days = -1): Edit {
 }
 
 /** The rotation was completed that many days ago. */
-export function finished(key: string, days: number): Edit {
+export function completed(key: string, days: number): Edit {
   return (entry) => finishClient(entry, key, isoDay(days));
 }
 
@@ -116,9 +116,9 @@ export function keyHandedOver(days = -1): Edit {
   return (entry) => handOverKey(entry, isoDay(days));
 }
 
-export function keyFinished(days: number): Edit {
+export function keyCompleted(days: number): Edit {
   return (entry) => finishKey(entry, isoDay(days));
 }
 
 /** Every credential is active, and no rotation is in progress. */
-export const RUNNING: readonly Edit[] = [inUse('pacing'), inUse('desktop'), key()];
+export const RUNNING: readonly Edit[] = [active('pacing'), active('desktop'), key()];

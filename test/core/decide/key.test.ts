@@ -3,8 +3,8 @@ import { Secret } from '../../../src/base/secret.ts';
 import { graceEnd, isInGrace, isValidAt } from '../../../src/core/decide/key.ts';
 import type { Intent } from '../../../src/core/decide/scene.ts';
 import type { CustodyDocument } from '../../../src/core/rotation/document.ts';
-import { acme, acmeByHand, acmeCertificate, certificate, day, isoDay, NOW } from './acme.ts';
-import { certificateOf, entryOf, inUse, key, keyFinished, keyHandedOver, keyVersion, RUNNING } from './entries.ts';
+import { acme, acmeCertificate, acmeWithDriverFile, certificate, day, isoDay, NOW } from './acme.ts';
+import { active, certificateOf, entryOf, key, keyCompleted, keyHandedOver, keyVersion, RUNNING } from './entries.ts';
 import { PRIVATE_KEY } from './rsa-key.ts';
 import { decisionsOf, optionsFor, ownPair, type Situation, snapshotOf } from './situation.ts';
 import { keyStepsOf } from './views.ts';
@@ -13,7 +13,7 @@ const ROTATE: Intent = {
   resetLostSecrets: false,
   rotate: { clients: [], samlKey: true, strategy: 'side-by-side' },
 };
-const CLIENTS = [inUse('pacing'), inUse('desktop')];
+const CLIENTS = [active('pacing'), active('desktop')];
 const NO_KEY = entryOf(...CLIENTS);
 const { saml: _, ...NO_SAML } = optionsFor();
 
@@ -23,7 +23,7 @@ function keyOf(situation: Situation) {
 
 /** A key that was retired that many days ago; the object has its successor. */
 function rotated(days: number, over: Situation = {}): Situation {
-  const entry = entryOf(...RUNNING, key(2), keyFinished(days));
+  const entry = entryOf(...RUNNING, key(2), keyCompleted(days));
   return { entry, options: optionsFor({ key: 2 }), trusted: [certificateOf(2), certificateOf(1)], ...over };
 }
 
@@ -191,7 +191,7 @@ describe('the grace period of a retiring certificate', () => {
   });
 
   it('ends when the certificate expires', () => {
-    const entry = entryOf(...CLIENTS, key(1, { certificate: certificateOf(1, { to: 2 }) }), key(2), keyFinished(-1));
+    const entry = entryOf(...CLIENTS, key(1, { certificate: certificateOf(1, { to: 2 }) }), key(2), keyCompleted(-1));
     expect(iso({ entry })).toBe(isoDay(2));
   });
 
@@ -282,7 +282,7 @@ describe('the steps of a rotation of the SAML key', () => {
   it('do not start it again for an object that cannot be read, or that a person imports', () => {
     const back = { options: optionsFor({ key: 1 }), storedKeys: [2] };
     expect(keyStepsOf(rotated(-7, { ...back, only: 'cloud' }))).toEqual(['1 forget-key']);
-    expect(keyStepsOf(rotated(-7, { ...back, tenant: acmeByHand() }))).toEqual(['1 forget-key']);
+    expect(keyStepsOf(rotated(-7, { ...back, tenant: acmeWithDriverFile() }))).toEqual(['1 forget-key']);
   });
 
   it('hand over a first key, which the other side may not push before it is trusted', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { acmeByHand, acmeWithout, isoDay } from './acme.ts';
-import { announced, entryOf, finished, idOf, inUse, next, nonceOf, RUNNING, secretOf, version } from './entries.ts';
+import { acmeWithDriverFile, acmeWithout, isoDay } from './acme.ts';
+import { active, announced, completed, entryOf, idOf, next, nonceOf, RUNNING, secretOf, version } from './entries.ts';
 import { decisionsOf, foreignClient, liveClient, login, optionsFor, type Situation } from './situation.ts';
 
 const PACING = idOf('pacing', 1);
@@ -43,13 +43,13 @@ describe('a client that was removed from the file', () => {
 
   it('stays where the object cannot be read', () => {
     expect(leftOf({ tenant, only: 'cloud', usage: unused })).toEqual([`${PACING} object-unseen`]);
-    expect(leftOf({ tenant: acmeByHand(tenant), options: WITHOUT, usage: unused })).toEqual([
+    expect(leftOf({ tenant: acmeWithDriverFile(tenant), options: WITHOUT, usage: unused })).toEqual([
       `${PACING} object-unseen`,
     ]);
   });
 
   it('stays for seven days after a run read it in the object', () => {
-    const since = (days: number) => entryOf(...RUNNING, inUse('pacing', 1, { retiredAt: isoDay(days) }));
+    const since = (days: number) => entryOf(...RUNNING, active('pacing', 1, { retiredAt: isoDay(days) }));
     const situation = { tenant, options: WITHOUT, usage: unused };
     expect(leftOf({ ...situation, entry: since(-6) })).toEqual([`${PACING} grace 2026-11-25`]);
     expect(leftOf({ ...situation, entry: since(-7) })).toEqual([`${PACING} deleted`]);
@@ -94,7 +94,7 @@ describe('a client of the file that the secret store does not know', () => {
   });
 
   it('is not one that the secret store knows by its id, or has announced', () => {
-    const made = entryOf(...RUNNING, next('pacing'), finished('pacing', -1));
+    const made = entryOf(...RUNNING, next('pacing'), completed('pacing', -1));
     const clients = [liveClient('pacing'), later, DESKTOP];
     expect(unknownOf({ entry: made, clients, options: optionsFor({ pacing: 2 }) })).toEqual([]);
     const said = entryOf(...RUNNING, announced('pacing', 2));
@@ -107,7 +107,7 @@ describe('a client of the file that the secret store does not know', () => {
 
   it('is not recognized by its ownership tag when the secret store has another id for that version', () => {
     const odd = { ...version('pacing', 2), clientId: 'another' };
-    const entry = entryOf(...RUNNING, next('pacing', 2, odd), finished('pacing', -1));
+    const entry = entryOf(...RUNNING, next('pacing', 2, odd), completed('pacing', -1));
     const situation = { entry, clients: [liveClient('pacing'), later, DESKTOP], options: WITHOUT };
     expect(unknownOf(situation)).toEqual([`${idOf('pacing', 2)} #2`]);
   });
@@ -115,7 +115,7 @@ describe('a client of the file that the secret store does not know', () => {
   it('is not reported while no version is active: any of them may be the one', () => {
     const clients = [liveClient('pacing'), later, DESKTOP];
     const options = { ...optionsFor(), ewt: {} };
-    expect(unknownOf({ entry: entryOf(inUse('desktop')), clients, options })).toEqual([]);
+    expect(unknownOf({ entry: entryOf(active('desktop')), clients, options })).toEqual([]);
   });
 
   it('is not reported when this run adopts it', () => {

@@ -7,18 +7,18 @@ import type { Change } from '../../../src/core/plan.ts';
 import { isCloudUnknown, optionsOf, type Snapshot } from '../../../src/core/snapshot.ts';
 import { halfOf, type PlannedTenant, planFrom } from '../../../src/engine/plan-tenant.ts';
 import { isOfSide, TYPES } from '../../../src/resources/list.ts';
+import { outcomeOf, type RandomSituation, situationOf } from './random-situation.ts';
 import { sceneOf, snapshotOf } from './situation.ts';
-import { outcomeOf, type RandomWorld, situationOf } from './worlds.ts';
 
 const CATALOGUE = ['journey:event:view'];
 
-function withAnswer(evidence: Evidence, question: Question, simulators: RandomWorld, isTestable: boolean): Evidence {
+function withAnswer(evidence: Evidence, question: Question, random: RandomSituation, isTestable: boolean): Evidence {
   if (question.ask === 'login') {
-    const outcome = isTestable ? outcomeOf(simulators, question.login.clientSecret.reveal()) : 'untested';
+    const outcome = isTestable ? outcomeOf(random, question.login.clientSecret.reveal()) : 'untested';
     return { ...evidence, logins: [...evidence.logins, { ...question.login, outcome, reason: outcome }] };
   }
   if (question.ask === 'usage') {
-    return { ...evidence, usage: new Map([...evidence.usage, [question.clientId, simulators.requests]]) };
+    return { ...evidence, usage: new Map([...evidence.usage, [question.clientId, random.requests]]) };
   }
   if (question.ask === 'permissions') {
     return { ...evidence, permissions: new Map([...evidence.permissions, [question.domain, CATALOGUE]]) };
@@ -35,12 +35,12 @@ function openQuestions(scene: Scene): readonly Question[] {
 }
 
 /** Every question of a plan of this snapshot, answered as the services of the situation do. */
-export function evidenceOf(simulators: RandomWorld, snapshot: Snapshot): Evidence {
-  const scene = sceneOf(situationOf(simulators));
+export function evidenceOf(random: RandomSituation, snapshot: Snapshot): Evidence {
+  const scene = sceneOf(situationOf(random));
   let evidence = NO_EVIDENCE;
   for (let round = 0; round < 2; round += 1) {
     for (const question of openQuestions({ ...scene, snapshot, evidence })) {
-      evidence = withAnswer(evidence, question, simulators, !isCloudUnknown(snapshot));
+      evidence = withAnswer(evidence, question, random, !isCloudUnknown(snapshot));
     }
   }
   return evidence;
@@ -48,11 +48,11 @@ export function evidenceOf(simulators: RandomWorld, snapshot: Snapshot): Evidenc
 
 /** @throws Error where the planner needs a value that it does not have: then there is no plan, and nothing is done */
 export function planOf(
-  simulators: RandomWorld,
+  random: RandomSituation,
   snapshot: Snapshot,
-  evidence = evidenceOf(simulators, snapshot),
+  evidence = evidenceOf(random, snapshot),
 ): PlannedTenant {
-  const { tenant, intent } = sceneOf(situationOf(simulators));
+  const { tenant, intent } = sceneOf(situationOf(random));
   return planFrom({ tenant, snapshot, evidence, subject: undefined }, intent);
 }
 
@@ -82,8 +82,8 @@ function isDeletion({ action, id }: Change, { cloud }: Snapshot): boolean {
 }
 
 /** Values of existing objects that a plan removes or replaces, and on which a login may depend. */
-export function lossesOf(planned: PlannedTenant, simulators: RandomWorld): readonly string[] {
-  const real = snapshotOf(situationOf(simulators));
+export function lossesOf(planned: PlannedTenant, random: RandomSituation): readonly string[] {
+  const real = snapshotOf(situationOf(random));
   return planned.plan.changes.flatMap((change) => [
     ...(isDeletion(change, real) ? [`delete ${change.id}`] : []),
     ...(change.action === 'update' && change.risk === 'destructive' ? [`reset ${change.id}`] : []),

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { acmeWith } from './acme.ts';
-import { announced, entryOf, finished, idOf, inUse, next, RUNNING, secretOf } from './entries.ts';
-import { byHand, DESKTOP, LOST, objectHas, PACING, secretTaken, stored } from './secret-kit.ts';
+import { active, announced, completed, entryOf, idOf, next, RUNNING, secretOf } from './entries.ts';
+import { DESKTOP, LOST, manualClient, objectHas, PACING, secretAdopted, stored } from './secret-kit.ts';
 import { foreignClient, liveClient, login, optionsFor, type Situation } from './situation.ts';
 import { codesOf, refusalsOf, versionsOf } from './views.ts';
 
 describe('a client that was announced and not completed', () => {
-  const unfinished = { entry: entryOf(announced('pacing'), inUse('desktop')) };
+  const unfinished = { entry: entryOf(announced('pacing'), active('desktop')) };
   const none = { options: { ...optionsFor(), ewt: {} } };
 
   it('is completed when nothing can be using it', () => {
@@ -14,15 +14,19 @@ describe('a client that was announced and not completed', () => {
   });
 
   it('is adopted with the secret of the object when that works', () => {
-    const situation = { ...unfinished, ...objectHas('by-hand'), logins: [byHand('works')] };
+    const situation = { ...unfinished, ...objectHas('by-hand'), logins: [manualClient('works')] };
     expect(versionsOf(situation)).toEqual(['active 1: adoptable (unfinished), announced']);
   });
 
   it('is not reset while the object names it, in any option or with any secret', () => {
     const lostSecret = ['active 1: secret-lost, announced'];
     const rejected = ['active 1: secret-lost (rejected), announced'];
-    expect(versionsOf({ ...unfinished, ...objectHas('by-hand'), logins: [byHand('rejected')] })).toEqual(rejected);
-    expect(versionsOf({ ...unfinished, ...objectHas('by-hand'), logins: [byHand('untested')] })).toEqual(lostSecret);
+    expect(versionsOf({ ...unfinished, ...objectHas('by-hand'), logins: [manualClient('rejected')] })).toEqual(
+      rejected,
+    );
+    expect(versionsOf({ ...unfinished, ...objectHas('by-hand'), logins: [manualClient('untested')] })).toEqual(
+      lostSecret,
+    );
     const foreign = { options: { ...optionsFor(), ewt: {}, other: { text: `uses ${PACING.toUpperCase()}.` } } };
     expect(versionsOf({ ...unfinished, ...foreign })).toEqual(lostSecret);
   });
@@ -48,10 +52,10 @@ describe('a client that was announced and not completed', () => {
 });
 
 describe('a reset that was announced and not completed', () => {
-  const resetting = { entry: entryOf(...RUNNING, inUse('pacing', 1, { resetting: true })) };
+  const resetting = { entry: entryOf(...RUNNING, active('pacing', 1, { resetting: true })) };
 
   it('is completed when no secret of the object works', () => {
-    const rejected = { ...resetting, ...objectHas('by-hand'), logins: [byHand('rejected'), stored('rejected')] };
+    const rejected = { ...resetting, ...objectHas('by-hand'), logins: [manualClient('rejected'), stored('rejected')] };
     expect(versionsOf(rejected)).toEqual(['active 1: interrupted']);
   });
 
@@ -61,7 +65,7 @@ describe('a reset that was announced and not completed', () => {
   });
 
   it('is refused for a SAML2 bearer client of which the object has a secret that the secret store never had', () => {
-    const entry = entryOf(...RUNNING, inUse('desktop', 1, { resetting: true }));
+    const entry = entryOf(...RUNNING, active('desktop', 1, { resetting: true }));
     const options = { ...optionsFor(), saml_auth: { client_id: DESKTOP.id, password: 'by-hand' } };
     expect(refusalsOf({ entry, options }, 'desktop')).toMatchObject([
       {
@@ -79,9 +83,9 @@ describe('a reset that was announced and not completed', () => {
   });
 
   it('is not refused for a client whose secret can be tested', () => {
-    const situation = { ...resetting, ...objectHas('by-hand'), logins: [byHand('untested'), stored('works')] };
+    const situation = { ...resetting, ...objectHas('by-hand'), logins: [manualClient('untested'), stored('works')] };
     expect(codesOf(situation)).toEqual(['oauth-client.secret-untested']);
-    expect(codesOf({ ...situation, logins: [byHand('rejected'), stored('rejected')] })).toEqual([]);
+    expect(codesOf({ ...situation, logins: [manualClient('rejected'), stored('rejected')] })).toEqual([]);
   });
 });
 
@@ -97,7 +101,7 @@ describe('an object that logs in with another client', () => {
   it('keeps it when the client of the secret store is gone: that client is adopted', () => {
     const situation = with1([other, DESKTOP], { logins: [works, stored('rejected')] });
     expect(versionsOf(situation)).toEqual(['active 2: adoptable (gone)']);
-    expect(secretTaken(situation)).toBe('by-hand');
+    expect(secretAdopted(situation)).toBe('by-hand');
   });
 
   it('keeps it when Genesys Cloud rejects the secret of the secret store', () => {
@@ -149,13 +153,13 @@ describe('an object that logs in with another client', () => {
   });
 
   it('does not lead to the adoption of one that is retiring in the secret store', () => {
-    const entry = entryOf(...RUNNING, next('pacing'), finished('pacing', -1));
+    const entry = entryOf(...RUNNING, next('pacing'), completed('pacing', -1));
     const two = idOf('pacing', 2);
     const situation = {
       ...objectHas('by-hand'),
       entry,
       clients: [liveClient('pacing'), liveClient('pacing', 2), DESKTOP],
-      logins: [byHand('works'), login('rejected', two, secretOf('pacing', 2))],
+      logins: [manualClient('works'), login('rejected', two, secretOf('pacing', 2))],
     };
     expect(versionsOf(situation)).toEqual(['active 2: held']);
     expect(codesOf(situation)).toEqual(['oauth-client.secret-elsewhere']);
@@ -202,7 +206,7 @@ describe('a rotation in progress', () => {
     const situation = {
       ...rotating,
       ...objectHas('by-hand'),
-      logins: [byHand('rejected'), stored('rejected'), following('works')],
+      logins: [manualClient('rejected'), stored('rejected'), following('works')],
     };
     expect(codesOf(situation)).toEqual([]);
   });

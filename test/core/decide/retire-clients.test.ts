@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { acmeWith, acmeWithout, isoDay } from './acme.ts';
-import { entryOf, finished, handedOver, idOf, inUse, next, nextAnnounced, RUNNING } from './entries.ts';
+import { active, completed, entryOf, handedOver, idOf, next, nextAnnounced, RUNNING } from './entries.ts';
 import { decisionsOf, liveClient, login, optionsFor, type Situation } from './situation.ts';
 import { retirementsOf } from './views.ts';
 
@@ -9,7 +9,7 @@ const LIVE = [liveClient('pacing'), liveClient('pacing', 2), liveClient('desktop
 const NEW_IN_OBJECT = optionsFor({ pacing: 2 });
 
 function retired(days: number, over: Situation = {}): Situation {
-  const entry = entryOf(...RUNNING, next('pacing'), finished('pacing', days));
+  const entry = entryOf(...RUNNING, next('pacing'), completed('pacing', days));
   return { entry, clients: LIVE, options: NEW_IN_OBJECT, ...over };
 }
 
@@ -35,7 +35,7 @@ describe('the end of a rotation', () => {
   });
 
   it('is reached also where no version is active any more', () => {
-    const entry = entryOf(next('pacing'), inUse('desktop'));
+    const entry = entryOf(next('pacing'), active('desktop'));
     const clients = [liveClient('pacing', 2), liveClient('desktop')];
     expect(retirementsOf({ entry, clients, options: NEW_IN_OBJECT })).toEqual(['retirement/pacing#0 finish-client']);
   });
@@ -122,7 +122,7 @@ describe('a retiring client', () => {
   });
 
   it('that was only announced has no id: there is nothing to revoke', () => {
-    const entry = entryOf(...RUNNING, nextAnnounced('pacing'), finished('pacing', -1));
+    const entry = entryOf(...RUNNING, nextAnnounced('pacing'), completed('pacing', -1));
     const { pacing = { retiring: [], generations: [] } } = entry.clients;
     const odd = { ...entry, clients: { ...entry.clients, pacing: { ...pacing, active: 1, retiring: [2] } } };
     expect(retirementsOf({ entry: odd })).toEqual([]);
@@ -154,13 +154,13 @@ describe('the grace period of a client that was removed from the file', () => {
   });
 
   it('starts also where the secret store does not know it, by its ownership tag', () => {
-    const entry = entryOf(inUse('desktop'));
+    const entry = entryOf(active('desktop'));
     const clients = [liveClient('pacing', 4, { id: PACING }), liveClient('desktop')];
     expect(retirementsOf({ tenant: moved, entry, clients })).toEqual(['retirement/pacing#4 begin-grace']);
   });
 
   it('is reported once when both the secret store and its ownership tag name it', () => {
-    const entry = entryOf(...RUNNING, inUse('pacing', 1, { clientId: PACING.toUpperCase() }));
+    const entry = entryOf(...RUNNING, active('pacing', 1, { clientId: PACING.toUpperCase() }));
     expect(retirementsOf({ tenant: moved, entry })).toEqual(['retirement/pacing#1 begin-grace']);
   });
 
@@ -172,7 +172,7 @@ describe('the grace period of a client that was removed from the file', () => {
   });
 
   it('is absent when it was only announced', () => {
-    const entry = entryOf(...RUNNING, inUse('pacing', 1, { clientId: undefined, retiredAt: isoDay(-1) }));
+    const entry = entryOf(...RUNNING, active('pacing', 1, { clientId: undefined, retiredAt: isoDay(-1) }));
     const clients = [liveClient('desktop')];
     expect(retirementsOf({ tenant: moved, entry, clients })).toEqual([]);
   });

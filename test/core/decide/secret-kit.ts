@@ -9,7 +9,7 @@ export const LOST = { resetLostSecrets: true };
 /** The answer of Genesys Cloud for the secret in the secret store. */
 export const stored = (outcome: 'works' | 'rejected' | 'untested') => login(outcome, PACING, secretOf('pacing', 1));
 /** The answer for the secret in the object. */
-export const byHand = (outcome: 'works' | 'rejected' | 'untested', reason?: string) =>
+export const manualClient = (outcome: 'works' | 'rejected' | 'untested', reason?: string) =>
   login(outcome, PACING, 'by-hand', reason as typeof outcome);
 
 /** The object logs in with the client of the secret store and another secret. */
@@ -17,7 +17,7 @@ export function objectHas(password: string | undefined, clientId = PACING): { re
   return { options: { ...optionsFor(), ewt: { client_id: clientId, ...(password !== undefined && { password }) } } };
 }
 
-export function secretTaken(situation: Situation, key: 'pacing' | 'desktop' = 'pacing'): string | undefined {
+export function secretAdopted(situation: Situation, key: 'pacing' | 'desktop' = 'pacing'): string | undefined {
   const match = matchOf(situation, key);
   return match?.state === 'adoptable' ? match.secret.reveal() : undefined;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { acme, acmeWith } from './acme.ts';
-import { entryOf, finished, inUse, next, RUNNING, secretOf } from './entries.ts';
-import { byHand, DESKTOP, LOST, objectHas, PACING, secretTaken, stored } from './secret-kit.ts';
+import { active, completed, entryOf, next, RUNNING, secretOf } from './entries.ts';
+import { DESKTOP, LOST, manualClient, objectHas, PACING, secretAdopted, stored } from './secret-kit.ts';
 import { optionsFor } from './situation.ts';
 import { codesOf, refusalsOf, versionsOf } from './views.ts';
 
@@ -12,31 +12,31 @@ describe('Verify before replace, when the secret store has a secret', () => {
   });
 
   it('writes the secret of the secret store when both work', () => {
-    const situation = { ...objectHas('by-hand'), logins: [byHand('works'), stored('works')] };
+    const situation = { ...objectHas('by-hand'), logins: [manualClient('works'), stored('works')] };
     expect(versionsOf(situation)).toEqual(['active 1: held']);
     expect(codesOf(situation)).toEqual([]);
   });
 
   it('repairs the object when only the secret of the secret store works', () => {
-    const situation = { ...objectHas('by-hand'), logins: [byHand('rejected'), stored('works')] };
+    const situation = { ...objectHas('by-hand'), logins: [manualClient('rejected'), stored('works')] };
     expect(versionsOf(situation)).toEqual(['active 1: held']);
     expect(codesOf(situation)).toEqual([]);
   });
 
   it('moves the secret of the object into the secret store, as the same version, when only that one works', () => {
-    const situation = { ...objectHas('by-hand'), logins: [byHand('works'), stored('rejected')] };
+    const situation = { ...objectHas('by-hand'), logins: [manualClient('works'), stored('rejected')] };
     expect(versionsOf(situation)).toEqual(['active 1: adoptable (rejected)']);
-    expect(secretTaken(situation)).toBe('by-hand');
+    expect(secretAdopted(situation)).toBe('by-hand');
     expect(codesOf(situation)).toEqual([]);
   });
 
   it('moves the secret of the object into the secret store when that one works and the other could not be tested', () => {
-    const situation = { ...objectHas('by-hand'), logins: [byHand('works'), stored('untested')] };
+    const situation = { ...objectHas('by-hand'), logins: [manualClient('works'), stored('untested')] };
     expect(versionsOf(situation)).toEqual(['active 1: adoptable (rejected)']);
   });
 
   it('refuses when Genesys Cloud rejects both, and offers a reset', () => {
-    const situation = { ...objectHas('by-hand'), logins: [byHand('rejected'), stored('rejected')] };
+    const situation = { ...objectHas('by-hand'), logins: [manualClient('rejected'), stored('rejected')] };
     expect(versionsOf(situation)).toEqual(['active 1: held']);
     expect(refusalsOf(situation)).toMatchObject([
       {
@@ -51,7 +51,7 @@ describe('Verify before replace, when the secret store has a secret', () => {
   });
 
   it('resets the secret when Genesys Cloud rejects both and a person allowed a reset, for this run or in the file', () => {
-    const situation = { ...objectHas('by-hand'), logins: [byHand('rejected'), stored('rejected')] };
+    const situation = { ...objectHas('by-hand'), logins: [manualClient('rejected'), stored('rejected')] };
     for (const allowed of [{ intent: LOST }, { tenant: acmeWith('pacing', { resetLostSecret: true }) }]) {
       expect(versionsOf({ ...situation, ...allowed })).toEqual(['active 1: held, reset']);
       expect(codesOf({ ...situation, ...allowed })).toEqual([]);
@@ -66,7 +66,7 @@ describe('Verify before replace, when the secret store has a secret', () => {
   });
 
   it('refuses when the secret of the object could not be tested, and says why', () => {
-    const situation = { ...objectHas('by-hand'), logins: [byHand('untested', 'status 503'), stored('works')] };
+    const situation = { ...objectHas('by-hand'), logins: [manualClient('untested', 'status 503'), stored('works')] };
     expect(refusalsOf(situation)).toMatchObject([
       {
         code: 'oauth-client.secret-untested',
@@ -80,7 +80,7 @@ describe('Verify before replace, when the secret store has a secret', () => {
   });
 
   it('refuses when the secret of the secret store could not be tested and that of the object is rejected', () => {
-    const situation = { ...objectHas('by-hand'), logins: [byHand('rejected'), stored('untested')] };
+    const situation = { ...objectHas('by-hand'), logins: [manualClient('rejected'), stored('untested')] };
     expect(codesOf(situation)).toEqual(['oauth-client.secret-untested']);
     expect(refusalsOf(situation)[0]?.message).toContain('the one in the secret store could not be tested: untested');
   });
@@ -93,26 +93,26 @@ describe('Verify before replace, when the secret store has a secret', () => {
 
   it('assumes that a section without an id belongs to the active client', () => {
     const options = { ...optionsFor(), ewt: { password: 'by-hand' } };
-    const situation = { options, logins: [byHand('rejected'), stored('rejected')] };
+    const situation = { options, logins: [manualClient('rejected'), stored('rejected')] };
     expect(codesOf(situation)).toEqual(['oauth-client.secrets-rejected']);
   });
 });
 
 describe('Verify before replace, when the secret store has no secret', () => {
-  const lost = { entry: entryOf(inUse('pacing', 1, { clientSecret: undefined }), inUse('desktop')) };
+  const lost = { entry: entryOf(active('pacing', 1, { clientSecret: undefined }), active('desktop')) };
 
   it('moves the secret of the object into the secret store when it works', () => {
-    const situation = { ...lost, ...objectHas('by-hand'), logins: [byHand('works')] };
-    expect(secretTaken(situation)).toBe('by-hand');
+    const situation = { ...lost, ...objectHas('by-hand'), logins: [manualClient('works')] };
+    expect(secretAdopted(situation)).toBe('by-hand');
   });
 
   it('does not adopt a secret that is rejected', () => {
-    const situation = { ...lost, ...objectHas('by-hand'), logins: [byHand('rejected')] };
+    const situation = { ...lost, ...objectHas('by-hand'), logins: [manualClient('rejected')] };
     expect(versionsOf(situation)).toEqual(['active 2: secret-lost (rejected)']);
   });
 
   it('does not adopt one that could not be tested for a client that the secret store knows', () => {
-    const situation = { ...lost, ...objectHas('by-hand'), logins: [byHand('untested')] };
+    const situation = { ...lost, ...objectHas('by-hand'), logins: [manualClient('untested')] };
     expect(versionsOf(situation)).toEqual(['active 2: secret-lost']);
   });
 
@@ -121,15 +121,15 @@ describe('Verify before replace, when the secret store has no secret', () => {
   });
 
   it('adopts the secret of a SAML2 bearer client, which cannot be tested, from the object', () => {
-    const entry = entryOf(inUse('pacing'), inUse('desktop', 1, { clientSecret: undefined }));
+    const entry = entryOf(active('pacing'), active('desktop', 1, { clientSecret: undefined }));
     const options = { ...optionsFor(), saml_auth: { client_id: DESKTOP.id, client_secret: 'x', password: 'by-hand' } };
-    expect(secretTaken({ entry, options }, 'desktop')).toBe('by-hand');
+    expect(secretAdopted({ entry, options }, 'desktop')).toBe('by-hand');
   });
 });
 
 describe('the side of a split run that does not reach Genesys Cloud', () => {
   const engage = { ...objectHas('by-hand'), only: 'engage' } as const;
-  const logins = [byHand('untested'), stored('untested')];
+  const logins = [manualClient('untested'), stored('untested')];
 
   it('refuses to replace a secret that it cannot test', () => {
     expect(refusalsOf({ ...engage, logins })).toMatchObject([
@@ -147,7 +147,7 @@ describe('the side of a split run that does not reach Genesys Cloud', () => {
   });
 
   it('replaces the login of a retiring version, because the other side verified its successor', () => {
-    const entry = entryOf(...RUNNING, next('pacing'), finished('pacing', -1));
+    const entry = entryOf(...RUNNING, next('pacing'), completed('pacing', -1));
     expect(codesOf({ only: 'engage', entry, options: optionsFor() })).toEqual([]);
   });
 });

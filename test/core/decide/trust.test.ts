@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { certificateLabel, fingerprintText } from '../../../src/core/decide/trust.ts';
 import { textFingerprint } from '../../../src/core/saml/forms.ts';
 import { pemBody } from '../../../src/core/saml/pem.ts';
-import { acmeByHand, certificate, isoDay } from './acme.ts';
-import { certificateOf, entryOf, inUse, key, keyFinished, RUNNING } from './entries.ts';
+import { acmeWithDriverFile, certificate, isoDay } from './acme.ts';
+import { active, certificateOf, entryOf, key, keyCompleted, RUNNING } from './entries.ts';
 import { decisionsOf, optionsFor, type Situation } from './situation.ts';
 
-const CLIENTS = [inUse('pacing'), inUse('desktop')];
+const CLIENTS = [active('pacing'), active('desktop')];
 const STRANGER = certificate('of nobody');
 const ENDED = certificate('ended', { to: -1 });
 const LATER = certificate('not begun', { from: 1 });
@@ -34,7 +34,7 @@ function trustOf(situation: Situation) {
 const kept = (situation: Situation) => trustOf(situation).kept;
 
 function rotated(days: number, over: Situation = {}): Situation {
-  const entry = entryOf(...RUNNING, key(2), keyFinished(days));
+  const entry = entryOf(...RUNNING, key(2), keyCompleted(days));
   return { entry, options: optionsFor({ key: 2 }), trusted: [certificateOf(2), certificateOf(1)], ...over };
 }
 
@@ -82,7 +82,7 @@ describe('an additional certificate stays trusted', () => {
   it('only for its grace period where the object cannot be read', () => {
     const over = rotated(-7, { options: optionsFor({ key: 1 }) });
     expect(trustOf({ ...over, only: 'cloud' }).dropped).toEqual(['key 1: grace-over']);
-    expect(trustOf({ ...over, tenant: acmeByHand() }).dropped).toEqual(['key 1: grace-over']);
+    expect(trustOf({ ...over, tenant: acmeWithDriverFile() }).dropped).toEqual(['key 1: grace-over']);
   });
 
   it('because the object has it, with its number where the secret store knows it', () => {
@@ -158,7 +158,9 @@ describe('the active certificate, while another follows', () => {
     expect(kept({ entry: rotating, ...objectHas(STRANGER, certificateOf(1)), trusted: [] })).toEqual([
       'key 1: rotation 1',
     ]);
-    expect(kept({ entry: rotating, ...other, trusted: [], tenant: acmeByHand() })).toEqual(['key 1: rotation 1']);
+    expect(kept({ entry: rotating, ...other, trusted: [], tenant: acmeWithDriverFile() })).toEqual([
+      'key 1: rotation 1',
+    ]);
     expect(kept({ entry: rotating, ...other, trusted: [], only: 'cloud' })).toEqual(['key 1: rotation 1']);
   });
 
@@ -173,7 +175,7 @@ describe('the active certificate, while another follows', () => {
 });
 
 it('the trusted certificates are each named once, in the order in which they are sent', () => {
-  const entry = entryOf(...RUNNING, key(2), keyFinished(-1), key(3));
+  const entry = entryOf(...RUNNING, key(2), keyCompleted(-1), key(3));
   const trusted = ['not readable', STRANGER, certificateOf(1), STRANGER, certificateOf(2), certificateOf(3)];
   const labels = kept({ entry, options: optionsFor({ key: 2 }), trusted, storedKeys: [3] });
   expect(labels.slice(0, 3)).toEqual(['key 2: rotation 2', 'key 1: grace 1', 'stranger: unknown']);

@@ -5,8 +5,8 @@ import { type Observed, unknown } from '../../../src/core/observed.ts';
 import type { TenantPlan } from '../../../src/core/plan.ts';
 import type { Snapshot } from '../../../src/core/snapshot.ts';
 import { evidenceOf, lossesOf, planOf } from './losses.ts';
+import { type RandomSituation, randomSituation, situationOf } from './random-situation.ts';
 import { snapshotOf } from './situation.ts';
-import { type RandomWorld, situationOf, worldArbitrary } from './worlds.ts';
 
 /** Always the same situations: an expected failure must not pass by chance. */
 const SEED = 20_261_124;
@@ -25,13 +25,13 @@ function isRefused({ findings }: TenantPlan): boolean {
 
 /** The losses of an apply: none where the plan is refused, or where there is no plan. */
 function applied(
-  simulators: RandomWorld,
+  random: RandomSituation,
   snapshot: Snapshot,
-  evidence = evidenceOf(simulators, snapshot),
+  evidence = evidenceOf(random, snapshot),
 ): readonly string[] {
   try {
-    const planned = planOf(simulators, snapshot, evidence);
-    return isRefused(planned.plan) ? [] : lossesOf(planned, simulators);
+    const planned = planOf(random, snapshot, evidence);
+    return isRefused(planned.plan) ? [] : lossesOf(planned, random);
   } catch (error) {
     // The planner says that it needs the value: there is no plan, and nothing is done.
     if (error instanceof Error && error.message.endsWith('in this snapshot')) return [];
@@ -41,12 +41,12 @@ function applied(
 
 /** Compares the removals and replacements of an apply with those of the plan in which every value is known. */
 function addsNothing(
-  spoiled: (simulators: RandomWorld, lost: Observed<never>) => readonly string[],
-  { numRuns = FEW, isMeant = () => true }: { numRuns?: number; isMeant?: (simulators: RandomWorld) => boolean } = {},
+  spoiled: (random: RandomSituation, lost: Observed<never>) => readonly string[],
+  { numRuns = FEW, isMeant = () => true }: { numRuns?: number; isMeant?: (random: RandomSituation) => boolean } = {},
 ): void {
-  const property = fc.property(worldArbitrary.filter(isMeant), fc.constantFrom(...LOST), (simulators, lost) => {
-    const before = lossesOf(planOf(simulators, snapshotOf(situationOf(simulators))), simulators);
-    expect(spoiled(simulators, lost).filter((loss) => !before.includes(loss))).toEqual([]);
+  const property = fc.property(randomSituation.filter(isMeant), fc.constantFrom(...LOST), (random, lost) => {
+    const before = lossesOf(planOf(random, snapshotOf(situationOf(random))), random);
+    expect(spoiled(random, lost).filter((loss) => !before.includes(loss))).toEqual([]);
   });
   fc.assert(property, { seed: SEED, numRuns });
 }
@@ -59,11 +59,11 @@ const withoutPart =
   (name: 'location' | 'options' | 'objectPair' | 'ownPair'): Spoil =>
   (snapshot, lost) => ({ ...snapshot, [name]: lost });
 
-const spoiledBy = (spoil: Spoil) => (simulators: RandomWorld, lost: Observed<never>) =>
-  applied(simulators, spoil(snapshotOf(situationOf(simulators)), lost));
+const spoiledBy = (spoil: Spoil) => (random: RandomSituation, lost: Observed<never>) =>
+  applied(random, spoil(snapshotOf(situationOf(random)), lost));
 
-const onSide = (only: 'cloud' | 'engage') => (simulators: RandomWorld) =>
-  applied(simulators, snapshotOf({ ...situationOf(simulators), only }));
+const onSide = (only: 'cloud' | 'engage') => (random: RandomSituation) =>
+  applied(random, snapshotOf({ ...situationOf(random), only }));
 
 const HARMLESS: Readonly<Record<string, Spoil>> = {
   'the roles': withoutRead('roles'),
@@ -101,7 +101,7 @@ describe('an unknown or unreadable value of a snapshot adds no replacement and n
   // as absent. Today this cannot happen one by one, because a failed read stops the tenant.
   it.fails('whichever value of the snapshot it is', () => {
     const all = [...Object.values(HARMLESS), ...Object.values(HARMFUL).map(([spoil]) => spoil)];
-    addsNothing((simulators, lost) => all.flatMap((spoil) => spoiledBy(spoil)(simulators, lost)), { numRuns: MANY });
+    addsNothing((random, lost) => all.flatMap((spoil) => spoiledBy(spoil)(random, lost)), { numRuns: MANY });
   });
 
   it.each(Object.entries(HARMLESS))('when it is %s', (_, spoil) => {
@@ -114,7 +114,7 @@ describe('an unknown or unreadable value of a snapshot adds no replacement and n
 });
 
 /** The object is ahead of the secret store in a rotation: it has a version that was not handed over. */
-function isObjectAhead({ pacing, desktop, key, ...object }: RandomWorld): boolean {
+function isObjectAhead({ pacing, desktop, key, ...object }: RandomSituation): boolean {
   const isUnready = (stored: string) => ['next made', 'next announced'].includes(stored);
   return (
     (isUnready(pacing) && object.objectPacing === '2') ||
@@ -124,7 +124,7 @@ function isObjectAhead({ pacing, desktop, key, ...object }: RandomWorld): boolea
 }
 
 /** The object has a version that is retiring in the secret store, and whose grace period is over: restored from an old copy. */
-function isObjectBehind({ pacing, desktop, key, ...object }: RandomWorld): boolean {
+function isObjectBehind({ pacing, desktop, key, ...object }: RandomSituation): boolean {
   return (
     (pacing === 'grace over' && ['1', 'by hand'].includes(object.objectPacing)) ||
     (desktop === 'grace over' && ['1', 'by hand'].includes(object.objectDesktop)) ||
@@ -134,11 +134,11 @@ function isObjectBehind({ pacing, desktop, key, ...object }: RandomWorld): boole
 
 describe('one side of a split run adds no replacement and no removal to the plan of both', () => {
   it('when it does not reach Genesys Cloud, and the object has nothing that was not handed over', () => {
-    addsNothing(onSide('engage'), { isMeant: (simulators) => !isObjectAhead(simulators) });
+    addsNothing(onSide('engage'), { isMeant: (random) => !isObjectAhead(random) });
   });
 
   it('when it cannot read the object, no grace period in the object is over, and no reset was started', () => {
-    const isMeant = (simulators: RandomWorld) => !isObjectBehind(simulators) && simulators.pacing !== 'reset begun';
+    const isMeant = (random: RandomSituation) => !isObjectBehind(random) && random.pacing !== 'reset begun';
     addsNothing(onSide('cloud'), { isMeant });
   });
 
@@ -156,38 +156,38 @@ describe('one side of a split run adds no replacement and no removal to the plan
 
 describe('a question without an answer adds no replacement and no removal to the plan', () => {
   it('when no login could be tested', () => {
-    addsNothing((simulators) => {
-      const snapshot = snapshotOf(situationOf(simulators));
-      const evidence = evidenceOf(simulators, snapshot);
+    addsNothing((random) => {
+      const snapshot = snapshotOf(situationOf(random));
+      const evidence = evidenceOf(random, snapshot);
       const logins = evidence.logins.map((each) => ({ ...each, outcome: 'untested' as const }));
-      return applied(simulators, snapshot, { ...evidence, logins });
+      return applied(random, snapshot, { ...evidence, logins });
     });
   });
 
   it('when Genesys Cloud does not report whether a client is used', () => {
-    addsNothing((simulators) => {
-      const snapshot = snapshotOf(situationOf(simulators));
-      const evidence = evidenceOf(simulators, snapshot);
+    addsNothing((random) => {
+      const snapshot = snapshotOf(situationOf(random));
+      const evidence = evidenceOf(random, snapshot);
       const usage = new Map([...evidence.usage.keys()].map((id) => [id, undefined]));
-      return applied(simulators, snapshot, { ...evidence, usage });
+      return applied(random, snapshot, { ...evidence, usage });
     });
   });
 
   it('when a key of the secret store cannot be decrypted', () => {
-    addsNothing((simulators) => {
-      const snapshot = snapshotOf(situationOf(simulators));
-      const evidence = evidenceOf(simulators, snapshot);
+    addsNothing((random) => {
+      const snapshot = snapshotOf(situationOf(random));
+      const evidence = evidenceOf(random, snapshot);
       const fault = { code: 'saml-key.broken', message: 'it does not open' };
       const storedKeys = new Map([...evidence.storedKeys.keys()].map((number) => [number, fault]));
-      return applied(simulators, snapshot, { ...evidence, storedKeys });
+      return applied(random, snapshot, { ...evidence, storedKeys });
     });
   });
 
   it('and no plan is made while a question is open', () => {
-    const [sample] = fc.sample(worldArbitrary, { seed: SEED, numRuns: 1 });
+    const [sample] = fc.sample(randomSituation, { seed: SEED, numRuns: 1 });
     const plain = { tenant: 'plain', pacing: 'in use', objectPacing: 'by hand', isObjectThere: true } as const;
-    const simulators = { ...(sample as RandomWorld), ...plain };
-    const snapshot = snapshotOf(situationOf(simulators));
-    expect(() => planOf(simulators, snapshot, NO_EVIDENCE)).toThrow('was not asked for acme');
+    const random = { ...(sample as RandomSituation), ...plain };
+    const snapshot = snapshotOf(situationOf(random));
+    expect(() => planOf(random, snapshot, NO_EVIDENCE)).toThrow('was not asked for acme');
   });
 });

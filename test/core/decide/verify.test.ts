@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Intent } from '../../../src/core/decide/scene.ts';
 import { acmeWithout } from './acme.ts';
-import { entryOf, handedOver, idOf, inUse, key, keyHandedOver, next, nextAnnounced, RUNNING } from './entries.ts';
+import { active, entryOf, handedOver, idOf, key, keyHandedOver, next, nextAnnounced, RUNNING } from './entries.ts';
 import { decisionsOf, liveClient, optionsFor, type Situation } from './situation.ts';
 import { verificationsOf } from './views.ts';
 
@@ -71,7 +71,7 @@ describe('a login is verified before any user depends on it', () => {
   });
 
   it('except for the first key', () => {
-    const entry = entryOf(inUse('pacing'), inUse('desktop'));
+    const entry = entryOf(active('pacing'), active('desktop'));
     expect(verificationsOf({ entry })).toEqual([]);
   });
 });

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Intent, Rotation } from '../../../src/core/decide/scene.ts';
 import { acmeWith, isoDay } from './acme.ts';
 import {
+  active,
   announced,
+  completed,
   entryOf,
-  finished,
   handedOver,
   idOf,
-  inUse,
   next,
   nextAnnounced,
   nonceOf,
@@ -78,7 +78,7 @@ describe('the active version', () => {
   });
 
   it('is one that a run announced in place of a client whose secret is lost', () => {
-    const entry = entryOf(...RUNNING, inUse('pacing', 1, { clientSecret: undefined }), announced('pacing', 2));
+    const entry = entryOf(...RUNNING, active('pacing', 1, { clientSecret: undefined }), announced('pacing', 2));
     expect(versionsOf({ entry, clients: BOTH, options: NO_LOGINS })).toEqual(['active 2: interrupted, announced']);
     expect(versionsOf({ entry, options: NO_LOGINS })).toEqual(['active 2: secret-lost, announced']);
   });
@@ -89,20 +89,20 @@ describe('the active version', () => {
   });
 
   it('has lost its secret when the secret store has only its id, and continues under another number', () => {
-    const entry = entryOf(inUse('pacing', 1, { clientSecret: undefined }));
+    const entry = entryOf(active('pacing', 1, { clientSecret: undefined }));
     const situation = { entry, clients: [liveClient('pacing')], options: NO_LOGINS };
     expect(versionsOf(situation)).toEqual(['active 2: secret-lost']);
   });
 
   it('is interrupted while its reset is not complete', () => {
-    const entry = entryOf(...RUNNING, inUse('pacing', 1, { resetting: true }));
+    const entry = entryOf(...RUNNING, active('pacing', 1, { resetting: true }));
     const logins = [login('rejected', idOf('pacing', 1), secretOf('pacing', 1))];
     expect(versionsOf({ entry, logins })).toEqual(['active 1: interrupted']);
   });
 });
 
 describe('a client that the secret store does not know', () => {
-  const unknown: Situation = { entry: entryOf(inUse('desktop')), options: NO_LOGINS };
+  const unknown: Situation = { entry: entryOf(active('desktop')), options: NO_LOGINS };
 
   it('is found by its ownership tag before any of the same name', () => {
     const clients = [foreignClient('by-name'), liveClient('pacing', 3), DESKTOP];
@@ -212,7 +212,7 @@ describe('a rotation', () => {
   });
 
   it('makes the next version active once it is complete', () => {
-    const entry = entryOf(...RUNNING, next('pacing'), finished('pacing', -1));
+    const entry = entryOf(...RUNNING, next('pacing'), completed('pacing', -1));
     const situation = { entry, clients: BOTH, options: optionsFor({ pacing: 2 }) };
     expect(versionsOf(situation)).toEqual(['active 2: held']);
     expect(versionsOf({ ...situation, ...rotating() })).toEqual(['active 2: held', 'next 3: absent']);
@@ -224,7 +224,7 @@ describe('a rotation', () => {
   });
 
   it('does not start while the active version is not stored', () => {
-    const entry = entryOf(...RUNNING, inUse('pacing', 1, { clientSecret: undefined }));
+    const entry = entryOf(...RUNNING, active('pacing', 1, { clientSecret: undefined }));
     expect(versionsOf({ entry, options: NO_LOGINS, ...rotating() })).toEqual(['active 2: secret-lost']);
   });
 
@@ -259,7 +259,7 @@ describe('a reset', () => {
 describe('a client with a maximum age', () => {
   const aged = (days: number, maxAge: number): Situation => ({
     tenant: acmeWith('pacing', { maxAge }),
-    entry: entryOf(...RUNNING, inUse('pacing', 1, { madeAt: isoDay(-days) })),
+    entry: entryOf(...RUNNING, active('pacing', 1, { madeAt: isoDay(-days) })),
   });
   const daysLeft = (situation: Situation) => decisionsOf(situation).clients[0]?.daysUntilTooOld;
 
@@ -275,7 +275,7 @@ describe('a client with a maximum age', () => {
   });
 
   it('is not rotated when its age is unknown, or the file sets no maximum', () => {
-    const unknownAge = entryOf(...RUNNING, inUse('pacing', 1, { madeAt: '' }));
+    const unknownAge = entryOf(...RUNNING, active('pacing', 1, { madeAt: '' }));
     const situation = { tenant: acmeWith('pacing', { maxAge: 90 }), entry: unknownAge };
     expect(daysLeft(situation)).toBeUndefined();
     expect(versionsOf(situation)).toEqual(['active 1: held']);

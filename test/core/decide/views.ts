@@ -34,7 +34,7 @@ export function codesOf(situation: Situation, key: ClientKey = 'pacing'): readon
 }
 
 /** `login ID SECRET`, `usage ID DAYS`, `stored-key NUMBER`. */
-export function askedIn(situation: Situation): readonly string[] {
+export function questionsIn(situation: Situation): readonly string[] {
   return questionsOf(situation).map((question) => {
     if (question.ask === 'login') return `login ${question.login.clientId} ${question.login.clientSecret.reveal()}`;
     if (question.ask === 'usage') return `usage ${question.clientId} ${question.days}`;

@@ -6,7 +6,7 @@ import { makeCertificate } from '../../../src/core/saml/certificate.ts';
 import { makeKeyPair } from '../../../src/core/saml/key-pair.ts';
 import { certificateFacts } from '../../../src/core/saml/pem.ts';
 import { NOW, random } from './fixtures.ts';
-import { articlePair, openssl, withOpenssl } from './openssl.ts';
+import { guidePair, openssl, withOpenssl } from './openssl.ts';
 
 const EXTENSIONS =
   'subjectKeyIdentifier,authorityKeyIdentifier,basicConstraints,keyUsage,extendedKeyUsage,subjectAltName';
@@ -96,7 +96,7 @@ describe('a generated certificate', () => {
   });
 
   it('has the extensions that the command of the Genesys guide gives, for the same key', withOpenssl(), () => {
-    const article = articlePair('Engage SAML');
+    const article = guidePair('Engage SAML');
     const extensions = (pem: string) => openssl(['x509', '-noout', '-ext', EXTENSIONS], pem).split('\n').sort();
     expect(extensions(make({ privateKey: article.privateKey }))).toEqual(extensions(article.certificate));
     expect(extensions(article.certificate).join()).toContain('CA:TRUE');

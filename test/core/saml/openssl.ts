@@ -20,7 +20,7 @@ export function withOpenssl(): { readonly skip: boolean } {
 }
 
 /** The pair that the command of the Genesys guide creates. */
-export function articlePair(commonName: string): { readonly certificate: string; readonly privateKey: Secret } {
+export function guidePair(commonName: string): { readonly certificate: string; readonly privateKey: Secret } {
   const directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
   const [certificate, key] = [join(directory, 'cert.pem'), join(directory, 'key.pem')];
   try {

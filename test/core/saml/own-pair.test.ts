@@ -6,7 +6,7 @@ import { encryptPrivateKey } from '../../../src/core/saml/encrypted-key.ts';
 import { checkOwnPair } from '../../../src/core/saml/own-pair.ts';
 import { certificateFingerprint, pemBody } from '../../../src/core/saml/pem.ts';
 import { EC_CERTIFICATE, keyAs, makeEcKey, makePair, NOW, type Pair, random } from './fixtures.ts';
-import { articlePair, withOpenssl } from './openssl.ts';
+import { guidePair, withOpenssl } from './openssl.ts';
 
 const PASSWORD = new Secret('a password of the customer');
 let pair: Pair;
@@ -98,6 +98,6 @@ describe('the key pair of a customer', () => {
   });
 
   it('may be the one that the command of the Genesys guide creates', withOpenssl(), () => {
-    expect(checkOwnPair({ ...articlePair('Article'), now: new Date() }).facts.subject).toBe('CN=Article');
+    expect(checkOwnPair({ ...guidePair('Article'), now: new Date() }).facts.subject).toBe('CN=Article');
   });
 });

@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { acmeFile, operationsOf, runInside } from '../../simulators/inside.ts';
-import { lockedOut } from '../../simulators/invariants.ts';
+import { acmeFile, operationsOf, runInProcess } from '../../simulators/in-process.ts';
+import { failingLogins } from '../../simulators/invariants.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../../simulators/simulators.ts';
 
 let simulators: Simulators;
 beforeEach(async () => {
   simulators = await startSimulators(SHIPPED.slice(0, 1));
-  await runInside(simulators, 'apply');
+  await runInProcess(simulators, 'apply');
 });
 afterEach(() => simulators.close());
 
 const FILES = { 'acme.yaml': acmeFile() };
 const secret = () => simulators.organization('acme').clients.find(({ name }) => name === 'Engage Agent Pacing')?.secret;
-const reset = () => runInside(simulators, 'rotate', FILES, { request: { what: 'pacing', strategy: 'reset' } });
+const reset = () => runInProcess(simulators, 'rotate', FILES, { request: { what: 'pacing', strategy: 'reset' } });
 
 describe('a reset that Genesys Cloud rejects', () => {
   it.each([
@@ -22,10 +22,10 @@ describe('a reset that Genesys Cloud rejects', () => {
     const before = secret();
     simulators.genesysCloud.faults.push({ when: 'before', ...fault });
     expect((await reset()).result).toBe('failed');
-    await runInside(simulators, 'apply');
+    await runInProcess(simulators, 'apply');
     expect(secret()).toBe(before);
-    expect(lockedOut(simulators, 'acme')).toEqual([]);
-    expect((await runInside(simulators, 'plan')).result).toBe('clean');
+    expect(failingLogins(simulators, 'acme')).toEqual([]);
+    expect((await runInProcess(simulators, 'plan')).result).toBe('clean');
   });
 });
 
@@ -34,11 +34,11 @@ describe('a reset with an unclear result', () => {
     simulators.genesysCloud.faults.push({ when: 'after', method: 'POST', path: '/secret', drop: true, times: 9 });
     await reset();
     simulators.genesysCloud.faults.length = 0;
-    const plan = (await runInside(simulators, 'plan')).plan?.tenants[0]?.changes ?? [];
+    const plan = (await runInProcess(simulators, 'plan')).plan?.tenants[0]?.changes ?? [];
     const [change] = plan.filter(({ kind }) => kind === 'oauth-client');
     expect(change).toMatchObject({ risk: 'destructive' });
     expect(change?.notes.join(' ')).toContain('the old one dies at once');
-    expect(operationsOf(await runInside(simulators, 'apply'))).toContain('update oauth-client/pacing#1 done');
-    expect(lockedOut(simulators, 'acme')).toEqual([]);
+    expect(operationsOf(await runInProcess(simulators, 'apply'))).toContain('update oauth-client/pacing#1 done');
+    expect(failingLogins(simulators, 'acme')).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { jsonText, reportJson } from '../../../src/render/json.ts';
 import { reportMarkdown } from '../../../src/render/markdown/whole.ts';
 import { reportText } from '../../../src/render/words/whole.ts';
 import { makeClient } from '../../simulators/genesys-cloud/state.ts';
-import { acmeFile, runInside } from '../../simulators/inside.ts';
+import { acmeFile, runInProcess } from '../../simulators/in-process.ts';
 import { linesOf, parseCommand } from '../../simulators/runner/commands.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../../simulators/simulators.ts';
 import { notesOf, runDrift } from './run.ts';
@@ -12,7 +12,7 @@ import { notesOf, runDrift } from './run.ts';
 let simulators: Simulators;
 beforeEach(async () => {
   simulators = await startSimulators(SHIPPED.slice(0, 1));
-  await runInside(simulators, 'apply');
+  await runInProcess(simulators, 'apply');
 });
 afterEach(async () => {
   expect(simulators.genesysCloud.violations).toEqual([]);
@@ -113,7 +113,7 @@ describe('a client with permission to read only', () => {
   });
 
   it('recognizes this tool from the receipt, and never requests the credentials that write', async () => {
-    const { receipt: lastReceipt } = await runInside(simulators, 'apply');
+    const { receipt: lastReceipt } = await runInProcess(simulators, 'apply');
     const other = file().replace('name: Desktop', 'name: Desk');
     const asked = simulators.vault.requests.length;
     const [note] = notesOf(await runDrift(simulators, { file: other, lastReceipt }), 'oauth-client/desktop#1').slice(
@@ -180,8 +180,8 @@ describe('the command drift', () => {
     simulators.gax.acme?.setOption('102', 'ewt', 'password', 'wrong');
     await runDrift(simulators);
     hand().renameClient({ client: 'Desktop', name: 'Renamed' });
-    await runInside(simulators, 'plan');
-    await runInside(simulators, 'apply');
+    await runInProcess(simulators, 'plan');
+    await runInProcess(simulators, 'apply');
     expect(audits()).toEqual([]);
     hand().renameClient({ client: 'Desktop', name: 'Renamed' });
     await runDrift(simulators);
@@ -195,7 +195,7 @@ describe('the command drift', () => {
     const sent = simulators.genesysCloud.requests.slice(before).map(({ method, path }) => `${method} ${path}`);
     expect(sent.filter((each) => /^(PUT|PATCH|DELETE)/.test(each))).toEqual(['DELETE /api/v2/tokens/me']);
     expect(organization().tokens.size).toBe(0);
-    expect(found.plan.hash).toBe((await runInside(simulators, 'plan')).plan?.hash);
+    expect(found.plan.hash).toBe((await runInProcess(simulators, 'plan')).plan?.hash);
   });
 
   it('fails where it could not read a tenant, and is never clean', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Receipt } from '../../../src/core/receipt.ts';
-import { acmeFile, changesOf, type InsideOptions, runInside } from '../../simulators/inside.ts';
+import { acmeFile, changesOf, type InProcessOptions, runInProcess } from '../../simulators/in-process.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../../simulators/simulators.ts';
 import { notesOf, runDrift } from './run.ts';
 
@@ -15,9 +15,9 @@ beforeEach(async () => {
 });
 afterEach(() => simulators.close());
 
-async function applied(file = acmeFile(), options: InsideOptions = {}): Promise<Receipt> {
+async function applied(file = acmeFile(), options: InProcessOptions = {}): Promise<Receipt> {
   const environment = { GITHUB_SHA: COMMIT };
-  const { receipt } = await runInside(simulators, 'apply', { 'acme.yaml': file }, { environment, ...options });
+  const { receipt } = await runInProcess(simulators, 'apply', { 'acme.yaml': file }, { environment, ...options });
   if (!receipt) throw new Error('there is no receipt');
   return receipt;
 }

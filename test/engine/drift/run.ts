@@ -7,7 +7,7 @@ import { createContext } from '../../../src/app/system.ts';
 import type { Receipt } from '../../../src/core/receipt.ts';
 import { drift } from '../../../src/engine/drift.ts';
 import type { PlanOutcome } from '../../../src/engine/report.ts';
-import { acmeFile } from '../../simulators/inside.ts';
+import { acmeFile } from '../../simulators/in-process.ts';
 import type { Simulators } from '../../simulators/simulators.ts';
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findingOf, found, refusalsOf, startAcme, writesOf } from '../../resources/acme.ts';
-import { acmeFile, changesOf, operationsOf, runInside } from '../../simulators/inside.ts';
+import { acmeFile, changesOf, operationsOf, runInProcess } from '../../simulators/in-process.ts';
 import type { Simulators } from '../../simulators/simulators.ts';
 
 const NAMES = ['one', 'two', 'three', 'four'];
@@ -16,7 +16,7 @@ function fileWith(clients: number) {
 let simulators: Simulators;
 beforeAll(async () => {
   simulators = await startAcme();
-  expect((await runInside(simulators, 'apply', fileWith(4))).result).toBe('changed');
+  expect((await runInProcess(simulators, 'apply', fileWith(4))).result).toBe('changed');
 });
 afterAll(() => simulators.close());
 
@@ -25,7 +25,7 @@ const alive = () => simulators.organization('acme').clients.filter(({ name }) =>
 describe('a file that lost more than a typing error loses', () => {
   it('deletes nothing when that would be three, and says how to continue', async () => {
     const requests = simulators.genesysCloud.requests.length;
-    const report = await runInside(simulators, 'apply', fileWith(1));
+    const report = await runInProcess(simulators, 'apply', fileWith(1));
     expect(report.result).toBe('refused');
     expect(refusalsOf(report).map(({ code }) => code)).toEqual(['prune.limit']);
     const { message, fix } = findingOf(report, 'prune.limit');
@@ -36,8 +36,8 @@ describe('a file that lost more than a typing error loses', () => {
   });
 
   it('deletes two', async () => {
-    expect(changesOf(await runInside(simulators, 'plan', fileWith(2)))).toHaveLength(2);
-    const done = operationsOf(await runInside(simulators, 'apply', fileWith(2)));
+    expect(changesOf(await runInProcess(simulators, 'plan', fileWith(2)))).toHaveLength(2);
+    const done = operationsOf(await runInProcess(simulators, 'apply', fileWith(2)));
     expect(done).toEqual(['delete oauth-client/four#1 done', 'delete oauth-client/three#1 done']);
     expect(found(alive().find(({ name }) => name === 'one')).state).toBe('active');
   });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { acmeFile, findingsOf, operationsOf, runInside } from '../../simulators/inside.ts';
-import { lockedOut, watchLogins } from '../../simulators/invariants.ts';
+import { acmeFile, findingsOf, operationsOf, runInProcess } from '../../simulators/in-process.ts';
+import { failingLogins, watchLogins } from '../../simulators/invariants.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../../simulators/simulators.ts';
 
 let simulators: Simulators;
@@ -29,17 +29,17 @@ const alive = () =>
 
 describe('a client that was removed from the file', () => {
   beforeEach(async () => {
-    await runInside(simulators, 'apply');
+    await runInProcess(simulators, 'apply');
   });
 
   /** The object has the new client, and the grace period of the old one is over. */
   async function graceIsOver(): Promise<void> {
-    expect((await runInside(simulators, 'apply', renamed())).result).toBe('changed');
+    expect((await runInProcess(simulators, 'apply', renamed())).result).toBe('changed');
     expect(alive()).toHaveLength(2);
     simulators.genesysCloud.clock.advance(8 * DAY);
   }
   const later = (over: Readonly<Record<string, string>> = {}) =>
-    runInside(simulators, 'apply', renamed(over), { daysLater: 8 });
+    runInProcess(simulators, 'apply', renamed(over), { daysLater: 8 });
 
   it('is deleted when the transaction object has its replacement, and its grace period is over', async () => {
     const watch = watchLogins(simulators, 'acme');
@@ -64,7 +64,7 @@ describe('a client that was removed from the file', () => {
         '{ pace: { name: Engage Agent Pacing, grant: client-credentials, tokenLifetime: 3600 }, desktop: { name: Desktop, grant: saml2-bearer, scopes: [users] } }',
     });
     expect(operationsOf(report)).toContain('delete oauth-client/pacing#1 not-started');
-    expect(lockedOut(simulators, 'acme')).toEqual([]);
+    expect(failingLogins(simulators, 'acme')).toEqual([]);
     expect(alive()).toHaveLength(2);
   });
 
@@ -79,21 +79,21 @@ describe('a client that was removed from the file', () => {
     await later();
     expect(alive()).toHaveLength(1);
     expect(Object.keys(simulators.vault.get('secret/genesys/acme/custody') ?? {}).join()).not.toContain('pacing');
-    expect((await runInside(simulators, 'plan', renamed(), { daysLater: 8 })).result).toBe('clean');
+    expect((await runInProcess(simulators, 'plan', renamed(), { daysLater: 8 })).result).toBe('clean');
   });
 
   it('stays where the run cannot read the object, which may name it', async () => {
-    const half = await runInside(simulators, 'apply', renamed(), { request: { only: 'cloud' } });
+    const half = await runInProcess(simulators, 'apply', renamed(), { request: { only: 'cloud' } });
     expect(operationsOf(half).filter((each) => each.startsWith('delete'))).toEqual([]);
     expect(findingsOf(half)).toContain('note oauth-client.left-over');
-    expect(lockedOut(simulators, 'acme')).toEqual([]);
+    expect(failingLogins(simulators, 'acme')).toEqual([]);
     await graceIsOver();
     await later();
     expect(alive()).toHaveLength(1);
   });
 
   it('stays where a person imports the object', async () => {
-    const kit = await runInside(simulators, 'apply', renamed({ transaction: BY_FILE }));
+    const kit = await runInProcess(simulators, 'apply', renamed({ transaction: BY_FILE }));
     const notes = kit.plan?.tenants[0]?.findings.filter(({ code }) => code === 'oauth-client.left-over');
     expect(notes?.map(({ fix }) => fix)).toEqual([
       expect.stringMatching(/^Import the kit first: .* Then delete the client [\w-]+ in/),

@@ -7,7 +7,7 @@ import { readReceiptFile } from '../../../src/app/commands/given-files.ts';
 import { writeOrWarn } from '../../../src/app/commands/output-files.ts';
 import type { Receipt } from '../../../src/core/receipt.ts';
 import { testContext } from '../../adapters/stores/context.ts';
-import { acmeFile, type InsideOptions, runInside } from '../../simulators/inside.ts';
+import { acmeFile, type InProcessOptions, runInProcess } from '../../simulators/in-process.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../../simulators/simulators.ts';
 
 let simulators: Simulators;
@@ -26,8 +26,8 @@ const path = () => join(directory, 'receipt.json');
 /** Secrets are replaced soon: those of each apply are kept in order to search for them. */
 const secrets = new Set<string>();
 
-async function applied(options: InsideOptions = {}, file = acmeFile()): Promise<Receipt> {
-  const { receipt } = await runInside(simulators, 'apply', { 'acme.yaml': file }, options);
+async function applied(options: InProcessOptions = {}, file = acmeFile()): Promise<Receipt> {
+  const { receipt } = await runInProcess(simulators, 'apply', { 'acme.yaml': file }, options);
   if (!receipt) throw new Error('there is no receipt');
   for (const secret of secretsOfWorld()) secrets.add(secret);
   return receipt;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Operation, Receipt } from '../../../src/core/receipt.ts';
-import { acmeFile, type InsideOptions, runInside } from '../../simulators/inside.ts';
+import { acmeFile, type InProcessOptions, runInProcess } from '../../simulators/in-process.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../../simulators/simulators.ts';
 
 let simulators: Simulators;
@@ -9,8 +9,8 @@ beforeEach(async () => {
 });
 afterEach(() => simulators.close());
 
-async function applied(options: InsideOptions = {}, file = acmeFile()): Promise<Receipt> {
-  const { receipt } = await runInside(simulators, 'apply', { 'acme.yaml': file }, options);
+async function applied(options: InProcessOptions = {}, file = acmeFile()): Promise<Receipt> {
+  const { receipt } = await runInProcess(simulators, 'apply', { 'acme.yaml': file }, options);
   if (!receipt) throw new Error('there is no receipt');
   return receipt;
 }
@@ -59,7 +59,7 @@ describe('a receipt records its origin', () => {
 
 describe('a receipt records the completed changes', () => {
   it('with its plan, its times, and who did it in Genesys Cloud', async () => {
-    const { plan, receipt } = await runInside(simulators, 'apply');
+    const { plan, receipt } = await runInProcess(simulators, 'apply');
     const [tenant] = receipt?.tenants ?? [];
     expect(receipt?.planHash).toBe(plan?.hash);
     const provisioner = simulators.organization('acme').clients[0]?.id;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Receipt } from '../../../src/core/receipt.ts';
 import { receiptMarkdown } from '../../../src/render/markdown/markdown.ts';
 import { receiptText } from '../../../src/render/terminal.ts';
-import { acmeFile, type InsideOptions, runInside } from '../../simulators/inside.ts';
+import { acmeFile, type InProcessOptions, runInProcess } from '../../simulators/in-process.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../../simulators/simulators.ts';
 
 let simulators: Simulators;
@@ -11,8 +11,8 @@ beforeEach(async () => {
 });
 afterEach(() => simulators.close());
 
-async function applied(options: InsideOptions = {}, file = acmeFile()): Promise<Receipt> {
-  const { receipt } = await runInside(simulators, 'apply', { 'acme.yaml': file }, options);
+async function applied(options: InProcessOptions = {}, file = acmeFile()): Promise<Receipt> {
+  const { receipt } = await runInProcess(simulators, 'apply', { 'acme.yaml': file }, options);
   if (!receipt) throw new Error('there is no receipt');
   return receipt;
 }

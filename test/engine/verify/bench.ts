@@ -3,7 +3,7 @@ import type { CommandReport } from '../../../src/engine/report.ts';
 import { found } from '../../resources/acme.ts';
 import type { GaxSimulator } from '../../simulators/gax/gax.ts';
 import type { ClientRecord, Json, OrganizationState } from '../../simulators/genesys-cloud/records.ts';
-import { acmeFile, type InsideOptions, runInside } from '../../simulators/inside.ts';
+import { acmeFile, type InProcessOptions, runInProcess } from '../../simulators/in-process.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../../simulators/simulators.ts';
 
 const ALL = Number.POSITIVE_INFINITY;
@@ -23,7 +23,7 @@ export class VerifyBench {
 
   static async open(): Promise<VerifyBench> {
     const simulators = await startSimulators(SHIPPED.slice(0, 2));
-    await runInside(simulators, 'apply');
+    await runInProcess(simulators, 'apply');
     return new VerifyBench(simulators);
   }
 
@@ -52,8 +52,8 @@ export class VerifyBench {
     this.gax.setOption('102', section, key, value);
   }
 
-  verify(over: Readonly<Record<string, string>> = {}, options: InsideOptions = {}): Promise<CommandReport> {
-    return runInside(this.simulators, 'verify', { 'acme.yaml': acmeFile(over) }, options);
+  verify(over: Readonly<Record<string, string>> = {}, options: InProcessOptions = {}): Promise<CommandReport> {
+    return runInProcess(this.simulators, 'verify', { 'acme.yaml': acmeFile(over) }, options);
   }
 
   restore(): void {

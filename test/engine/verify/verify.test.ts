@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandReport } from '../../../src/engine/report.ts';
 import { found, startAcme } from '../../resources/acme.ts';
-import { acmeFile, runInside } from '../../simulators/inside.ts';
+import { acmeFile, runInProcess } from '../../simulators/in-process.ts';
 import { checksOf, verifyBench } from './bench.ts';
 
 const bench = verifyBench();
@@ -95,8 +95,8 @@ describe('verify with the driver file', () => {
   it('skips the one check of the object, with a note, and makes all others', async () => {
     const carried = await startAcme();
     const file = { 'acme.yaml': acmeFile({ transaction: '{ tenant: acme, server: { driver: file } }' }) };
-    await runInside(carried, 'apply', file);
-    const report = await runInside(carried, 'verify', file);
+    await runInProcess(carried, 'apply', file);
+    const report = await runInProcess(carried, 'verify', file);
     await carried.close();
     expect(report.result).toBe('clean');
     expect(checksOf(report).filter(({ outcome }) => outcome !== 'passed')).toEqual([

@@ -5,11 +5,11 @@ import { JOB_TOKEN } from '../../simulators/github/github.ts';
 import { unhandled, type Verdict } from '../matrix/fault-run.ts';
 import type { MatrixFault } from '../matrix/faults.ts';
 import { unclear } from '../matrix/judge.ts';
-import { type Chosen, outcomeOf, type Played, playsOf, type StoryOutcome } from '../matrix/matrix.ts';
+import { type Chosen, outcomeOf, type Played, playsOf, type ScenarioOutcome } from '../matrix/matrix.ts';
 import { type Template, templateAtGitHub } from '../matrix/requests.ts';
 import { FAULTS, KILLED } from './faults.ts';
+import type { Output, Scenario, Work } from './scenarios.ts';
 import { Stage } from './stage.ts';
-import type { Said, Story, Work } from './stories.ts';
 
 /** Milliseconds of an attempt that may take 30 s elsewhere; an answer that is 100 times slower takes 200. */
 const ATTEMPT = 300;
@@ -19,7 +19,7 @@ const HANGS = 20_000;
 /** Milliseconds until a connection that broke after the answer is closed. */
 const GONE = 3;
 
-type Ended = { readonly said: Said } | { readonly thrown: unknown } | 'hangs' | 'killed';
+type Ended = { readonly said: Output } | { readonly thrown: unknown } | 'hangs' | 'killed';
 
 interface Wanted {
   readonly requests: number;
@@ -53,14 +53,14 @@ function run(stage: Stage, work: Work, { attempt, isKilled = () => false }: Run)
   return end.then((found) => (isKilled() && found !== 'hangs' ? 'killed' : found));
 }
 
-async function undisturbed(stage: Stage, work: Work): Promise<Said> {
+async function undisturbed(stage: Stage, work: Work): Promise<Output> {
   const end = await run(stage, work, { attempt: PATIENT_ATTEMPT });
   if (typeof end !== 'string' && 'said' in end) return end.said;
   throw typeof end === 'string' ? new Error(`a run without a fault ends ${end}`) : end.thrown;
 }
 
 /** Applies a fault to the nth request; a lasting one also to every later request for the same operation. */
-function misbehaveAt({ simulator }: Stage, { play, lasting }: MatrixFault, at: number | undefined) {
+function applyFaultAt({ simulator }: Stage, { play, lasting }: MatrixFault, at: number | undefined) {
   let count = 0;
   let hit: string | undefined;
   simulator.misbehave = ({ method, path }) => {
@@ -122,7 +122,7 @@ async function faultRun(
 ): Promise<Verdict> {
   await stage.restore();
   unhandled.length = 0;
-  const played = misbehaveAt(stage, fault, at);
+  const played = applyFaultAt(stage, fault, at);
   const isKilled = () => fault.name === KILLED && played() !== undefined;
   const end = await run(stage, work, { attempt: ATTEMPT, isKilled });
   await setTimeout(GONE);
@@ -141,7 +141,7 @@ async function faultRun(
 }
 
 /** A repository that is prepared for a scenario, and the end state of an undisturbed run. */
-async function openStage({ prepare, name }: Story) {
+async function openStage({ prepare, name }: Scenario) {
   const stage = await Stage.open();
   let work: Work | undefined;
   await undisturbed(stage, async () => {
@@ -163,8 +163,8 @@ async function openStage({ prepare, name }: Story) {
 }
 
 /** One after the other. */
-export async function gitHubMatrix(story: Story, chosen: Chosen): Promise<StoryOutcome> {
-  let open = await openStage(story);
+export async function gitHubMatrix(scenario: Scenario, chosen: Chosen): Promise<ScenarioOutcome> {
+  let open = await openStage(scenario);
   const { wanted } = open;
   const { requests } = wanted;
   const played: Played[] = [];
@@ -172,8 +172,8 @@ export async function gitHubMatrix(story: Story, chosen: Chosen): Promise<StoryO
     const verdict = await faultRun(open.stage, open.work, { ...play, wanted: open.wanted });
     played.push({ ...play, verdict });
     // A hanging request may continue later, so the repository must not be used again.
-    if (verdict.hung) open = await openStage(story);
+    if (verdict.hung) open = await openStage(scenario);
   }
   await open.stage.close();
-  return outcomeOf(story.name, wanted, played);
+  return outcomeOf(scenario.name, wanted, played);
 }

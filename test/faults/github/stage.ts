@@ -5,9 +5,9 @@ import { quietContext } from '../../bad-input/quiet-context.ts';
 import {
   type GitHubSimulator,
   JOB_TOKEN,
+  type ManualRepository,
   REPOSITORY,
   REVIEW_KEY,
-  type RepositoryByHand,
   startGitHubSimulator,
 } from '../../simulators/github/github.ts';
 import { commitsBetween, mergeBase } from '../../simulators/github/repository/commits.ts';
@@ -23,7 +23,7 @@ function repeated(texts: readonly string[]): readonly string[] {
 /** A repository at GitHub that can be restored to an earlier state. */
 export class Stage {
   readonly simulator: GitHubSimulator;
-  readonly repository: RepositoryByHand;
+  readonly repository: ManualRepository;
   /** The output of the runs on their way. */
   readonly lines: string[] = [];
   #kept: ReturnType<Stage['copy']> | undefined;

@@ -7,7 +7,7 @@ import { makeResponse } from '../../../src/core/saml/assertion.ts';
 import { decryptPrivateKey } from '../../../src/core/saml/encrypted-key.ts';
 import { pemOfOption } from '../../../src/core/saml/pem.ts';
 import { runChild } from '../../simulators/child.ts';
-import { acmeFile, runInside } from '../../simulators/inside.ts';
+import { acmeFile, runInProcess } from '../../simulators/in-process.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../../simulators/simulators.ts';
 
 const EVERY = 50;
@@ -79,7 +79,7 @@ export async function loginLoop(what: string, latency = 40): Promise<LoopOutcome
   let logins = 0;
   const state = { rotating: true };
   try {
-    await runInside(simulators, 'apply');
+    await runInProcess(simulators, 'apply');
     for (const simulator of simulators.all) simulator.latency = latency;
     const loop = (async () => {
       while (state.rotating) {

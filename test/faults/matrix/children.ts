@@ -1,9 +1,9 @@
 import { runChild } from '../../simulators/child.ts';
+import { runFast } from './fast-run.ts';
 import { prepare } from './fault-run.ts';
-import { FAULTS, misbehaveAt } from './faults.ts';
-import { runHurried } from './hurried.ts';
-import { Scene } from './scene.ts';
-import { asked, STORIES } from './stories.ts';
+import { applyFaultAt, FAULTS } from './faults.ts';
+import { asked, SCENARIOS } from './scenarios.ts';
+import { Setup } from './setup.ts';
 
 export interface ChildOutcome {
   readonly name: string;
@@ -28,31 +28,33 @@ export const STATUSES = [0, 1, 3, 4];
 
 /** The built command as a process: exit status, and no trace of Node on stderr. */
 export async function childSample(): Promise<ChildOutcome> {
-  const stories = STORIES.filter(({ name }) => ['apply from nothing', 'rotate --what all', 'verify'].includes(name));
+  const scenarios = SCENARIOS.filter(({ name }) =>
+    ['apply from nothing', 'rotate --what all', 'verify'].includes(name),
+  );
   const statuses: (number | null)[] = [];
   const problems: string[] = [];
-  for (const story of stories) {
+  for (const scenario of scenarios) {
     for (const name of SAMPLE) {
-      const scene = await Scene.open(story.setting, story.over);
-      const { simulators, directory } = scene;
-      await prepare(scene, story);
-      misbehaveAt(
-        scene,
+      const setup = await Setup.open(scenario.setting, scenario.over);
+      const { simulators, directory } = setup;
+      await prepare(setup, scenario);
+      applyFaultAt(
+        setup,
         FAULTS.find((fault) => fault.name === name),
         20,
       );
-      const { command, what } = story.request;
+      const { command, what } = scenario.request;
       const words = [command, 'acme.yaml', ...(what === undefined ? [] : ['--what', what])];
-      const { status, stdout, stderr } = await runChild(words, { environment: scene.environment, directory });
+      const { status, stdout, stderr } = await runChild(words, { environment: setup.environment, directory });
       statuses.push(status);
       const told = `${words.join(' ')}, ${name}`;
       if (!STATUSES.includes(status ?? -1)) problems.push(`${told}: status ${status}`);
       if (INSIDE.test(stdout + stderr)) problems.push(`${told}: ${INSIDE.exec(stdout + stderr)?.[0]}`);
-      scene.mend();
+      setup.mend();
       simulators.genesysCloud.clock.advance(60_000);
-      const { result } = await runHurried({ ...scene.parts(), request: asked('apply') });
+      const { result } = await runFast({ ...setup.parts(), request: asked('apply') });
       if (result !== 'changed' && result !== 'clean') problems.push(`${told}: the next apply: ${result}`);
-      await scene.close();
+      await setup.close();
     }
   }
   return { name: 'the built command with a fault at its 20th request', runs: statuses.length, statuses, problems };

@@ -2,14 +2,14 @@ import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { CommandRequest } from '../../../src/app/commands/request.ts';
 import type { CommandReport } from '../../../src/engine/report.ts';
-import { lockedOut, watchLogins } from '../../simulators/invariants.ts';
+import { failingLogins, watchLogins } from '../../simulators/invariants.ts';
 import { differenceOf, type EndState, endState } from '../end-state.ts';
-import { type MatrixFault, type Misbehaviour, misbehaveAt } from './faults.ts';
-import { type HurriedRun, runHurried } from './hurried.ts';
-import { duplicates, type Ended, isGood, isPostponed, lost, unclear, wronglyDone } from './judge.ts';
+import { type FastRun, runFast } from './fast-run.ts';
+import { type ActiveFault, applyFaultAt, type MatrixFault } from './faults.ts';
+import { duplicates, isGood, isPostponed, lost, type RunEnd, unclear, wrongSuccesses } from './judge.ts';
 import type { Template } from './requests.ts';
-import type { Scene } from './scene.ts';
-import { asked, type Story } from './stories.ts';
+import { asked, type Scenario } from './scenarios.ts';
+import type { Setup } from './setup.ts';
 
 /** Milliseconds, a hundredth of the time that they represent: 33 minutes. */
 const HANGS = 20_000;
@@ -50,12 +50,12 @@ process.on('unhandledRejection', (reason) => unhandled.push(`unhandled rejection
 process.on('uncaughtException', (error) => unhandled.push(`uncaught exception: ${error.stack ?? error.message}`));
 
 /** A run without a fault. */
-function hurried(scene: Scene, request: CommandRequest): Promise<CommandReport> {
-  return runHurried({ ...scene.parts(), request, isPatient: true });
+function hurried(setup: Setup, request: CommandRequest): Promise<CommandReport> {
+  return runFast({ ...setup.parts(), request, isPatient: true });
 }
 
-function disturbed(scene: Scene, request: CommandRequest, more: Pick<HurriedRun, 'ahead' | 'onLate'>) {
-  return runHurried({ ...scene.parts(), request, ...more });
+function disturbed(setup: Setup, request: CommandRequest, more: Pick<FastRun, 'ahead' | 'onLate'>) {
+  return runFast({ ...setup.parts(), request, ...more });
 }
 
 /** The failure of a run without a fault. */
@@ -69,12 +69,12 @@ export function stopped({ result, receipt, plan }: CommandReport): string {
   return [result, ...told.map(({ code, message }) => `${code} ${message}`)].join('; ');
 }
 
-async function ended(run: Promise<CommandReport>): Promise<Ended | 'hangs'> {
+async function ended(run: Promise<CommandReport>): Promise<RunEnd | 'hangs'> {
   const timer = new AbortController();
   const limit = setTimeout(HANGS, 'hangs' as const, { signal: timer.signal }).catch(() => 'hangs' as const);
   const end = run.then(
-    (report): Ended => ({ report }),
-    (thrown: unknown): Ended => ({ thrown }),
+    (report): RunEnd => ({ report }),
+    (thrown: unknown): RunEnd => ({ thrown }),
   );
   return Promise.race([end, limit]).finally(() => timer.abort());
 }
@@ -90,64 +90,64 @@ function saidBy({ result, plan, verification, network }: CommandReport): unknown
 }
 
 /** Events before a scenario starts. */
-export type Past = Pick<Story, 'before' | 'earlier' | 'over' | 'since'>;
+export type Past = Pick<Scenario, 'before' | 'earlier' | 'over' | 'since'>;
 
 /** A setting in which everything before the scenario has happened. */
-export async function prepare(scene: Scene, { before, earlier, over, since }: Past): Promise<void> {
-  scene.write({ ...over, ...earlier });
+export async function prepare(setup: Setup, { before, earlier, over, since }: Past): Promise<void> {
+  setup.write({ ...over, ...earlier });
   for (const request of before) {
-    const { result } = await hurried(scene, request);
+    const { result } = await hurried(setup, request);
     if (result !== 'changed') throw new Error(`an earlier command ended ${result}`);
   }
-  scene.write(over);
-  since(scene);
-  scene.mend();
-  scene.keep();
+  setup.write(over);
+  since(setup);
+  setup.mend();
+  setup.keep();
 }
 
-export async function undisturbed(scene: Scene, { request, writes, name }: Story): Promise<Undisturbed> {
-  scene.restore();
-  const before = endState(scene.simulators, 'acme');
-  const { count, asked: sent } = misbehaveAt(scene);
-  const report = await hurried(scene, request);
+export async function undisturbed(setup: Setup, { request, writes, name }: Scenario): Promise<Undisturbed> {
+  setup.restore();
+  const before = endState(setup.simulators, 'acme');
+  const { count, asked: sent } = applyFaultAt(setup);
+  const report = await hurried(setup, request);
   const requests = count();
-  scene.mend();
-  const after = writes ? await hurried(scene, asked('plan')) : report;
+  setup.mend();
+  const after = writes ? await hurried(setup, asked('plan')) : report;
   if (writes && after.result !== 'clean')
     throw new Error(`${name}, undisturbed, ends ${report.result}, then ${after.result}`);
   return {
     requests,
     asked: sent,
-    state: endState(scene.simulators, 'acme'),
+    state: endState(setup.simulators, 'acme'),
     before,
     said: saidBy(report),
-    files: writtenBy(scene, request),
+    files: writtenBy(setup, request),
   };
 }
 
-function writtenBy(scene: Scene, { command }: CommandRequest): Undisturbed['files'] {
-  return command === 'kit' || command === 'adopt' ? scene.files() : undefined;
+function writtenBy(setup: Setup, { command }: CommandRequest): Undisturbed['files'] {
+  return command === 'kit' || command === 'adopt' ? setup.files() : undefined;
 }
 
-function filesProblem(scene: Scene, request: CommandRequest, { files }: Undisturbed): readonly string[] {
-  const written = writtenBy(scene, request);
+function filesProblem(setup: Setup, request: CommandRequest, { files }: Undisturbed): readonly string[] {
+  const written = writtenBy(setup, request);
   const names = Object.keys({ ...written, ...files }).filter((name) => written?.[name] !== files?.[name]);
   return names.map((name) => `another ${name}: ${written?.[name] === undefined ? 'none' : 'a different text'}`);
 }
 
 /** The later runs without a fault: the problems that they find. */
-async function mended(scene: Scene, { writes, request }: Story, wanted: Undisturbed): Promise<readonly string[]> {
-  const { simulators } = scene;
+async function mended(setup: Setup, { writes, request }: Scenario, wanted: Undisturbed): Promise<readonly string[]> {
+  const { simulators } = setup;
   if (!writes) {
-    const again = saidBy(await hurried(scene, request));
+    const again = saidBy(await hurried(setup, request));
     // A file that is already written is not a new result.
     const isSame = wanted.files !== undefined || isDeepStrictEqual(again, wanted.said);
     const said = isSame ? [] : [`the next run reports ${JSON.stringify(again)}`];
-    return [...said, ...filesProblem(scene, request, wanted)];
+    return [...said, ...filesProblem(setup, request, wanted)];
   }
-  const next = await hurried(scene, asked('apply'));
+  const next = await hurried(setup, asked('apply'));
   if (next.result !== 'changed' && next.result !== 'clean') return [`the next apply: ${stopped(next)}`];
-  const after = await hurried(scene, asked('plan'));
+  const after = await hurried(setup, asked('plan'));
   const plan = after.result === 'clean' ? [] : [`the plan after it: ${after.result}`];
   const state = endState(simulators, 'acme');
   const isRight = [wanted.state, wanted.before].some((each) => isDeepStrictEqual(each, state));
@@ -155,12 +155,12 @@ async function mended(scene: Scene, { writes, request }: Story, wanted: Undistur
 }
 
 /** Whether the end state equals that of an undisturbed run. */
-function rightEnd(scene: Scene, { writes, request }: Story, end: Ended, wanted: Undisturbed): readonly string[] {
+function rightEnd(setup: Setup, { writes, request }: Scenario, end: RunEnd, wanted: Undisturbed): readonly string[] {
   if (!isGood(end) || !('report' in end)) return [];
   const said = saidBy(end.report);
-  const state = endState(scene.simulators, 'acme');
+  const state = endState(setup.simulators, 'acme');
   const isRight = writes ? isDeepStrictEqual(state, wanted.state) : isDeepStrictEqual(said, wanted.said);
-  const files = filesProblem(scene, request, wanted);
+  const files = filesProblem(setup, request, wanted);
   if (isRight) return files;
   const told = writes ? `${end.report.result}, of ${differenceOf(state, wanted.state)}` : JSON.stringify(said);
   return [`it reports ${told}`, ...files];
@@ -181,33 +181,35 @@ export function faultRun(...parts: Parameters<typeof playedRun>): Promise<Verdic
 }
 
 async function playedRun(
-  scene: Scene,
-  story: Story,
+  setup: Setup,
+  scenario: Scenario,
   { fault, at, wanted }: { readonly fault: MatrixFault; readonly at: number | undefined; readonly wanted: Undisturbed },
 ): Promise<Verdict> {
-  scene.restore();
+  setup.restore();
   unhandled.length = 0;
-  const { simulators } = scene;
+  const { simulators } = setup;
   const watch = watchLogins(simulators, 'acme');
-  const played: Misbehaviour = misbehaveAt(scene, fault, at);
+  const played: ActiveFault = applyFaultAt(setup, fault, at);
   const { ahead = 0, files } = fault;
   const late: string[] = [];
   const onLate = (found: readonly string[]) => {
     late.push(...found);
   };
-  const end = await ended(disturbed(scene, { ...story.request, ...files?.(story.request) }, { ahead, onLate }));
+  const end = await ended(disturbed(setup, { ...scenario.request, ...files?.(scenario.request) }, { ahead, onLate }));
   const hit = played.hit();
   const lockedOutMeanwhile = [...watch.problems];
   if (end === 'hangs') return { ...HUNG, hit };
-  scene.mend();
+  setup.mend();
   simulators.genesysCloud.clock.advance(LATER);
-  const after = story.writes ? await hurried(scene, asked('plan')) : undefined;
+  const after = scenario.writes ? await hurried(setup, asked('plan')) : undefined;
   const isLater = isPostponed(end);
-  const claims = isLater ? [] : [...(after ? wronglyDone(end, after) : []), ...rightEnd(scene, story, end, wanted)];
+  const claims = isLater
+    ? []
+    : [...(after ? wrongSuccesses(end, after) : []), ...rightEnd(setup, scenario, end, wanted)];
   const twice = duplicates(simulators);
-  const problems = await mended(scene, story, wanted);
+  const problems = await mended(setup, scenario, wanted);
   const changed =
-    story.writes || isDeepStrictEqual(endState(simulators, 'acme'), wanted.before) ? [] : ['it wrote something'];
+    scenario.writes || isDeepStrictEqual(endState(simulators, 'acme'), wanted.before) ? [] : ['it wrote something'];
   return {
     end:
       problems.length + changed.length > 0
@@ -219,12 +221,12 @@ async function playedRun(
     hung: false,
     late,
     duplicates: [...twice, ...duplicates(simulators)],
-    lost: story.writes || story.before.length > 0 ? lost(simulators) : [],
+    lost: scenario.writes || scenario.before.length > 0 ? lost(simulators) : [],
     unclear: [...unclear(end), ...unhandled],
     wronglyDone: claims,
-    lockedOut: story.locksOut
-      ? lockedOut(simulators, 'acme')
-      : [...lockedOutMeanwhile, ...lockedOut(simulators, 'acme')],
+    lockedOut: scenario.locksOut
+      ? failingLogins(simulators, 'acme')
+      : [...lockedOutMeanwhile, ...failingLogins(simulators, 'acme')],
     problems: [...problems, ...changed],
   };
 }

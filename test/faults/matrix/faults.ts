@@ -2,7 +2,7 @@ import type { CommandRequest } from '../../../src/app/commands/request.ts';
 import type { CommandName } from '../../../src/engine/report.ts';
 import type { Fault, SimulatedRequest, Simulator } from '../../simulators/server.ts';
 import { type Template, templateOf } from './requests.ts';
-import type { Scene } from './scene.ts';
+import type { Setup } from './setup.ts';
 
 /** A fault at the nth request of a run, or all the time. */
 export interface MatrixFault {
@@ -11,9 +11,9 @@ export interface MatrixFault {
   readonly play?: Fault;
   readonly lasting?: boolean;
   /** A change of the services when the nth request arrives, before it is answered; it knows the service of the request. */
-  readonly happen?: (scene: Scene, to: Simulator) => void;
+  readonly happen?: (setup: Setup, to: Simulator) => void;
   /** Whether the fault makes sense at a request. */
-  readonly fits?: (scene: Scene, to: Simulator, request: SimulatedRequest) => boolean;
+  readonly fits?: (setup: Setup, to: Simulator, request: SimulatedRequest) => boolean;
   /** Of the whole run, and so tried once for each scenario: milliseconds by which the clock of this machine is ahead. */
   readonly ahead?: number;
   /** Of the whole run: the place where it writes its files. Undefined where the run has none. */
@@ -34,17 +34,17 @@ const SILENT = before('timeout before it is done', { manner: 'silence' });
 const BROKEN = before('connection reset before it is done', { manner: 'reset' });
 
 /** Every token of the service that got the request expires. */
-function endLogins({ simulators }: Scene, to: Simulator): void {
+function endLogins({ simulators }: Setup, to: Simulator): void {
   if (to === simulators.vault) simulators.vault.state.tokens.clear();
   else simulators.organization('acme').tokens.clear();
 }
 
-function isConfigurationServer({ simulators }: Scene, to: Simulator): boolean {
+function isConfigurationServer({ simulators }: Setup, to: Simulator): boolean {
   return to === simulators.gax.acme || to === simulators.gws.acme;
 }
 
 /** Another writer changes the entry of the tenant, and adds a value. */
-function writeMeanwhile({ simulators: { vault } }: Scene): void {
+function writeMeanwhile({ simulators: { vault } }: Setup): void {
   vault.put(CUSTODY, { ...vault.get(CUSTODY), somebody_else: 'was here' });
 }
 
@@ -90,7 +90,7 @@ export const FAULTS: readonly MatrixFault[] = [
   before('an empty body before it is done', { status: 200, manner: 'empty' }),
   {
     ...before('the answer to another request, before it is done', { manner: 'another' }),
-    fits: (_scene, _to, request) => !isSealed(request),
+    fits: (_setup, _to, request) => !isSealed(request),
   },
   after('a page of something in between', { manner: 'page' }),
   after('an empty body', { manner: 'empty' }),
@@ -102,7 +102,7 @@ export const FAULTS: readonly MatrixFault[] = [
     happen: ({ simulators }) => Object.assign(simulators.genesysCloud.behaviour, { visibilityDelay: LAG }),
     fits: ({ simulators }, to) => to === simulators.genesysCloud,
   },
-  { name: 'the token ends', happen: endLogins, fits: (scene, to) => !isConfigurationServer(scene, to) },
+  { name: 'the token ends', happen: endLogins, fits: (setup, to) => !isConfigurationServer(setup, to) },
   {
     name: 'the vault is sealed',
     happen: ({ simulators }) => Object.assign(simulators.vault.state, { sealed: true }),
@@ -148,7 +148,7 @@ export function disturbs({ files }: MatrixFault, request: CommandRequest): boole
   return files === undefined || files(request) !== undefined;
 }
 
-export interface Misbehaviour {
+export interface ActiveFault {
   /** Requests that arrived, to all services. */
   readonly count: () => number;
   /** The request that the fault was applied to: `POST /oauth/token`; undefined before. */
@@ -158,22 +158,22 @@ export interface Misbehaviour {
 }
 
 /** Applies a fault to the nth of all requests that arrive; without a fault it only counts. */
-export function misbehaveAt(scene: Scene, fault?: MatrixFault, at?: number): Misbehaviour {
+export function applyFaultAt(setup: Setup, fault?: MatrixFault, at?: number): ActiveFault {
   let count = 0;
   let hit: { readonly to: Simulator; readonly text: string } | undefined;
   const asked = new Set<Template>();
   const answer = (to: Simulator, request: SimulatedRequest): Fault | undefined => {
     const { method, path } = request;
     count += 1;
-    asked.add(templateOf(scene.simulators, to, request));
+    asked.add(templateOf(setup.simulators, to, request));
     const text = `${method} ${path}`;
-    if (count === at && fault?.fits?.(scene, to, request) !== false) {
+    if (count === at && fault?.fits?.(setup, to, request) !== false) {
       hit = { to, text };
-      fault?.happen?.(scene, to);
+      fault?.happen?.(setup, to);
       return fault?.play;
     }
     return fault?.lasting && hit?.to === to && hit.text === text ? fault.play : undefined;
   };
-  for (const simulator of scene.simulators.all) simulator.misbehave = (request) => answer(simulator, request);
+  for (const simulator of setup.simulators.all) simulator.misbehave = (request) => answer(simulator, request);
   return { count: () => count, hit: () => hit?.text, asked };
 }

@@ -3,13 +3,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { CLI } from '../../simulators/child.ts';
-import { STORE_FILE } from '../custody.ts';
 import { endState } from '../end-state.ts';
+import { STORE_FILE } from '../store.ts';
 import { type ChildOutcome, INSIDE, STATUSES } from './children.ts';
+import { runFast } from './fast-run.ts';
 import { prepare } from './fault-run.ts';
-import { runHurried } from './hurried.ts';
-import { Scene } from './scene.ts';
-import { asked, STORIES } from './stories.ts';
+import { asked, SCENARIOS } from './scenarios.ts';
+import { Setup } from './setup.ts';
 
 /** Bytes of a block of `ulimit -f` in sh. */
 const BLOCK = 512;
@@ -20,10 +20,10 @@ interface Limited {
 }
 
 /** A process whose files may not grow beyond that many blocks: the effect of a full disk, without one. */
-function runLimited(words: readonly string[], blocks: number, scene: Scene): Promise<Limited> {
+function runLimited(words: readonly string[], blocks: number, setup: Setup): Promise<Limited> {
   const limited = `trap '' XFSZ; ulimit -f ${blocks}; exec "$0" "$@"`;
-  const env = { PATH: process.env.PATH ?? '', ...scene.environment };
-  const child = spawn('sh', ['-c', limited, process.execPath, CLI, ...words], { cwd: scene.directory, env });
+  const env = { PATH: process.env.PATH ?? '', ...setup.environment };
+  const child = spawn('sh', ['-c', limited, process.execPath, CLI, ...words], { cwd: setup.directory, env });
   let stderr = '';
   child.stdout.resume();
   child.stderr.on('data', (piece) => {
@@ -42,35 +42,35 @@ export async function fullDisk(every: number): Promise<ChildOutcome> {
   const statuses: (number | null)[] = [];
   const problems: string[] = [];
   const setting = { ...storyOf('apply from nothing').setting, store: 'file' as const };
-  const scene = await Scene.open(setting, { secrets: '{ store: file, path: genesys/acme }' });
-  scene.keep();
-  const good = await runHurried({ ...scene.parts(), request: asked('apply') });
+  const setup = await Setup.open(setting, { secrets: '{ store: file, path: genesys/acme }' });
+  setup.keep();
+  const good = await runFast({ ...setup.parts(), request: asked('apply') });
   if (good.result !== 'changed') throw new Error(`the store file, without a fault: ${good.result}`);
-  const wanted = endState(scene.simulators, 'acme');
+  const wanted = endState(setup.simulators, 'acme');
   for (let blocks = 1; blocks <= 36; blocks += every) {
-    scene.restore();
-    const ended = await runLimited(['apply', 'acme.yaml', '--receipt', 'receipt.json'], blocks, scene);
+    setup.restore();
+    const ended = await runLimited(['apply', 'acme.yaml', '--receipt', 'receipt.json'], blocks, setup);
     statuses.push(ended.status);
-    const isStored = existsSync(join(scene.directory, STORE_FILE));
+    const isStored = existsSync(join(setup.directory, STORE_FILE));
     const found = [
       ...unclear(ended),
       ...(ended.status === 0 && !isStored ? ['reported as done, without a store'] : []),
     ];
-    scene.mend();
-    scene.simulators.genesysCloud.clock.advance(60_000);
-    const next = await runHurried({ ...scene.parts(), request: asked('apply') });
-    const after = await runHurried({ ...scene.parts(), request: asked('plan') });
-    const isRight = after.result === 'clean' && isDeepStrictEqual(endState(scene.simulators, 'acme'), wanted);
+    setup.mend();
+    setup.simulators.genesysCloud.clock.advance(60_000);
+    const next = await runFast({ ...setup.parts(), request: asked('apply') });
+    const after = await runFast({ ...setup.parts(), request: asked('plan') });
+    const isRight = after.result === 'clean' && isDeepStrictEqual(endState(setup.simulators, 'acme'), wanted);
     if (!isRight) found.push(`the next apply ${next.result}, then ${after.result}`);
     problems.push(...found.map((problem) => `full after ${blocks} blocks: ${problem}`));
   }
-  await scene.close();
+  await setup.close();
   const name = 'the store file on a disk that is full after so many blocks';
   return { name, runs: statuses.length, statuses, problems };
 }
 
 function storyOf(name: string) {
-  const found = STORIES.find((story) => story.name === name);
+  const found = SCENARIOS.find((scenario) => scenario.name === name);
   if (!found) throw new Error(`there is no scenario ${name}`);
   return found;
 }
@@ -82,7 +82,7 @@ const WRITING: Readonly<Record<string, readonly string[]>> = {
   adopt: ['adopt', 'acme.yaml'],
 };
 
-type Files = ReturnType<Scene['files']>;
+type Files = ReturnType<Setup['files']>;
 
 /** A file that existed before is unchanged, or complete. */
 function spoiled(before: Files, now: Files, wanted: Files): readonly string[] {
@@ -91,27 +91,27 @@ function spoiled(before: Files, now: Files, wanted: Files): readonly string[] {
 }
 
 async function fullDiskFor([name, words]: readonly [string, readonly string[]], every: number): Promise<ChildOutcome> {
-  const story = storyOf(name);
-  const scene = await Scene.open(story.setting);
-  await prepare(scene, story);
-  const before = scene.files();
-  await runLimited(words, 1_000_000, scene);
-  const wanted = scene.files();
+  const scenario = storyOf(name);
+  const setup = await Setup.open(scenario.setting);
+  await prepare(setup, scenario);
+  const before = setup.files();
+  await runLimited(words, 1_000_000, setup);
+  const wanted = setup.files();
   const written = Object.entries(wanted).filter(([file, text]) => before[file] !== text);
   const largest = Math.max(0, ...written.map(([, text]) => Math.ceil(text.length / BLOCK)));
   const statuses: (number | null)[] = [];
   const problems: string[] = [];
   for (let blocks = 0; blocks < largest; blocks += every) {
-    scene.restore();
-    const ended = await runLimited(words, blocks, scene);
+    setup.restore();
+    const ended = await runLimited(words, blocks, setup);
     statuses.push(ended.status);
-    const found = [...unclear(ended), ...spoiled(before, scene.files(), wanted)];
+    const found = [...unclear(ended), ...spoiled(before, setup.files(), wanted)];
     if (ended.status === 0) found.push('reported as done, and its file does not fit');
-    await runLimited(words, 1_000_000, scene);
-    if (!isDeepStrictEqual(scene.files(), wanted)) found.push('the next run writes other files');
+    await runLimited(words, 1_000_000, setup);
+    if (!isDeepStrictEqual(setup.files(), wanted)) found.push('the next run writes other files');
     problems.push(...found.map((problem) => `full after ${blocks} blocks: ${problem}`));
   }
-  await scene.close();
+  await setup.close();
   return { name: `the files of ${name} on a disk that is full`, runs: statuses.length, statuses, problems };
 }
 

@@ -5,7 +5,7 @@ import { lostIn } from '../../faults/end-state.ts';
 import type { Simulators } from '../../simulators/simulators.ts';
 
 /** The outcome of a run: its report, or its error. */
-export type Ended = { readonly report: CommandReport } | { readonly thrown: unknown };
+export type RunEnd = { readonly report: CommandReport } | { readonly thrown: unknown };
 
 interface Told {
   readonly code: string;
@@ -41,12 +41,12 @@ function reportedErrors({ plan, receipt, verification, network }: CommandReport)
   ];
 }
 
-export function isGood(ended: Ended): boolean {
+export function isGood(ended: RunEnd): boolean {
   return 'report' in ended && ['clean', 'changed', 'differs'].includes(ended.report.result);
 }
 
 /** The reason why a failure is not clear: no message, an internal error, no next step. */
-export function unclear(ended: Ended): readonly string[] {
+export function unclear(ended: RunEnd): readonly string[] {
   if (isGood(ended)) return [];
   const errors = 'thrown' in ended ? thrownErrors(ended.thrown) : reportedErrors(ended.report);
   if (errors.length === 0) return ['it failed without a message'];
@@ -92,13 +92,13 @@ export function lost(simulators: Simulators): readonly string[] {
 }
 
 /** The report says that it leaves a client, because its usage is unknown: the next run deletes it. */
-export function isPostponed(ended: Ended): boolean {
+export function isPostponed(ended: RunEnd): boolean {
   const tenants = 'report' in ended ? (ended.report.plan?.tenants ?? []) : [];
   return tenants.some(({ findings }) => findings.some(({ code }) => code === 'rotation.still-used'));
 }
 
 /** Reported as done, and not found by an undisturbed read. */
-export function wronglyDone(ended: Ended, after: CommandReport): readonly string[] {
+export function wrongSuccesses(ended: RunEnd, after: CommandReport): readonly string[] {
   if (!('report' in ended)) return [];
   const { receipt } = ended.report;
   const operations = receipt?.tenants.flatMap((tenant) => tenant.operations) ?? [];

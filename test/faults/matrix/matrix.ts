@@ -1,22 +1,22 @@
 import { faultRun, prepare, undisturbed, type Verdict } from './fault-run.ts';
 import { disturbs, FAULTS, isOfRun, type MatrixFault } from './faults.ts';
 import type { Template } from './requests.ts';
-import { Scene } from './scene.ts';
-import type { Story } from './stories.ts';
+import type { Scenario } from './scenarios.ts';
+import { Setup } from './setup.ts';
 
 /** Parallel runs, each with simulators of its own: a run with a timeout mostly waits. */
-const WORLDS = 4;
+const PARALLEL = 4;
 
 /** `rotate --what all @ 503 @ 17`; an omitted part means all. */
 export interface Only {
-  readonly story?: string | undefined;
+  readonly scenario?: string | undefined;
   readonly fault?: string | undefined;
   readonly at?: number | undefined;
 }
 
 export function onlyOf(text: string | undefined): Only {
-  const [story, fault, at] = (text ?? '').split(' @ ').map((part) => part.trim());
-  return { story: story || undefined, fault: fault || undefined, at: at ? Number(at) : undefined };
+  const [scenario, fault, at] = (text ?? '').split(' @ ').map((part) => part.trim());
+  return { scenario: scenario || undefined, fault: fault || undefined, at: at ? Number(at) : undefined };
 }
 
 export interface Play {
@@ -28,8 +28,8 @@ export interface Played extends Play {
   readonly verdict: Verdict;
 }
 
-export interface StoryOutcome {
-  readonly story: string;
+export interface ScenarioOutcome {
+  readonly scenario: string;
   readonly requests: number;
   /** Each request of an undisturbed run, without ids. */
   readonly asked: ReadonlySet<Template>;
@@ -62,32 +62,32 @@ export function playsOf(faults: readonly MatrixFault[], requests: number, { ever
   return chosen.filter(({ at }, index) => at === undefined || index % every === 0);
 }
 
-async function playAll(story: Story, plays: readonly Play[]) {
+async function runAll(scenario: Scenario, plays: readonly Play[]) {
   const left = [...plays];
   const played: Played[] = [];
   const work = async () => {
-    let open: Awaited<ReturnType<typeof openScene>> | undefined;
+    let open: Awaited<ReturnType<typeof openSetup>> | undefined;
     for (let play = left.shift(); play; play = left.shift()) {
-      open ??= await openScene(story);
-      const verdict = await faultRun(open.scene, story, { ...play, wanted: open.wanted });
+      open ??= await openSetup(scenario);
+      const verdict = await faultRun(open.setup, scenario, { ...play, wanted: open.wanted });
       played.push({ ...play, verdict });
       // A hanging request may continue later, so these simulators must not be used again.
       if (verdict.hung) open = undefined;
     }
-    await open?.scene.close();
+    await open?.setup.close();
   };
-  await Promise.all(Array.from({ length: Math.min(WORLDS, plays.length) }, work));
+  await Promise.all(Array.from({ length: Math.min(PARALLEL, plays.length) }, work));
   return played;
 }
 
 /** The files of an undisturbed run contain the ids of its simulators, so each setting has an undisturbed run. */
-async function openScene(story: Story) {
-  const scene = await Scene.open(story.setting);
-  await prepare(scene, story);
-  return { scene, wanted: await undisturbed(scene, story) };
+async function openSetup(scenario: Scenario) {
+  const setup = await Setup.open(scenario.setting);
+  await prepare(setup, scenario);
+  return { setup, wanted: await undisturbed(setup, scenario) };
 }
 
-function problemsOf(story: string, { fault, at, verdict }: Played): readonly string[] {
+function problemsOf(scenario: string, { fault, at, verdict }: Played): readonly string[] {
   const { duplicates, lost, late, unclear, wronglyDone, lockedOut, problems, hit } = verdict;
   const told = (what: string, texts: readonly string[]) => texts.map((text) => `${what}: ${text}`);
   const found = [
@@ -100,20 +100,20 @@ function problemsOf(story: string, { fault, at, verdict }: Played): readonly str
     ...told('not repaired', problems),
   ];
   if (found.length === 0) return [];
-  const only = [story, fault.name, ...(at === undefined ? [] : [at])].join(' @ ');
+  const only = [scenario, fault.name, ...(at === undefined ? [] : [at])].join(' @ ');
   return [`npm run faults -- --only ${JSON.stringify(only)}   # ${hit ?? ''}`, ...found.map((text) => `  ${text}`)];
 }
 
 export function outcomeOf(
-  story: string,
-  { requests, asked }: Pick<StoryOutcome, 'requests' | 'asked'>,
+  scenario: string,
+  { requests, asked }: Pick<ScenarioOutcome, 'requests' | 'asked'>,
   played: readonly Played[],
-): StoryOutcome {
+): ScenarioOutcome {
   const tried = played.filter(({ verdict, fault }) => verdict.hit !== undefined || isOfRun(fault));
   const count = (of: (verdict: Verdict) => boolean | number) =>
     tried.reduce((sum, { verdict }) => sum + Number(of(verdict)), 0);
   return {
-    story,
+    scenario,
     requests,
     asked,
     tried: tried.length,
@@ -125,18 +125,18 @@ export function outcomeOf(
     unclear: count(({ unclear }) => unclear.length),
     wronglyDone: count(({ wronglyDone }) => wronglyDone.length),
     lockedOut: count(({ lockedOut }) => lockedOut.length),
-    problems: tried.flatMap((each) => problemsOf(story, each)),
+    problems: tried.flatMap((each) => problemsOf(scenario, each)),
   };
 }
 
-export async function faultMatrix(story: Story, chosen: Chosen): Promise<StoryOutcome> {
-  const { scene, wanted } = await openScene(story);
-  await scene.close();
+export async function faultMatrix(scenario: Scenario, chosen: Chosen): Promise<ScenarioOutcome> {
+  const { setup, wanted } = await openSetup(scenario);
+  await setup.close();
   const { requests } = wanted;
-  const fitting = FAULTS.filter((fault) => disturbs(fault, story.request));
-  return outcomeOf(story.name, wanted, await playAll(story, playsOf(fitting, requests, chosen)));
+  const fitting = FAULTS.filter((fault) => disturbs(fault, scenario.request));
+  return outcomeOf(scenario.name, wanted, await runAll(scenario, playsOf(fitting, requests, chosen)));
 }
 
-export function isFlawless({ tried, right, mended, problems }: StoryOutcome): boolean {
+export function isFlawless({ tried, right, mended, problems }: ScenarioOutcome): boolean {
   return tried > 0 && right + mended === tried && problems.length === 0;
 }

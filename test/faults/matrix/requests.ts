@@ -2,7 +2,7 @@ import { officialDefinition } from '../../simulators/genesys-cloud/definition.ts
 import { HANDLERS } from '../../simulators/genesys-cloud/genesys-cloud.ts';
 import { ROUTES, routeOf } from '../../simulators/github/routes.ts';
 import type { SimulatedRequest, Simulator } from '../../simulators/server.ts';
-import type { StoreWorld } from '../custody.ts';
+import type { StoreSimulators } from '../store.ts';
 
 /** `POST /api/v2/oauth/clients/{clientId}/secret`: a request without its ids. */
 export type Template = string;
@@ -87,7 +87,7 @@ const VARYING: readonly (readonly [RegExp, string])[] = [
   [/\/CfgTransaction\/\d+$/, '/CfgTransaction/{dbid}'],
 ];
 
-export function templateOf(simulators: StoreWorld, to: Simulator, request: SimulatedRequest): Template {
+export function templateOf(simulators: StoreSimulators, to: Simulator, request: SimulatedRequest): Template {
   const { method, path } = request;
   if (to === simulators.github) return templateAtGitHub(request);
   if (to === simulators.genesysCloud) return `${method} ${officialDefinition().route(request)?.template ?? path}`;
@@ -96,7 +96,7 @@ export function templateOf(simulators: StoreWorld, to: Simulator, request: Simul
 }
 
 /** Allowed requests that no scenario sent, and sent requests that are not listed. */
-export function untold(asked: ReadonlySet<Template>, known: readonly Template[]): readonly string[] {
+export function unlisted(asked: ReadonlySet<Template>, known: readonly Template[]): readonly string[] {
   const never = known.filter((template) => !asked.has(template)).map((each) => `no scenario sends ${each}`);
   const unlisted = [...asked].filter((template) => !known.includes(template)).map((each) => `not listed: ${each}`);
   return [...never, ...unlisted];

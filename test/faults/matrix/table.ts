@@ -1,4 +1,4 @@
-import { isFlawless, type StoryOutcome } from './matrix.ts';
+import { isFlawless, type ScenarioOutcome } from './matrix.ts';
 
 type Row = readonly (string | number)[];
 
@@ -16,9 +16,9 @@ const HEAD = [
   'Locked out',
 ];
 
-function rowOf(outcome: StoryOutcome): Row {
-  const { story, requests, tried, right, mended, duplicates, lost, hung, unclear, wronglyDone, lockedOut } = outcome;
-  return [story, requests, tried, right, mended, duplicates, lost, hung, unclear, wronglyDone, lockedOut];
+function rowOf(outcome: ScenarioOutcome): Row {
+  const { scenario, requests, tried, right, mended, duplicates, lost, hung, unclear, wronglyDone, lockedOut } = outcome;
+  return [scenario, requests, tried, right, mended, duplicates, lost, hung, unclear, wronglyDone, lockedOut];
 }
 
 function sumOf(rows: readonly Row[]): Row {
@@ -36,7 +36,7 @@ function lines(rows: readonly Row[]): readonly string[] {
  * The outcomes of the faults of every scenario; below it the failures, each with the command line that repeats it alone.
  * @param without columns that have no meaning there
  */
-export function matrixText(outcomes: readonly StoryOutcome[], without: readonly string[] = []): string {
+export function matrixText(outcomes: readonly ScenarioOutcome[], without: readonly string[] = []): string {
   const rows = outcomes.map(rowOf);
   const [head = '', ...rest] = lines(
     [HEAD, ...rows, sumOf(rows)].map((row) => row.filter((_, index) => !without.includes(HEAD[index] ?? ''))),
@@ -44,8 +44,8 @@ export function matrixText(outcomes: readonly StoryOutcome[], without: readonly 
   const rule = head.replaceAll(/[^|]/g, '-');
   const short = outcomes
     .filter((outcome) => !isFlawless(outcome))
-    .flatMap(({ story, problems, tried, right, mended }) => {
-      const told = `${story}: ${right + mended} of ${tried} reached the right end state`;
+    .flatMap(({ scenario, problems, tried, right, mended }) => {
+      const told = `${scenario}: ${right + mended} of ${tried} reached the right end state`;
       return [told, ...problems.map((problem) => `  ${problem}`)];
     });
   return [head, rule, ...rest, ...short].join('\n');

@@ -12,7 +12,7 @@ export class Recording {
 
   constructor(file: string) {
     this.#file = file;
-    const options = [imported('recorder.ts'), imported('hurry.ts')].join(' ');
+    const options = [imported('recorder.ts'), imported('shorten-waits.ts')].join(' ');
     this.environment = { NODE_OPTIONS: options, [RECORD_VARIABLE]: file };
   }
 

@@ -40,13 +40,13 @@ export function withoutLoginsInFile(text: string): string {
 const IN_CLEAR = [/^kept oauth_client_.*_client_secret$/, /^kept saml_key_.*_private_key$/];
 
 /** In a file with requested secrets: those that do not belong into the transaction object. */
-export function astrayInClear(canaries: readonly Canary[], open: readonly string[], sink: string, text: string) {
+export function misplacedSecrets(canaries: readonly Canary[], open: readonly string[], sink: string, text: string) {
   const others = canaries.filter(({ goesTo }) => !goesTo.includes('configuration-server'));
   return new Scanner(others, open).scan(sink, text);
 }
 
 /** Types of secrets that should be in such files, and are in none of them. */
-export function missingInClear(
+export function missingSecrets(
   canaries: readonly Canary[],
   open: readonly string[],
   texts: readonly string[],

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RecordedEvent } from '../record/events.ts';
 import { Recording } from '../record/recording.ts';
-import { sinksOfRecord, wrongIn } from './recorded.ts';
+import { problemsIn, sinksOfRecord } from './recorded.ts';
 import { Scanner } from './scanner.ts';
 
 const VALUE = 'a-secret-that-was-planted';
@@ -94,7 +94,7 @@ describe('the recorder finds a secret', () => {
     const [host = ''] = events.flatMap((event) => (event.kind === 'connected' ? [event.to] : []));
     expect(foundIn(events)).toEqual(['sent to a wrong host']);
     expect(foundIn(events, [host])).toEqual([]);
-    expect(wrongIn(events, new Set([host]))).toEqual([]);
+    expect(problemsIn(events, new Set([host]))).toEqual([]);
   });
 });
 
@@ -105,7 +105,7 @@ describe('the recorder reports an unknown host', () => {
     ['TLS', `await fetch('https://127.0.0.1:9999/').catch(() => {})`],
     ['a socket', `connect({ host: '127.0.0.1', port: 9999 }).on('error', () => {})`],
   ])('asked with %s, whatever it was sent', async (_how, program) => {
-    expect(wrongIn(await recordOf(program), new Set(['127.0.0.1:8']))).toEqual([
+    expect(problemsIn(await recordOf(program), new Set(['127.0.0.1:8']))).toEqual([
       'connected to 127.0.0.1:9999, which is not a service of this scenario',
     ]);
   });
@@ -113,7 +113,7 @@ describe('the recorder reports an unknown host', () => {
 
 it('the recorder reports a write that it cannot read', async () => {
   const program = `await writeFile(file, (async function* () { yield secret })()); await rm(file)`;
-  expect(wrongIn(await recordOf(program), new Set())).toEqual([
+  expect(problemsIn(await recordOf(program), new Set())).toEqual([
     expect.stringContaining('data that the recorder cannot read'),
   ]);
 });

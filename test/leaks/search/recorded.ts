@@ -53,7 +53,7 @@ export function sinksOfRecord(events: readonly RecordedEvent[], services: Readon
 }
 
 /** Hosts that are not services of the walk, whatever they received, and writes that the recorder could not read. */
-export function wrongIn(events: readonly RecordedEvent[], services: ReadonlySet<string>): readonly string[] {
+export function problemsIn(events: readonly RecordedEvent[], services: ReadonlySet<string>): readonly string[] {
   const strangers = [...addressesOf(events).values()].filter((to) => !services.has(to));
   const unread = events.flatMap((event) =>
     event.kind === 'unread' ? [`wrote to ${event.text} data that the recorder cannot read`] : [],

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ActionResult } from '../../simulators/runner/runner.ts';
 import type { SimulatedRequest } from '../../simulators/server.ts';
-import { loginsIn } from '../made.ts';
+import { loginsIn } from '../created-secrets.ts';
 import type { Canary } from './forms.ts';
-import { astrayInClear, missingInClear } from './on-purpose.ts';
+import { misplacedSecrets, missingSecrets } from './on-purpose.ts';
 import { Scanner } from './scanner.ts';
-import { type Sent, type Sinks, sentAstray, sentTo, sinksOfAction, sinksOfCommand } from './sinks.ts';
+import { type Sent, type Sinks, sentTo, sentToWrongService, sinksOfAction, sinksOfCommand } from './sinks.ts';
 
 const VALUE = 'a-secret-that-was-planted';
 const CANARY: Canary = { source: 'planted', value: VALUE, goesTo: ['vault'] };
@@ -26,7 +26,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const foundIn = (sinks: Sinks) =>
   Object.entries(sinks).flatMap(([sink, text]) => new Scanner([CANARY]).scan(sink, text).map((find) => find.sink));
 const astray = (canary: Canary, sent: readonly Sent[]) => [
-  ...new Set(sentAstray([canary], sent, []).map(({ sink }) => sink)),
+  ...new Set(sentToWrongService([canary], sent, []).map(({ sink }) => sink)),
 ];
 const SERVER: Canary['goesTo'] = ['configuration-server'];
 const ofAction = (over: Partial<ActionResult>) => foundIn(sinksOfAction({ ...NOTHING, ...over }, []));
@@ -112,14 +112,16 @@ describe('in a file with requested secrets', () => {
   const key: Canary = { source: 'kept saml_key_1_private_key', value: `${VALUE}, the key`, goesTo: SERVER };
 
   it('a missing secret is reported', () => {
-    expect(missingInClear([secret, key], [], [`a=${secret.value}`, `b=${key.value}`])).toEqual([]);
-    expect(missingInClear([secret], [], [`a=${secret.value}`])).toHaveLength(1);
-    expect(missingInClear([secret, key], [], ['a=another'])).toHaveLength(2);
-    expect(missingInClear([], [], [])).toHaveLength(2);
+    expect(missingSecrets([secret, key], [], [`a=${secret.value}`, `b=${key.value}`])).toEqual([]);
+    expect(missingSecrets([secret], [], [`a=${secret.value}`])).toHaveLength(1);
+    expect(missingSecrets([secret, key], [], ['a=another'])).toHaveLength(2);
+    expect(missingSecrets([], [], [])).toHaveLength(2);
   });
 
   it('all other secrets are searched', () => {
-    expect(astrayInClear([secret, CANARY], [], 'the kit', `a=${VALUE}`).map(({ canary }) => canary)).toEqual([CANARY]);
+    expect(misplacedSecrets([secret, CANARY], [], 'the kit', `a=${VALUE}`).map(({ canary }) => canary)).toEqual([
+      CANARY,
+    ]);
   });
 });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ChildResult } from '../../simulators/child.ts';
 import type { ActionResult } from '../../simulators/runner/runner.ts';
 import type { SimulatedRequest } from '../../simulators/server.ts';
-import type { Garden } from '../garden.ts';
+import type { PlantedServices } from '../planted-services.ts';
 import type { Canary, Service } from './forms.ts';
 import { withoutLogins, withoutLoginsInFile, withoutMasks } from './on-purpose.ts';
 import type { Find } from './scanner.ts';
@@ -79,7 +79,10 @@ export function sentTo(to: Service, { method, path, query, headers, text, json }
 }
 
 /** Everything that is sent from now on, with its target. */
-export function recordRequests({ simulators, gitHub }: Pick<Garden, 'simulators' | 'gitHub'>): readonly Sent[] {
+export function recordRequests({
+  simulators,
+  gitHub,
+}: Pick<PlantedServices, 'simulators' | 'gitHub'>): readonly Sent[] {
   const sent: Sent[] = [];
   for (const simulator of [...simulators.all, gitHub]) {
     const isServer = [...Object.values(simulators.gax), ...Object.values(simulators.gws)].some(
@@ -99,7 +102,7 @@ const SERVICES = ['genesys-cloud', 'vault', 'configuration-server', 'github'] as
 const joined = (texts: readonly string[]) => [...new Set(texts)].join('\n');
 
 /** Secrets of one service in requests to another, and any secret at all in texts for GitHub, which people read. */
-export function sentAstray(
+export function sentToWrongService(
   canaries: readonly Canary[],
   sent: readonly Sent[],
   open: readonly string[],

@@ -5,7 +5,7 @@ import type { Change, TenantPlan } from '../../../src/core/plan.ts';
 import { errorsMarkdown, planMarkdown, receiptMarkdown } from '../../../src/render/markdown/markdown.ts';
 import { code, escapeMarkdown, fenced, table, takeWithin } from '../../../src/render/markdown/markdown-escape.ts';
 import { visible } from '../../../src/render/neutralise.ts';
-import { acme, changedRole, clean, failed, planOf, provenClient, receipt, refused } from '../example.ts';
+import { acme, changedRole, clean, failed, planOf, receipt, refused, verifiedClient } from '../example.ts';
 import { hostileText } from '../hostile.ts';
 
 /** The visible part of a text that contains only characters and entities. */
@@ -142,7 +142,7 @@ Plan hash <code>c0ffee00c0ffee00</code>
     const where = { file: 'a.yaml', line: 2, column: 1 };
     const markdown = planMarkdown(
       planOf(
-        { ...clean, changes: [{ ...provenClient, notes: ['only a token'] }], findings: [note] },
+        { ...clean, changes: [{ ...verifiedClient, notes: ['only a token'] }], findings: [note] },
         { ...failed, failure: { code: 'c', message: 'm', where } },
       ),
     );

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Patience, RUNNER_PATIENCE } from '../../simulators/runner/process.ts';
+import { type CancelTimes, RUNNER_CANCEL_TIMES } from '../../simulators/runner/process.ts';
 import { type ActionRun, runAction } from '../../simulators/runner/runner.ts';
 
 let directory: string;
@@ -196,7 +196,7 @@ describe('a cancelled run', () => {
   /** The handlers are installed before the file says so. */
   const ready = `; put('STATE', ''); writeFileSync('ready', ''); const wait = setInterval(() => {}, 1000);`;
 
-  function cancelled(main: string, patience: Patience) {
+  function cancelled(main: string, patience: CancelTimes) {
     const controller = new AbortController();
     const watch = setInterval(() => {
       if (!existsSync(join(workspace, 'ready'))) return;
@@ -209,7 +209,7 @@ describe('a cancelled run', () => {
 
   it('gets SIGINT first, and may end by itself; post still runs', async () => {
     const main = `process.on('SIGINT', () => { console.log('finishing'); clearInterval(wait); })`;
-    const result = await cancelled(main, RUNNER_PATIENCE);
+    const result = await cancelled(main, RUNNER_CANCEL_TIMES);
     expect(result).toMatchObject({ result: 'cancelled', exitCode: 0, stdout: 'finishing\npost ran\n' });
   });
 
@@ -226,7 +226,7 @@ describe('a cancelled run', () => {
   });
 
   it('that was cancelled before it started is interrupted at once', async () => {
-    const result = await run(ready, { signal: AbortSignal.abort(), patience: RUNNER_PATIENCE });
+    const result = await run(ready, { signal: AbortSignal.abort(), patience: RUNNER_CANCEL_TIMES });
     expect(result).toMatchObject({ result: 'cancelled', exitCode: 130 });
   });
 });

@@ -2,14 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runChild } from '../../simulators/child.ts';
-import { acmeFile } from '../../simulators/inside.ts';
+import { acmeFile } from '../../simulators/in-process.ts';
 import { ACME, useStage } from './stage.ts';
 
 const stage = useStage();
 const PERMISSIONS = { contents: 'write', 'pull-requests': 'write' };
 const FILE = `# The tenant that everybody knows.\n${acmeFile()}`;
 
-async function renamedByHand(name: string): Promise<void> {
+async function renameManually(name: string): Promise<void> {
   Object.assign(stage.client('Desktop') ?? stage.client('Renamed manually') ?? {}, { name });
 }
 
@@ -22,7 +22,7 @@ const proposals = () => stage.repository.pulls().filter(({ merged }) => !merged)
 describe('adopt', () => {
   it('proposes the file with the current values and its comments, and merging it leaves no changes', async () => {
     await applied();
-    await renamedByHand('Renamed manually');
+    await renameManually('Renamed manually');
     const run = await adopt();
     expect(run).toMatchObject({
       exitCode: 0,
@@ -42,7 +42,7 @@ describe('adopt', () => {
 
   it('updates its one pull request on a second run', async () => {
     await applied();
-    await renamedByHand('Renamed manually');
+    await renameManually('Renamed manually');
     const first = await adopt();
     const [{ number = 0 } = {}] = proposals();
     stage.repository.comment(number, { body: 'Who renamed it?' });
@@ -63,7 +63,7 @@ describe('adopt', () => {
 
   it('says which setting lets a workflow open pull requests', async () => {
     await applied();
-    await renamedByHand('Renamed manually');
+    await renameManually('Renamed manually');
     stage.repository.settings.actionsMayOpenPulls = false;
     const { exitCode, visibleLog } = await adopt();
     expect(exitCode).toBe(1);
@@ -72,7 +72,7 @@ describe('adopt', () => {
 
   it('writes the file itself in a terminal', async () => {
     await applied();
-    await renamedByHand('Renamed manually');
+    await renameManually('Renamed manually');
     writeFileSync(join(stage.workspace, 'acme.yaml'), FILE);
     const { status, stdout } = await runChild(['adopt', 'acme.yaml'], {
       directory: stage.workspace,

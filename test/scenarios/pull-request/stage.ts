@@ -6,12 +6,12 @@ import { ROOT } from '../../simulators/child.ts';
 import {
   type GitHubSimulator,
   JOB_TOKEN,
+  type ManualRepository,
   REPOSITORY,
   REVIEW_KEY,
-  type RepositoryByHand,
   startGitHubSimulator,
 } from '../../simulators/github/github.ts';
-import { acmeFile, runInside } from '../../simulators/inside.ts';
+import { acmeFile, runInProcess } from '../../simulators/in-process.ts';
 import { type ActionResult, type ActionRun, runAction } from '../../simulators/runner/runner.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../../simulators/simulators.ts';
 
@@ -30,7 +30,7 @@ type Inputs = Readonly<Record<string, string>>;
 export class Stage {
   simulators!: Simulators;
   gitHub!: GitHubSimulator;
-  repository!: RepositoryByHand;
+  repository!: ManualRepository;
   workspace!: string;
 
   async open(): Promise<void> {
@@ -49,7 +49,7 @@ export class Stage {
   /** The preparation of a test: the file is on main and applied, in this process, which takes a quarter of the time. */
   async applied(text = acmeFile()): Promise<void> {
     this.repository.commit({ files: { [ACME]: text } });
-    expect((await runInside(this.simulators, 'apply', { 'acme.yaml': text })).result).toBe('changed');
+    expect((await runInProcess(this.simulators, 'apply', { 'acme.yaml': text })).result).toBe('changed');
   }
 
   /** A pull request that writes the tenant file. */
@@ -113,7 +113,7 @@ export class Stage {
     const { event, commit, ref } = this.#pullStep(head, pull);
     const payload = join(this.workspace, '.event.json');
     writeFileSync(payload, JSON.stringify(event?.payload));
-    await runInside(
+    await runInProcess(
       this.simulators,
       'plan',
       {},

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ADA, MALLORY } from '../../simulators/github/github.ts';
-import { acmeFile } from '../../simulators/inside.ts';
+import { acmeFile } from '../../simulators/in-process.ts';
 import { ACME, useStage } from './stage.ts';
 
 const stage = useStage();

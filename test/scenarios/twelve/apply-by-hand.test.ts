@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ROOT } from '../../simulators/child.ts';
 import { JOB_TOKEN } from '../../simulators/github/github.ts';
-import { acmeFile } from '../../simulators/inside.ts';
+import { acmeFile } from '../../simulators/in-process.ts';
 import { runAction } from '../../simulators/runner/runner.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../../simulators/simulators.ts';
-import { type Contexts, filledInputs, lets } from '../../workflows/expressions.ts';
+import { type Contexts, evaluateIf, evaluateInputs } from '../../workflows/expressions.ts';
 import { jobsOf, type Step, shippedWorkflows } from '../../workflows/files.ts';
 import { type AtGitHub, startAtGitHub } from '../at-github.ts';
 import { makeRepository, numberedTenant, type Repository } from '../repository.ts';
@@ -59,7 +59,11 @@ function contextsOf({ event, inputs = {}, vars = {} }: Started): Contexts {
 /** A step of the Action with exactly the inputs of the workflow, except for the login to Vault. */
 async function step(name: string, { event }: Started, contexts: Contexts) {
   const { VAULT_TOKEN = '', ...environment } = simulators.environment;
-  const { 'vault-role': _role, 'receipt-file': _receipt, ...inputs } = filledInputs(ourStep(name).with ?? {}, contexts);
+  const {
+    'vault-role': _role,
+    'receipt-file': _receipt,
+    ...inputs
+  } = evaluateInputs(ourStep(name).with ?? {}, contexts);
   const payload = { repository: { full_name: 'acme/hybrid', default_branch: 'main', fork: false } };
   return runAction({
     ...{ directory: ROOT, workspace: repository.directory, event: { name: event, payload } },
@@ -98,8 +102,8 @@ describe('apply.yml, with the values that it passes,', () => {
       canary: { result: 'skipped' },
     };
     const job = { ...contexts, needs, matrix: shards[0] };
-    expect(lets(jobs.get('canary')?.if, job, 'success')).toBe(false);
-    expect(lets(jobs.get('apply')?.if, job, 'success')).toBe(true);
+    expect(evaluateIf(jobs.get('canary')?.if, job, 'success')).toBe(false);
+    expect(evaluateIf(jobs.get('apply')?.if, job, 'success')).toBe(true);
     const applied = await step('apply', started, job);
     expect(applied).toMatchObject({ exitCode: 0, outputs: { result: 'changed' } });
     expect(simulators.options('acme')).toHaveProperty('ewt/client_id');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../simulators/child.ts';
-import { RUNNER_PATIENCE, runNode } from '../../simulators/runner/process.ts';
+import { RUNNER_CANCEL_TIMES, runNode } from '../../simulators/runner/process.ts';
 import { useStage } from '../pull-request/stage.ts';
 import { useWorkplace } from './job.ts';
 
@@ -51,7 +51,7 @@ describe('with NODE_TLS_REJECT_UNAUTHORIZED=0', () => {
         workspace: at.directory,
         environment: { STATE_logins: JSON.stringify(logins), ...environment },
         signal: undefined,
-        patience: RUNNER_PATIENCE,
+        patience: RUNNER_CANCEL_TIMES,
         line: () => {},
       });
     expect((await post(OFF)).stdout).toContain(WHY);

@@ -8,8 +8,8 @@ import { certificateFingerprint, optionText, pemBody } from '../../../src/core/s
 import { EC_CERTIFICATE, makeEcKey, type Pair } from '../../core/saml/fixtures.ts';
 import { makeOwnPair } from '../../resources/pairs.ts';
 import { runChild } from '../../simulators/child.ts';
-import { acmeFile } from '../../simulators/inside.ts';
-import { lockedOut } from '../../simulators/invariants.ts';
+import { acmeFile } from '../../simulators/in-process.ts';
+import { failingLogins } from '../../simulators/invariants.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../../simulators/simulators.ts';
 import {
   canLogIn,
@@ -107,7 +107,7 @@ async function expectKept(certificate: string, reason: string): Promise<void> {
   }
   expect(isTrusted(simulators, certificate)).toBe(true);
   expect(trusted(simulators)).toHaveLength(2);
-  expect(lockedOut(simulators, 'acme')).toEqual([]);
+  expect(failingLogins(simulators, 'acme')).toEqual([]);
 }
 
 describe('a manually created pair that cannot be used', () => {

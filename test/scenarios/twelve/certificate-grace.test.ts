@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { certificateFingerprint, optionText } from '../../../src/core/saml/pem.ts';
 import type { Pair } from '../../core/saml/fixtures.ts';
 import { makeOwnPair } from '../../resources/pairs.ts';
-import { acmeFile } from '../../simulators/inside.ts';
-import { lockedOut } from '../../simulators/invariants.ts';
+import { acmeFile } from '../../simulators/in-process.ts';
+import { failingLogins } from '../../simulators/invariants.ts';
 import { acmeFolder } from '../acme-folder.ts';
 import {
   canLogIn,
@@ -48,7 +48,7 @@ async function expectKept(old: Pair): Promise<void> {
     expect(told).toMatch(new RegExp(`generation 1 is retiring|${certificateFingerprint(old.certificate)}`));
     expect(told).toMatch(/The identity provider (still )?trusts/);
     expect(await canLogIn(folder.simulators, old)).toBe(true);
-    expect(lockedOut(folder.simulators, 'acme')).toEqual([]);
+    expect(failingLogins(folder.simulators, 'acme')).toEqual([]);
   }
 }
 
@@ -89,7 +89,7 @@ describe('the grace period of a certificate that a rotation replaced', () => {
     retiredDaysAgo(folder.simulators, 8);
     expect(await run(0, 'apply')).toContain('its grace is over');
     expect(isTrusted(folder.simulators, old.certificate)).toBe(false);
-    expect(lockedOut(folder.simulators, 'acme')).toEqual([]);
+    expect(failingLogins(folder.simulators, 'acme')).toEqual([]);
     expect(await run(0, 'plan')).not.toContain(certificateFingerprint(old.certificate));
   });
 
@@ -104,7 +104,7 @@ describe('the grace period of a certificate that a rotation replaced', () => {
     expect(await run(0, 'apply')).toContain('its new grace');
     expect(pairOf(folder.simulators).certificate).not.toBe(old.certificate);
     await expectGraceOf(old);
-    expect(lockedOut(folder.simulators, 'acme')).toEqual([]);
+    expect(failingLogins(folder.simulators, 'acme')).toEqual([]);
   });
 });
 
@@ -126,7 +126,7 @@ describe('a certificate that a person removed from the identity provider', () =>
     expect(told).not.toMatch(/The identity provider (still )?trusts/);
     expect(isTrusted(folder.simulators, old.certificate)).toBe(false);
     expect(await canLogIn(folder.simulators, old)).toBe(false);
-    expect(lockedOut(folder.simulators, 'acme')).toEqual([]);
+    expect(failingLogins(folder.simulators, 'acme')).toEqual([]);
   });
 
   it('is added again when the transaction object has it', async () => {
@@ -199,6 +199,6 @@ describe('a retiring certificate whose grace period is over', () => {
     setSaml(folder.simulators, { certificate: optionText('restored from somewhere') });
     await folder.applied();
     expect(await canLogIn(folder.simulators, old)).toBe(true);
-    expect(lockedOut(folder.simulators, 'acme')).toEqual([]);
+    expect(failingLogins(folder.simulators, 'acme')).toEqual([]);
   });
 });

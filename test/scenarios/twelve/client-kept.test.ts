@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lockedOut } from '../../simulators/invariants.ts';
-import { CUSTODY, clientStage, PACING, said } from './client-stage.ts';
+import { failingLogins } from '../../simulators/invariants.ts';
+import { CUSTODY, clientStage, outputOf, PACING } from './client-stage.ts';
 
 const acme = clientStage();
 const DESKTOP = 'Desktop';
@@ -49,7 +49,7 @@ describe('a store entry that was restored to an older version', () => {
     expect(planned.stdout).not.toContain('`prune: true`');
     expect((await acme.apply()).status).toBe(0);
     expect(acme.client(held).state).toBe('active');
-    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
+    expect(failingLogins(acme.simulators, 'acme')).toEqual([]);
     expect((await acme.apply()).status).toBe(0);
     expect(acme.client(held).state).toBe('active');
     expect((await acme.plan()).stdout).toContain(held);
@@ -86,7 +86,7 @@ describe('a store entry that was restored to an older version', () => {
       rollBack();
       const refused = await acme.apply();
       expect(refused.status).toBe(3);
-      expect(said(refused)).toContain('so the entry was set back to an older version');
+      expect(outputOf(refused)).toContain('so the entry was set back to an older version');
       expect(old?.secret).toBe(secret);
       expect(acme.simulators.options('acme')).toEqual(before);
     },
@@ -100,7 +100,7 @@ describe('a store entry that was restored to an older version', () => {
     acme.rollBack(2);
     expect((await acme.apply('--only', 'cloud')).status).toBe(3);
     expect(held.secret).toBe(secret);
-    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
+    expect(failingLogins(acme.simulators, 'acme')).toEqual([]);
   });
 
   it('never resets a client whose id is in the object without a secret that works', async () => {
@@ -145,7 +145,7 @@ describe('a client whose key has another name in the file', () => {
     daysPass(8);
     expect((await acme.apply()).status).toBe(0);
     expect(old.state).toBe('deleted');
-    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
+    expect(failingLogins(acme.simulators, 'acme')).toEqual([]);
   });
 
   it('survives also when the run was killed before it wrote the object', async () => {
@@ -173,7 +173,7 @@ describe('a client whose key has another name in the file', () => {
     daysPass(8);
     await useClient(old.id, old.secret);
     const used = await acme.apply();
-    expect(said(used)).toContain('it made 1 request in the last 7 days');
+    expect(outputOf(used)).toContain('it made 1 request in the last 7 days');
     expect(old.state).toBe('active');
     acme.simulators.organization('acme').usage.length = 0;
     acme.simulators.genesysCloud.faults.push({ when: 'before', path: '/usage', status: 403, times: 99 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clientStage, said } from './client-stage.ts';
+import { clientStage, outputOf } from './client-stage.ts';
 
 const acme = clientStage();
 const PROVISIONER = 'PureEngage Client Credentials';
@@ -21,9 +21,9 @@ describe('the provisioning client', () => {
       for (const flags of [[], ['--reset-lost-secrets']]) {
         const refused = await acme.apply(...flags);
         expect(refused.status).toBe(3);
-        expect(said(refused)).toContain('this run logs in with it');
-        expect(said(refused)).toContain(id);
-        expect(said(refused)).toContain('Change `name` of the client');
+        expect(outputOf(refused)).toContain('this run logs in with it');
+        expect(outputOf(refused)).toContain(id);
+        expect(outputOf(refused)).toContain('Change `name` of the client');
         expect(provisioner().secret).toBe(secret);
       }
       expect((await acme.plan()).status).not.toBe(0);
@@ -55,8 +55,8 @@ describe('the provisioning client', () => {
       const before = structuredClone(acme.simulators.organization('acme').clients);
       const refused = await acme.run(...words);
       expect(refused.status).toBe(3);
-      expect(said(refused)).toContain('this run logs in with it');
-      expect(said(refused)).toContain(id);
+      expect(outputOf(refused)).toContain('this run logs in with it');
+      expect(outputOf(refused)).toContain(id);
       expect(acme.simulators.organization('acme').clients).toEqual(before);
     });
 
@@ -68,7 +68,7 @@ describe('the provisioning client', () => {
       acme.simulators.vault.put('secret/genesys/acme/custody', { ...entry, state });
       const refused = await acme.apply();
       expect(refused.status).toBe(3);
-      expect(said(refused)).toContain('this run logs in with it');
+      expect(outputOf(refused)).toContain('this run logs in with it');
       expect(acme.named('Engage Agent Pacing')).toHaveLength(1);
     });
 
@@ -77,7 +77,7 @@ describe('the provisioning client', () => {
       acme.describe({});
       const refused = await acme.apply();
       expect(refused.status).toBe(3);
-      expect(said(refused)).toContain('this run logs in with it');
+      expect(outputOf(refused)).toContain('this run logs in with it');
       expect(acme.client(id).roleDivisions).toHaveLength(2);
     });
 
@@ -88,7 +88,7 @@ describe('the provisioning client', () => {
       acme.describe({});
       const refused = await acme.apply();
       expect(refused.status).toBe(3);
-      expect(said(refused)).toContain('it would lose roles that it needs');
+      expect(outputOf(refused)).toContain('it would lose roles that it needs');
       expect(acme.client(id).roleDivisions).toHaveLength(2);
     });
 
@@ -102,7 +102,7 @@ describe('the provisioning client', () => {
       acme.setOption('ewt/client_id', undefined);
       const refused = await acme.apply();
       expect(refused.status).toBe(3);
-      expect(said(refused)).toContain('this run logs in with it');
+      expect(outputOf(refused)).toContain('this run logs in with it');
       expect(acme.client(id).state).toBe('active');
     });
 
@@ -126,7 +126,7 @@ describe('the provisioning client', () => {
       });
       const applied = await acme.apply();
       expect(applied.status).toBe(0);
-      expect(said(applied)).toContain(client?.id);
+      expect(outputOf(applied)).toContain(client?.id);
       expect(acme.client(client?.id).state).toBe('active');
     });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lockedOut } from '../../simulators/invariants.ts';
-import { CUSTODY, clientStage, PACING, said } from './client-stage.ts';
+import { failingLogins } from '../../simulators/invariants.ts';
+import { CUSTODY, clientStage, outputOf, PACING } from './client-stage.ts';
 
 const acme = clientStage();
 
@@ -30,14 +30,14 @@ describe('a client secret in the object that the secret store does not have', ()
     const secret = resetByAdministrator();
     acme.setOption('ewt/password', secret);
     const planned = await acme.plan();
-    expect(said(planned)).toContain(TAKEN);
+    expect(outputOf(planned)).toContain(TAKEN);
     expect(acme.client(acme.option('ewt/client_id')).secret).toBe(secret);
     expect((await acme.apply()).status).toBe(0);
     expect(acme.option('ewt/password')).toBe(secret);
     expect(acme.client(acme.option('ewt/client_id')).secret).toBe(secret);
     expect(acme.stored()).toContain(secret);
     expect((await acme.plan()).status).toBe(0);
-    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
+    expect(failingLogins(acme.simulators, 'acme')).toEqual([]);
     expect(tokensLeft()).toBe(0);
   });
 
@@ -46,7 +46,7 @@ describe('a client secret in the object that the secret store does not have', ()
     acme.setOption('ewt/password', resetByAdministrator());
     await acme.plan('--out', 'plan.json');
     expect((await acme.apply('--plan', 'plan.json')).status).toBe(0);
-    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
+    expect(failingLogins(acme.simulators, 'acme')).toEqual([]);
   });
 
   it('is adopted also when the first run could not write the secret store', async () => {
@@ -59,7 +59,7 @@ describe('a client secret in the object that the secret store does not have', ()
     expect(acme.option('ewt/password')).toBe(secret);
     expect((await acme.apply()).status).toBe(0);
     expect(acme.stored()).toContain(secret);
-    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
+    expect(failingLogins(acme.simulators, 'acme')).toEqual([]);
   });
 
   it.each([1, 2])('is adopted after a reset and a store entry of %i writes ago', async (versions) => {
@@ -78,7 +78,7 @@ describe('a client secret in the object that the secret store does not have', ()
     await acme.applied();
     acme.setOption('ewt/password', 'a slip of the pen');
     expect((await acme.apply()).status).toBe(0);
-    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
+    expect(failingLogins(acme.simulators, 'acme')).toEqual([]);
     expect((await acme.plan()).status).toBe(0);
   });
 
@@ -88,12 +88,12 @@ describe('a client secret in the object that the secret store does not have', ()
     acme.setOption('ewt/password', 'a slip of the pen');
     const refused = await acme.apply();
     expect(refused.status).toBe(3);
-    expect(said(refused)).toContain(
+    expect(outputOf(refused)).toContain(
       'Genesys Cloud rejects the secret in the option [ewt/password] and the one in the secret store',
     );
     expect(acme.option('ewt/password')).toBe('a slip of the pen');
     expect((await acme.apply('--reset-lost-secrets')).status).toBe(0);
-    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
+    expect(failingLogins(acme.simulators, 'acme')).toEqual([]);
     expect((await acme.plan()).status).toBe(0);
   });
 
@@ -103,10 +103,10 @@ describe('a client secret in the object that the secret store does not have', ()
     acme.setOption('ewt/password', 'a slip of the pen');
     const refused = await acme.apply();
     expect(refused.status).toBe(3);
-    expect(said(refused)).toContain('Genesys Cloud rejects the secret in the option [ewt/password]');
+    expect(outputOf(refused)).toContain('Genesys Cloud rejects the secret in the option [ewt/password]');
     expect(acme.stored()).not.toContain('a slip of the pen');
     expect((await acme.apply('--reset-lost-secrets')).status).toBe(0);
-    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
+    expect(failingLogins(acme.simulators, 'acme')).toEqual([]);
   });
 
   it('is adopted from a manually created object when it works', async () => {
@@ -115,7 +115,7 @@ describe('a client secret in the object that the secret store does not have', ()
     const before = { ...acme.simulators.options('acme') };
     expect((await acme.apply()).status).toBe(0);
     expect(acme.simulators.options('acme')).toEqual(before);
-    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
+    expect(failingLogins(acme.simulators, 'acme')).toEqual([]);
     expect((await acme.plan()).status).toBe(0);
   });
 
@@ -134,7 +134,7 @@ describe('a client secret in the object that the secret store does not have', ()
     acme.simulators.genesysCloud.faults.push({ when: 'before', path: '/oauth/token', skip: 1, times: 99, ...answer });
     const refused = await acme.apply();
     expect(refused.status).toBe(3);
-    expect(said(refused)).toContain('the one in the option [ewt/password] could not be tested');
+    expect(outputOf(refused)).toContain('the one in the option [ewt/password] could not be tested');
     expect(acme.option('ewt/password')).toBe(secret);
   });
 
@@ -152,7 +152,7 @@ describe('a client secret in the object that the secret store does not have', ()
       const before = tokenRequests();
       expect((await acme.apply()).status).toBe(0);
       expect(tokenRequests() - before).toBe(1);
-      expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
+      expect(failingLogins(acme.simulators, 'acme')).toEqual([]);
     }
   });
 });
@@ -169,7 +169,7 @@ describe('a deleted client of the secret store, while the object has another one
     expect(acme.option('ewt/client_id')).toBe(second?.id);
     expect(acme.named(PACING)).toHaveLength(1);
     expect(acme.stored()).toContain(second?.secret);
-    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
+    expect(failingLogins(acme.simulators, 'acme')).toEqual([]);
     expect((await acme.plan()).status).toBe(0);
   });
 
@@ -182,7 +182,7 @@ describe('a deleted client of the secret store, while the object has another one
     expect((await acme.apply()).status).toBe(0);
     expect(acme.option('ewt/client_id')).toBe(second?.id);
     expect(first?.state).toBe('active');
-    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
+    expect(failingLogins(acme.simulators, 'acme')).toEqual([]);
   });
 
   it('is a refusal where the client of the object is unknown, and the one of the secret store is rejected', async () => {
@@ -201,7 +201,7 @@ describe('a deleted client of the secret store, while the object has another one
     if (client) client.secret = 'reset by an administrator';
     const refused = await acme.apply();
     expect(refused.status).toBe(3);
-    expect(said(refused)).toContain(
+    expect(outputOf(refused)).toContain(
       'the transaction object logs in with another client: [ewt/password] holds the client "Other"',
     );
     expect(acme.option('ewt/password')).toBe('s2');
@@ -241,6 +241,6 @@ describe('the Engage side of a split run', () => {
     await acme.applied();
     await acme.run('rotate', 'acme.yaml', '--what', 'pacing', '--strategy', 'reset', '--only', 'cloud');
     expect((await acme.apply('--only', 'engage')).status).toBe(0);
-    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
+    expect(failingLogins(acme.simulators, 'acme')).toEqual([]);
   });
 });

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { found } from '../../resources/acme.ts';
 import type { ChildResult } from '../../simulators/child.ts';
 import type { ClientRecord } from '../../simulators/genesys-cloud/records.ts';
-import { acmeFile } from '../../simulators/inside.ts';
+import { acmeFile } from '../../simulators/in-process.ts';
 import { type AcmeFolder, acmeFolder } from '../acme-folder.ts';
 
 export const CUSTODY = 'secret/genesys/acme/custody';
 /** The output of a command, without its line breaks. */
-export function said({ stdout, stderr }: Pick<ChildResult, 'stdout' | 'stderr'>): string {
+export function outputOf({ stdout, stderr }: Pick<ChildResult, 'stdout' | 'stderr'>): string {
   return `${stdout}${stderr}`.replaceAll(/\s+/g, ' ');
 }
 

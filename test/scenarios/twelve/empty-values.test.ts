@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeOwnPair } from '../../resources/pairs.ts';
 import type { ChildResult } from '../../simulators/child.ts';
-import { acmeFile } from '../../simulators/inside.ts';
-import { lockedOut } from '../../simulators/invariants.ts';
+import { acmeFile } from '../../simulators/in-process.ts';
+import { failingLogins } from '../../simulators/invariants.ts';
 import { acmeFolder } from '../acme-folder.ts';
 
 const acme = acmeFolder();
@@ -61,7 +61,7 @@ describe('an empty value of the store entry', () => {
     expect(textOf(planned)).toContain(`The value \`${name}\` of \`vault:${ENTRY}\` is empty, so it counts as missing`);
     expect((await acme.run('apply', 'acme.yaml')).status).toBe(0);
     expect(acme.simulators.options('acme')).toEqual(options);
-    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
+    expect(failingLogins(acme.simulators, 'acme')).toEqual([]);
     expect((await acme.run('verify', 'acme.yaml')).status).toBe(0);
     // No existing value of the key is lost, although another version is active by now.
     const kept = Object.entries(left).filter(([key, value]) => key.startsWith('saml_key_') && value !== '');
@@ -80,7 +80,7 @@ describe('an empty value of the store entry', () => {
     );
     expect((await acme.run('apply', 'acme.yaml')).status).toBe(0);
     expect(acme.simulators.options('acme')).toEqual(options);
-    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
+    expect(failingLogins(acme.simulators, 'acme')).toEqual([]);
   });
 
   it('is not an absent state: nothing is created again, and the entry is unchanged', async () => {
@@ -131,7 +131,7 @@ describe('an empty value of the store entry', () => {
     expect((await acme.run('apply', 'acme.yaml')).status).toBe(0);
     const { state: _state, saml_key_1_private_key: _empty, ...kept } = before;
     expect(entryAt()).toMatchObject(kept);
-    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
+    expect(failingLogins(acme.simulators, 'acme')).toEqual([]);
     expect((await acme.run('verify', 'acme.yaml')).status).toBe(0);
     expect(trusted()).toHaveLength(2);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChildResult } from '../../simulators/child.ts';
-import { acmeFile } from '../../simulators/inside.ts';
+import { acmeFile } from '../../simulators/in-process.ts';
 import { globexFile, twoTenants, VAULT_ADDRESS } from './two-tenants.ts';
 
 const folder = twoTenants();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { acmeFile } from '../../simulators/inside.ts';
+import { acmeFile } from '../../simulators/in-process.ts';
 import { ACME, useStage } from '../pull-request/stage.ts';
 
 const stage = useStage();

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Contexts, filled, filledInputs, lets, type Status } from '../../workflows/expressions.ts';
+import { type Contexts, evaluateIf, evaluateInputs, evaluateText, type Status } from '../../workflows/expressions.ts';
 import { jobsOf, type Step, shippedWorkflows } from '../../workflows/files.ts';
 import { useStage } from '../pull-request/stage.ts';
 
@@ -35,7 +35,7 @@ function runScript({ run = '', env = {} }: Step, contexts: Contexts) {
   const directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-step-'));
   const output = join(directory, 'output');
   writeFileSync(output, '');
-  const given = Object.entries(env).map(([name, value]) => [name, filled(value, contexts)] as const);
+  const given = Object.entries(env).map(([name, value]) => [name, evaluateText(value, contexts)] as const);
   const files = { GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: join(directory, 'summary') };
   const { status } = spawnSync('bash', ['-e', '-c', run], {
     env: { PATH: process.env.PATH ?? '', ...files, ...Object.fromEntries(given) },
@@ -60,8 +60,8 @@ function actionSteps(results: Results, who = {}) {
   const { status, outputs } = runScript(first ?? {}, contexts);
   const job: Status = status === 0 ? 'success' : 'failure';
   const all = { ...contexts, steps: { before: { outputs } } };
-  const run = steps.filter((step) => step.uses === '$/.' && lets(step.if, all, job));
-  return { job, inputs: run.map((step) => filledInputs(step.with ?? {}, all)) };
+  const run = steps.filter((step) => step.uses === '$/.' && evaluateIf(step.if, all, job));
+  return { job, inputs: run.map((step) => evaluateInputs(step.with ?? {}, all)) };
 }
 
 const good = { validate: 'success', discover: 'success', plan: 'success' };

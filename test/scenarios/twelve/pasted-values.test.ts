@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lockedOut } from '../../simulators/invariants.ts';
-import { CUSTODY, clientStage, PACING, said } from './client-stage.ts';
+import { failingLogins } from '../../simulators/invariants.ts';
+import { CUSTODY, clientStage, outputOf, PACING } from './client-stage.ts';
 
 const acme = clientStage();
 
@@ -30,7 +30,7 @@ describe('a section of the object that has a secret and lost its client id', () 
       expect((await acme.apply()).status).toBe(0);
       expect(acme.option('ewt/password')).toBe(secret);
       expect(acme.stored()).toContain(secret);
-      expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
+      expect(failingLogins(acme.simulators, 'acme')).toEqual([]);
       expect((await acme.plan()).status).toBe(0);
     },
   );
@@ -40,7 +40,7 @@ describe('a section of the object that has a secret and lost its client id', () 
     acme.setOption('ewt/password', 'a slip of the pen');
     acme.setOption('ewt/client_id', undefined);
     expect((await acme.apply()).status).toBe(0);
-    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
+    expect(failingLogins(acme.simulators, 'acme')).toEqual([]);
     expect((await acme.plan()).status).toBe(0);
   });
 });
@@ -54,12 +54,12 @@ describe('a section that lost its client id, and a store entry from before its c
     acme.setOption(`${section}/client_id`, '');
     const refused = await acme.apply();
     expect(refused.status).toBe(3);
-    expect(said(refused)).toContain(` back into the option [${section}/client_id]`);
+    expect(outputOf(refused)).toContain(` back into the option [${section}/client_id]`);
     expect(held.secret).toBe(secret);
     acme.setOption(`${section}/client_id`, held.id);
     expect((await acme.apply()).status).toBe(0);
     expect(held.secret).toBe(secret);
-    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
+    expect(failingLogins(acme.simulators, 'acme')).toEqual([]);
   });
 });
 
@@ -72,7 +72,7 @@ describe('a line feed after a client id or a secret', () => {
     expect((await acme.apply()).status).toBe(0);
     expect(acme.option('ewt/password')).toBe(secret);
     expect(acme.stored()).toContain(secret);
-    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
+    expect(failingLogins(acme.simulators, 'acme')).toEqual([]);
     expect((await acme.plan()).status).toBe(0);
   });
 
@@ -85,7 +85,7 @@ describe('a line feed after a client id or a secret', () => {
     expect(acme.simulators.options('acme')).toEqual(before);
     expect(acme.named(PACING)).toHaveLength(1);
     expect((await acme.run('rotate', 'acme.yaml', '--what', 'clients')).status).toBe(0);
-    expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
+    expect(failingLogins(acme.simulators, 'acme')).toEqual([]);
     expect((await acme.plan()).status).toBe(0);
   });
 });

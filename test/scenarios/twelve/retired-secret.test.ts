@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { found } from '../../resources/acme.ts';
-import { lockedOut } from '../../simulators/invariants.ts';
-import { clientStage, said } from './client-stage.ts';
+import { failingLogins } from '../../simulators/invariants.ts';
+import { clientStage, outputOf } from './client-stage.ts';
 
 const acme = clientStage();
 
@@ -23,10 +23,10 @@ it('a retiring client that works stays in the object where Genesys Cloud rejects
   acme.setOption('ewt/password', old.secret);
   next.secret = 'reset by an administrator in Genesys Cloud';
   const refused = await acme.apply();
-  expect(refused.status, said(refused)).toBe(3);
-  expect(said(refused)).toContain(old.id);
+  expect(refused.status, outputOf(refused)).toBe(3);
+  expect(outputOf(refused)).toContain(old.id);
   expect(acme.option('ewt/client_id')).toBe(old.id);
-  expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
+  expect(failingLogins(acme.simulators, 'acme')).toEqual([]);
 });
 
 it('a retiring client is replaced in the object where its successor works', async () => {
@@ -34,7 +34,7 @@ it('a retiring client is replaced in the object where its successor works', asyn
   const restored = acme.option('ewt/client_id');
   await acme.applied();
   expect(acme.option('ewt/client_id')).not.toBe(restored);
-  expect(lockedOut(acme.simulators, 'acme')).toEqual([]);
+  expect(failingLogins(acme.simulators, 'acme')).toEqual([]);
 });
 
 it('a retiring client is replaced in the object where this side cannot test its successor', async () => {

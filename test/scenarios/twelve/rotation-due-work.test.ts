@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { found } from '../../resources/acme.ts';
-import { acmeFile } from '../../simulators/inside.ts';
+import { acmeFile } from '../../simulators/in-process.ts';
 import { ACME, useStage } from '../pull-request/stage.ts';
 
 const stage = useStage();

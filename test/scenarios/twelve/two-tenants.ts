@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import { type ChildResult, runChild } from '../../simulators/child.ts';
-import { acmeFile } from '../../simulators/inside.ts';
+import { acmeFile } from '../../simulators/in-process.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../../simulators/simulators.ts';
 
 export type Environment = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import { isJson } from './answers.ts';
 import { type Behaviour, behave } from './behaviour.ts';
 import type { SimulatedClock } from './clock.ts';
-import { type Hand, NAMES } from './hand.ts';
+import { type ManualChanges, NAMES } from './manual-changes.ts';
 import type { Json, OrganizationState } from './records.ts';
 
 const SECOND = 1000;
@@ -17,7 +17,7 @@ export interface ControlParts {
   readonly behaviour: Behaviour;
   readonly violations: readonly string[];
   readonly clock: SimulatedClock;
-  readonly hand: Hand;
+  readonly hand: ManualChanges;
 }
 
 function advance(clock: SimulatedClock, json: unknown): Json {

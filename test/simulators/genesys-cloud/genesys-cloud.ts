@@ -9,7 +9,7 @@ import { callerOf, heldBy, missingPermission } from './caller.ts';
 import { createClock, type SimulatedClock } from './clock.ts';
 import { controlOf } from './control.ts';
 import { type OfficialDefinition, officialDefinition, type Route } from './definition.ts';
-import { createHand, type Hand } from './hand.ts';
+import { createManualChanges, type ManualChanges } from './manual-changes.ts';
 import { OAUTH_CLIENTS } from './oauth/oauth-clients.ts';
 import { tokenEndpoint } from './oauth/tokens.ts';
 import { USAGE } from './oauth/usage.ts';
@@ -30,7 +30,7 @@ export interface GenesysCloudSimulator extends Simulator {
   readonly behaviour: Behaviour;
   readonly clock: SimulatedClock;
   /** The actions of the control port, for tests in the same process. */
-  readonly hand: Hand;
+  readonly hand: ManualChanges;
   /** Requests and answers that the official definition does not allow. */
   readonly violations: string[];
 }
@@ -114,7 +114,7 @@ export async function startGenesysCloudSimulator(options: GenesysCloudOptions): 
   const { organizations, port, clock = createClock() } = options;
   const behaviour = usualBehaviour();
   const violations: string[] = [];
-  const hand = createHand(organizations, clock);
+  const hand = createManualChanges(organizations, clock);
   const shared = { organizations, behaviour, clock, violations };
   const parts: Parts = { ...shared, definition: officialDefinition(), rateLimit: new RateLimit(behaviour) };
   const answer = (request: SimulatedRequest): SimulatedAnswer => {

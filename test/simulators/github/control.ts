@@ -1,7 +1,7 @@
-import type { Change } from './hand/commits.ts';
-import type { Proposal } from './hand/pulls.ts';
-import { RepositoryByHand } from './hand/repository.ts';
-import { permit, type WorkflowPermissions } from './hand/workflow.ts';
+import type { Change } from './manual/commits.ts';
+import type { Proposal } from './manual/pulls.ts';
+import { ManualRepository } from './manual/repository.ts';
+import { permit, type WorkflowPermissions } from './manual/workflow.ts';
 import { person } from './people.ts';
 import { type GitHubState, keep, type RepositorySettings, type Scope, type Stored, type Token } from './state.ts';
 
@@ -43,7 +43,7 @@ interface Written extends ScopeName {
 }
 
 /** As a person in the settings; `null` deletes. */
-export function writeByHand(state: GitHubState, { secrets = {}, variables = {}, ...name }: Written): void {
+export function writeManually(state: GitHubState, { secrets = {}, variables = {}, ...name }: Written): void {
   const scope = scopeOf(state, name);
   for (const [stored, values] of [[scope.secrets, secrets] as const, [scope.variables, variables] as const]) {
     for (const [key, value] of Object.entries(values)) {
@@ -66,28 +66,28 @@ export function controlOf(state: GitHubState): Readonly<Record<string, (json: un
           return [name, { ...shown(repository), environments: Object.fromEntries(environments) }];
         }),
       ),
-    write: (json) => writeByHand(state, json as Written),
+    write: (json) => writeManually(state, json as Written),
     repository: (json) => {
-      const repository = RepositoryByHand.of(state, (json as Named).repository);
+      const repository = ManualRepository.of(state, (json as Named).repository);
       const pulls = repository.pulls().map((pull) => ({ ...pull, comments: repository.comments(pull.number) }));
       return { settings: repository.settings, issues: repository.issues(), pulls, files: repository.files() };
     },
-    commit: (json) => ({ sha: RepositoryByHand.of(state, (json as Named).repository).commit(json as Change) }),
-    'open-pull': (json) => RepositoryByHand.of(state, (json as Named).repository).openPull(json as Proposal),
-    merge: (json) => ({ sha: RepositoryByHand.of(state, (json as Named).repository).merge((json as Numbered).number) }),
+    commit: (json) => ({ sha: ManualRepository.of(state, (json as Named).repository).commit(json as Change) }),
+    'open-pull': (json) => ManualRepository.of(state, (json as Named).repository).openPull(json as Proposal),
+    merge: (json) => ({ sha: ManualRepository.of(state, (json as Named).repository).merge((json as Numbered).number) }),
     comment: (json) => {
       const { repository, number, login, body } = json as Numbered & { readonly login: string; readonly body: string };
-      return { id: RepositoryByHand.of(state, repository).comment(number, { by: person(login), body }) };
+      return { id: ManualRepository.of(state, repository).comment(number, { by: person(login), body }) };
     },
     'edit-comment': (json) => {
       const { repository, number, body } = json as Numbered & { readonly body: string };
-      RepositoryByHand.of(state, repository).editComment(number, body);
+      ManualRepository.of(state, repository).editComment(number, body);
     },
-    close: (json) => RepositoryByHand.of(state, (json as Named).repository).close((json as Numbered).number),
-    reopen: (json) => RepositoryByHand.of(state, (json as Named).repository).reopen((json as Numbered).number),
+    close: (json) => ManualRepository.of(state, (json as Named).repository).close((json as Numbered).number),
+    reopen: (json) => ManualRepository.of(state, (json as Named).repository).reopen((json as Numbered).number),
     settings: (json) => {
       const { repository, ...settings } = json as Named & Partial<RepositorySettings>;
-      return Object.assign(RepositoryByHand.of(state, repository).settings, settings);
+      return Object.assign(ManualRepository.of(state, repository).settings, settings);
     },
     permit: (json) => permit(state, json as WorkflowPermissions),
     token: (json) => {

@@ -1,17 +1,17 @@
 import { type SimulatedAnswer, type SimulatedRequest, type Simulator, startSimulator } from '../server.ts';
 import { notFound, refused, validationFailed } from './answers.ts';
-import { controlOf, type ScopeName, scopeOf, secretsOfJob, writeByHand } from './control.ts';
+import { controlOf, type ScopeName, scopeOf, secretsOfJob, writeManually } from './control.ts';
 import { gitHubDefinition } from './definition.ts';
 import { exceeded, limitHeaders, type Quota } from './faults.ts';
 import { answerGraphql } from './graphql.ts';
-import { RepositoryByHand } from './hand/repository.ts';
-import { permit, type WorkflowPermissions } from './hand/workflow.ts';
+import { ManualRepository } from './manual/repository.ts';
+import { permit, type WorkflowPermissions } from './manual/workflow.ts';
 import { accepted, denial, sees, tokenOf } from './permissions.ts';
 import { type Match, routeOf } from './routes.ts';
 import { type Call, createState, type GitHubState, type Scope, type Token } from './state.ts';
 
 export { outage, primaryLimit, secondaryLimit } from './faults.ts';
-export type { RepositoryByHand } from './hand/repository.ts';
+export type { ManualRepository } from './manual/repository.ts';
 export { ACTIONS_BOT, ADA, APP_BOT, MALLORY, type Person, person } from './people.ts';
 export { APP_TOKEN, JOB_TOKEN, REPOSITORY, REVIEW_KEY, type Token } from './state.ts';
 
@@ -21,7 +21,7 @@ export interface GitHubSimulator extends Simulator {
   readonly violations: string[];
   scope(name: ScopeName): Scope;
   /** A repository as people see and change it, without the API. */
-  repository(fullName: string): RepositoryByHand;
+  repository(fullName: string): ManualRepository;
   /** The permissions of the GITHUB_TOKEN, in the form of `permissions:` in a workflow; omitted ones are missing. */
   permit(permissions: WorkflowPermissions): void;
   /** The number of requests: `sent('POST', '/comments')`. */
@@ -29,7 +29,7 @@ export interface GitHubSimulator extends Simulator {
   /** The secrets that a workflow may map for a job that starts now. */
   secretsOfJob(name: ScopeName): Readonly<Record<string, string>>;
   /** Changes secrets and variables like a person in the settings; `null` deletes. */
-  write(json: Parameters<typeof writeByHand>[1]): void;
+  write(json: Parameters<typeof writeManually>[1]): void;
 }
 
 /** The requests of this hour, including this one. */
@@ -133,11 +133,11 @@ export async function startGitHubSimulator(options: {
     state,
     violations,
     scope: (name: ScopeName) => scopeOf(state, name),
-    repository: (fullName: string) => RepositoryByHand.of(state, fullName),
+    repository: (fullName: string) => ManualRepository.of(state, fullName),
     permit: (permissions: WorkflowPermissions) => permit(state, permissions),
     sent: (method?: string, path = '') =>
       simulator.requests.filter((each) => each.method === (method ?? each.method) && each.path.includes(path)).length,
     secretsOfJob: (name: ScopeName) => secretsOfJob(state, name),
-    write: (json: Parameters<typeof writeByHand>[1]) => writeByHand(state, json),
+    write: (json: Parameters<typeof writeManually>[1]) => writeManually(state, json),
   });
 }

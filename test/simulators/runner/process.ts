@@ -3,21 +3,21 @@ import { StringDecoder } from 'node:string_decoder';
 import { startOf } from '../built.ts';
 
 /** The time that a cancelled process has, in milliseconds; the numbers of the runner are the defaults. */
-export interface Patience {
+export interface CancelTimes {
   /** From SIGINT to SIGTERM. */
   readonly interrupt: number;
   /** From SIGTERM to the end. */
   readonly terminate: number;
 }
 
-export const RUNNER_PATIENCE: Patience = { interrupt: 7500, terminate: 2500 };
+export const RUNNER_CANCEL_TIMES: CancelTimes = { interrupt: 7500, terminate: 2500 };
 
 export interface ProcessRun {
   readonly script: string;
   readonly workspace: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly signal: AbortSignal | undefined;
-  readonly patience: Patience;
+  readonly patience: CancelTimes;
   /** Gets every line when it is complete. */
   readonly line: (line: string) => void;
 }

@@ -5,7 +5,7 @@ import { ROOT } from '../built.ts';
 import type { WorkflowCommand } from './commands.ts';
 import { parseCommandFile } from './file-commands.ts';
 import { inputVariables, type Manifest, readManifest, unexpectedInputs } from './manifest.ts';
-import { type Patience, type ProcessEnd, RUNNER_PATIENCE, runNode } from './process.ts';
+import { type CancelTimes, type ProcessEnd, RUNNER_CANCEL_TIMES, runNode } from './process.ts';
 import { type Annotation, Step } from './step.ts';
 
 export interface ActionRun {
@@ -23,7 +23,7 @@ export interface ActionRun {
   readonly secrets?: readonly string[];
   /** Cancels the run: SIGINT, 7.5 s, SIGTERM, 2.5 s, SIGKILL. The post script still runs. */
   readonly signal?: AbortSignal;
-  readonly patience?: Patience;
+  readonly patience?: CancelTimes;
 }
 
 export interface ActionResult {
@@ -118,7 +118,7 @@ async function runScript(job: Job, script: string, signal: AbortSignal | undefin
     workspace: run.workspace,
     environment: environmentOf(job, files),
     signal,
-    patience: run.patience ?? RUNNER_PATIENCE,
+    patience: run.patience ?? RUNNER_CANCEL_TIMES,
     line: (line) => step.receive(line),
   });
   readCommandFiles(job, files);

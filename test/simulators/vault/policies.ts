@@ -29,7 +29,7 @@ export function may(held: readonly string[], capability: string): boolean {
 }
 
 /** Whether a token may access anything below a mount: then Vault shows it the mount. */
-export function mayLookInto(state: VaultState, token: Token, mount: string): boolean {
+export function canAccessMount(state: VaultState, token: Token, mount: string): boolean {
   const { namespace = '', policies } = token;
   if (policies.includes('root')) return true;
   return policies.some((name) =>

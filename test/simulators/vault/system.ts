@@ -1,5 +1,5 @@
 import type { SimulatedAnswer } from '../server.ts';
-import { capabilitiesOf, mayLookInto, parsePolicy } from './policies.ts';
+import { canAccessMount, capabilitiesOf, parsePolicy } from './policies.ts';
 import { answered, type Call, done, isWrite, refused, type Token, type VaultState } from './state.ts';
 
 const UNSUPPORTED = refused(405, 'unsupported operation');
@@ -85,7 +85,7 @@ export function mountOf(state: VaultState, path: string): string | undefined {
 function mountInformation({ state, namespace, method }: Call, token: Token, path: string): SimulatedAnswer {
   if (method !== 'GET') return UNSUPPORTED;
   const mount = mountOf(state, `${namespace}${path}`);
-  if (mount === undefined || !mayLookInto(state, token, mount)) {
+  if (mount === undefined || !canAccessMount(state, token, mount)) {
     const first = `${path.split('/')[0]}/`;
     const text = `preflight capability check returned 403, please ensure client's policies grant access to path "${first}"`;
     return refused(403, text);
@@ -102,7 +102,7 @@ const AREAS: readonly [RegExp, (call: Call, name: string) => SimulatedAnswer][] 
 ];
 
 /** The answer of sys/ to a token without a policy; undefined for anything else. */
-export function askedOfAll(call: Call, token: Token): SimulatedAnswer | undefined {
+export function answerWithoutPolicy(call: Call, token: Token): SimulatedAnswer | undefined {
   const [, path] = /^sys\/internal\/ui\/mounts\/(.+?)\/?$/.exec(call.path.slice(call.namespace.length)) ?? [];
   return path === undefined ? undefined : mountInformation(call, token, path);
 }

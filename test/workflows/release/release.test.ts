@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Step } from '../files.ts';
-import type { Repository } from './played-gh.ts';
+import type { Repository } from './fake-gh.ts';
 import { type Ran, releaseJobs, runSteps } from './run-steps.ts';
 
 const { release } = releaseJobs();

@@ -29,9 +29,9 @@ function programs(temporary: string): string {
   const folder = join(temporary, 'programs');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
-  const played = join(ROOT, 'test/workflows/release');
-  symlinkSync(join(played, 'played-npm.sh'), join(folder, 'npm'));
-  writeFileSync(join(folder, 'gh'), `#!/bin/sh\nexec "${process.execPath}" "${join(played, 'played-gh.ts')}" "$@"\n`);
+  const fakes = join(ROOT, 'test/workflows/release');
+  symlinkSync(join(fakes, 'fake-npm.sh'), join(folder, 'npm'));
+  writeFileSync(join(folder, 'gh'), `#!/bin/sh\nexec "${process.execPath}" "${join(fakes, 'fake-gh.ts')}" "$@"\n`);
   chmodSync(join(folder, 'gh'), 0o755);
   return [folder, dirname(process.execPath), process.env.PATH].join(delimiter);
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AuditRecord, ClientRecord, Json, OrganizationState, PropertyChange, UserRecord } from '../records.ts';
 
 /** Who made the change, where and when: the call of an operation, or a person at the control port. */
-export interface Deed {
+export interface AuditedChange {
   readonly organization: OrganizationState;
   readonly client?: Pick<ClientRecord, 'id'> | undefined;
   readonly user?: Pick<UserRecord, 'id'> | undefined;
@@ -55,7 +55,7 @@ function serviceOf(entityType: EntityType): string {
 }
 
 /** Every operation that changes something leaves one. */
-export function audit({ organization, client, user, now }: Deed, change: Change): void {
+export function audit({ organization, client, user, now }: AuditedChange, change: Change): void {
   const { entityType, action, entity, before, after, hidden = [] } = change;
   const record: AuditRecord = {
     id: randomUUID(),
