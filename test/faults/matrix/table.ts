@@ -3,7 +3,7 @@ import { isFlawless, type ScenarioOutcome } from './matrix.ts';
 type Row = readonly (string | number)[];
 
 const HEAD = [
-  'Story',
+  'Scenario',
   'Requests',
   'Faults',
   'Completed',
