@@ -1,8 +1,8 @@
-/** The folders of src/ and what each may import: imports point down, see CONTRIBUTING. */
+/** The folders of src/ and what each may import: docs/explanation/architecture.md. */
 const folder = (name) => `^src/${name}/`;
 const SYSTEM = '^(node:)?(fs|fs/promises|net|tls|dns|http|https|http2|child_process|cluster|worker_threads)$';
 
-/** A folder sees itself, the folders named, and what `more` allows. */
+/** A folder may import itself, the named folders, and the paths in `more`. */
 const sees = (name, folders, comment, more = []) => ({
   name: `${name}-sees-only-what-is-below`,
   comment,
@@ -14,18 +14,18 @@ const sees = (name, folders, comment, more = []) => ({
 export default {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: { path: '^src/' }, to: { circular: true } },
-    sees('base', [], 'base/ imports nothing of ours.'),
+    sees('base', [], 'base/ imports no other folder.'),
     sees('tenant', ['base'], 'A tenant file: its type, positions and rules.', ['^schemas/']),
     sees('core', ['tenant', 'base'], 'Decisions and plans: pure.', ['^schemas/']),
-    sees('resources', ['core', 'tenant', 'base'], 'A resource type gets Readers and Writers; it never opens one.'),
+    sees('resources', ['core', 'tenant', 'base'], 'A resource type receives readers and writers; it never opens one.'),
     sees('adapters', ['core', 'tenant', 'base'], 'Adapters implement the ports of core/.'),
     sees(
       'engine',
       ['resources', 'adapters', 'core', 'tenant', 'base'],
-      'Reads, plans, applies and verifies. A receipt names the version of this tool.',
+      'Reads, plans, applies and verifies. A receipt contains the version of this tool.',
       ['^package\\.json$'],
     ),
-    sees('render', ['engine', 'resources', 'core', 'tenant', 'base'], 'Shows results.'),
+    sees('render', ['engine', 'resources', 'core', 'tenant', 'base'], 'Formats results.'),
     {
       name: 'pure-code-does-no-io',
       severity: 'error',
@@ -34,7 +34,7 @@ export default {
     },
     {
       name: 'pure-code-reads-no-file',
-      comment: 'Texts of files are handed in.',
+      comment: 'Callers pass the texts of files.',
       severity: 'error',
       from: { path: [folder('core'), folder('resources'), folder('render')] },
       to: { path: '^src/(tenant/files|base/(read-file|replace-file))\\.ts$' },
@@ -63,7 +63,7 @@ export default {
     },
     {
       name: 'only-git-starts-a-process',
-      comment: 'One file starts a child process, with an environment of its own and no shell.',
+      comment: 'Only this file starts a child process, with its own environment and no shell.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/adapters/git\\.ts$' },
       to: { path: '^(node:)?(child_process|cluster)$', dependencyTypes: ['core'] },

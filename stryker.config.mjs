@@ -1,4 +1,4 @@
-/** One part at a time, see scripts/mutants.ts. */
+/** Mutation tests of one part; scripts/mutants.ts starts them. */
 import { PARTS } from './vitest.mutants.config.ts';
 
 const part = process.env.MUTANTS_PART ?? 'core';
@@ -23,6 +23,6 @@ export default {
   jsonReporter: { fileName: `.mutants/${part}.json` },
   tempDirName: `.mutants/tmp-${part}`,
   thresholds: { high: 95, low: least, break: least },
-  // Node strips types; nothing has to be switched off for it.
+  // Node strips types, so type checks need not be disabled.
   disableTypeChecks: false,
 };

@@ -1,16 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
 interface Part {
-  /** What is changed: patterns of files. */
+  /** Patterns of the files that are mutated. */
   readonly files: readonly string[];
-  /** What it is judged by: the tests beside it, without children and without hundreds of runs of one property. */
+  /** The tests that run for each mutant: unit tests without child processes and without long property tests. */
   readonly tests: readonly string[];
-  /** Percentage of the changes that the tests have to notice. */
+  /** Percentage of the mutants that the tests must detect. */
   readonly least: number;
 }
 
 const CORE = 88;
-/** Of what lies outside of core/, and of the parts of core/ that are not yet measured against the higher one. */
+/** For code outside of core/, and for parts of core/ that have not been measured against the higher limit. */
 const USUAL = 85;
 
 export const PARTS: Readonly<Record<string, Part>> = {
@@ -39,7 +39,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
 const LEFT_OUT = [
   'test/tenant/hostile.test.ts',
   'test/adapters/stores/file/disk.test.ts',
-  // A whole run against simulators, and properties over random files: both say less about one mutant than they cost.
+  // A run against simulators, and properties of random files: too slow for each mutant.
   'test/core/adopt/whole.test.ts',
   'test/core/adopt/any-file.test.ts',
 ];
@@ -48,9 +48,9 @@ export default defineConfig({
   test: {
     include: [...(PARTS[process.env.MUTANTS_PART ?? '']?.tests ?? [])],
     exclude: LEFT_OUT,
-    // Without it Stryker takes every mutant of a module that was loaded before for one that all tests have to see.
+    // Without isolation Stryker runs all tests for a mutant in a module that is already loaded.
     isolate: true,
-    // Stryker ends what hangs by itself; a busy machine must not fail the run before anything was changed.
+    // Stryker stops a hanging test itself; a busy machine must not fail the run before the first mutant.
     testTimeout: 15_000,
     hookTimeout: 10_000,
   },
