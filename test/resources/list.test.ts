@@ -75,7 +75,7 @@ describe('each resource type', () => {
     expect(withTypes(text)).toBe(text);
     const more = withTypes(text, [...TYPE_NAMES, 'integration']);
     expect(JSON.parse(more).$defs.change.properties.kind.enum).toEqual([...TYPE_NAMES, 'integration']);
-    expect(() => withTypes('{}')).toThrow('Kind of resource.');
+    expect(() => withTypes('{}')).toThrow('Resource type.');
   });
 
   it('is changed by a run of both sides, and by that of its own side', () => {

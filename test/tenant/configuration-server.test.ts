@@ -41,8 +41,8 @@ describe('the server of the transaction object', () => {
 
   it('requires url and credentials where there is a server', () => {
     expect(told({ transaction: server({ driver: 'gws' }) })).toEqual([
-      'tenant.schema Missing key "url" in transaction.server | Add `url`: Base of the interface, for gax and gws.',
-      'tenant.schema Missing key "credentials" in transaction.server | Add `credentials`: A Configuration Server account: username and password.',
+      'tenant.schema Missing key "url" in transaction.server | Add `url`: Base URL of the API, for gax and gws.',
+      'tenant.schema Missing key "credentials" in transaction.server | Add `credentials`: Reference to a Configuration Server account. The entry has the keys username and password.',
     ]);
   });
 
@@ -128,7 +128,7 @@ describe('the Engage tenant of the transaction object', () => {
 
   it('is required in every deployment', () => {
     expect(told({ transaction: '{ server: { driver: file } }' }).join()).toContain(
-      'Missing key "tenant" in transaction | Add `tenant`: Engage tenant under which the object stands; single-tenant: Environment or Resources.',
+      'Missing key "tenant" in transaction | Add `tenant`: Engage tenant of the transaction object. With single-tenant: Environment or Resources.',
     );
   });
 });

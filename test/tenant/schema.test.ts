@@ -95,7 +95,7 @@ describe('an error of the schema', () => {
 
   it('explains a missing key', () => {
     expect(told({ deployment: '' })).toEqual([
-      'tenant.schema Missing key "deployment" in the file | Add `deployment`: Whether the Engage deployment has several tenants; decides where the transaction object may stand.',
+      'tenant.schema Missing key "deployment" in the file | Add `deployment`: Whether the Engage deployment has one or several tenants. This decides which Engage tenant may hold the transaction object.',
     ]);
     expect(told({ administrators: '[{ name: A }]' })).toEqual([
       'tenant.schema Missing key "email" in administrators.0 | Add `email`: E-mail address.',
@@ -114,7 +114,7 @@ describe('an error of the schema', () => {
     [
       'deployment',
       '',
-      'Missing key "deployment" in the file | Add `deployment`: Whether the Engage deployment has several tenants; decides where the transaction object may stand.',
+      'Missing key "deployment" in the file | Add `deployment`: Whether the Engage deployment has one or several tenants. This decides which Engage tenant may hold the transaction object.',
     ],
     ['deployment', ' ', 'deployment is empty. It must be multi-tenant or single-tenant'],
     ['identityProvider', '{ certificate: { keySize: 1024 } }', 'must be 2048 or 3072 or 4096, not "1024"'],

@@ -95,10 +95,10 @@ agents' desktops        apps.mypurecloud.de   443   HTTPS (TLS over TCP)  outbou
 services: agent-pacing  login.mypurecloud.de  443   HTTPS (TLS over TCP)  outbound   OAuth tokens, by client credentials                 acme, other
 runner of this tool     gax.acme.example      8443  HTTPS (TLS over TCP)  outbound   Configuration Server, by GAX                        acme
 
-All connections go outward; no inbound port is needed.
-Write the rules for host names where the firewall can: addresses change.
-A runner needs the hosts of GitHub besides; GitHub lists those.
-Network: 3 firewall rules for 2 tenants. --probe tries them from here.
+All connections are outbound; no inbound port is needed.
+Use host names in the rules if the firewall supports it: addresses change.
+A runner also needs the hosts that GitHub lists for its runners.
+Network: 3 firewall rules for 2 tenants. To try them from this machine, add --probe.
 `);
   });
 
@@ -121,10 +121,10 @@ gax.acme.example:8443  (runner of this tool; acme)  sent to http://127.0.0.1:401
                       Fix: Open it.
   not tried: TLS, HTTP
 
-All connections go outward; no inbound port is needed.
-Write the rules for host names where the firewall can: addresses change.
-A runner needs the hosts of GitHub besides; GitHub lists those.
-Tried from this machine: what agents' desktops or services reach may be decided by another firewall.
+All connections are outbound; no inbound port is needed.
+Use host names in the rules if the firewall supports it: addresses change.
+A runner also needs the hosts that GitHub lists for its runners.
+Tried from this machine. Another firewall may apply to agents' desktops and to services.
 Network: 3 firewall rules for 2 tenants. Probe: 3 destinations tried, 1 passed, 1 with a warning, 1 failed.
 `);
   });
