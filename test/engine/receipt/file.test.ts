@@ -136,7 +136,7 @@ describe('a file that is not a receipt', () => {
     write({ ...receipt, finished: 'yesterday' });
     expect(await refusal()).toMatch(/: \/finished has another form/);
     write({ ...receipt, more: true });
-    expect(await refusal()).toMatch(/: the whole has a key that is not known/);
+    expect(await refusal()).toMatch(/: the document has an unknown key/);
   });
 
   it('is not read when it is absent, not a file, or too large', async () => {
