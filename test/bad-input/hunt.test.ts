@@ -30,7 +30,7 @@ describe('an input of the hunt', () => {
   it('that never ends is found', async () => {
     const never = () => new Promise(() => {});
     const { found } = await hunt({ subject: subject(never), count: 1, seed: 1, limit: 1 });
-    expect(found?.why).toBe('it has not ended after 10 ms');
+    expect(found?.why).toBe('it did not end after 10 ms');
   });
 
   it('that was slow twice, as on a busy machine, is not a fault', async () => {
@@ -46,9 +46,9 @@ describe('an input of the hunt', () => {
 
 describe('npm run bad-input', () => {
   it.each([
-    ['--only', 'typo', 'nothing is named like "typo". There are: tenant files, '],
-    ['--count', 'many', '--count is how many inputs there shall be, and not many.'],
-    ['--seed', 'none', '--seed is a whole number, and not none.'],
+    ['--only', 'typo', 'No subject matches "typo". Subjects: tenant files, '],
+    ['--count', 'many', '--count must be a number of inputs, not many.'],
+    ['--seed', 'none', '--seed must be a whole number, not none.'],
   ])('%s %s reads nothing, and says so', (option, value, sentence) => {
     const words = [join(import.meta.dirname, 'main.ts'), option, value];
     const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });

@@ -6,7 +6,7 @@ const PROMISED = 2;
 const MOST_REQUESTS = 10;
 
 function told(isKept: boolean): string {
-  return isKept ? 'kept' : 'MISSED';
+  return isKept ? 'met' : 'MISSED';
 }
 
 /** The waiting time of a pull request over a thousand tenants; the median of five is judged. */

@@ -54,7 +54,7 @@ function graceIsOver({ simulators: { vault, organization } }: Setup): void {
 
 export const SCENARIOS: readonly CrashScenario[] = [
   scenario('apply from nothing', 'apply'),
-  scenario('apply over what was made manually', 'apply', { ...AFTER_APPLY, since: manualIntegration }),
+  scenario('apply over a manual integration', 'apply', { ...AFTER_APPLY, since: manualIntegration }),
   scenario('apply with the driver gws', 'apply', GWS),
   scenario('apply with the driver file', 'apply', FILE),
   scenario('apply --only cloud', 'apply --only cloud'),
@@ -64,11 +64,11 @@ export const SCENARIOS: readonly CrashScenario[] = [
     over: { secrets: '{ store: file, path: genesys/acme }' },
   }),
   scenario('apply with the store github', 'apply', GITHUB),
-  scenario('apply after the grace', 'apply', {
+  scenario('apply after the grace period', 'apply', {
     before: [asked('apply'), asked('rotate', { what: 'all' })],
     since: graceIsOver,
   }),
-  scenario('apply of what is pruned', 'apply', { ...AFTER_APPLY, ...PRUNED }),
+  scenario('apply that prunes', 'apply', { ...AFTER_APPLY, ...PRUNED }),
   scenario('apply that restores an administrator', 'apply', { ...AFTER_APPLY, since: administratorsAreDeleted }),
   rotation('clients'),
   rotation('saml'),

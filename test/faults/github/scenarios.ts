@@ -127,16 +127,16 @@ async function adoptAgain(stage: Stage): Promise<Work> {
 export const SCENARIOS: readonly Scenario[] = [
   { name: 'review, the first comment', prepare: async (stage) => reviewOf(openPull(stage), REVIEWED) },
   {
-    name: 'review, the comment is there',
+    name: 'review, the comment exists',
     prepare: async (stage) => {
       const pull = openPull(stage);
       await reviewOf(pull, OTHER)(stage.context());
       return reviewOf(pull, REVIEWED);
     },
   },
-  { name: 'drift --issues: one made, changed, closed, reopened', prepare: drift },
+  { name: 'drift --issues: create, update, close, reopen', prepare: drift },
   { name: 'adopt, the first time', prepare: async (stage) => adoptOf(stage, 'tenant: acme # current values\n') },
-  { name: 'adopt, once more', prepare: adoptAgain },
+  { name: 'adopt, the second time', prepare: adoptAgain },
   { name: 'a reviewed apply reads', prepare: reviewedApply },
   { name: 'an apply compares its files with the default branch', prepare: currentFiles },
 ];

@@ -41,7 +41,7 @@ function unclear({ status, stderr }: Limited): readonly string[] {
 export async function fullDisk(every: number): Promise<ChildOutcome> {
   const statuses: (number | null)[] = [];
   const problems: string[] = [];
-  const setting = { ...storyOf('apply from nothing').setting, store: 'file' as const };
+  const setting = { ...scenarioOf('apply from nothing').setting, store: 'file' as const };
   const setup = await Setup.open(setting, { secrets: '{ store: file, path: genesys/acme }' });
   setup.keep();
   const good = await runFast({ ...setup.parts(), request: asked('apply') });
@@ -69,7 +69,7 @@ export async function fullDisk(every: number): Promise<ChildOutcome> {
   return { name, runs: statuses.length, statuses, problems };
 }
 
-function storyOf(name: string) {
+function scenarioOf(name: string) {
   const found = SCENARIOS.find((scenario) => scenario.name === name);
   if (!found) throw new Error(`there is no scenario ${name}`);
   return found;
@@ -91,7 +91,7 @@ function spoiled(before: Files, now: Files, wanted: Files): readonly string[] {
 }
 
 async function fullDiskFor([name, words]: readonly [string, readonly string[]], every: number): Promise<ChildOutcome> {
-  const scenario = storyOf(name);
+  const scenario = scenarioOf(name);
   const setup = await Setup.open(scenario.setting);
   await prepare(setup, scenario);
   const before = setup.files();

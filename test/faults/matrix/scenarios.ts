@@ -62,20 +62,20 @@ export const SCENARIOS: readonly Scenario[] = [
   apply('from nothing with gws', { before: [], ...GWS }),
   apply('from nothing with the store github', { before: [], ...GITHUB }),
   apply('as a workflow, with its identity', { before: [], setting: { tenant: ACME, login: 'workflow' } }),
-  apply('after the grace', {
+  apply('after the grace period', {
     before: [asked('apply'), asked('rotate', { what: 'all' })],
     since: graceIsOver,
   }),
-  apply('after the grace with the store github', {
+  apply('after the grace period with the store github', {
     before: [asked('apply'), asked('rotate', { what: 'all' })],
     since: graceIsOver,
     ...GITHUB,
   }),
-  apply('of what is pruned', PRUNED),
+  apply('that prunes', PRUNED),
   apply('of administrators added later', { over: { administrators: ADDED }, earlier: { administrators: '[]' } }),
   apply('that restores an administrator', { since: administratorsAreDeleted }),
   scenario('drift', asked('drift')),
-  scenario('drift from a change by hand', asked('drift'), { since: manualChanges }),
+  scenario('drift after a manual change', asked('drift'), { since: manualChanges }),
   rotation('clients'),
   rotation('saml'),
   rotation('all'),
