@@ -39,7 +39,7 @@ const quoting = (name: string, status: number): LeakFault => ({
   },
 });
 
-/** The faults of every setting. */
+/** The faults of every setup. */
 export const FAULTS: readonly LeakFault[] = [
   quoting('400 that quotes the request', 400),
   quoting('500 that quotes the request', 500),
@@ -59,7 +59,7 @@ function ofAnyCommand(files: NonNullable<MatrixFault['files']>): WrittenFiles {
   return { ...of('apply'), ...of('verify'), ...of('plan') };
 }
 
-/** They use only the services of a setting. */
+/** They use only the services of a setup. */
 const sceneOf = (simulators: Simulators) => ({ simulators }) as Setup;
 
 const ANY: SimulatedRequest = {
@@ -68,7 +68,7 @@ const ANY: SimulatedRequest = {
 };
 
 /**
- * All faults of `npm run faults`, here for the built command: those of every command, in the settings that are enough for them.
+ * All faults of `npm run faults`, here for the built command: those of every command, in the setups that are enough for them.
  */
 export const MATRIX_FAULTS: readonly LeakFault[] = OF_MATRIX.map(({ play, happen, fits, files, ...rest }) => ({
   ...rest,

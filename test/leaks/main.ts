@@ -5,12 +5,12 @@
  * all
  * output, all texts that are written at GitHub, and all actions of the processes: started programs, writes, connections and
  * lookups.
- * Ends with status 1 when a secret is found, when a mask is missing or late, when a request went to an unknown host, when a walk
- * did not apply its fault (all of them together: when a command met a fault in no setting), when a file with secrets has none,
+ * Ends with status 1 when a secret is found, when a mask is missing or late, when a request went to an unknown host, when a scenario
+ * did not apply its fault (all of them together: when a command met a fault in no setup), when a file with secrets has none,
  * when
- * the visible log is not readable, or when there was no walk.
+ * the visible log is not readable, or when there was no scenario.
  *
- *   node test/leaks/main.ts [--every N] [--only TEXT]     each Nth walk; those with TEXT in their name
+ *   node test/leaks/main.ts [--every N] [--only TEXT]     each Nth scenario; those with TEXT in their name
  */
 import { parseArgs } from 'node:util';
 import pLimit from 'p-limit';

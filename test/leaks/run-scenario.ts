@@ -52,7 +52,7 @@ async function makeBeforehand(planted: PlantedServices): Promise<void> {
   await planted.note();
 }
 
-/** The output of the runs of a walk. */
+/** The output of the runs of a scenario. */
 class Walk {
   readonly broken: Record<string, Met> = {};
   readonly lines = { all: 0, masked: 0, blank: 0 };

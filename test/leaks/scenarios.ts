@@ -2,7 +2,7 @@ import { FAULTS, isBreaking, type LeakFault, MATRIX_FAULTS } from './faults.ts';
 import { type LeakSetup, SETUPS, type Surface } from './setups.ts';
 import { PULL_REQUEST, type Step, VERBS } from './steps.ts';
 
-/** The subject of one walk. */
+/** The subject of one scenario. */
 export interface LeakScenario {
   readonly name: string;
   readonly setup: LeakSetup;
@@ -30,8 +30,8 @@ export function stepsOf({ setup, surface, fault }: Pick<LeakScenario, 'setup' | 
 }
 
 /**
- * Without a fault it is enough to use the settings with both surfaces, and one pull request: the steps after a fault in the other
- * settings run again there without one.
+ * Without a fault it is enough to use the setups with both surfaces, and one pull request: the steps after a fault in the other
+ * setups run again there without one.
  */
 function isNew({ isInTurn, breaks }: LeakSetup, { play }: LeakFault): boolean {
   return play !== undefined || !(isInTurn || breaks === 'the services');
@@ -47,7 +47,7 @@ const OF_SESSION = /session of the Configuration Server/;
 const WITH_SESSION = /by AppRole, driver gax/;
 
 /**
- * As few settings as possible that have every command on both surfaces, because a walk takes a minute: the one with a kit, a pull
+ * As few setups as possible that have every command on both surfaces, because a scenario takes a minute: the one with a kit, a pull
  * request for the commands that a terminal does not have, and the driver gax for faults of its sessions. A change of a service
  * does
  * not happen at GitHub, and a pull request writes no receipt and no report that a full disk could prevent.

@@ -6,7 +6,7 @@ import { problemsIn } from './search/recorded.ts';
 import { type Find, Scanner } from './search/scanner.ts';
 import { type Sent, type Sinks, sentToWrongService } from './search/sinks.ts';
 
-/** The findings of a walk. */
+/** The findings of a scenario. */
 export interface Searched {
   readonly sinks: number;
   readonly characters: number;
@@ -43,7 +43,7 @@ export interface Findings {
   readonly sent: readonly Sent[];
   readonly inClear: readonly string[];
   readonly hasMasks: boolean;
-  /** The walk had an error: then some received answers are not read, and a kit may be incomplete. */
+  /** The scenario had an error: then some received answers are not read, and a kit may be incomplete. */
   readonly isBroken: boolean;
 }
 

@@ -2,7 +2,7 @@ import type { StoreLocation } from '../../src/core/ports/store.ts';
 
 export type Surface = 'command' | 'Action';
 
-/** The setting of a walk: a tenant file, its store and its driver, and the commands. */
+/** The setup of a scenario: a tenant file, its store and its driver, and the commands. */
 export interface LeakSetup {
   readonly name: string;
   /** Parts of the tenant file. */
@@ -39,12 +39,12 @@ const GWS_DRIVER =
   '{ tenant: acme, acknowledged: [read-access], server: { driver: gws, url: "https://gws.acme.example", credentials: "vault:genesys/acme/gax" } }';
 
 /**
- * Each command runs with each fault as command and as Action: in the setting with AppRole; where there is a kit, in the one with
+ * Each command runs with each fault as command and as Action: in the setup with AppRole; where there is a kit, in the one with
  * the
  * driver file; and the commands that use GitHub in those of the pull request, which a terminal does not have. The other stores
  * and
  * the driver gws are below both surfaces, so there the surfaces take turns: it halves the time, and may miss a leak that only one
- * surface shows. The order is for `--every 11`, which selects one more setting with each fault.
+ * surface shows. The order is for `--every 11`, which selects one more setup with each fault.
  */
 export const SETUPS: readonly LeakSetup[] = [
   {

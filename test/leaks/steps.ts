@@ -17,7 +17,7 @@ export interface Step {
   readonly words?: readonly string[];
   /** The same as inputs; when omitted, the Action has no such step. */
   readonly inputs?: Readonly<Record<string, string>>;
-  /** One of its first requests gets a wrong answer, a different one in each walk; 0: none. */
+  /** One of its first requests gets a wrong answer, a different one in each scenario; 0: none. */
   readonly reach: number;
   /** The same where only GitHub has faults. */
   readonly atGitHub?: number;

@@ -92,7 +92,7 @@ function saidBy({ result, plan, verification, network }: CommandReport): unknown
 /** Events before a scenario starts. */
 export type Past = Pick<Scenario, 'before' | 'earlier' | 'over' | 'since'>;
 
-/** A setting in which everything before the scenario has happened. */
+/** A setup in which everything before the scenario has happened. */
 export async function prepare(setup: Setup, { before, earlier, over, since }: Past): Promise<void> {
   setup.write({ ...over, ...earlier });
   for (const request of before) {

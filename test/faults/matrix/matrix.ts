@@ -80,7 +80,7 @@ async function runAll(scenario: Scenario, plays: readonly Play[]) {
   return played;
 }
 
-/** The files of an undisturbed run contain the ids of its simulators, so each setting has an undisturbed run. */
+/** The files of an undisturbed run contain the ids of its simulators, so each setup has an undisturbed run. */
 async function openSetup(scenario: Scenario) {
   const setup = await Setup.open(scenario.setting);
   await prepare(setup, scenario);

@@ -13,7 +13,7 @@ const SECRET_ID = 'secret-id-of-the-fault-matrix';
 const ROLE = 'hybrid';
 const TENANT_FILE = 'acme.yaml';
 
-/** The parts of a setting, besides its tenant file. */
+/** The parts of a setup, besides its tenant file. */
 export interface SetupOptions {
   readonly tenant: TenantSimulators;
   /** The secret store of the tenant; the file names it too. */

@@ -10,7 +10,7 @@ import { Scanner } from './scanner.ts';
  * - A file that --with-secrets asks for: the transaction object needs them. Searched for all secrets that do not belong into it.
  * - A request to the service that a secret belongs to (`goesTo` of a canary). In one to any other service it is a find, and a
  * host
- *   that is not a service of the walk may receive nothing at all.
+ *   that is not a service of the scenario may receive nothing at all.
  */
 export const withoutMasks = (stdout: string): string => stdout.replaceAll(/^::add-mask::.*$/gm, '');
 

@@ -52,7 +52,7 @@ export function sinksOfRecord(events: readonly RecordedEvent[], services: Readon
   );
 }
 
-/** Hosts that are not services of the walk, whatever they received, and writes that the recorder could not read. */
+/** Hosts that are not services of the scenario, whatever they received, and writes that the recorder could not read. */
 export function problemsIn(events: readonly RecordedEvent[], services: ReadonlySet<string>): readonly string[] {
   const strangers = [...addressesOf(events).values()].filter((to) => !services.has(to));
   const unread = events.flatMap((event) =>

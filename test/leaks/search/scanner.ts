@@ -25,7 +25,7 @@ const FRAMES = ['', 'RSA ', 'ENCRYPTED ', 'EC '].flatMap((kind) => [
 const OF_CERTIFICATES = ['-----BEGIN CERTIFICATE-----\n', '\n-----END CERTIFICATE-----\n'];
 const HEADERS = ['Proc-Type: 4,ENCRYPTED\n', 'DEK-Info: AES-256-CBC,'];
 
-/** A power of two, many times the number of runs in a walk. */
+/** A power of two, many times the number of runs in a scenario. */
 const BEGINNINGS = 1 << 22;
 
 /** A line ending, in text and in JSON, with the indentation of the next line. */

@@ -73,7 +73,7 @@ describe('a GAX server that the workflow names', () => {
     ['as host and port', 'other.example\ngax.acme.example:8443'],
     ['as an address', 'https://gax.acme.example:8443/gax/api'],
     ['in capital letters and with a dot at the end', 'HTTPS://GAX.Acme.Example.:8443'],
-  ])('is used when it is written as %s', async (_how, servers) => {
+  ])('is used when it is written %s', async (_how, servers) => {
     const run = await at.step('plan', { inputs: { 'allowed-servers': servers } });
     expect(run).toMatchObject({ exitCode: 0, outputs: { result: 'differs' } });
     expect(at.simulators.gax.acme?.requests.length).toBeGreaterThan(0);
