@@ -31,7 +31,7 @@ describe('the organization', () => {
       { region: '', domain: 'login.mypurecloud.de' },
       '"login.mypurecloud.de" is a host of a domain, not the domain | Write `domain: mypurecloud.de`.',
     ],
-  ])('does not have %s', (_what, over, expected) => {
+  ])('is refused with %s', (_what, over, expected) => {
     expect(told({ organization: organization(over) }).join('\n')).toContain(expected);
   });
 
@@ -72,7 +72,7 @@ describe('clients', () => {
       '{ a: { name: X, grant: client-credentials, roles: [{ role: admin }, { role: admin, division: Home }] } }',
       'The list has the role "admin" in the division "Home" twice',
     ],
-  ])('cannot be %s', (_what, clients, expected) => {
+  ])('are refused %s', (_what, clients, expected) => {
     expect(told({ clients, services: '{}' }).join('\n')).toContain(expected);
   });
 

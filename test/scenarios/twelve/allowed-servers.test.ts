@@ -84,7 +84,7 @@ describe('a GAX server that the workflow names', () => {
     ['without its port, which means 443', 'gax.acme.example'],
     ['with another scheme', 'http://gax.acme.example:8443'],
     ['by its domain', 'acme.example:8443'],
-  ])('does not include %s', async (_how, servers) => {
+  ])('does not include one %s', async (_how, servers) => {
     const run = await at.step('plan', { inputs: { 'allowed-servers': servers } });
     expect(run.outputs.result).toBe('refused');
     expect(at.requests()).toBe(0);
