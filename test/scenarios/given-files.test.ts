@@ -36,10 +36,10 @@ const MADE: Readonly<Record<string, (file: string) => string>> = {
 };
 
 const CODES: Readonly<Record<string, readonly [suffix: string, reason: string]>> = {
-  'a pipe that nobody writes to': ['broken', 'it is not a file'],
-  'a device without an end': ['broken', 'it is not a file'],
+  'a pipe without a writer': ['broken', 'it is not a file'],
+  'an endless device': ['broken', 'it is not a file'],
   'a directory': ['broken', 'it is a directory'],
-  'a name of nothing': ['unreadable', 'there is no such file'],
+  'a name that does not exist': ['unreadable', 'there is no such file'],
   'a file of more than 64 MiB': ['broken', 'it is larger than 64 MiB'],
   'UTF-16': ['broken', 'it is not UTF-8'],
   'a text that is not JSON': ['broken', 'it is not JSON'],
