@@ -5,14 +5,15 @@ import { anchorOf, cell, code, generatedFrom, table } from './markdown.ts';
 /** Right behind a word, a value is a part of the sentence that is often missing: `unknown option ${name}${hint}`. */
 const OFTEN_MISSING = /(?<=[\w}\])"])\$\{\w+\}(?=[\s,;:.)]|$)|(?<=\.)\$\{\w+\}$/g;
 
-/** `HASH` for `${hash}`. */
+const nameOf = (name: string) => name.replaceAll(/[A-Z]/g, '-$&').toUpperCase();
+
+/** `HASH` for `${hash}`, told apart from what follows it: `PREFIX_CLIENT_ID`, `COMMAND --help`. */
 function withNames(text: string): string {
   return text
     .replaceAll(OFTEN_MISSING, '')
-    .replaceAll(
-      /\$\{(\w+)\}(--)?/g,
-      (_all, name: string, option = '') => `${name.replaceAll(/[A-Z]/g, '-$&').toUpperCase()}${option && ` ${option}`}`,
-    )
+    .replaceAll(/\$\{(\w+)\}(?=[A-Z])/g, (_all, name: string) => `${nameOf(name)}_`)
+    .replaceAll(/\$\{(\w+)\}(?=--)/g, (_all, name: string) => `${nameOf(name)} `)
+    .replaceAll(/\$\{(\w+)\}/g, (_all, name: string) => nameOf(name))
     .trim();
 }
 
@@ -21,8 +22,13 @@ function remedyText(remedy = ''): string {
   return /^\s*(\$\{\w+\}\s*)+$/.test(remedy) ? 'The message says it.' : cell(withNames(remedy));
 }
 
+/** Messages that differ only in a part that is left out here have one row. */
 function codeSection(id: string, meaning: string, messages: readonly Message[]): string {
-  const rows = messages.map(({ message, remedy }) => [cell(withNames(message)), remedyText(remedy)]);
+  const byText = Map.groupBy(messages, ({ message }) => cell(withNames(message)));
+  const rows = [...byText].map(([text, alike]) => [
+    text,
+    [...new Set(alike.map(({ remedy }) => remedyText(remedy)))].join('<br>'),
+  ]);
   return `### ${code(id)}\n\n${meaning}\n\n${table(['Message', 'What to do'], rows)}`;
 }
 
