@@ -72,7 +72,7 @@ function locked(path: string, each: LockedPackage): readonly string[] {
     ...origin(name, each),
     ...ranges
       .filter(([, range]) => /[:/]/.test(range.replace(/^npm:/, '')))
-      .map(([to]) => `wants ${to} from elsewhere`),
+      .map(([to]) => `requires ${to} from another source`),
     ...ranges.filter(([to]) => isStolen(to, '')).map(([to]) => `wants ${to}, which thieves published`),
   ];
   return wrong.map((what) => `${path} ${version}: ${what}`);

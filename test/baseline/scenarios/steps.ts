@@ -1,5 +1,5 @@
 import type { CommandRequest } from '../../../src/app/commands/request.ts';
-import { asked } from '../../faults/matrix/scenarios.ts';
+import { commandRequest } from '../../faults/matrix/scenarios.ts';
 import type { Setup, SetupOptions } from '../../faults/matrix/setup.ts';
 import { ACME } from '../../faults/matrix/setup-options.ts';
 import type { ClientRecord } from '../../simulators/genesys-cloud/records.ts';
@@ -11,13 +11,13 @@ const ENTRY = 'secret/genesys/acme/custody';
 type Before = NonNullable<Step['before']>;
 type File = NonNullable<Step['file']>;
 
-export const PLAN: Step = { request: asked('plan') };
-export const APPLY: Step = { request: asked('apply') };
-export const DRIFT: Step = { request: asked('drift') };
-export const VERIFY: Step = { request: asked('verify') };
+export const PLAN: Step = { request: commandRequest('plan') };
+export const APPLY: Step = { request: commandRequest('apply') };
+export const DRIFT: Step = { request: commandRequest('drift') };
+export const VERIFY: Step = { request: commandRequest('verify') };
 
 export function rotate(what: string, more: Partial<CommandRequest> = {}): Step {
-  return { request: asked('rotate', { what, ...more }) };
+  return { request: commandRequest('rotate', { what, ...more }) };
 }
 
 export function only(side: 'cloud' | 'engage', step: Step = APPLY): Step {

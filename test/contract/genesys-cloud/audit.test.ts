@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AGENT, desktop, found, made, pacing, type Scene, startScene } from './scene.ts';
-import { loggedIn } from './sdk.ts';
+import { logIn } from './sdk.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -22,7 +22,7 @@ function interval(): string {
 }
 
 async function audits(filters: Filter[] = [], over: object = {}) {
-  const { audits: api } = await loggedIn(scene.simulator.url, scene.credentials);
+  const { audits: api } = await logIn(scene.simulator.url, scene.credentials);
   return api.postAuditsQueryRealtime({ interval: interval(), filters, ...over }, { expand: ['user'] });
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AGENT, desktop, found, made, pacing, type Scene, startScene } from './scene.ts';
-import { loggedIn } from './sdk.ts';
+import { logIn } from './sdk.ts';
 
 let scene: Scene;
 beforeEach(async () => {
@@ -42,7 +42,7 @@ describe('the control port of Genesys Cloud', () => {
     await done('deactivate-client', { client, days: 7 });
     expect(await oauth.getOauthClient(client)).toMatchObject({ state: 'inactive' });
     await done('advance', { days: 8 });
-    const later = await loggedIn(scene.simulator.url, scene.credentials);
+    const later = await logIn(scene.simulator.url, scene.credentials);
     await expect(later.oauth.getOauthClient(client)).rejects.toMatchObject({ code: 'client.not.found' });
     const other = await made({ ...scene, provisioner: later }, desktop());
     await done('delete-client', { client: other.clientId });
@@ -78,7 +78,7 @@ describe('the control port of Genesys Cloud', () => {
 
   it('switches the behaviour', async () => {
     await done('behave', { tokenRateLimits: 1 });
-    await expect(loggedIn(scene.simulator.url, scene.credentials)).rejects.toThrow('400');
+    await expect(logIn(scene.simulator.url, scene.credentials)).rejects.toThrow('400');
   });
 
   it('moves the time forward, and never back', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Scene, startScene } from './scene.ts';
-import { loggedIn } from './sdk.ts';
+import { logIn } from './sdk.ts';
 
 let scene: Scene;
 beforeEach(async () => {
@@ -45,7 +45,7 @@ describe('the rate limit', () => {
     scene.simulator.behaviour.requestsPerMinute = 1;
     await me();
     await expect(me()).rejects.toMatchObject({ status: 429 });
-    const other = await loggedIn(scene.simulator.url, scene.credentials);
+    const other = await logIn(scene.simulator.url, scene.credentials);
     await other.tokens.getTokensMe();
   });
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { desktop, made, pacing, type Scene, SHORT_NAME, startScene } from './scene.ts';
-import { loggedIn, refusedLogin, sdkAt } from './sdk.ts';
+import { logIn, loginError, sdkAt } from './sdk.ts';
 
 let scene: Scene;
 beforeEach(async () => {
@@ -42,7 +42,7 @@ describe('a login with client credentials', () => {
 
   it('is rejected with the same text for a wrong secret and for an unknown client', async () => {
     const login = (clientId: string, clientSecret: string) =>
-      refusedLogin(loggedIn(scene.simulator.url, { clientId, clientSecret }));
+      loginError(logIn(scene.simulator.url, { clientId, clientSecret }));
     expect(await login(scene.credentials.clientId, 'wrong')).toEqual(UNKNOWN);
     expect(await login('nobody', scene.credentials.clientSecret)).toEqual(UNKNOWN);
   });
@@ -50,12 +50,12 @@ describe('a login with client credentials', () => {
   it('is rejected for an inactive client', async () => {
     const credentials = await made(scene, pacing(scene));
     scene.simulator.hand.changeClient({ client: credentials.clientId, fields: { state: 'inactive' } });
-    expect(await refusedLogin(loggedIn(scene.simulator.url, credentials))).toEqual(UNKNOWN);
+    expect(await loginError(logIn(scene.simulator.url, credentials))).toEqual(UNKNOWN);
   });
 
   it('is rejected for a client of another grant type', async () => {
     const credentials = await made(scene, desktop());
-    expect(await refusedLogin(loggedIn(scene.simulator.url, credentials))).toMatchObject({
+    expect(await loginError(logIn(scene.simulator.url, credentials))).toMatchObject({
       status: 400,
       error: 'unauthorized_client',
     });
@@ -63,20 +63,20 @@ describe('a login with client credentials', () => {
 
   it('answers its rate limit with status 400, as an invalid request', async () => {
     scene.simulator.behaviour.tokenRateLimits = 1;
-    expect(await refusedLogin(loggedIn(scene.simulator.url, scene.credentials))).toMatchObject({
+    expect(await loginError(logIn(scene.simulator.url, scene.credentials))).toMatchObject({
       status: 400,
       error: 'invalid_request',
       description: expect.stringMatching(/^rate limit exceeded;/),
     });
-    await loggedIn(scene.simulator.url, scene.credentials);
+    await logIn(scene.simulator.url, scene.credentials);
   });
 
   it('may start to work late for a new client', async () => {
     scene.simulator.behaviour.loginDelay = 10_000;
     const credentials = await made(scene, pacing(scene));
-    expect(await refusedLogin(loggedIn(scene.simulator.url, credentials))).toEqual(UNKNOWN);
+    expect(await loginError(logIn(scene.simulator.url, credentials))).toEqual(UNKNOWN);
     scene.clock.advance(10_000);
-    await loggedIn(scene.simulator.url, credentials);
+    await logIn(scene.simulator.url, credentials);
   });
 });
 
@@ -98,7 +98,7 @@ describe('a token of Genesys Cloud', () => {
 
   it('expires', async () => {
     const credentials = await made(scene, { ...pacing(scene), accessTokenValiditySeconds: 300 });
-    const { tokens } = await loggedIn(scene.simulator.url, credentials);
+    const { tokens } = await logIn(scene.simulator.url, credentials);
     scene.clock.advance(299_000);
     await tokens.getTokensMe();
     scene.clock.advance(2_000);
@@ -111,7 +111,7 @@ describe('a token of Genesys Cloud', () => {
     ['deleted', false],
   ])('of a client that is then %s: stays valid = %s', async (state, goesOn) => {
     const credentials = await made(scene, pacing(scene));
-    const { tokens } = await loggedIn(scene.simulator.url, credentials);
+    const { tokens } = await logIn(scene.simulator.url, credentials);
     scene.simulator.hand.changeClient({ client: credentials.clientId, fields: { state } });
     const answer = tokens.getTokensMe().then(
       () => true,

@@ -6,7 +6,7 @@ import {
 } from '../../simulators/genesys-cloud/genesys-cloud.ts';
 import type { OrganizationState } from '../../simulators/genesys-cloud/records.ts';
 import { hybridOrganization, makeClient, makeRole } from '../../simulators/genesys-cloud/state.ts';
-import { type Credentials, loggedIn, type Sdk } from './sdk.ts';
+import { type Credentials, logIn, type Sdk } from './sdk.ts';
 
 export const SHORT_NAME = 'acme-hybrid';
 export const AGENT = 'agent.smith@acme.example';
@@ -45,7 +45,7 @@ export async function startScene({ clock = standingClock() } = {}): Promise<Scen
   const home = found(organization.divisions.find(({ homeDivision }) => homeDivision)).id;
   return {
     ...{ simulator, organization, credentials, clock, home },
-    provisioner: await loggedIn(simulator.url, credentials),
+    provisioner: await logIn(simulator.url, credentials),
     roleId: (name) => found(organization.roles.find((role) => role.name === name)).id,
     withPermissions: (...permissions) => {
       const role = makeRole(`holds ${permissions.join(', ')}`, permissions);
@@ -53,7 +53,7 @@ export async function startScene({ clock = standingClock() } = {}): Promise<Scen
       const [id, secret] = [randomUUID(), randomUUID()];
       const roleDivisions = [{ roleId: role.id, divisionId: home }];
       organization.clients.push(makeClient({ id, secret, name: role.name, roleDivisions }));
-      return loggedIn(simulator.url, { clientId: id, clientSecret: secret });
+      return logIn(simulator.url, { clientId: id, clientSecret: secret });
     },
     control: async (name, json) => {
       const init = json === undefined ? {} : { method: 'POST', body: JSON.stringify(json) };

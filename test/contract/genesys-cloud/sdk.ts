@@ -45,7 +45,7 @@ export function sdkAt(url: string): Sdk {
   };
 }
 
-export async function loggedIn(url: string, { clientId, clientSecret }: Credentials): Promise<Sdk> {
+export async function logIn(url: string, { clientId, clientSecret }: Credentials): Promise<Sdk> {
   const sdk = sdkAt(url);
   await sdk.client.loginClientCredentialsGrant(clientId, clientSecret);
   return sdk;
@@ -57,7 +57,10 @@ export interface Exchange extends Credentials {
 }
 
 /** The SDK has this grant, and its typings omit it. */
-export async function exchanged(url: string, { clientId, clientSecret, orgName, response }: Exchange): Promise<Sdk> {
+export async function exchangeResponse(
+  url: string,
+  { clientId, clientSecret, orgName, response }: Exchange,
+): Promise<Sdk> {
   const sdk = sdkAt(url);
   const { client } = sdk;
   if (!('loginSaml2BearerGrant' in client) || typeof client.loginSaml2BearerGrant !== 'function')
@@ -67,7 +70,7 @@ export async function exchanged(url: string, { clientId, clientSecret, orgName, 
 }
 
 /** Status and body of a rejected login, which the SDK returns inside the error of its HTTP client. */
-export async function refusedLogin(login: Promise<unknown>): Promise<unknown> {
+export async function loginError(login: Promise<unknown>): Promise<unknown> {
   try {
     await login;
   } catch (error) {
@@ -76,5 +79,5 @@ export async function refusedLogin(login: Promise<unknown>): Promise<unknown> {
       throw error;
     return { status: response.status, ...Object(response.data) };
   }
-  throw new Error('the login was not refused');
+  throw new Error('the login was accepted');
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { found, made, pacing, type Scene, startScene } from './scene.ts';
-import { loggedIn } from './sdk.ts';
+import { logIn } from './sdk.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -14,7 +14,7 @@ afterEach(async () => {
 });
 
 async function usageOf(clientId: string, days = '7') {
-  const { oauth } = await loggedIn(scene.simulator.url, scene.credentials);
+  const { oauth } = await logIn(scene.simulator.url, scene.credentials);
   const { executionId, resultsUri } = await oauth.getOauthClientUsageSummary(clientId, { days });
   expect(resultsUri).toBe(`/api/v2/oauth/clients/${clientId}/usage/query/results/${executionId}`);
   return oauth.getOauthClientUsageQueryResult(found(executionId), clientId);
@@ -23,7 +23,7 @@ async function usageOf(clientId: string, days = '7') {
 describe('the usage of an OAuth client', () => {
   it('counts the requests of its tokens, by operation and outcome', async () => {
     const credentials = await made(scene, pacing(scene));
-    const { tokens, organization, oauth } = await loggedIn(scene.simulator.url, credentials);
+    const { tokens, organization, oauth } = await logIn(scene.simulator.url, credentials);
     await Promise.all([tokens.getTokensMe(), tokens.getTokensMe(), organization.getOrganizationsMe()]);
     await expect(oauth.getOauthClients()).rejects.toMatchObject({ status: 403 });
     const { queryStatus, results } = await usageOf(credentials.clientId);
@@ -45,13 +45,13 @@ describe('the usage of an OAuth client', () => {
 
   it('is zero for a client that only got tokens', async () => {
     const credentials = await made(scene, pacing(scene));
-    await loggedIn(scene.simulator.url, credentials);
+    await logIn(scene.simulator.url, credentials);
     expect(await usageOf(credentials.clientId)).toEqual({ queryStatus: 'Complete', results: [] });
   });
 
   it('covers the last days', async () => {
     const credentials = await made(scene, pacing(scene));
-    await (await loggedIn(scene.simulator.url, credentials)).tokens.getTokensMe();
+    await (await logIn(scene.simulator.url, credentials)).tokens.getTokensMe();
     scene.clock.advance(3 * DAY);
     expect((await usageOf(credentials.clientId, '4')).results).toHaveLength(1);
     expect((await usageOf(credentials.clientId, '2')).results).toEqual([]);

@@ -9,7 +9,7 @@ interface Inside {
   readonly namespace?: string;
 }
 
-export interface Asked extends Inside {
+export interface RequestParts extends Inside {
   readonly json?: unknown;
   /** Default: the token with all permissions. */
   readonly token?: string;
@@ -17,16 +17,16 @@ export interface Asked extends Inside {
 
 type Data = Readonly<Record<string, unknown>> | null;
 
-export interface AnsweredBody {
+export interface AnswerBody {
   readonly errors?: readonly string[];
   readonly warnings?: readonly string[] | null;
   readonly data?: Data;
   readonly auth?: Data;
 }
 
-export interface Answered {
+export interface VaultAnswer {
   readonly status: number;
-  readonly body: AnsweredBody | undefined;
+  readonly body: AnswerBody | undefined;
 }
 
 export interface AppRoleCredentials {
@@ -45,7 +45,7 @@ export class ThrowAway {
     this.#server = server;
   }
 
-  async ask(method: HttpMethod, path: string, { json, token, namespace }: Asked = {}): Promise<Answered> {
+  async ask(method: HttpMethod, path: string, { json, token, namespace }: RequestParts = {}): Promise<VaultAnswer> {
     const { address, token: root } = this.#server;
     const environment = { VAULT_ADDR: address, VAULT_CACERT: process.env.VAULT_CACERT };
     const { certificateAuthority } = vaultLocation({ environment }, { store: 'vault' });

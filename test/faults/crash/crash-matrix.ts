@@ -4,7 +4,7 @@ import { failingLogins, watchLogins } from '../../simulators/invariants.ts';
 import { differenceOf, type EndState, endState, lostIn } from '../end-state.ts';
 import { runFast } from '../matrix/fast-run.ts';
 import { prepare, stopped } from '../matrix/fault-run.ts';
-import { asked } from '../matrix/scenarios.ts';
+import { commandRequest } from '../matrix/scenarios.ts';
 import { Setup } from '../matrix/setup.ts';
 import type { CrashScenario } from './scenarios.ts';
 
@@ -85,8 +85,8 @@ async function goesOn(setup: Setup, { reads, words }: CrashScenario): Promise<re
     await childRun(setup, words, undefined);
     return [];
   }
-  const next = await runFast({ ...setup.parts(), request: asked('apply'), isPatient: true });
-  const after = await runFast({ ...setup.parts(), request: asked('plan'), isPatient: true });
+  const next = await runFast({ ...setup.parts(), request: commandRequest('apply'), isPatient: true });
+  const after = await runFast({ ...setup.parts(), request: commandRequest('plan'), isPatient: true });
   if (next.result !== 'changed' && next.result !== 'clean') return [`the next apply: ${stopped(next)}`];
   return after.result === 'clean' ? [] : [`the plan after it: ${after.result}`];
 }

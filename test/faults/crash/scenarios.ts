@@ -1,5 +1,5 @@
 import type { CommandRequest } from '../../../src/app/commands/request.ts';
-import { asked } from '../matrix/scenarios.ts';
+import { commandRequest } from '../matrix/scenarios.ts';
 import type { Setup, SetupOptions } from '../matrix/setup.ts';
 import { ACME, administratorsAreDeleted, FILE, GITHUB, GWS, manualChanges, PRUNED } from '../matrix/setup-options.ts';
 
@@ -31,7 +31,7 @@ function scenario(name: string, line: string, over: Partial<CrashScenario> = {})
   return { name, words: [verb, 'acme.yaml', ...rest], reads: READING.includes(verb), ...usual, ...over };
 }
 
-const AFTER_APPLY = { before: [asked('apply')] };
+const AFTER_APPLY = { before: [commandRequest('apply')] };
 const rotation = (what: string, over: Partial<CrashScenario> = {}) =>
   scenario(`rotate --what ${what}`, `rotate --what ${what}`, { ...AFTER_APPLY, ...over });
 const onceMore = (verb: string, over: Partial<CrashScenario> = {}) => scenario(verb, verb, { ...AFTER_APPLY, ...over });
@@ -58,14 +58,14 @@ export const SCENARIOS: readonly CrashScenario[] = [
   scenario('apply with the driver gws', 'apply', GWS),
   scenario('apply with the driver file', 'apply', FILE),
   scenario('apply --only cloud', 'apply --only cloud'),
-  scenario('apply --only engage', 'apply --only engage', { before: [asked('apply', { only: 'cloud' })] }),
+  scenario('apply --only engage', 'apply --only engage', { before: [commandRequest('apply', { only: 'cloud' })] }),
   scenario('apply with the store file', 'apply', {
     setting: { tenant: ACME, store: 'file' },
     over: { secrets: '{ store: file, path: genesys/acme }' },
   }),
   scenario('apply with the store github', 'apply', GITHUB),
   scenario('apply after the grace period', 'apply', {
-    before: [asked('apply'), asked('rotate', { what: 'all' })],
+    before: [commandRequest('apply'), commandRequest('rotate', { what: 'all' })],
     since: graceIsOver,
   }),
   scenario('apply that prunes', 'apply', { ...AFTER_APPLY, ...PRUNED }),

@@ -2,7 +2,7 @@ import { runChild } from '../../simulators/child.ts';
 import { runFast } from './fast-run.ts';
 import { prepare } from './fault-run.ts';
 import { applyFaultAt, FAULTS } from './faults.ts';
-import { asked, SCENARIOS } from './scenarios.ts';
+import { commandRequest, SCENARIOS } from './scenarios.ts';
 import { Setup } from './setup.ts';
 
 export interface ChildOutcome {
@@ -52,7 +52,7 @@ export async function childSample(): Promise<ChildOutcome> {
       if (INSIDE.test(stdout + stderr)) problems.push(`${told}: ${INSIDE.exec(stdout + stderr)?.[0]}`);
       setup.mend();
       simulators.genesysCloud.clock.advance(60_000);
-      const { result } = await runFast({ ...setup.parts(), request: asked('apply') });
+      const { result } = await runFast({ ...setup.parts(), request: commandRequest('apply') });
       if (result !== 'changed' && result !== 'clean') problems.push(`${told}: the next apply: ${result}`);
       await setup.close();
     }

@@ -8,7 +8,7 @@ import { type FastRun, runFast } from './fast-run.ts';
 import { type ActiveFault, applyFaultAt, type MatrixFault } from './faults.ts';
 import { duplicates, isGood, isPostponed, lost, type RunEnd, unclear, wrongSuccesses } from './judge.ts';
 import type { Template } from './requests.ts';
-import { asked, type Scenario } from './scenarios.ts';
+import { commandRequest, type Scenario } from './scenarios.ts';
 import type { Setup } from './setup.ts';
 
 /** Milliseconds, a hundredth of the time that they represent: 33 minutes. */
@@ -112,7 +112,7 @@ export async function undisturbed(setup: Setup, { request, writes, name }: Scena
   const report = await hurried(setup, request);
   const requests = count();
   setup.mend();
-  const after = writes ? await hurried(setup, asked('plan')) : report;
+  const after = writes ? await hurried(setup, commandRequest('plan')) : report;
   if (writes && after.result !== 'clean')
     throw new Error(`${name}, undisturbed, ends ${report.result}, then ${after.result}`);
   return {
@@ -145,9 +145,9 @@ async function mended(setup: Setup, { writes, request }: Scenario, wanted: Undis
     const said = isSame ? [] : [`the next run reports ${JSON.stringify(again)}`];
     return [...said, ...filesProblem(setup, request, wanted)];
   }
-  const next = await hurried(setup, asked('apply'));
+  const next = await hurried(setup, commandRequest('apply'));
   if (next.result !== 'changed' && next.result !== 'clean') return [`the next apply: ${stopped(next)}`];
-  const after = await hurried(setup, asked('plan'));
+  const after = await hurried(setup, commandRequest('plan'));
   const plan = after.result === 'clean' ? [] : [`the plan after it: ${after.result}`];
   const state = endState(simulators, 'acme');
   const isRight = [wanted.state, wanted.before].some((each) => isDeepStrictEqual(each, state));
@@ -201,7 +201,7 @@ async function playedRun(
   if (end === 'hangs') return { ...HUNG, hit };
   setup.mend();
   simulators.genesysCloud.clock.advance(LATER);
-  const after = scenario.writes ? await hurried(setup, asked('plan')) : undefined;
+  const after = scenario.writes ? await hurried(setup, commandRequest('plan')) : undefined;
   const isLater = isPostponed(end);
   const claims = isLater
     ? []

@@ -8,7 +8,7 @@ import { STORE_FILE } from '../store.ts';
 import { type ChildOutcome, INSIDE, STATUSES } from './children.ts';
 import { runFast } from './fast-run.ts';
 import { prepare } from './fault-run.ts';
-import { asked, SCENARIOS } from './scenarios.ts';
+import { commandRequest, SCENARIOS } from './scenarios.ts';
 import { Setup } from './setup.ts';
 
 /** Bytes of a block of `ulimit -f` in sh. */
@@ -44,7 +44,7 @@ export async function fullDisk(every: number): Promise<ChildOutcome> {
   const setting = { ...scenarioOf('apply from nothing').setting, store: 'file' as const };
   const setup = await Setup.open(setting, { secrets: '{ store: file, path: genesys/acme }' });
   setup.keep();
-  const good = await runFast({ ...setup.parts(), request: asked('apply') });
+  const good = await runFast({ ...setup.parts(), request: commandRequest('apply') });
   if (good.result !== 'changed') throw new Error(`the store file, without a fault: ${good.result}`);
   const wanted = endState(setup.simulators, 'acme');
   for (let blocks = 1; blocks <= 36; blocks += every) {
@@ -58,8 +58,8 @@ export async function fullDisk(every: number): Promise<ChildOutcome> {
     ];
     setup.mend();
     setup.simulators.genesysCloud.clock.advance(60_000);
-    const next = await runFast({ ...setup.parts(), request: asked('apply') });
-    const after = await runFast({ ...setup.parts(), request: asked('plan') });
+    const next = await runFast({ ...setup.parts(), request: commandRequest('apply') });
+    const after = await runFast({ ...setup.parts(), request: commandRequest('plan') });
     const isRight = after.result === 'clean' && isDeepStrictEqual(endState(setup.simulators, 'acme'), wanted);
     if (!isRight) found.push(`the next apply ${next.result}, then ${after.result}`);
     problems.push(...found.map((problem) => `full after ${blocks} blocks: ${problem}`));

@@ -31,7 +31,7 @@ export function fromRows(rows: Rows): UserProperties {
 }
 
 /** The form in the database. */
-export function kept(properties: UserProperties, { valueLimit, forgets }: GwsBehaviour): UserProperties {
+export function storedProperties(properties: UserProperties, { valueLimit, forgets }: GwsBehaviour): UserProperties {
   const rows = rowsOf(properties).filter(([section]) => section !== forgets);
   return fromRows(rows.map(([section, key, value]) => [section, key, value.slice(0, valueLimit)]));
 }

@@ -1,6 +1,6 @@
 import type { SimulatedAnswer } from '../server.ts';
 import * as answers from './answers.ts';
-import { fromRows, has, kept, over, propertiesIn, rowsOf, without } from './properties.ts';
+import { fromRows, has, over, propertiesIn, rowsOf, storedProperties, without } from './properties.ts';
 import {
   type GwsState,
   type GwsTransaction,
@@ -63,7 +63,7 @@ export function create(state: GwsState, json: unknown): SimulatedAnswer {
   const properties = propertiesIn(given.userProperties);
   if (!properties) return invalid('userProperties');
   const scalars = given as Record<string, string> & Pick<GwsTransaction, 'tenantDBID'>;
-  const userProperties = kept(properties, state.behaviour);
+  const userProperties = storedProperties(properties, state.behaviour);
   const made = transaction({ ...scalars, DBID: String(state.nextDbid), userProperties });
   if (!TYPES.includes(made.type) || !['1', '2'].includes(made.state)) return invalid('type or state');
   if (!state.tenants.some(({ DBID }) => DBID === made.tenantDBID)) return answers.noTenant();
@@ -105,7 +105,7 @@ function conflict({ userProperties }: GwsTransaction, { added, changed, deleted 
 function changed({ behaviour }: GwsState, before: GwsTransaction, { added, changed, deleted }: Delta): UserProperties {
   const rows = [...rowsOf(changed), ...rowsOf(added)];
   if (behaviour.delta === 'replaces') return fromRows(rows);
-  return kept(over(without(before.userProperties, rowsOf(deleted)), rows), behaviour);
+  return storedProperties(over(without(before.userProperties, rowsOf(deleted)), rows), behaviour);
 }
 
 /** An update goes to the collection and names its object inside. */

@@ -3,7 +3,7 @@ import { HttpError } from '../../../../src/adapters/http/error.ts';
 import type { HttpRequest } from '../../../../src/base/http-types.ts';
 import type { OAuthClientFields } from '../../../../src/core/ports/genesys-cloud.ts';
 import { ACCESS, refusal } from '../double.ts';
-import { kept, writer } from './double.ts';
+import { storedObject, writer } from './double.ts';
 
 const CLIENT = {
   id: 'c1',
@@ -125,7 +125,7 @@ describe('creating an OAuth client', () => {
 
 describe('updating an OAuth client', () => {
   it('changes the given fields and keeps all others, including unknown ones', async () => {
-    const { get, put } = kept(CLIENT, (json) => ({ id: 'c1', ...json }));
+    const { get, put } = storedObject(CLIENT, (json) => ({ id: 'c1', ...json }));
     const { writer: made, bodies, sent } = writer({ [GET]: get, [PUT]: put });
     expect((await made.updateClient('c1', { description: 'ours' })).description).toBe('ours');
     expect(sent).toEqual([GET, PUT]);
@@ -145,7 +145,7 @@ describe('updating an OAuth client', () => {
 
   it('accepts every field, and empties a list that had values', async () => {
     const before = { ...CLIENT, scope: ['users'] };
-    const { get, put } = kept(before, (json) => ({ id: 'c1', ...json }));
+    const { get, put } = storedObject(before, (json) => ({ id: 'c1', ...json }));
     const { writer: made, bodies } = writer({ [GET]: get, [PUT]: put });
     await made.updateClient('c1', PACING);
     expect(bodies(PUT)).toMatchObject([{ scope: [], accessTokenValiditySeconds: 86400, registeredRedirectUri: [] }]);
@@ -153,7 +153,7 @@ describe('updating an OAuth client', () => {
 
   it('takes a client out of its scheduled deletion', async () => {
     const before = { ...CLIENT, state: 'inactive', dateToDelete: '2026-12-01T00:00:00Z' };
-    const { get, put } = kept(before, (json) => ({ id: 'c1', ...json }));
+    const { get, put } = storedObject(before, (json) => ({ id: 'c1', ...json }));
     const { writer: made, bodies } = writer({ [GET]: get, [PUT]: put });
     await made.updateClient('c1', { state: 'active' });
     expect(bodies(PUT)[0]).toMatchObject({ state: 'active' });
@@ -197,7 +197,7 @@ describe('updating an OAuth client', () => {
 
 describe('deleting an OAuth client', () => {
   it('sets it inactive first, because Genesys Cloud requires that', async () => {
-    const { get, put, remove } = kept(CLIENT);
+    const { get, put, remove } = storedObject(CLIENT);
     const { writer: made, sent, bodies } = writer({ [GET]: get, [PUT]: put, [DELETE]: remove });
     await made.deleteClient('c1');
     expect(sent).toEqual([GET, PUT, DELETE, GET]);
@@ -205,7 +205,7 @@ describe('deleting an OAuth client', () => {
   });
 
   it('skips that when it is inactive already, and does nothing when it is deleted', async () => {
-    const { get, remove } = kept({ ...CLIENT, state: 'inactive' });
+    const { get, remove } = storedObject({ ...CLIENT, state: 'inactive' });
     const inactive = writer({ [GET]: get, [DELETE]: remove });
     await inactive.writer.deleteClient('c1');
     expect(inactive.sent).toEqual([GET, DELETE, GET]);

@@ -8,7 +8,7 @@ export function writer(routes: Routes, options?: Parameters<typeof double>[1]) {
 }
 
 /** An object that keeps the body of each PUT, until it is deleted. */
-export function kept(before: object, answer: (json: object) => object = (json) => json) {
+export function storedObject(before: object, answer: (json: object) => object = (json) => json) {
   const state: { now: object | undefined } = { now: before };
   return {
     get: (): { readonly status?: number; readonly body: object } =>

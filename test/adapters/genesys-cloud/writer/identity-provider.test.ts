@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { HttpRequest } from '../../../../src/base/http-types.ts';
 import type { IdentityProviderFields } from '../../../../src/core/ports/genesys-cloud.ts';
 import { refusal } from '../double.ts';
-import { kept, writer } from './double.ts';
+import { storedObject, writer } from './double.ts';
 
 describe('writing the PureEngage identity provider', () => {
   const GET_PROVIDER = 'GET /api/v2/identityproviders/pureengage';
@@ -17,7 +17,7 @@ describe('writing the PureEngage identity provider', () => {
   };
 
   function provider(before: object | undefined) {
-    const { get, put } = kept(before ?? {});
+    const { get, put } = storedObject(before ?? {});
     let there = before !== undefined;
     return writer({
       [GET_PROVIDER]: () => (there ? get() : refusal(404, 'not.found')),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HttpRequest } from '../../../../src/base/http-types.ts';
 import { flatten, missing } from '../../../../src/core/organization/permissions.ts';
-import { kept, writer } from './double.ts';
+import { storedObject, writer } from './double.ts';
 
 describe('adding permissions to a role', () => {
   const GET_ROLE = 'GET /api/v2/authorization/roles/r1';
@@ -33,7 +33,7 @@ describe('adding permissions to a role', () => {
   };
 
   function role(before: object = ROLE) {
-    const { get, put } = kept(before);
+    const { get, put } = storedObject(before);
     const keeping = (request: HttpRequest) => {
       const { body } = put(request);
       return { body: { id: 'r1', ...body } };

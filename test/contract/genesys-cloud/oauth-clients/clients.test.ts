@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { desktop, found, made, pacing, type Scene, startScene } from '../scene.ts';
-import { loggedIn, refusedLogin } from '../sdk.ts';
+import { logIn, loginError } from '../sdk.ts';
 
 let scene: Scene;
 beforeEach(async () => {
@@ -29,10 +29,10 @@ describe('an OAuth client', () => {
 
   it('accepts the new secret after a reset, and no longer the old one', async () => {
     const credentials = await made(scene, pacing(scene));
-    const before = await loggedIn(scene.simulator.url, credentials);
+    const before = await logIn(scene.simulator.url, credentials);
     const clientSecret = found((await oauth().postOauthClientSecret(credentials.clientId)).secret);
-    await loggedIn(scene.simulator.url, { ...credentials, clientSecret });
-    expect(await refusedLogin(loggedIn(scene.simulator.url, credentials))).toMatchObject({ error: 'invalid_client' });
+    await logIn(scene.simulator.url, { ...credentials, clientSecret });
+    expect(await loginError(logIn(scene.simulator.url, credentials))).toMatchObject({ error: 'invalid_client' });
     await before.tokens.getTokensMe();
     scene.simulator.behaviour.resetEndsTokens = true;
     await oauth().postOauthClientSecret(credentials.clientId);
@@ -89,7 +89,7 @@ describe('an OAuth client', () => {
     const credentials = await made(scene, pacing(scene));
     await oauth().putOauthClient(credentials.clientId, { ...pacing(scene), state: 'inactive' });
     await oauth().putOauthClient(credentials.clientId, { ...pacing(scene), state: 'active' });
-    await loggedIn(scene.simulator.url, credentials);
+    await logIn(scene.simulator.url, credentials);
   });
 
   it('is in a list without pages', async () => {

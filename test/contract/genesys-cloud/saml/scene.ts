@@ -1,5 +1,5 @@
 import { AGENT, desktop, made, type Scene, SHORT_NAME, startScene } from '../scene.ts';
-import { exchanged, refusedLogin, type Sdk } from '../sdk.ts';
+import { exchangeResponse, loginError, type Sdk } from '../sdk.ts';
 import type { Pair } from './pair.ts';
 import { type Claims, encoded, responseXml, signedAssertion } from './response.ts';
 
@@ -32,11 +32,11 @@ export async function startSamlScene(pair: Pair): Promise<SamlScene> {
   });
   const exchange = (content: string, orgName = SHORT_NAME) => {
     const xml = content.startsWith('<samlp:Response') ? content : responseXml(content);
-    return exchanged(scene.simulator.url, { ...credentials, orgName, response: encoded(xml) });
+    return exchangeResponse(scene.simulator.url, { ...credentials, orgName, response: encoded(xml) });
   };
   return {
     ...{ scene, pair, claims, exchange },
-    refusal: (content, orgName) => refusedLogin(exchange(content, orgName)),
+    refusal: (content, orgName) => loginError(exchange(content, orgName)),
     honest: (over) => signedAssertion(claims(over)),
   };
 }

@@ -12,12 +12,12 @@ export interface GivenAnswer {
   readonly arrange?: (scene: Scene) => void;
 }
 
-export const renamed = ({ repository }: Scene) => repository.rename('acme/renamed');
-export const withoutIssues = ({ repository }: Scene) => {
+export const renameRepository = ({ repository }: Scene) => repository.rename('acme/renamed');
+export const disableIssues = ({ repository }: Scene) => {
   repository.settings.hasIssues = false;
 };
-export const mayNothing = ({ github }: Scene) => github.permit({});
-export const down = (status: 500 | 503) => (scene: Scene) => {
+export const withoutPermissions = ({ github }: Scene) => github.permit({});
+export const failNextRequest = (status: 500 | 503) => (scene: Scene) => {
   scene.github.faults.push(outage({ status }));
 };
-export const deleted = ({ repository, issue }: Scene) => repository.deleteIssue(issue);
+export const deleteIssue = ({ repository, issue }: Scene) => repository.deleteIssue(issue);

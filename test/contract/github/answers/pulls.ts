@@ -1,5 +1,5 @@
 import type { Scene } from '../scene.ts';
-import { down, type GivenAnswer, mayNothing } from './given.ts';
+import { failNextRequest, type GivenAnswer, withoutPermissions } from './given.ts';
 
 const OF_COMMIT = 'GET commits/{commit_sha}/pulls';
 const LIST = 'GET pulls';
@@ -54,7 +54,7 @@ export const PULL_ANSWERS: readonly GivenAnswer[] = [
     when: 'the token lacks the permission',
     path: 'pulls',
     json: adopt,
-    arrange: mayNothing,
+    arrange: withoutPermissions,
   },
   {
     operation: CREATE,
@@ -77,17 +77,24 @@ export const PULL_ANSWERS: readonly GivenAnswer[] = [
   { operation: GET, status: 200, when: 'an open one', path: pull },
   { operation: GET, status: 200, when: 'a merged one', path: pull, arrange: merged },
   { operation: GET, status: 404, when: 'an issue has that number', path: ({ issue }) => `pulls/${issue}` },
-  { operation: GET, status: 500, when: 'GitHub has an internal error', path: pull, arrange: down(500) },
-  { operation: GET, status: 503, when: 'the service is down', path: pull, arrange: down(503) },
+  { operation: GET, status: 500, when: 'GitHub has an internal error', path: pull, arrange: failNextRequest(500) },
+  { operation: GET, status: 503, when: 'the service is down', path: pull, arrange: failNextRequest(503) },
   { operation: FILES, status: 200, when: 'an open one', path: files },
   { operation: FILES, status: 200, when: 'a merged one', path: files, arrange: merged },
   { operation: FILES, status: 404, when: 'an issue has that number', path: ({ issue }) => `pulls/${issue}/files` },
   { operation: FILES, status: 422, when: 'its diff takes too long', path: files, arrange: huge },
-  { operation: FILES, status: 500, when: 'GitHub has an internal error', path: files, arrange: down(500) },
-  { operation: FILES, status: 503, when: 'the service is down', path: files, arrange: down(503) },
+  { operation: FILES, status: 500, when: 'GitHub has an internal error', path: files, arrange: failNextRequest(500) },
+  { operation: FILES, status: 503, when: 'the service is down', path: files, arrange: failNextRequest(503) },
   { operation: UPDATE, status: 200, when: 'its text', path: pull, json: { title: 'new', body: 'new' } },
   { operation: UPDATE, status: 200, when: 'closed', path: pull, json: { state: 'closed' } },
-  { operation: UPDATE, status: 403, when: 'the token lacks the permission', path: pull, json: {}, arrange: mayNothing },
+  {
+    operation: UPDATE,
+    status: 403,
+    when: 'the token lacks the permission',
+    path: pull,
+    json: {},
+    arrange: withoutPermissions,
+  },
   { operation: UPDATE, status: 404, when: 'it does not exist', path: 'pulls/99', json: {} },
   { operation: UPDATE, status: 422, when: 'it is merged', path: pull, json: { state: 'open' }, arrange: merged },
   { operation: UPDATE, status: 422, when: 'the base does not exist', path: pull, json: { base: 'none' } },

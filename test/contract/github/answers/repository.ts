@@ -1,6 +1,6 @@
 import { blobSha, treeSha } from '../../../simulators/github/repository/commits.ts';
 import type { Scene } from '../scene.ts';
-import { type GivenAnswer, mayNothing, renamed } from './given.ts';
+import { type GivenAnswer, renameRepository, withoutPermissions } from './given.ts';
 
 const GET = 'GET ';
 const REF = 'GET git/ref/{ref}';
@@ -37,7 +37,7 @@ const guarded = ({ repository }: Scene) => {
 export const REPOSITORY_ANSWERS: readonly GivenAnswer[] = [
   { operation: GET, status: 200, when: 'the token can see it', path: '' },
   { operation: GET, status: 200, when: 'it is a fork', path: '', arrange: fork },
-  { operation: GET, status: 301, when: 'it has another name', path: '', arrange: renamed },
+  { operation: GET, status: 301, when: 'it has another name', path: '', arrange: renameRepository },
   { operation: GET, status: 404, when: 'the token cannot see the repository', path: '/repos/acme/hidden' },
   {
     ...{ operation: GET, status: 403, when: 'the requests of the hour are used up', path: '' },
@@ -98,7 +98,7 @@ export const REPOSITORY_ANSWERS: readonly GivenAnswer[] = [
     when: 'the token lacks the permission',
     path: TREES,
     json: { tree: [file] },
-    arrange: mayNothing,
+    arrange: withoutPermissions,
   },
   {
     operation: MAKE_TREE,
