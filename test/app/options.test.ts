@@ -68,7 +68,7 @@ describe('help', () => {
     expect(widest(text)).toBeLessThanOrEqual(80);
   });
 
-  it('stays within 40 columns, except for a word that is longer', () => {
+  it('stays within 40 columns, except for a longer single word', () => {
     for (const topic of ['overview', 'environment', ...COMMANDS] as const) {
       const long = linesOf(HELP.text(topic, 40)).filter((line) => line.length > 40 && line.trim().includes(' '));
       expect(long).toEqual([]);

@@ -115,7 +115,7 @@ describe('the built command', () => {
     expect((await acme.run('apply', 'acme.yaml')).status).toBe(0);
   });
 
-  it('completes the write in progress when it is told to stop', async () => {
+  it('completes the write in progress when it receives a signal to stop', async () => {
     acme.simulators.genesysCloud.latency = 150;
     const running = acme.run('apply', 'acme.yaml');
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -105,7 +105,7 @@ describe('the Engage tenant of the transaction object', () => {
   const under = (tenant: string, deployment: string) =>
     told({ deployment, transaction: server({ driver: 'file' }, { tenant }) });
 
-  it.each(['Environment', 'Resources'])('is %s in a single-tenant deployment, as the file says', (tenant) => {
+  it.each(['Environment', 'Resources'])('is %s in a single-tenant deployment, when the file names it', (tenant) => {
     expect(under(tenant, 'single-tenant')).toEqual([]);
   });
 

@@ -268,7 +268,7 @@ export function describeServerDriver(name: string, start: () => Promise<ServerBe
       expect(await codeOf(bench.open({ tenantName: 'Resources' }).create(options(OURS)))).toBe('transaction.not-kept');
     });
 
-    it('reports a refusal in the words of the server, without a secret that they quote', async () => {
+    it('reports a refusal with the text of the server, without a secret that it quotes', async () => {
       const writer = bench.open();
       bench.refuse('Invalid value x');
       await expect(writer.create(options(OURS))).rejects.toThrow('Invalid value x');

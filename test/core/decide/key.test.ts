@@ -102,7 +102,7 @@ describe('the next SAML key', () => {
     expect(keyOf({ intent: without })).toMatchObject({ number: 1, source: 'none' });
   });
 
-  it('is created as many days before the active one expires as the file says', () => {
+  it('is created when the active one expires in fewer days than renewBefore', () => {
     const ending = (to: number) => entryOf(...CLIENTS, key(1, { certificate: certificateOf(1, { to }) }));
     expect(keyOf({ entry: ending(60) })).toMatchObject({ source: 'none' });
     expect(keyOf({ entry: ending(59) })).toMatchObject({ number: 2, source: 'renewed' });
@@ -176,7 +176,7 @@ describe('the grace period of a retiring certificate', () => {
   const iso = (situation: Situation) => end(situation)?.toISOString();
   const rotatedIn = (tenant = acme()) => rotated(-3, { tenant });
 
-  it('is as long as the file says', () => {
+  it('has the length that the file configures', () => {
     expect(iso(rotatedIn())).toBe(isoDay(4));
     expect(iso(rotatedIn(acmeCertificate({ grace: 30 })))).toBe(isoDay(27));
   });
