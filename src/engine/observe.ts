@@ -7,7 +7,7 @@ import { generationsIn } from '../core/rotation/generations.ts';
 import { type OwnPair, ownPairOf } from '../core/saml/own-pair.ts';
 import { type CloudSnapshot, objectParts, type ReadName, type Snapshot } from '../core/snapshot.ts';
 import { TYPES } from '../resources/list.ts';
-import { placeOf, type Tenant } from '../tenant/tenant.ts';
+import { credentialsText, placeOf, type Tenant } from '../tenant/tenant.ts';
 import { missingViews } from './permission-table.ts';
 import type { Session } from './session.ts';
 
@@ -96,5 +96,6 @@ export function explained(reason: unknown, tenant: Tenant, cloud: CloudSnapshot)
   const id = valueIn(cloud.organization)?.id ?? tenant.organization.id;
   if (id.toLowerCase() === tenant.organization.id.toLowerCase()) return missing;
   const where = placeOf(tenant, '/organization/id');
-  return problem('organization.id#credentials', { id, wanted: tenant.organization.id }, { where });
+  const values = { id, wanted: tenant.organization.id, entry: credentialsText(tenant) };
+  return problem('organization.id#credentials', values, { where });
 }

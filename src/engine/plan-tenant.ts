@@ -1,4 +1,3 @@
-import { limitOfReading } from '../adapters/stores/github/given.ts';
 import { ORGANIZATION } from '../core/addresses.ts';
 import { type Decisions, decide, openQuestions } from '../core/decide/decide.ts';
 import type { Intent, Scene } from '../core/decide/scene.ts';
@@ -127,7 +126,7 @@ export function planFrom(observations: Observations, intent: Intent): PlannedTen
 function storeFindings(tenant: Tenant, snapshot: Snapshot): readonly Finding[] {
   const about = aboutOf({ address: 'secrets', pointer: '/secrets/store' }, tenant);
   const isUnread = tenant.secrets.store === 'github';
-  const notes = isUnread ? [note(about, 'store.not-read-back', { limit: limitOfReading() })] : [];
+  const notes = isUnread ? [note(about, 'store.not-read-back')] : [];
   return [...notes, ...entryFindings(tenant, custodyPlace(tenant).entry, snapshot)];
 }
 

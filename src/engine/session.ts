@@ -66,6 +66,8 @@ interface Credentials {
   readonly server: Readonly<Record<string, Secret>>;
 }
 
+const ACCOUNT = 'username,password';
+
 function required(values: Readonly<Record<string, Secret>>, field: string, reference: SecretReference): Secret {
   const value = values[field];
   if (value && !value.isBlank) return value;
@@ -79,7 +81,7 @@ async function readCredentials({ stores, tenant, purpose, only }: SessionParts):
   const target = tenant.transaction.server;
   const [values, server] = await Promise.all([
     only === 'engage' ? undefined : stores.credentials(reference, tenant.secrets),
-    only === 'cloud' || target.driver === 'file' ? {} : stores.credentials(target.credentials, tenant.secrets),
+    only === 'cloud' || target.driver === 'file' ? {} : stores.credentials(target.credentials, tenant.secrets, ACCOUNT),
   ]);
   if (!values) return { organization: undefined, server };
   const clientId = required(values, 'client_id', reference).reveal();
@@ -90,8 +92,7 @@ export function custodyPlace(tenant: Tenant): CustodyPlace {
   const { name, organization, clients } = tenant;
   const reference = entryOf(tenant);
   const owner = { organizationId: organization.id, tenant: name };
-  const clientKeys = clients.map(({ key }) => key);
-  return { path: reference.path, clientKeys, entry: referenceText(reference), owner };
+  return { path: reference.path, clientKeys: clients.map(({ key }) => key), entry: referenceText(reference), owner };
 }
 
 /** The entry of the tenant, with the version that a write of it must name. */
@@ -145,7 +146,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     genesysCloud,
     configuration,
     entry: entry.document,
-    ownPairValues: async () => own && stores.credentials(own, tenant.secrets),
+    ownPairValues: async () => own && stores.credentials(own, tenant.secrets, 'certificate,private_key'),
     prover: createProver({ context, tenant, genesysCloud, openKey }),
     openKey,
     clientId: credentials.organization?.clientId,

@@ -3,7 +3,7 @@ import { aboutOf, refuse } from '../core/finding.ts';
 import { requireValue, valueIn } from '../core/observed.ts';
 import type { Finding } from '../core/plan.ts';
 import type { ResourceType } from '../core/resource-type.ts';
-import { referenceText } from '../tenant/tenant.ts';
+import { credentialsText } from '../tenant/tenant.ts';
 
 /** Read only: verifies that the credentials belong to the organization in the file. */
 export const organizationType: ResourceType = {
@@ -29,8 +29,7 @@ export const organizationType: ResourceType = {
     const wanted = tenant.organization;
     const about = (key: 'id' | 'shortName') =>
       aboutOf({ address: ORGANIZATION, pointer: `/organization/${key}` }, tenant);
-    const { credentials, planCredentials = credentials } = wanted;
-    const entry = [...new Set([credentials, planCredentials].map(referenceText))].join('` or `');
+    const entry = credentialsText(tenant);
     const findings: Finding[] = [];
     if (id.toLowerCase() !== wanted.id.toLowerCase())
       findings.push(refuse(about('id'), 'organization.id', { found: id, asked: wanted.id, entry }));

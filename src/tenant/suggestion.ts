@@ -1,7 +1,5 @@
 /** Longer texts cost memory and are no typing errors. */
 const LONGEST = 64;
-/** Of a long word as well: `mypurecloud.example` is not meant to be `mypurecloud.com`. */
-const MOST_SLIPS = 3;
 
 /** Edit distance with transpositions, which are the most frequent typing errors. */
 function distance(one: string, other: string): number {
@@ -24,12 +22,11 @@ function distance(one: string, other: string): number {
 /** The text that was probably meant, or undefined if none is similar enough. */
 export function suggestion(written: string, words: readonly string[]): string | undefined {
   if (written.length > LONGEST) return undefined;
-  const allowed = (word: string) =>
-    Math.min(MOST_SLIPS, Math.max(1, Math.floor(Math.max(word.length, written.length) / 3)));
   const near = words
     .filter(({ length }) => length <= LONGEST)
     .map((word) => ({ word, steps: distance(written.toLowerCase(), word.toLowerCase()) }))
-    .filter(({ word, steps }) => steps <= allowed(word))
+    // Three slips at most: `mypurecloud.example` is not meant to be `mypurecloud.com`.
+    .filter(({ word, steps }) => steps <= Math.min(3, Math.max(1, Math.max(word.length, written.length) / 3)))
     .sort((one, other) => one.steps - other.steps);
   return near[0]?.word;
 }

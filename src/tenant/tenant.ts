@@ -22,13 +22,16 @@ export function parseSecretReference(text: string): SecretReference | undefined 
   return store === undefined || path === undefined ? undefined : { store, path };
 }
 
-export function referenceText({ store, path }: SecretReference): string {
-  return `${store}:${path}`;
-}
+export const referenceText = ({ store, path }: SecretReference): string => `${store}:${path}`;
 
 /** The entry that only this tool writes: `vault:genesys/acme/custody`. */
 export function entryOf({ secrets: { store, path } }: Tenant): SecretReference {
   return { store, path: store === 'env' ? path : `${path}/custody` };
+}
+
+/** The entries with the credential of the provisioning client. */
+export function credentialsText({ organization: { credentials, planCredentials = credentials } }: Tenant): string {
+  return [...new Set([credentials, planCredentials].map(referenceText))].join('` or `');
 }
 
 export type RoleGrant = Required<NonNullable<WrittenClient['roles']>[number]>;

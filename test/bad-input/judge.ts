@@ -3,7 +3,7 @@ import type { ReadableError, Subject } from './subject.ts';
 
 /** Longer ones are not read, and would let a service fill the page of a job. */
 const LONGEST = 2_000;
-const CRASH = /^unexpected \w+ at /;
+const CRASH = /^Unexpected \w+ at /;
 
 export type Verdict =
   | { readonly outcome: 'result' }

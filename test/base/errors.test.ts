@@ -23,25 +23,25 @@ describe('an error of the system or of a library', () => {
   ])('is reported without %s', (_what, error) => {
     const { message, fix, cause } = asHybridError(error);
     expect(`${message} ${fix} ${cause}`).not.toContain('hunter2');
-    expect(message).toMatch(/^unexpected \w+/);
+    expect(message).toMatch(/^Unexpected \w+/);
   });
 
   it('is reported with its class and the place in our code', () => {
     expect(asHybridError(new RangeError('x'))).toMatchObject({
       code: 'internal',
-      message: expect.stringMatching(/^unexpected RangeError at .*errors\.test\.ts(?:\?\S*?)?:\d+:\d+\)?$/),
-      fix: expect.stringContaining('please report it'),
+      message: expect.stringMatching(/^Unexpected RangeError at .*errors\.test\.ts(?:\?\S*?)?:\d+:\d+\)?$/),
+      fix: expect.stringContaining('Report this error'),
     });
-    expect(asHybridError(undefined, 'bug')).toMatchObject({ code: 'bug', message: 'unexpected undefined' });
+    expect(asHybridError(undefined, 'bug')).toMatchObject({ code: 'bug', message: 'Unexpected undefined' });
   });
 
   it('is reported with its code where the operating system gave one', () => {
     const error = asHybridError(thrownBy(() => readFileSync('/no/such/hunter2')));
-    expect(error.message).toMatch(/^unexpected Error ENOENT \(no such file or directory\)/);
+    expect(error.message).toMatch(/^Unexpected Error ENOENT \(no such file or directory\)/);
     expect(error.message).not.toContain('hunter2');
     expect(error.fix).toContain('operating system');
     const invalid = asHybridError(thrownBy(() => Buffer.alloc(-1)));
-    expect(invalid.message).toMatch(/^unexpected (Node)?RangeError ERR_OUT_OF_RANGE/);
+    expect(invalid.message).toMatch(/^Unexpected (Node)?RangeError ERR_OUT_OF_RANGE/);
   });
 
   it('is unchanged where it is our own error', () => {

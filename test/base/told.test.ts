@@ -13,14 +13,14 @@ const SOURCES = readdirSync('src', { recursive: true, encoding: 'utf8' })
 it('a message contains its values, and its code without the variant', () => {
   expect(told('vault.mount#engine', { vault: 'V', found: ' but transit' })).toEqual({
     code: 'vault.mount',
-    message: 'V is no key-value engine but transit',
-    fix: 'Check secrets.mount and VAULT_MOUNT.',
+    message: 'Cannot use V: it is not a key-value engine but transit',
+    fix: 'Correct `secrets.mount` in the tenant file, or `VAULT_MOUNT`.',
   });
 });
 
 it('a value that looks like a placeholder is shown unchanged', () => {
   const what = ['$&', '$', '{what}'].join('');
-  expect(told('vault.answer', { what }).message).toBe(`the answer of Vault has no ${what} in it`);
+  expect(told('vault.answer', { what }).message).toBe(`Cannot use the answer of Vault: it has no ${what}`);
 });
 
 it('an empty remedy is left out', () => {

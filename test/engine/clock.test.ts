@@ -14,7 +14,7 @@ async function expectRefused(word: string, daysLater: number): Promise<void> {
   const report = await runInProcess(simulators, 'apply', undefined, { daysLater });
   const [finding] = report.plan?.tenants[0]?.findings.filter(({ severity }) => severity === 'refuse') ?? [];
   expect([report.result, finding?.code]).toEqual(['refused', 'preflight.clock']);
-  expect(finding?.message).toContain(`6 minutes ${word} that of Genesys Cloud`);
+  expect(finding?.message).toContain(`6 minutes ${word} the clock of Genesys Cloud`);
   expect(simulators.options('acme')).toBeUndefined();
 }
 

@@ -58,7 +58,9 @@ describe('a first apply by a client that lacks a permission', () => {
     const [finding, ...more] = refusalsOf(report);
     expect(more).toEqual([]);
     expect(finding).toMatchObject({ severity: 'refuse', code: 'preflight.permission', address });
-    expect(finding?.message).toBe(`the provisioning client lacks the permission ${permission}, needed for ${address}`);
+    expect(finding?.message).toBe(
+      `The provisioning client lacks the permission ${permission}, which is needed for ${address}`,
+    );
     expect(finding?.fix).toMatch(
       new RegExp(
         `^Add ${permission} to a role of the provisioning client, such as "Hybrid Provisioner" \\(Admin > Roles`,
@@ -102,7 +104,7 @@ describe('a role that the provisioning client grants', () => {
     const report = await refused({ withoutAdmin: true });
     expect([report.result, refusalsOf(report).map(({ code }) => code)]).toEqual(['refused', ['preflight.role']]);
     const finding = found(refusalsOf(report)[0]);
-    expect(finding.message).toContain('does not hold the role "admin" in the division "Home"');
+    expect(finding.message).toContain('does not have the role "admin" in the division "Home"');
     expect(finding.fix).toMatch(/^Give the provisioning client the role "admin" .*OAuth > the client > Roles/);
   });
 
@@ -249,7 +251,7 @@ describe('the permissions that a plan itself requires', () => {
     expect(error).toMatchObject({
       code: 'preflight.view',
       message:
-        'the provisioning client lacks what a plan asks for: authorization:role:view, sso:provider:view, directory:user:view',
+        'The provisioning client cannot read the current state: it lacks the permission authorization:role:view, sso:provider:view, directory:user:view',
       fix: expect.stringMatching(/^Add authorization:role:view, sso.* such as "Viewer"/),
     });
     const all = grant('Viewer', ['oauth:client:view', 'authorization:role:view', 'sso:provider:view']);

@@ -76,9 +76,9 @@ describe('inputs', () => {
     const request = (environment: Readonly<Record<string, string>>) => () =>
       requestOfInputs(readInputs(environment), '/tmp');
     expect(request({ INPUT_COMMAND: 'aply' })).toThrow(
-      'unknown command "aply" in the input command; did you mean "apply"?',
+      'Unknown command "aply" in the input command; did you mean "apply"?',
     );
-    expect(request({ INPUT_ONLY: 'cluod' })).toThrow('invalid value "cluod" for the input only; did you mean "cloud"?');
+    expect(request({ INPUT_ONLY: 'cluod' })).toThrow('Invalid value "cluod" for the input only; did you mean "cloud"?');
   });
 
   it('run plan by default, because a plan changes nothing', () => {
@@ -101,7 +101,9 @@ describe('inputs', () => {
 
   it.each(['yes', '1', 'ture', 'tRUE', 'false # really'])('read "%s" as neither', (text) => {
     const inputs = readInputs({ 'INPUT_FAIL-ON-DIFFERENCES': text });
-    expect(() => booleanInput(inputs, 'fail-on-differences')).toThrow('fail-on-differences is neither true nor false');
+    expect(() => booleanInput(inputs, 'fail-on-differences')).toThrow(
+      'Invalid value for the input fail-on-differences: neither `true` nor `false`',
+    );
   });
 
   it('without a default count as false', () => {

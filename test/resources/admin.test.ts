@@ -172,7 +172,7 @@ describe('a user whom the search does not find yet', () => {
     expect(errorOf(report)).toMatchObject({
       code: 'genesys-cloud.user-exists',
       message: expect.stringContaining('lagging@acme.example'),
-      fix: expect.stringContaining('Run again in a few minutes'),
+      fix: expect.stringContaining('Run the command again in a few minutes'),
     });
     Object.assign(user('lagging@acme.example'), { visibleAt: 0 });
     expect(operationsOf(await runInProcess(simulators, 'apply', files))).toEqual([

@@ -28,7 +28,7 @@ describe.each([
     expect(stdout + stderr).toMatch(
       new RegExp(`https://${host}.*the certificate of the server is not trusted \\(CERT_HAS_EXPIRED\\)`),
     );
-    expect(stdout + stderr).toContain('check dates and host name');
+    expect(stdout + stderr).toContain('Check the dates and the host name');
     expect(place.asked.some((each) => each.startsWith(`${host}:`))).toBe(true);
     expect(writesOf(genesysCloud.requests)).toEqual([]);
     expect(JSON.stringify([...vault.state.entries])).toBe(before);

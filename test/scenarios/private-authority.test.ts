@@ -90,7 +90,7 @@ describe.each([
     const { status, output } = await plan(place, { NODE_EXTRA_CA_CERTS: join(place.directory, 'authority.pem') });
     expect(status).toBe(1);
     expect(output).toContain(`the certificate of the server is not trusted (${code})`);
-    expect(output).toContain('check dates and host name');
+    expect(output).toContain('Check the dates and the host name');
     expect(place.simulators.vault.requests).toEqual([]);
     await place.close();
   });

@@ -52,7 +52,7 @@ describe('behind a proxy with a login', () => {
     expect(status).toBe(1);
     // tinyproxy answers 401 where it should answer 407; Vault answers neither.
     expect(output).toMatch(/the proxy refused the connection \((401|407)\)/);
-    expect(output).toContain('Check HTTPS_PROXY with its user and password');
+    expect(output).toContain('Check `HTTPS_PROXY` with its user and password');
     expect(secure.asked).toEqual([]);
   });
 
@@ -60,7 +60,7 @@ describe('behind a proxy with a login', () => {
     const port = await closedPort();
     const { status, output } = await plan(surroundings(proxyAddress({ port })));
     expect(status).toBe(1);
-    expect(output).toContain(`the proxy 127.0.0.1:${port} refused the connection (ECONNREFUSED)`);
+    expect(output).toContain(`the proxy 127.0.0.1:${port} refuses the connection (ECONNREFUSED)`);
     expect(output).toContain('Check host and port in HTTPS_PROXY');
   });
 
@@ -69,7 +69,7 @@ describe('behind a proxy with a login', () => {
     const { status, output } = await plan({ ...environment, VAULT_ADDR: `https://nowhere.${VAULT_HOST}` });
     expect(status).toBe(1);
     expect(output).toContain(`nowhere.${VAULT_HOST}`);
-    expect(output).toContain('the host name is not known');
+    expect(output).toContain('DNS does not know the host name');
     expect(secure.asked).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ describe('an output file of a command', () => {
   it('is tried before anything is done, because the receipt would be lost afterwards', async () => {
     const { status, stderr } = await acme.run('apply', 'acme.yaml', '--receipt', 'nowhere/receipt.json');
     expect([status, isUntouched()]).toEqual([1, true]);
-    expect(stderr).toContain(`cannot write ${join(acme.directory, 'nowhere/receipt.json')}  (file.not-written)`);
+    expect(stderr).toContain(`Cannot write ${join(acme.directory, 'nowhere/receipt.json')}  (file.not-written)`);
     mkdirSync(join(acme.directory, 'folder'));
     expect((await acme.run('plan', 'acme.yaml', '--out', 'folder')).stderr).toContain('file.not-written');
   });
@@ -20,7 +20,7 @@ describe('an output file of a command', () => {
   it('never replaces a file of another program', async () => {
     const { status, stderr } = await acme.run('plan', '--out', 'acme.yaml');
     expect([status, isUntouched()]).toEqual([3, true]);
-    expect(stderr).toContain('is not a file that was written by this command, and would be replaced  (file.not-ours)');
+    expect(stderr).toContain('the file exists, and this command did not write it  (file.not-ours)');
     expect(readFileSync(join(acme.directory, 'acme.yaml'), 'utf8')).toBe(acmeFile());
   });
 

@@ -4,7 +4,7 @@ import { picked } from '../../base/json.ts';
 import type { Secret } from '../../base/secret.ts';
 import type { ConfigurationReader, ConfigurationWriter } from '../../core/ports/configuration-server.ts';
 import type { SecretReader, SecretWriter } from '../../core/ports/store.ts';
-import type { GaxServer, GwsServer, TransactionDescription } from '../../tenant/tenant.ts';
+import { type GaxServer, type GwsServer, referenceText, type TransactionDescription } from '../../tenant/tenant.ts';
 import { FileReader, FileWriter } from './file/driver.ts';
 import type { FileTarget } from './file/target.ts';
 import { GAX } from './gax/dialect.ts';
@@ -35,7 +35,7 @@ function login({ url, credentials, driver }: GaxServer | GwsServer, given: Crede
   const field = username && !username.isBlank ? 'password' : 'username';
   const id = given[field] ? 'credentials.incomplete#server-empty' : 'credentials.incomplete#server';
   throw problem(id, {
-    entry: `the entry ${credentials.store}:${credentials.path}`,
+    entry: referenceText(credentials),
     field,
     server: driver.toUpperCase(),
   });

@@ -2,7 +2,7 @@ import type { Context } from '../../base/context.ts';
 import { problem, refusal } from '../../base/errors.ts';
 import { prefixOf } from '../../base/prefix.ts';
 import { type Secret, withoutBlanks } from '../../base/secret.ts';
-import type { SecretWriter } from '../../core/ports/store.ts';
+import type { Entry, SecretWriter } from '../../core/ports/store.ts';
 import { entryValue } from './entry-value.ts';
 
 type Parts = Pick<Context, 'environment' | 'seal'>;
@@ -24,14 +24,15 @@ export function environmentValues(context: Parts, path: string): Readonly<Record
 }
 
 /** @throws HybridError when no variable has the prefix and a value */
-export function environmentCredentials(context: Context, path: string): Readonly<Record<string, Secret>> {
+export function environmentCredentials(context: Context, path: string, keys: readonly string[]): Entry['values'] {
   const all = allValues(context, path);
   const values = withoutBlanks(all);
   if (Object.keys(values).length > 0) return values;
   const prefix = prefixOf(path);
   const empty = Object.keys(all).map((name) => `${prefix}${name.toUpperCase()}`);
-  if (empty.length === 0) throw problem('env.missing', { prefix });
-  throw problem('env.empty', { names: empty.join(' and '), are: empty.length > 1 ? 'are' : 'is' });
+  const variables = keys.map((key) => `${prefix}${key.toUpperCase()}`).join(' and ');
+  if (empty.length === 0) throw problem('env.missing', { path, prefix, variables });
+  throw problem('env.empty', { path, names: empty.join(' and '), are: empty.length > 1 ? 'are' : 'is' });
 }
 
 async function refuseToWrite(): Promise<never> {

@@ -3,7 +3,7 @@ import type { Context } from '../../base/context.ts';
 import { problem } from '../../base/errors.ts';
 import { remembered } from '../../base/remembered.ts';
 import type { Entry, SecretReader, SecretWriter, StoreLocation, Stores } from '../../core/ports/store.ts';
-import type { SecretReference } from '../../tenant/tenant.ts';
+import { referenceText, type SecretReference } from '../../tenant/tenant.ts';
 import { environmentCredentials, environmentStore } from './environment.ts';
 import type { VaultSession } from './vault/session.ts';
 
@@ -35,13 +35,14 @@ export function createStores(context: Context, { directory }: { readonly directo
   return {
     reader: open,
     writer: open,
-    async credentials(reference, location) {
+    async credentials(reference, location, pair = 'client_id,client_secret') {
+      const keys = pair.split(',');
       // A GitHub secret that a person created reaches a job as an environment variable.
       const isVariable = reference.store === 'env' || reference.store === 'github';
-      if (isVariable) return environmentCredentials(context, reference.path);
+      if (isVariable) return environmentCredentials(context, reference.path, keys);
       // Only the environment has the place of a store of another type than the tenant's own.
       const place = reference.store === location.store ? location : { store: reference.store };
-      return credentialsIn(await open(place), reference);
+      return credentialsIn(await open(place), reference, keys.map((key) => `\`${key}\``).join(' and '));
     },
     async close() {
       const opened = await Promise.allSettled(stores.values());
@@ -56,10 +57,10 @@ export function createStores(context: Context, { directory }: { readonly directo
   };
 }
 
-async function credentialsIn(store: SecretReader, { store: kind, path }: SecretReference): Promise<Entry['values']> {
-  const values: Entry['values'] = (await store.read(path))?.values ?? {};
+async function credentialsIn(store: SecretReader, reference: SecretReference, keys: string): Promise<Entry['values']> {
+  const values: Entry['values'] = (await store.read(reference.path))?.values ?? {};
   if (Object.values(values).some(({ isBlank }) => !isBlank)) return values;
   const names = Object.keys(values).join(', ');
-  const missing = { path, store: store.description, reference: `${kind}:${path}` };
+  const missing = { store: store.description, reference: referenceText(reference), keys };
   throw names === '' ? problem('store.missing', missing) : problem('store.missing#empty', { ...missing, names });
 }

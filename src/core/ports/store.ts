@@ -10,7 +10,7 @@ export interface Entry {
 
 /** Reads entries. Used by plan, drift, validate and verify. */
 export interface SecretReader {
-  /** For people: `Vault https://vault.example:8200, mount secret`. */
+  /** For people: ``mount `secret` of Vault https://vault.example:8200``. */
   readonly description: string;
   /** `undefined` if there is no such entry. @throws HybridError if this is unknown */
   read(path: string): Promise<Entry | undefined>;
@@ -26,12 +26,15 @@ export interface SecretWriter extends SecretReader {
   write(path: string, values: Readonly<Record<string, Secret>>, expected: number): Promise<Entry>;
 }
 
+/** What an entry with a credential must have; a client is the default. */
+export type CredentialKeys = 'client_id,client_secret' | 'username,password' | 'certificate,private_key';
+
 /** Opens the stores in tenant files; one session per store, shared by the tenants of a run. */
 export interface Stores {
   reader(secrets: StoreLocation): Promise<SecretReader>;
   writer(secrets: StoreLocation): Promise<SecretWriter>;
   /** The values of a referenced entry; from a vault also blank ones. @throws HybridError if all are blank */
-  credentials(reference: SecretReference, secrets: StoreLocation): Promise<Readonly<Record<string, Secret>>>;
+  credentials(reference: SecretReference, secrets: StoreLocation, keys?: CredentialKeys): Promise<Entry['values']>;
   close(): Promise<void>;
 }
 

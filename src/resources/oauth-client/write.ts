@@ -86,15 +86,11 @@ interface Kept {
   readonly intent: ClientGeneration;
 }
 
-async function keep(
-  { id, secret, intent }: Kept,
-  desired: DesiredClient,
-  { writers, tenant }: WriteScope,
-): Promise<void> {
+async function keep({ id, secret, intent }: Kept, desired: DesiredClient, scope: WriteScope): Promise<void> {
   const { number, nonce, madeAt } = intent;
   const { wanted } = desired;
   const { key } = desired.client;
-  const document = await writers.custody.change((before) => {
+  const document = await scope.writers.custody.change((before) => {
     const replaced = replacedBy(wanted, secret, before);
     const generation = { number, nonce, madeAt, clientId: id, clientSecret: secret, ...replaced };
     return keepClient(before, { key, place: wanted.place, generation });
@@ -102,7 +98,7 @@ async function keep(
   const stored = generationOf(generationsOf(document, key), number);
   if (stored?.clientId === id && stored.clientSecret?.equals(secret)) return;
   const name = clientValueName(key, number, 'client_secret');
-  throw problem('custody.not-kept#client', { name, entry: referenceText(entryOf(tenant)) });
+  throw problem('custody.not-kept#client', { name, entry: referenceText(entryOf(scope.tenant)) });
 }
 
 /**

@@ -209,10 +209,14 @@ describe('writing the transaction object to GAX', () => {
     gax.faults.push({ when: 'before', method: 'POST', path: 'cfg/objects', status: 403 });
     expect(await codeOf(writer().create(OPTIONS))).toBe('gax.denied');
     gax.faults.push({ when: 'before', method: 'POST', path: 'cfg/objects', status: 400, body: 'Invalid object' });
-    await expect(writer().create(OPTIONS)).rejects.toThrow('with status 400: Invalid object');
+    await expect(writer().create(OPTIONS)).rejects.toThrow(
+      'Cannot create the transaction object in GAX: status 400: Invalid object',
+    );
     const body = { message: 'No privilege' };
     gax.faults.push({ when: 'before', method: 'POST', path: 'cfg/objects', status: 400, body });
-    await expect(writer().create(OPTIONS)).rejects.toThrow('with status 400: No privilege');
+    await expect(writer().create(OPTIONS)).rejects.toThrow(
+      'Cannot create the transaction object in GAX: status 400: No privilege',
+    );
     gax.faults.push({ when: 'before', method: 'POST', path: 'cfg/objects', status: 400, body: '<html></html>' });
     await expect(writer().create(OPTIONS)).rejects.toThrow(/status 400$/);
   });

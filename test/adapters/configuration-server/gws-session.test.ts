@@ -50,7 +50,7 @@ describe('a login to GWS', () => {
 
   it('fails with a clear error, and is not retried', async () => {
     await expect(reader({ password: new Secret('wrong') }).locate()).rejects.toThrow(
-      'GWS refused the login (status 401, statusCode 20: Access denied)',
+      'Cannot log in to GWS: it rejected the account (status 401, statusCode 20: Access denied)',
     );
     expect(logins()).toBe(1);
     gws.state.behaviour.passwordChange = true;

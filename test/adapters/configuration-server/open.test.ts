@@ -65,7 +65,7 @@ describe('opening the driver of a server', () => {
     const { username, password } = CREDENTIALS;
     const without = (credentials: ServerAccess['credentials']) => () =>
       openConfigurationReader(access({ driver }, { credentials }), store);
-    expect(without({ username })).toThrow('the entry vault:genesys/acme/gax has no value "password"');
-    expect(without({ password })).toThrow('has no value "username"');
+    expect(without({ username })).toThrow('`vault:genesys/acme/gax` has no value `password`');
+    expect(without({ password })).toThrow('has no value `username`');
   });
 });

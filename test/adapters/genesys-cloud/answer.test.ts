@@ -58,7 +58,7 @@ describe('an answer of Genesys Cloud', () => {
       object: { list: [{ id: 'a' }, {}] },
     });
     expect(() => read(answer)).toThrow(
-      `GET /api/v2/things gave an unexpected answer: ${reason} [correlation id corr-1]`,
+      `GET /api/v2/things failed: the answer is not as expected: ${reason} [correlation id corr-1]`,
     );
     expect(() => read(answer)).toThrow(
       expect.objectContaining({ code: 'genesys-cloud.unexpected-answer', unclear: false }),
@@ -73,7 +73,7 @@ describe('an answer of Genesys Cloud', () => {
     const place = { method: 'POST', path: '/api/v2/oauth/clients' };
     expect(() => Fields.of('', place)).toThrow(expect.objectContaining({ unclear: true }));
     expect(() => Fields.of('', place)).toThrow(
-      /^POST \/api\/v2\/oauth\/clients gave an unexpected answer: it is not an object$/,
+      /^POST \/api\/v2\/oauth\/clients failed: the answer is not as expected: it is not an object$/,
     );
   });
 });

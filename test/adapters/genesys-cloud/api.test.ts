@@ -130,7 +130,7 @@ describe('an answer that Genesys Cloud denies', () => {
       code: 'genesys-cloud.missing-permission',
       message: expect.stringMatching(/\[correlation id corr-1\] \(missing: oauth:client:add, oauth:client:edit\)$/),
       fix: expect.stringMatching(
-        /^Add oauth:client:add, oauth:client:edit to a role of the OAuth client that provisions: Admin > /,
+        /^Add oauth:client:add, oauth:client:edit to a role of the provisioning client \(Admin > /,
       ),
     });
   });
@@ -155,11 +155,11 @@ describe('an answer that Genesys Cloud denies', () => {
   });
 
   it.each([
-    [401, 'ip.not.authorized', /admits only certain addresses/],
+    [401, 'ip.not.authorized', /allowed addresses of the organization/],
     [403, 'not.authorized', /Check the roles/],
     [403, 'authz.policy.denied', /security policy/],
     [403, 'app.not.authorized.for.scope', /scopes/],
-    [400, 'bad.client.role', /holds itself/],
+    [400, 'bad.client.role', /only roles that it has/],
     [400, 'certificate.not.yet.valid', /clock/],
   ])('with status %i and code %s names the next step', async (status, code, fix) => {
     expect(await refused(refusal(status, code))).toMatchObject({

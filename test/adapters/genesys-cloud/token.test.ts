@@ -88,7 +88,7 @@ describe('a rejected login for a token', () => {
     expect(await failure(authError('invalid_client', 'authentication failed', status))).toMatchObject({
       code: 'genesys-cloud.invalid-client',
       message: expect.stringMatching(
-        /login\.mypurecloud\.de .* id or secret is wrong, or its organization is in another region/,
+        /login\.mypurecloud\.de .* id or the secret is wrong, or the organization is in another region/,
       ),
     });
   });

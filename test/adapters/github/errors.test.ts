@@ -41,13 +41,13 @@ describe('the objections of GitHub to a request', () => {
 
 describe('an error answer of GitHub', () => {
   it.each([
-    [401, /^github\.token \| .* \| The token is wrong or has ended; .* lives one hour\. Which token\.$/],
+    [401, /^github\.token \| .* \| Pass a valid token: .* expires after one hour\. Which token\.$/],
     [403, /^github\.denied \| .* \| What it takes\.$/],
     [404, /^github\.not-found \| .* \| Where to look\.$/],
-    [410, /^github\.gone \| .* turn Issues on\.$/],
-    [300, /^github\.renamed \| .* set GENESYS_HYBRID_REPOSITORY to it\.$/],
+    [410, /^github\.gone \| .* \| Turn on Issues in the repository/],
+    [300, /^github\.renamed \| .* set `GENESYS_HYBRID_REPOSITORY` to the new name/],
     [399, /^github\.renamed \| /],
-    [200, /^github\.status \| .* \| Check GITHUB_API_URL and the names in the message\.$/],
+    [200, /^github\.status \| .* \| Check `GITHUB_API_URL` and the names in the message\.$/],
     [400, /^github\.status \| /],
   ])('has a message for status %i', (status, expected) => {
     const told = toldOf(gitHubError(answer(status), 'show the variable X', HELP));
@@ -71,7 +71,7 @@ describe('an error answer of GitHub', () => {
 
   it('may point to a setting of the repository', () => {
     const body = { message: 'GitHub Actions is not permitted to create or approve pull requests.' };
-    expect(toldOf(gitHubError(answer(403, { body }), 'open it', JOB))).toMatch(/^github\.denied .* Settings, Actions/);
+    expect(toldOf(gitHubError(answer(403, { body }), 'open it', JOB))).toMatch(/^github\.denied .*Settings > Actions/);
   });
 });
 
@@ -90,7 +90,7 @@ describe('a rate limit of GitHub', () => {
   it('is shown with its reason, or with its status', () => {
     const failed = (body: unknown) => new HttpError({ code: 'http.status', message: 'M', status: 403, body });
     expect(toldOf(limitReached(failed({ message: 'Slow down.' }), 'write it'))).toMatch(
-      /^github\.rate \| GitHub does not write it: Slow down\. \| GitHub counts the requests of a token/,
+      /^github\.rate \| GitHub does not write it: Slow down\. \| Run the command again later: GitHub limits the requests/,
     );
     expect(limitReached(failed(undefined), 'write it').message).toBe('GitHub does not write it: status 403');
   });

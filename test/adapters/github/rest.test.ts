@@ -97,7 +97,7 @@ describe('the client for GitHub', () => {
   it('sends no token to an address without TLS', () => {
     for (const url of ['http://github.acme.example/api/v3', 'github', 'ftp://github.acme.example'])
       expect(() => createGitHubClient(testContext(environmentAt(url)))).toThrow(
-        'GITHUB_API_URL is not an https address',
+        'Invalid `GITHUB_API_URL`: not an https address',
       );
   });
 });

@@ -10,7 +10,7 @@ type Answers = Readonly<Record<string, unknown>>;
 
 const ADDRESS = 'https://github.example/acme/hybrid/7';
 const PAGE = '<!DOCTYPE html>Please sign in.';
-const UNCLEAR = { code: 'github.answer', fix: expect.stringContaining('something else may answer') };
+const UNCLEAR = { code: 'github.answer', fix: expect.stringContaining('another service may answer') };
 
 /** GitHub, or another server that answers for it. */
 function answering(answers: Answers): GitHubClient {

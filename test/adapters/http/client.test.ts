@@ -197,7 +197,7 @@ describe('a run that is being stopped', () => {
     stage.handlers = [(_request, _response) => stop.abort()];
     const clock = { now: () => new Date(), sleep: () => Promise.reject(new Error('stopped')) };
     const { http } = client({ stop: stop.signal, clock });
-    const message = expect.stringContaining('the answer was not waited for: the run is being stopped');
+    const message = expect.stringContaining('has no answer yet: the run was stopped');
     expect(await failure(http.send(get()))).toMatchObject({ code: 'http.stopped', message });
   });
 

@@ -57,7 +57,7 @@ describe('a host that is redirected on this machine', () => {
     ['{"a":"ftp://127.0.0.1"}', 'the target of "a" is not http or https'],
     ['{"a":"https://b.example"}', 'the target of "a" is b.example, and only addresses of this machine are accepted'],
   ])('is refused with the reason: %s', (text, what) => {
-    const message = `GENESYS_HYBRID_ENDPOINTS: ${what}`;
+    const message = `Invalid \`GENESYS_HYBRID_ENDPOINTS\`: ${what}`;
     expect(refused(text)).toMatchObject({ code: 'endpoints.invalid', message, fix: FIX });
   });
 });

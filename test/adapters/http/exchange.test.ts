@@ -40,13 +40,21 @@ describe('an outgoing request', () => {
   });
 
   it.each([
-    ['https://user@127.0.0.1/', 'a user in the address', 'Use credentials.'],
-    ['https://:pass@127.0.0.1/', 'a user in the address', 'Use credentials.'],
-    ['http://gax.acme.example/', 'only https is used', 'Write an https address.'],
+    [
+      'https://user@127.0.0.1/',
+      'was not sent: the address has a user or password in it',
+      'Remove them from the address, and put them into the secret store entry under `credentials`.',
+    ],
+    [
+      'https://:pass@127.0.0.1/',
+      'was not sent: the address has a user or password in it',
+      'Remove them from the address, and put them into the secret store entry under `credentials`.',
+    ],
+    ['http://gax.acme.example/', 'was not sent: the address must begin with https', 'Write an https address.'],
   ])('is refused for %s, with the next step', async (url, message, fix) => {
     const error = await failure(client().http.send({ method: 'GET', url }));
     expect(error).toMatchObject({ code: 'http.insecure', fix, message: expect.stringContaining(message) });
-    expect(error.message).toMatch(/^GET https?:\/\/[a-z0-9.]+\/: /);
+    expect(error.message).toMatch(/^GET https?:\/\/[a-z0-9.]+\/ was not sent: /);
   });
 });
 
@@ -97,7 +105,7 @@ describe('an incoming answer', () => {
     stage.handlers = [broken(200)];
     const read = await failure(client().http.send(get()));
     expect(read).toMatchObject({ code: 'http.broken-answer', unclear: false, status: 200 });
-    expect(`${read.message} -> ${read.fix}`).toMatch(/answered 200 with JSON that is not whole -> Run again/);
+    expect(`${read.message} -> ${read.fix}`).toMatch(/answered 200 with incomplete JSON -> Run the command again/);
     expect(stage.seen.splice(0)).toHaveLength(5);
     expect((await failure(client().http.send(get({ method: 'POST' })))).unclear).toBe(true);
     expect(stage.seen).toHaveLength(1);
@@ -129,7 +137,7 @@ describe('a run that is being stopped', () => {
     stop.abort();
     const error = await failure(client({ stop: stop.signal }).http.send(get()));
     expect(`${error.code}: ${error.message} -> ${error.fix}`).toBe(
-      `http.stopped: GET ${stage.url}/api/v2/x was not sent: the run is being stopped -> Run again; it goes on from here.`,
+      `http.stopped: GET ${stage.url}/api/v2/x was not sent: the run was stopped -> Run the command again: it continues from here.`,
     );
     expect(stage.seen).toHaveLength(0);
   });

@@ -71,14 +71,18 @@ describe('a request that goes without a proxy', () => {
 describe('a variable that names no http proxy', () => {
   it('is an error for a request that would use it, because a missing proxy would not be noticed', () => {
     for (const word of ['http://[', 'socks5://proxy.acme.example', 'http://a:b@c@proxy.acme.example'])
-      expect(() => through({ HTTPS_PROXY: word })).toThrow('HTTPS_PROXY is not the address');
-    expect(() => through({ all_proxy: 'http://[' })).toThrow('ALL_PROXY is not the address');
+      expect(() => through({ HTTPS_PROXY: word })).toThrow(
+        'Invalid proxy in `HTTPS_PROXY`, so nothing was sent: not the address of an http or https proxy',
+      );
+    expect(() => through({ all_proxy: 'http://[' })).toThrow(
+      'Invalid proxy in `ALL_PROXY`, so nothing was sent: not the address of an http or https proxy',
+    );
   });
 
   it('is an error with its own name, in either spelling', () => {
     for (const name of ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'all_proxy'])
       expect(() => requireUsableProxies({ [name]: 'http://x:1/Geheim@h' })).toThrow(
-        `${name} is not the address of an http or https proxy, and nothing was sent`,
+        `Invalid proxy in \`${name}\`, so nothing was sent: not the address of an http or https proxy`,
       );
     expect(() => requireUsableProxies({ HTTPS_PROXY: PROXY, http_proxy: ' ', NO_PROXY: 'http://[' })).not.toThrow();
   });

@@ -58,23 +58,25 @@ describe('a message about an error answer', () => {
   });
 
   it.each([
-    [301, 'http.redirect', /address that it leads to/],
-    [399, 'http.redirect', /address that it leads to/],
-    [400, 'http.status', /stands between/],
-    [401, 'http.status', /Check the credentials/],
-    [403, 'http.status', /what the account may do/],
-    [404, 'http.status', /what the account may see/],
+    [301, 'http.redirect', /write its address/],
+    [399, 'http.redirect', /write its address/],
+    [400, 'http.status', /proxies and gateways between/],
+    [401, 'http.status', /Check the credential that the tenant file names/],
+    [403, 'http.status', /Give the account the permissions/],
+    [404, 'http.status', /permissions of the account/],
     [429, 'http.rate-limit', /a few minutes/],
-    [499, 'http.status', /stands between/],
-    [500, 'http.status', /Run again later/],
-    [503, 'http.status', /Run again later/],
+    [499, 'http.status', /proxies and gateways between/],
+    [500, 'http.status', /Run the command again later/],
+    [503, 'http.status', /Run the command again later/],
   ])('gives the next step for status %i', (status, code, fix) => {
     expect(answered(status)).toMatchObject({ code, fix: expect.stringMatching(fix) });
   });
 
   it('names the host of a redirect, and nothing else of it', () => {
     const to = (location: string) => answered(302, { headers: { location } }).message;
-    expect(to('https://sso.example/login?token=t')).toBe(`${ASKED} answered 302 to sso.example, which is not followed`);
+    expect(to('https://sso.example/login?token=t')).toBe(
+      `${ASKED} answered 302, a redirect to sso.example, which is not followed`,
+    );
     expect(to('/login')).toContain('to api.mypurecloud.de:8443, which');
     expect(to('http://[')).toContain('to nowhere, which');
   });
@@ -91,14 +93,14 @@ describe('a request without an answer', () => {
     ['ECONNREFUSED', 'http.refused', /refused/, /host and port/, true],
     ['EHOSTUNREACH', 'http.refused', /refused/, /firewall/, true],
     ['ENETUNREACH', 'http.refused', /refused/, /firewall/, true],
-    ['ENOTFOUND', 'http.dns', /host name is not known/, /DNS/, true],
-    ['EAI_AGAIN', 'http.dns', /host name is not known/, /DNS/, true],
-    ['ECONNABORTED', 'http.timeout', /no answer in time/, /run again/, false],
-    ['ETIMEDOUT', 'http.timeout', /no answer in time/, /run again/, false],
-    ['ERR_CANCELED', 'http.timeout', /no answer in time/, /run again/, false],
-    ['ERR_FR_MAX_BODY_LENGTH_EXCEEDED', 'http.too-large', /larger than is accepted/, /address/, false],
-    ['ERR_BAD_RESPONSE', 'http.reset', /broke/, /Run again/, false],
-    ['ECONNRESET', 'http.reset', /broke/, /Run again/, false],
+    ['ENOTFOUND', 'http.dns', /DNS does not know the host name/, /DNS/, true],
+    ['EAI_AGAIN', 'http.dns', /DNS does not know the host name/, /DNS/, true],
+    ['ECONNABORTED', 'http.timeout', /no answer in time/, /run the command again/, false],
+    ['ETIMEDOUT', 'http.timeout', /no answer in time/, /run the command again/, false],
+    ['ERR_CANCELED', 'http.timeout', /no answer in time/, /run the command again/, false],
+    ['ERR_FR_MAX_BODY_LENGTH_EXCEEDED', 'http.too-large', /too large/, /address/, false],
+    ['ERR_BAD_RESPONSE', 'http.reset', /ended before the answer was complete/, /Run the command again/, false],
+    ['ECONNRESET', 'http.reset', /ended before the answer was complete/, /Run the command again/, false],
     ['CERT_HAS_EXPIRED', 'http.tls', /not trusted/, /certificateAuthority/, true],
     ['DEPTH_ZERO_SELF_SIGNED_CERT', 'http.tls', /not trusted/, /NODE_EXTRA_CA_CERTS/, true],
     ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'http.tls', /not trusted/, /dates/, true],
@@ -107,7 +109,7 @@ describe('a request without an answer', () => {
   ])('with the error %s is reported as %s', (code, expected, message, fix, untouched) => {
     const told = thrown(code);
     expect(told).toMatchObject({ code: expected, untouched });
-    expect(told.message).toMatch(new RegExp(`^${ASKED}: .*${message.source}`));
+    expect(told.message).toMatch(new RegExp(`^${ASKED} failed: .*${message.source}`));
     expect(told.fix).toMatch(fix);
     // A read changes nothing; the result of a write is unclear, unless the service cannot have received it.
     expect([told.unclear, thrown(code, '', 'POST').unclear]).toEqual([false, !untouched]);
@@ -121,7 +123,7 @@ describe('a request without an answer', () => {
     expect(thrown('', 'maxBodyLength').code).toBe('http.too-large');
     expect(noAnswer({ method: 'GET', url: URL_ASKED }, null).code).toBe('http.reset');
     expect(noAnswer({ method: 'GET', url: URL_ASKED }, 'words').message).toBe(
-      `${ASKED}: the connection broke before the answer was complete`,
+      `${ASKED} failed: the connection ended before the answer was complete`,
     );
   });
 });
@@ -143,7 +145,7 @@ describe('a correlation id', () => {
   it('is not blamed on the network when the run is being stopped', () => {
     const cut = Object.assign(new Error('canceled'), { code: 'ERR_CANCELED' });
     const error = noAnswer({ method: 'GET', url: URL_ASKED, isStopped: true }, cut);
-    expect(error).toMatchObject({ code: 'http.stopped', fix: 'Run again; it goes on from here.' });
+    expect(error).toMatchObject({ code: 'http.stopped', fix: 'Run the command again: it continues from here.' });
     expect(noAnswer({ method: 'GET', url: URL_ASKED }, cut).code).toBe('http.timeout');
   });
 });

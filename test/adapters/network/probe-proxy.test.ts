@@ -49,16 +49,16 @@ describe('a probe through a proxy', () => {
     const { port } = await proxy({ login: 'ada:secret' });
     const without = failureOf(await probeOne({}, through(`http://127.0.0.1:${port}`)));
     expect(without).toMatchObject({ name: 'proxy', code: 'network.proxy-login' });
-    expect(without.text).toContain(`the proxy http://127.0.0.1:${port} wants a login`);
+    expect(without.text).toContain(`The proxy http://127.0.0.1:${port} needs a login`);
     const wrong = await probeOne({}, through(`http://ada:canary%7A@127.0.0.1:${port}`));
-    expect(failureOf(wrong).text).toContain('does not take the user and password in HTTPS_PROXY');
+    expect(failureOf(wrong).text).toContain('rejects the user and password in `HTTPS_PROXY`');
     expect(JSON.stringify(wrong)).not.toContain('canary');
     expect(stepsOf(wrong).slice(3)).toEqual(['tls not-tried', 'http not-tried']);
   });
 
   it.each([
-    [403, 'network.proxy-forbids', `forbids ${HOST}:443`],
-    [502, 'network.proxy-status', `answered 502 when asked for ${HOST}:443`],
+    [403, 'network.proxy-forbids', `forbids connections to ${HOST}:443`],
+    [502, 'network.proxy-status', `cannot connect to ${HOST}:443: it answered 502`],
   ])('says that a proxy that answers %i blocks the connection', async (status, code, text) => {
     const { port } = await proxy({ status });
     const failure = failureOf(await probeOne({}, through(`http://127.0.0.1:${port}`)));
@@ -72,7 +72,9 @@ describe('a probe through a proxy', () => {
     const { port } = await proxy({ to });
     const failure = failureOf(await probeOne({}, through(`http://127.0.0.1:${port}`)));
     expect(failure).toMatchObject({ name: 'tls', code: 'network.certificate-untrusted' });
-    expect(failure.text).toContain('issued by Corporate Inspection');
+    expect(failure.text).toContain(
+      'This machine does not trust Corporate Inspection, which issued the certificate of api.mypurecloud.de (UNABLE_TO_VERIFY_LEAF_SIGNATURE). A proxy probably inspects TLS. Set `NODE_EXTRA_CA_CERTS` to the PEM file of its authority, or exempt api.mypurecloud.de from inspection.',
+    );
   });
 
   it('goes without a proxy for NO_PROXY', async () => {
@@ -89,10 +91,12 @@ describe('a proxy that fails', () => {
   it('is absent, has an unknown name, never answers, or is not a proxy', async () => {
     const closed = await probeOne({}, through(`127.0.0.1:${await closedPort()}`));
     expect(failureOf(closed)).toMatchObject({ name: 'tcp', code: 'network.refused' });
-    expect(failureOf(closed).text).toContain('Check host and port in HTTPS_PROXY.');
+    expect(failureOf(closed).text).toContain('Check host and port in `HTTPS_PROXY`.');
     const lookup = () => Promise.reject(Object.assign(new Error('no'), { code: 'ENOTFOUND' }));
     const unknown = failureOf(await probeOne({}, { ...through('http://proxy.acme.example'), lookup }));
-    expect(unknown.text).toContain('the name proxy.acme.example is not known (ENOTFOUND). Check HTTPS_PROXY');
+    expect(unknown.text).toContain(
+      'Cannot resolve proxy.acme.example: DNS does not know this name (ENOTFOUND). Check `HTTPS_PROXY`, and the DNS of this machine.',
+    );
     const silent = await use(startRawServer());
     const waited = await probeOne({}, { ...through(`http://127.0.0.1:${silent.port}`), stepLimit: 1_000 });
     expect(failureOf(waited)).toMatchObject({ name: 'proxy', code: 'network.proxy-silent' });

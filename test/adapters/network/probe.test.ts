@@ -86,7 +86,9 @@ describe('a probe of a certificate', () => {
     ]);
     if (!cloud || !server || !vault) throw new Error('nothing was probed');
     expect(failureOf(cloud)).toMatchObject({ name: 'tls', code: 'network.certificate-untrusted' });
-    expect(failureOf(cloud).text).toMatch(/issued by Acme Inspection CA.*a proxy that opens TLS.*NODE_EXTRA_CA_CERTS/);
+    expect(failureOf(cloud).text).toMatch(
+      /Acme Inspection CA, which issued the certificate.*A proxy probably inspects TLS.*NODE_EXTRA_CA_CERTS/,
+    );
     expect(failureOf(server).text).toContain('transaction.server.certificateAuthority');
     expect(failureOf(vault).text).toContain('VAULT_CACERT');
     expect(stepsOf(cloud).at(-1)).toBe('http not-tried');
@@ -110,7 +112,7 @@ describe('a probe of a certificate', () => {
     const { code, text } = failureOf(found);
     expect(code).toBe('network.certificate-expired');
     expect(found.certificate).toMatchObject({ subject: HOST, daysLeft: -3 });
-    expect(text).toContain(`the certificate expired on ${day(-3)}; issued by Acme Inspection CA`);
+    expect(text).toContain(`The certificate of ${HOST} expired on ${day(-3)}. It was issued by Acme Inspection CA`);
   });
 
   it('under an authority that has expired says that too', async () => {
@@ -118,14 +120,16 @@ describe('a probe of a certificate', () => {
     const { port } = await use(startWebServer(old.issue({ hosts: [HOST] })));
     const { code, text } = failureOf(await probeOne({ port, certificateAuthority: old.pem }));
     expect(code).toBe('network.certificate-expired');
-    expect(text).toContain('a certificate above it has expired');
+    expect(text).toContain(
+      'A certificate authority of api.mypurecloud.de has expired. The certificate was issued by Old Root. Ask the administrator of api.mypurecloud.de to renew the certificate. Check the clock of this machine too.',
+    );
   });
 
   it('that is not valid yet points to the clock', async () => {
     const { port } = await use(startWebServer(authority.issue({ hosts: [HOST], from: 2 })));
     const { code, text } = failureOf(await probeOne({ port }));
     expect(code).toBe('network.certificate-not-yet-valid');
-    expect(text).toContain('Check the clock of this machine.');
+    expect(text).toContain('Set the clock of this machine.');
   });
 
   it('for another host names both', async () => {
@@ -133,7 +137,7 @@ describe('a probe of a certificate', () => {
     const { port } = await use(startWebServer(authority.issue({ hosts })));
     const { code, text } = failureOf(await probeOne({ port }));
     expect(code).toBe('network.certificate-name');
-    expect(text).toContain(`for portal.acme.example, a.example, b.example and 1 more and not for ${HOST}`);
+    expect(text).toContain(`for portal.acme.example, a.example, b.example and 1 more, not for ${HOST}`);
   });
 });
 
@@ -156,14 +160,14 @@ describe('a probe that fails', () => {
     const port = await closedPort();
     const { name, code, text } = failureOf(await probeOne({ port }));
     expect([name, code]).toEqual(['tcp', 'network.refused']);
-    expect(text).toContain(`${HOST}:${port} refused the connection`);
+    expect(text).toContain(`${HOST}:${port} refuses the connection`);
   });
 
   it('names a firewall that accepts the connection and drops the rest', async () => {
     const { port } = await use(startRawServer());
     const { name, code, text } = failureOf(await probeOne({ port }, { stepLimit: 1_000 }));
     expect([name, code]).toEqual(['tls', 'network.tls-silent']);
-    expect(text).toContain('no TLS within 1 s');
+    expect(text).toContain('but no TLS answer within 1 s');
   });
 
   it('names a firewall that cuts TLS when it sees the host name', async () => {

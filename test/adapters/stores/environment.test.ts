@@ -72,6 +72,8 @@ describe('the store env', () => {
       .writer(ENV)
       .then((writer) => writer.write('genesys/acme', {}, 0));
     expect(await codeOf(written)).toBe('store.read-only');
-    expect(await textOf(refusal)).toContain('a run could not keep the secrets that it makes');
+    expect(await textOf(refusal)).toContain(
+      'Cannot save secrets in the secret store `env`: it is read-only | Write `secrets.store: vault` in the tenant file, or `file` for tests.',
+    );
   });
 });

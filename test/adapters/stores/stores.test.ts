@@ -109,7 +109,9 @@ describe('the stores of a run', () => {
     const stores = createStores(testContext({ VAULT_ADDR: address(0), ...APPROLE }), { directory: '.' });
     const missing = stores.credentials({ store: 'vault', path: 'genesys/nobody' }, { store: 'vault' });
     expect(await codeOf(missing)).toBe('store.missing');
-    expect(await textOf(missing)).toContain(`no entry genesys/nobody in Vault ${address(0)}, mount secret`);
+    expect(await textOf(missing)).toContain(
+      `Cannot read \`vault:genesys/nobody\`: no such entry in mount \`secret\` of Vault ${address(0)} | Create it with the keys \`client_id\` and \`client_secret\`.`,
+    );
     vaults[0]?.delete('secret/acme');
     const emptied = stores.credentials({ store: 'vault', path: 'acme' }, { store: 'vault' });
     expect(await codeOf(emptied)).toBe('store.missing');

@@ -9,7 +9,7 @@ describe('the size of a shard', () => {
   });
 
   it.each(['0', '1000001', '-1', '1.5', '1e3', 'ten', '0x10', '10000000'])('is not %s', (text) => {
-    expect(() => shardSize(text)).toThrow(`"${text}" is no size of a shard`);
+    expect(() => shardSize(text)).toThrow(`Invalid value "${text}" for --shard-size`);
   });
 });
 
@@ -23,7 +23,7 @@ describe('canaries', () => {
 
   it('without a tenant file are an error that names the probable tenant', () => {
     expect(() => canaryNames('acme glodex', names)).toThrow(
-      'none of the tenant files has the tenant "glodex" that is to go first; did you mean "globex"?',
+      'No tenant file has the canary "glodex"; did you mean "globex"?',
     );
   });
 });

@@ -91,8 +91,8 @@ describe('a tenant file', () => {
     expect(left).toEqual([
       {
         ...{ address: 'oauth-client/pacing#1', field: 'name' },
-        why: expect.stringMatching(/^the file may not say what stands there: .*Desktop/),
-        fix: 'Change it in the service, or let apply do so.',
+        why: expect.stringMatching(/^Cannot accept the change: a tenant file cannot have this value: .*Desktop/),
+        fix: 'Change the value in the service, or run `genesys-hybrid apply` to write the value of the tenant file.',
       },
     ]);
   });

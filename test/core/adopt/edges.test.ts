@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { textWith } from '../../../src/core/adopt/text/edit.ts';
 import type { FileValue } from '../../../src/core/adopt/text/render.ts';
 
-const UNCLEAR = 'it is written in a way that cannot be edited without touching something else';
+const UNCLEAR =
+  'Cannot accept the change: this part of the tenant file cannot be edited without changing something else';
 
 describe('a list in brackets', () => {
   it.each<[written: string, value: FileValue, after: string]>([
@@ -142,6 +143,6 @@ describe('a key of the tenant file', () => {
   });
 
   it('is not changed through an alias', () => {
-    expect(() => textWith('a: *x\n', '/a/b', 2)).toThrow('the file repeats it with an alias (*name)');
+    expect(() => textWith('a: *x\n', '/a/b', 2)).toThrow('an alias (*name) repeats it');
   });
 });

@@ -112,15 +112,19 @@ describe('a key that several objects use', () => {
   });
 
   it('is left when their values differ', () => {
-    const differently = 'what follows from this word of the file stands differently in several places';
+    const differently =
+      'Cannot accept the change: this key of the tenant file sets several values, and the services have different ones';
     expect(leftOf([provider('urn:b'), object('urn:c')])).toEqual([
       `identity-provider issuer: ${differently}`,
       `transaction saml/issuer: ${differently}`,
     ]);
-    const follows = 'follows the same word of the file, and stands otherwise';
-    expect(leftOf([object('urn:b')])).toEqual([`transaction saml/issuer: issuer of the identity provider ${follows}`]);
+    const same = 'Cannot accept the change: the same key of the tenant file sets';
+    const follows = 'too, and the service has another value for it';
+    expect(leftOf([object('urn:b')])).toEqual([
+      `transaction saml/issuer: ${same} issuer of the identity provider ${follows}`,
+    ]);
     expect(leftOf([provider('urn:b')])).toEqual([
-      `identity-provider issuer: saml/issuer of the transaction object ${follows}`,
+      `identity-provider issuer: ${same} saml/issuer of the transaction object ${follows}`,
     ]);
   });
 });
@@ -144,7 +148,7 @@ describe('a value that a tenant file may not have', () => {
   it('is not a number where one is required', () => {
     for (const text of ['1d', ' 7', '07', '1e3', '', 'Infinity']) {
       expect(leftOf([option(text)])).toEqual([
-        'transaction saml/expire_time: what stands there is no number, and the file takes only one',
+        'transaction saml/expire_time: Cannot accept the change: the value in the service is no number, and the file takes only one',
       ]);
     }
   });
@@ -152,10 +156,10 @@ describe('a value that a tenant file may not have', () => {
   it('is refused by the schema or by a rule, and alone: the other values are adopted', () => {
     const [first, ...more] = leftOf([option('0'), client('name', 'New')]);
     expect(first).toMatch(
-      /^transaction saml\/expire_time: the file may not say what stands there: .*expire_time is too small$/,
+      /^transaction saml\/expire_time: Cannot accept the change: a tenant file cannot have this value: .* is too small$/,
     );
     expect(more).toEqual([]);
-    expect(leftOf([client('name', 'Desktop')])[0]).toMatch(/is named "Desktop" too$/);
+    expect(leftOf([client('name', 'Desktop')])[0]).toMatch(/has the name "Desktop" too$/);
     expect(leftOf([client('name', 'a\nb # c')])[0]).toMatch(/line break/);
   });
 
@@ -168,7 +172,7 @@ describe('a value that a tenant file may not have', () => {
   it('is a role without a name', () => {
     const id = '5d3a6f0e-8a1b-4c2d-9e3f-0a1b2c3d4e5f';
     for (const role of [`${id} in Home`, `admin in ${id}`, 'All in One in Home']) {
-      expect(leftOf([client('roles', [role], ['admin in Home'])])[0]).toMatch(/cannot be told apart/);
+      expect(leftOf([client('roles', [role], ['admin in Home'])])[0]).toMatch(/cannot be split/);
     }
   });
 
@@ -199,7 +203,9 @@ describe('permissions that a role lacks', () => {
 
   it('stay where no list names them one by one, or none would be left', () => {
     expect(leftOf([lacking('x', 'a:b:c')], file('{}'))[0]).toMatch(/copied from a role/);
-    expect(leftOf([lacking('x', 'a:b:c')], file('{ permissions: ["a:b:*"] }'))[0]).toMatch(/a:b:\* covers/);
+    expect(leftOf([lacking('x', 'a:b:c')], file('{ permissions: ["a:b:*"] }'))[0]).toMatch(
+      /the pattern a:b:\* contains a permission/,
+    );
     expect(leftOf([lacking('x', 'a:b:c')], file('{ permissions: ["a:b:c"] }'))[0]).toMatch(/none of the permissions/);
   });
 });
@@ -260,7 +266,7 @@ describe('a value that cannot be changed alone where it is written', () => {
 
   it('stays where others repeat it', () => {
     expect(leftOf([update('oauth-client', name)], desktop)).toEqual([
-      'oauth-client/pacing#1 name: the file repeats it with an alias (*name), so that a change here would be one elsewhere too',
+      'oauth-client/pacing#1 name: Cannot change the value in the tenant file: an alias (*name) repeats it in another place',
     ]);
   });
 
@@ -276,7 +282,7 @@ describe('a value that cannot be changed alone where it is written', () => {
     const field = { field: 'saml/expire_time', pointer: '/transaction/options/expire_time', before: '48', after: '24' };
     expect(leftOf([update('transaction', field)], acmeFile({ transaction }))).toEqual([]);
     expect(leftOf([update('transaction', field)], acmeFile({ transaction: block }))).toEqual([
-      'transaction saml/expire_time: the change in the file would change something else too',
+      'transaction saml/expire_time: Cannot accept the change: the edit of the tenant file would change something else too',
     ]);
   });
 });

@@ -27,7 +27,7 @@ describe('a parsed text', () => {
     expect([...parsed.repeated].sort()).toEqual(['x', 'z']);
     const { items } = parsed.document.contents as unknown as YAMLMap;
     const values = items.map(({ value }) => value);
-    const repeats = 'the file repeats it with an alias (*name)';
+    const repeats = 'an alias (*name) repeats it';
     for (const index of [0, 2]) expect(() => checkAnchor(values[index], parsed)).toThrow(repeats);
     for (const index of [1, 3]) expect(() => checkAnchor(values[index], parsed)).not.toThrow();
     expect(() => checkAnchor(undefined, parsed)).not.toThrow();
@@ -80,8 +80,8 @@ describe('a part of a text', () => {
   });
 
   it('belongs to the document', () => {
-    expect(() => nodeOf('text')).toThrow('written in a way that cannot be edited');
-    expect(() => startOf(undefined)).toThrow('written in a way that cannot be edited');
+    expect(() => nodeOf('text')).toThrow('cannot be edited without changing something else');
+    expect(() => startOf(undefined)).toThrow('cannot be edited without changing something else');
     expect(nodeOf(items[0]?.value)).toBe(items[0]?.value);
   });
 });

@@ -74,7 +74,7 @@ describe('a scalar is replaced', () => {
   });
 
   it('only where no alias repeats it', () => {
-    const repeated = /repeats it with an alias/;
+    const repeated = /an alias \(\*name\) repeats it/;
     expect(() => editing('/a', 'New', 'a: &x Old', 'b: *x')).toThrow(repeated);
     expect(() => editing('/a/name', 'New', 'a: &x { name: Old }', 'b: *x')).toThrow(repeated);
     expect(() => editing('/b/name', 'New', 'a: &x { name: Old }', 'b: *x')).toThrow(repeated);

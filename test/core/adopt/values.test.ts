@@ -22,7 +22,8 @@ describe('the value of a key', () => {
     const read = agreed((stands) => text(stands));
     expect(read([difference('a')], 'now')).toBe('a');
     expect(read([difference('a'), difference('a')], 'now')).toBe('a');
-    const disagree = 'what follows from this word of the file stands differently in several places';
+    const disagree =
+      'Cannot accept the change: this key of the tenant file sets several values, and the services have different ones';
     expect(() => read([difference('a'), difference('b')], 'now')).toThrow(disagree);
     expect(() => read([difference('a'), difference('a'), difference('b')], 'now')).toThrow(disagree);
     expect(() => read([], 'now')).toThrow(disagree);
@@ -42,10 +43,12 @@ describe('the value of a key', () => {
 
   it('is a text, a boolean or a number, and no other value is accepted as one', () => {
     expect([text(''), truth(false), number(7), number('7'), number('-1.5')]).toEqual(['', false, 7, 7, -1.5]);
-    expect(() => text(7)).toThrow('what stands there is no text');
-    expect(() => truth('true')).toThrow('what stands there is neither on nor off');
+    expect(() => text(7)).toThrow('Cannot accept the change: the value in the service is no text');
+    expect(() => truth('true')).toThrow('Cannot accept the change: the value in the service is neither on nor off');
     for (const other of ['NaN', '1e3', '07', '7 ', '', true, ['7']]) {
-      expect(() => number(other)).toThrow('what stands there is no number, and the file takes only one');
+      expect(() => number(other)).toThrow(
+        'Cannot accept the change: the value in the service is no number, and the file takes only one',
+      );
     }
   });
 
@@ -64,7 +67,7 @@ describe('the value of a key', () => {
     expect(list(['a', 'b', 'c', 'd'], ['c', 'x', 'a'])).toEqual(['c', 'a', 'b', 'd']);
     expect(list(['a', 'b'], undefined)).toEqual(['a', 'b']);
     expect(list(['1', '2'], [2])).toEqual(['2', '1']);
-    expect(() => list('a', ['a'])).toThrow('what stands there is no list');
+    expect(() => list('a', ['a'])).toThrow('Cannot accept the change: the value in the service is no list');
   });
 });
 
@@ -106,7 +109,9 @@ describe('the roles of a client', () => {
 
   it('are all new where the file has none', () => {
     expect(adopted(['admin in Home'], [], undefined)).toEqual([{ role: 'admin' }]);
-    expect(() => roles(['admin in Home'], undefined, [])).toThrow('what stands there is no list');
+    expect(() => roles(['admin in Home'], undefined, [])).toThrow(
+      'Cannot accept the change: the value in the service is no list',
+    );
   });
 
   it.each([
@@ -116,7 +121,9 @@ describe('the roles of a client', () => {
     '5d3a6f0e-8a1b-4c2d-9e3f-0a1b2c3d4e5f in Home',
     'admin in 5D3A6F0E-8A1B-4C2D-9E3F-0A1B2C3D4E5F',
   ])('are not adopted from "%s", which has no name for a role and a division', (role) => {
-    expect(() => adopted([role], [], [])).toThrow(`"${role}" cannot be told apart into a role and a division by name`);
+    expect(() => adopted([role], [], [])).toThrow(
+      `Cannot accept the change: "${role}" cannot be split into the names of a role and a division`,
+    );
   });
 });
 
@@ -131,10 +138,12 @@ describe('the permissions of a file', () => {
   it('stay where a wildcard of the list covers a missing one, and only then', () => {
     for (const pattern of ['a:b:*', 'a:*:*', '*:*:*', 'a:*:c']) {
       expect(() => permissions([lacking('a:b:c')], ['a:b:c', 'x:y:z', pattern])).toThrow(
-        `${pattern} covers what the role lacks`,
+        `Cannot accept the change: the pattern ${pattern} contains a permission that the role does not have`,
       );
     }
-    expect(() => permissions([lacking('x:b:c', 'a:b:c')], ['x:b:c', 'a:b:*'])).toThrow('a:b:* covers');
+    expect(() => permissions([lacking('x:b:c', 'a:b:c')], ['x:b:c', 'a:b:*'])).toThrow(
+      'Cannot accept the change: the pattern a:b:* contains a permission that the role does not have',
+    );
     for (const pattern of ['a:x:*', '*:b:d', 'x:*:*']) {
       expect(permissions([lacking('a:b:c')], ['a:b:c', pattern])).toEqual([pattern]);
     }
@@ -142,7 +151,9 @@ describe('the permissions of a file', () => {
 
   it('are not adopted where they are copied from a role, or where none would be left', () => {
     expect(() => permissions([lacking('a:b:c')], undefined)).toThrow('copied from a role');
-    expect(() => permissions([lacking('a:b:c')], ['a:b:c'])).toThrow('none of the permissions of the file');
+    expect(() => permissions([lacking('a:b:c')], ['a:b:c'])).toThrow(
+      'Cannot accept the change: the role has none of the permissions of the tenant file',
+    );
   });
 });
 

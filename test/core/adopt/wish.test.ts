@@ -141,7 +141,9 @@ describe('a key of the tenant file', () => {
 
   it('is not changed while another object that uses it is up to date, unless that is to be created', () => {
     const left = (name: string) => [
-      expect.objectContaining({ why: `${name} follows the same word of the file, and stands otherwise` }),
+      expect.objectContaining({
+        why: `Cannot accept the change: the same key of the tenant file sets ${name} too, and the service has another value for it`,
+      }),
     ];
     expect(wishes([provider])).toEqual({ wishes: [], left: left('saml/issuer of the object') });
     expect(wishes([object])).toEqual({ wishes: [], left: left('the issuer of the provider') });
@@ -162,8 +164,12 @@ describe('a key of the tenant file', () => {
     const odd = { ...provider, pointer: '/clients/pacing/name', stands: 7 };
     expect(wishes([odd]).left).toEqual([
       {
-        ...{ address: 'provider', field: 'issuer', why: 'what stands there is no text' },
-        fix: 'Change it in the service, or let apply write what the file says.',
+        ...{
+          address: 'provider',
+          field: 'issuer',
+          why: 'Cannot accept the change: the value in the service is no text',
+        },
+        fix: 'Change the value in the service, or run `genesys-hybrid apply` to write the value of the tenant file.',
       },
     ]);
     expect(wishes([{ ...provider, pointer: '/elsewhere' }]).left).toEqual([

@@ -34,9 +34,8 @@ describe('a server of a tenant file', () => {
         severity: 'refuse',
         code: 'allowed.server',
         address: 'transaction',
-        message:
-          'the workflow does not allow the server gax.acme.example:8443, which the file of acme names: nothing was sent to it',
-        fix: 'Add gax.acme.example:8443 to the repository variable GENESYS_HYBRID_ALLOWED_SERVERS (input allowed-servers of the workflow), after checking that it is yours.',
+        message: 'The workflow does not allow the server gax.acme.example:8443 of acme. Nothing was sent to it',
+        fix: 'Add gax.acme.example:8443 to the repository variable `GENESYS_HYBRID_ALLOWED_SERVERS` (input allowed-servers of the workflow), if it is your server.',
         where: { file: 'tenants/acme.yaml', line: 1, column: 1 },
       },
     ]);
@@ -46,13 +45,15 @@ describe('a server of a tenant file', () => {
     const list = { ...ACTIONS, GENESYS_HYBRID_ALLOWED_SERVERS: '*.acme.example' };
     const [finding] = notAllowed(list, exampleTenant(), SIDES);
     expect(finding?.fix).toMatch(
-      /it is yours\. The list has entries that cannot be read: name each exactly, without a wildcard\.$/,
+      /if it is your server\. The list has entries that cannot be read: name each exactly, without a wildcard\.$/,
     );
   });
 
   it('is refused with its scheme where that is not https', () => {
     const [finding] = notAllowed(ACTIONS, withServer({ url: 'http://127.0.0.1:8080/gax/api' }), SIDES);
-    expect(finding?.message).toContain('the server http://127.0.0.1:8080,');
+    expect(finding?.message).toContain(
+      'The workflow does not allow the server http://127.0.0.1:8080 of acme. Nothing was sent to it',
+    );
   });
 
   it('needs no list in a terminal, where the operator has read the file', () => {
@@ -69,7 +70,9 @@ describe('a server of a tenant file', () => {
   it('that no list can name is never allowed', () => {
     const odd = withServer({ url: 'https://user:x@gax.acme.example:8443/' });
     expect(codesOf(odd, SERVERS)).toEqual(['allowed.server transaction']);
-    expect(notAllowed(SERVERS, odd, SIDES)[0]?.message).toContain('the server gax.acme.example:8443,');
+    expect(notAllowed(SERVERS, odd, SIDES)[0]?.message).toContain(
+      'The workflow does not allow the server gax.acme.example:8443 of acme. Nothing was sent to it',
+    );
   });
 });
 
@@ -86,13 +89,13 @@ describe('a domain of a tenant file', () => {
     const [far] = notAllowed(SERVERS, other, SIDES);
     expect(far).toMatchObject({
       message:
-        'the workflow does not allow the domain mypurecloud.example, which the file of acme names and no known region has: nothing was sent to it',
+        'The workflow does not allow the domain mypurecloud.example of acme, which is not the domain of a known region. Nothing was sent to it',
     });
     const [none] = notAllowed(SERVERS, withOrganization({ domain: 'elsewhere.acme' }), SIDES);
-    expect(none?.fix).toMatch(/^Add elsewhere\.acme to the repository variable GENESYS_HYBRID_ALLOWED_DOMAINS/);
+    expect(none?.fix).toMatch(/^Add elsewhere\.acme to the repository variable `GENESYS_HYBRID_ALLOWED_DOMAINS`/);
     const [near] = notAllowed(SERVERS, withOrganization({ domain: 'mypurecloud.ed' }), SIDES);
     expect(near?.fix).toBe(
-      'Write mypurecloud.de if you meant that. Otherwise add mypurecloud.ed to the repository variable GENESYS_HYBRID_ALLOWED_DOMAINS (input allowed-domains of the workflow), after checking that it is a domain of Genesys Cloud.',
+      'Write mypurecloud.de if you meant that. Otherwise add mypurecloud.ed to the repository variable `GENESYS_HYBRID_ALLOWED_DOMAINS` (input allowed-domains of the workflow), if it is a domain of Genesys Cloud.',
     );
   });
 });
@@ -108,8 +111,8 @@ describe('variables of the job that a tenant file names', () => {
     }
     expect(notAllowed(SERVERS, tenant, SIDES)[0]).toMatchObject({
       message:
-        'the workflow does not allow the variables of the job that begin with ACME_PROVISIONER_, which organization.credentials of acme names: none of them was read',
-      fix: 'Add env:acme/provisioner to the repository variable GENESYS_HYBRID_ALLOWED_ENV (input allowed-env of the workflow), after checking that this tenant may use them.',
+        'The workflow does not allow organization.credentials of acme to read the environment variables that begin with ACME_PROVISIONER_. None of them was read',
+      fix: 'Add env:acme/provisioner to the repository variable `GENESYS_HYBRID_ALLOWED_ENV` (input allowed-env of the workflow), if this tenant may use these variables.',
     });
   });
 
@@ -138,7 +141,12 @@ describe('variables of the job that a tenant file names', () => {
     const where = { file: 'tenants/acme.yaml', line: 7, column: 3 };
     const tenant = exampleTenant({ secrets: env('acme/custody'), places: { '/secrets/path': where } });
     expect(notAllowed(SERVERS, tenant, ['store'])).toMatchObject([
-      { where, message: expect.stringContaining('ACME_CUSTODY_, which secrets.path of acme names') },
+      {
+        where,
+        message: expect.stringContaining(
+          'secrets.path of acme to read the environment variables that begin with ACME_CUSTODY_',
+        ),
+      },
     ]);
   });
 
@@ -154,7 +162,9 @@ it('refuse a tenant with every place that is not allowed, the first in full', ()
   const tenant = withOrganization({ domain: 'elsewhere.example' });
   const stopped = () => requireAllowed(ACTIONS, tenant, SIDES);
   expect(stopped).toThrow(NotAllowed);
-  expect(stopped).toThrow('the workflow does not allow the server gax.acme.example:8443');
+  expect(stopped).toThrow(
+    'The workflow does not allow the server gax.acme.example:8443 of acme. Nothing was sent to it',
+  );
   try {
     stopped();
   } catch (error) {

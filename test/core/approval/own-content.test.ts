@@ -64,12 +64,12 @@ describe('a command that uses credentials', () => {
   it('says what was refused, and where it would run', () => {
     const said = (over: Partial<WorkflowEvent>) => () => requireOwnContent({ ...PUSH, ...over }, 'plan');
     expect(said({ name: 'pull_request', pull: FOREIGN })).toThrow(
-      'plan uses credentials, and the content of the event "pull_request" comes from a fork: nothing was read and nothing was sent',
+      'Cannot run plan: it uses credentials, and the content of the event "pull_request" comes from a fork. Nothing was read and nothing was sent',
     );
     expect(said({ name: 'status' })).toThrow('the content of the event "status" may come from a fork');
     expect(said({ name: 'status' })).toThrow(
       expect.objectContaining({
-        fix: 'Run it on pull_request from a branch of the repository itself; or on push, schedule or workflow_dispatch of the default branch. For forks run validate.',
+        fix: 'Run it on `pull_request` from a branch of the repository itself, or on `push`, `schedule` or `workflow_dispatch` of the default branch. For forks run `validate`.',
       }),
     );
   });
@@ -81,27 +81,28 @@ describe('a command that changes a service and is refused', () => {
   it('says why it does not run, and where it would', () => {
     expect(said({ name: 'issue_comment' })).toThrow(
       expect.objectContaining({
-        message: 'apply does not run on the event "issue_comment", and nothing was changed',
-        fix: 'Run it on push, workflow_dispatch, schedule, repository_dispatch; on a pull request run plan.',
+        message: 'Cannot run apply on the event "issue_comment". Nothing was changed',
+        fix: 'Run it on push, workflow_dispatch, schedule, repository_dispatch. On a pull request run `plan`.',
       }),
     );
     expect(said({ isFork: true })).toThrow(
       expect.objectContaining({
-        message: 'acme/hybrid is a fork, and nothing was changed',
-        fix: 'Run it in the repository itself, or make the fork one of its own (its settings: leave fork network).',
+        message: 'Cannot run in acme/hybrid: it is a fork. Nothing was changed',
+        fix: 'Run the workflow in the original repository, or detach the fork (Settings > General > Leave fork network).',
       }),
     );
     expect(said({ ref: 'refs/heads/change' })).toThrow(
       expect.objectContaining({
-        message: 'this runs on refs/heads/change, not on the default branch main, and nothing was changed',
-        fix: 'Merge first; or start the workflow from main.',
+        message:
+          'Cannot run on refs/heads/change: this command runs on the default branch main only. Nothing was changed',
+        fix: 'Merge the pull request first, or start the workflow from main.',
       }),
     );
     const { defaultBranch: _, ...event } = PUSH;
     expect(() => requireTrusted(event, 'apply')).toThrow(
       expect.objectContaining({
-        message: 'the event does not say which branch is the default one, and nothing was changed',
-        fix: 'Check that GITHUB_EVENT_PATH names the file with the event.',
+        message: 'Cannot run: the event does not name the default branch. Nothing was changed',
+        fix: 'Check that `GITHUB_EVENT_PATH` names the file with the event.',
       }),
     );
   });

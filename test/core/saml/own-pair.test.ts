@@ -66,7 +66,7 @@ describe('the key pair of a customer', () => {
     const { privateKey: key } = generateKeyPairSync('rsa', { modulusLength: 1024 });
     const privateKey = new Secret(key.export({ type: 'pkcs8', format: 'pem' }).toString());
     const certificate = makeCertificate({ privateKey, subject: 'small', days: 1, now: NOW, random });
-    expect(() => checkOwnPair({ certificate, privateKey })).toThrow(/has 1024 bits, and 2048 are the least/);
+    expect(() => checkOwnPair({ certificate, privateKey })).toThrow(/has 1024 bits, and 2048 are the minimum/);
   });
 
   it('must be valid at the given time, to the second', () => {

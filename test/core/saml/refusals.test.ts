@@ -61,42 +61,44 @@ describe('a refusal names the problem and the next step', () => {
   });
 
   it('when a certificate would not be unique, or would not last', async () => {
-    expect(await refusalOf(certificate('x'.repeat(65), 1))).toMatch(/subject.* 1 to 64 .* 65 -> Correct subject/);
-    expect(await refusalOf(certificate('Engage', 0))).toMatch(/days: .* 0 days .* -> Correct days/);
+    expect(await refusalOf(certificate('x'.repeat(65), 1))).toMatch(/subject.* 65 .* -> Correct .*subject.* 1 to 64/);
+    expect(await refusalOf(certificate('Engage', 0))).toMatch(/days: .* 0 days -> Correct .*days/);
   });
 
   it('when a key cannot be decrypted', async () => {
     const locked = encryptPrivateKey(pair.privateKey, PASSWORD, 'pkcs8');
     const open = (key: Secret, password?: Secret) => refusalOf(() => openPrivateKey(key, password));
-    expect(await open(locked)).toMatch(/key-password-missing: .*encrypted.* no password.* -> Give the password/);
+    expect(await open(locked)).toMatch(/key-password-missing: .*encrypted.* password is missing -> Give the password/);
     expect(await open(locked, new Secret(''))).toMatch(/key-password-missing: /);
-    expect(await open(locked, new Secret('wrong'))).toMatch(/key-password: .*does not open.* -> Check the password/);
-    expect(await open(new Secret('words'))).toMatch(/key-unreadable: .*no private key.* -> .*BEGIN PRIVATE KEY/);
+    expect(await open(locked, new Secret('wrong'))).toMatch(/key-password: Cannot open .* -> Check the password/);
+    expect(await open(new Secret('words'))).toMatch(/key-unreadable: .*the private key.* -> .*BEGIN PRIVATE KEY/);
     const empty = await refusalOf(() => encryptPrivateKey(pair.privateKey, new Secret(''), 'pkcs8'));
-    expect(empty).toMatch(/empty password -> Give a password/);
+    expect(empty).toMatch(/password is empty -> Give a password/);
     const ec = await refusalOf(() => encryptPrivateKey(makeEcKey(), PASSWORD, 'traditional'));
     expect(ec).toMatch(/not-rsa: .*not an RSA key -> .*make an RSA key/);
   });
 
   it('when a pair of the customer cannot be used', async () => {
-    expect(await refusalOf(own(EC_CERTIFICATE, makeEcKey()))).toMatch(/not-rsa: .*not for an RSA key -> .*RSA pair/);
+    expect(await refusalOf(own(EC_CERTIFICATE, makeEcKey()))).toMatch(
+      /not-rsa: .*not for an RSA key -> .*RSA key and its certificate/,
+    );
     expect(await refusalOf(own(small.certificate, small.privateKey))).toMatch(
-      /key-too-small: .*1024 bits.* 2048 .* -> Make a larger key/,
+      /key-too-small: .*1024 bits.* 2048 .* -> Create a larger key/,
     );
     expect(await refusalOf(own(pair.certificate, foreign.privateKey))).toMatch(
-      /pair-mismatch: .*CN=Customer -> Give the key that the certificate was made with/,
+      /pair-mismatch: .*CN=Customer -> Give the key with which the certificate was created/,
     );
     const { notBefore, notAfter } = certificateFacts(pair.certificate);
     expect(await refusalOf(own(pair.certificate, pair.privateKey, later))).toBe(
-      `saml.certificate-ended: the certificate ended on ${notAfter.toISOString()} -> Genesys Cloud refuses it: give a certificate that is valid now.`,
+      `saml.certificate-ended: Cannot use the certificate: it ended on ${notAfter.toISOString()} -> Give a certificate that is valid now: Genesys Cloud rejects this one.`,
     );
     expect(await refusalOf(own(pair.certificate, pair.privateKey, earlier))).toBe(
-      `saml.certificate-not-begun: the certificate begins on ${notBefore.toISOString()} -> Genesys Cloud refuses it: give a certificate that is valid now.`,
+      `saml.certificate-not-begun: Cannot use the certificate: it is valid from ${notBefore.toISOString()} -> Give a certificate that is valid now: Genesys Cloud rejects this one.`,
     );
   });
 
   it('when a text is not a certificate, also where its start or end looks like one', async () => {
-    const wrong = /certificate-unreadable: .*no X.509 certificate.* -> .*BEGIN CERTIFICATE/;
+    const wrong = /certificate-unreadable: .*an X.509 certificate.* -> .*BEGIN CERTIFICATE/;
     for (const text of ['', 'MIIB', '%MIIB', 'MIIB%'])
       expect(await refusalOf(() => certificateFacts(text))).toMatch(wrong);
   });
@@ -105,7 +107,7 @@ describe('a refusal names the problem and the next step', () => {
     const pem = Buffer.from(pair.certificate).toString('base64');
     expect(pemOfOption(pem)).toBe(pair.certificate);
     for (const text of ['', 'words', `%${pem}`, `${pem}%`, pair.certificate]) {
-      expect(await refusalOf(() => pemOfOption(text))).toMatch(/ -> The option holds the whole PEM file/);
+      expect(await refusalOf(() => pemOfOption(text))).toMatch(/ -> Write the whole PEM file/);
     }
   });
 

@@ -29,7 +29,7 @@ describe('a file that lost more than a typing error loses', () => {
     expect(report.result).toBe('refused');
     expect(refusalsOf(report).map(({ code }) => code)).toEqual(['prune.limit']);
     const { message, fix } = findingOf(report, 'prune.limit');
-    expect(message).toBe('3 resources would be deleted at once, and 2 is the limit');
+    expect(message).toBe('Cannot delete 3 resources at once: the limit is 2');
     expect(fix).toContain('2 at a time');
     expect(writesOf(simulators.genesysCloud.requests.slice(requests))).toEqual([]);
     expect(alive().every(({ state }) => state === 'active')).toBe(true);

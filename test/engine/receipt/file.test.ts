@@ -108,7 +108,7 @@ describe('a receipt that cannot be written', () => {
     expect(await writeOrWarn({ directory, context }, 'missing/receipt.json', receipt, 'it is only in the report')).toBe(
       false,
     );
-    expect(context.lines.join()).toMatch(/cannot write .*missing\/receipt\.json/);
+    expect(context.lines.join()).toMatch(/Cannot write .*missing\/receipt\.json/);
   });
 });
 
@@ -140,7 +140,7 @@ describe('a file that is not a receipt', () => {
   });
 
   it('is not read when it is absent, not a file, or too large', async () => {
-    expect(await refusal()).toBe(`receipt.unreadable: cannot read the receipt ${path()}: there is no such file`);
+    expect(await refusal()).toBe(`receipt.unreadable: Cannot read the receipt ${path()}: there is no such file`);
     await expect(readReceiptFile(directory)).rejects.toMatchObject({ code: 'receipt.broken' });
     write('');
     truncateSync(path(), 64 * 1024 * 1024 + 1);

@@ -28,8 +28,8 @@ const BROKEN: readonly [string, () => void, RegExp, RegExp, RegExp][] = [
     'the secret in [ewt] is wrong',
     () => bench().set('ewt/password', 'wrong'),
     /^agent-pacing gets a token/,
-    /does not let the OAuth client .* in/,
-    /Check the entry/,
+    /Cannot log in to .* as the OAuth client/,
+    /Check the values `client_id`/,
   ],
   [
     'the secret in [ewt] is missing',
@@ -47,14 +47,14 @@ const BROKEN: readonly [string, () => void, RegExp, RegExp, RegExp][] = [
     },
     /^agent-pacing gets a token/,
     /belongs to the organization 7b1f4c2a.*, not to 5d3a6f0e/,
-    /client_id is of another organization/,
+    /`client_id` belongs to another organization/,
   ],
   [
     'the client of [ewt] lost its role',
     () => Object.assign(bench().client('Engage Agent Pacing'), { roleDivisions: [] }),
     /^the token of agent-pacing has its roles/,
     /it lacks "admin" in the division "Home"/,
-    /Run plan, then apply/,
+    /Run `genesys-hybrid plan`, then `genesys-hybrid apply`/,
   ],
   [
     'the client of [ewt] has its role in another division',
@@ -64,20 +64,20 @@ const BROKEN: readonly [string, () => void, RegExp, RegExp, RegExp][] = [
     },
     /^the token of agent-pacing has its roles/,
     /it lacks "admin" in the division "Home"/,
-    /Run plan, then apply/,
+    /Run `genesys-hybrid plan`, then `genesys-hybrid apply`/,
   ],
   [
     'the certificate is not trusted',
     () => Object.assign(bench().provider, { certificates: [pemBody(own.certificate)] }),
     /^the identity provider trusts/,
     /has another certificate/,
-    /Run plan, then apply/,
+    /Run `genesys-hybrid plan`, then `genesys-hybrid apply`/,
   ],
   [
     'the key does not open',
     () => bench().set('saml/password', 'wrong'),
     /^saml\/pkey opens/,
-    /does not open with its password/,
+    /Cannot open the private key with its password/,
     /Check the password/,
   ],
   [
@@ -94,49 +94,49 @@ const BROKEN: readonly [string, () => void, RegExp, RegExp, RegExp][] = [
     'the certificate has expired',
     () => use(certified(own.privateKey, { from: -400, days: 365 })),
     /^saml\/pkey opens/,
-    /the certificate ended on/,
+    /The certificate ended on/,
     /Run apply/,
   ],
   [
     'the certificate is not valid yet',
     () => use(certified(own.privateKey, { from: 5 })),
     /^saml\/pkey opens/,
-    /the certificate begins on/,
+    /The certificate is valid from/,
     /Check the clocks/,
   ],
   [
     'the issuer has one character more',
     () => bench().set('saml/issuer', 'https://www.genesys.com/pureengage/'),
     /^saml\/issuer is the issuer/,
-    /is "https:\/\/www.genesys.com\/pureengage\/", the provider has "https:\/\/www.genesys.com\/pureengage"/,
-    /Run plan, then apply/,
+    /is "https:\/\/www.genesys.com\/pureengage\/", the identity provider has "https:\/\/www.genesys.com\/pureengage"/,
+    /Run `genesys-hybrid plan`, then `genesys-hybrid apply`/,
   ],
   [
     'two providers have one issuer',
     () => bench().acme.providers.set('okta', { ...structuredClone(bench().provider), name: 'Okta' }),
     /^no other identity provider/,
     /"Okta" \(okta\) has it too/,
-    /Remove the other provider/,
+    /Delete the other identity provider/,
   ],
   [
-    'autoProvisionUsers is off',
+    'The identity provider does not create users (autoProvisionUsers is off)',
     () => Object.assign(bench().provider, { autoProvisionUsers: false }),
     /^the identity provider is on/,
     /autoProvisionUsers is off/,
-    /Run plan, then apply/,
+    /Run `genesys-hybrid plan`, then `genesys-hybrid apply`/,
   ],
   [
     'the provider is disabled',
     () => Object.assign(bench().provider, { disabled: true }),
     /^the identity provider is on/,
-    /it is disabled/,
+    /The identity provider is disabled/,
     /Run apply/,
   ],
   [
     'the provider is deleted',
     () => bench().acme.providers.delete('pureengage'),
     /^the identity provider trusts/,
-    /there is no PureEngage identity provider/,
+    /There is no PureEngage identity provider/,
     /Run apply/,
   ],
   [
@@ -147,7 +147,7 @@ const BROKEN: readonly [string, () => void, RegExp, RegExp, RegExp][] = [
       }),
     /^workspace-desktop-edition exchanges/,
     /no active user agent.smith@acme.example/,
-    /Name an existing user/,
+    /Write the e-mail address of an active user/,
   ],
 ];
 
@@ -172,7 +172,7 @@ describe('verify fails with the next step when', () => {
     expect(failuresOf(report)).toEqual([
       expect.objectContaining({
         name: expect.stringMatching(/^workspace-desktop-edition exchanges/),
-        detail: expect.stringContaining('no active user nobody@acme.example, and the exchange would create one'),
+        detail: expect.stringContaining('Cannot verify the login of nobody@acme.example'),
       }),
     ]);
     expect(bench().acme.users).toEqual(users);
@@ -181,8 +181,8 @@ describe('verify fails with the next step when', () => {
   it('there is no transaction object', async () => {
     bench().gax.state.objects.splice(bench().gax.state.objects.indexOf(found(bench().gax.object('102'))), 1);
     const failed = failuresOf(await bench().verify());
-    expect(failed.map(({ detail }) => detail)).toContain('the transaction object has no option saml/certificate');
-    expect(new Set(failed.map(({ fix }) => fix))).toEqual(new Set(['Run apply.']));
+    expect(failed.map(({ detail }) => detail)).toContain('The transaction object has no option saml/certificate');
+    expect(new Set(failed.map(({ fix }) => fix))).toEqual(new Set(['Run `genesys-hybrid apply`.']));
   });
 
   it('the credentials lead to another organization', async () => {
@@ -194,7 +194,7 @@ describe('verify fails with the next step when', () => {
       '{ region: eu-central-1, shortName: acme-hybrid, id: 5d3a6f0e-8a1b-4c2d-9e3f-0a1b2c3d4e5f, credentials: "vault:genesys/acme/elsewhere" }';
     expect(checksOf(await bench().verify({ organization }))[0]).toMatchObject({
       outcome: 'failed',
-      detail: expect.stringContaining('they lead to globex-hybrid'),
+      detail: expect.stringContaining('The credential belongs to globex-hybrid'),
     });
   });
 });

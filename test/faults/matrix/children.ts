@@ -21,7 +21,7 @@ const SAMPLE = [
   'the token ends',
 ];
 /** Text that only Node itself prints. */
-export const INSIDE = /unexpected \w*Error|UnhandledPromise|node:internal|at file:/;
+export const INSIDE = /[Uu]nexpected \w*Error|UnhandledPromise|node:internal|at file:/;
 
 /** INTERFACE: each status that a run with a fault may end with. */
 export const STATUSES = [0, 1, 3, 4];

@@ -52,7 +52,7 @@ export function unclear(ended: RunEnd): readonly string[] {
   if (errors.length === 0) return ['it failed without a message'];
   return errors.flatMap((error) => {
     if (typeof error === 'string') return [error];
-    if (error.code === 'internal' || /^unexpected \w*Error\b/.test(error.message))
+    if (error.code === 'internal' || /^Unexpected \w*Error\b/.test(error.message))
       return [`internal: ${error.message}`];
     return error.fix ? [] : [`no next step: ${error.code}: ${error.message}`];
   });

@@ -67,7 +67,7 @@ describe('adopt', () => {
     stage.repository.settings.actionsMayOpenPulls = false;
     const { exitCode, visibleLog } = await adopt();
     expect(exitCode).toBe(1);
-    expect(visibleLog).toContain('allow GitHub Actions to create pull requests');
+    expect(visibleLog).toContain('Allow GitHub Actions to create pull requests');
   }, 60_000);
 
   it('writes the file itself in a terminal', async () => {

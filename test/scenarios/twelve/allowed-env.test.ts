@@ -25,8 +25,8 @@ describe('variables of the job that the workflow does not name', () => {
     expect(run).toMatchObject({ exitCode: 1, outputs: { result: 'refused' } });
     expect(at.requests()).toBe(0);
     expect(run.visibleLog).toContain(place);
-    expect(run.visibleLog).toContain('the variables of the job that begin with DEPLOY_');
-    expect(run.visibleLog).toContain('to the repository variable GENESYS_HYBRID_ALLOWED_ENV (input allowed-env');
+    expect(run.visibleLog).toContain('the environment variables that begin with DEPLOY_');
+    expect(run.visibleLog).toContain('to the repository variable `GENESYS_HYBRID_ALLOWED_ENV` (input allowed-env');
     // Not even masked: a value that was never read cannot be masked.
     expect(run.stdout).not.toContain('canary-of-deploy');
   });

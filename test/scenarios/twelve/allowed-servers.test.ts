@@ -24,7 +24,7 @@ describe('a GAX server that the workflow does not name', () => {
     expect(at.requests()).toBe(0);
     expect(run.visibleLog).toContain('the workflow does not allow the server gax.evil.example');
     expect(run.visibleLog).toContain(
-      'Add gax.evil.example to the repository variable GENESYS_HYBRID_ALLOWED_SERVERS (input allowed-servers of the workflow), after checking that it is yours.',
+      'If gax.evil.example is your server, add it to the repository variable `GENESYS_HYBRID_ALLOWED_SERVERS` (input allowed-servers of the workflow).',
     );
     expect(run.visibleLog).toContain('acme.yaml:8:');
   });
@@ -55,7 +55,7 @@ describe('a GAX server that the workflow does not name', () => {
     const run = await at.step('plan');
     expect(run.outputs.result).toBe('refused');
     expect(at.requests()).toBe(0);
-    expect(run.visibleLog).toContain(`the server ${new URL(url).host}, which the file of acme names`);
+    expect(run.visibleLog).toContain(`does not allow the server ${new URL(url).host} of acme`);
   });
 
   it('is shown completely and in punycode, however long it is', async () => {

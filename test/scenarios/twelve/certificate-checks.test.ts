@@ -9,7 +9,7 @@ const at = useWorkplace();
 const stage = useStage();
 
 const OFF = { NODE_TLS_REJECT_UNAUTHORIZED: '0' };
-const WHY = 'NODE_TLS_REJECT_UNAUTHORIZED=0 switches off the check of every certificate, and nothing was sent';
+const WHY = 'Nothing was sent: `NODE_TLS_REJECT_UNAUTHORIZED=0` switches off the check of every certificate';
 
 describe('with NODE_TLS_REJECT_UNAUTHORIZED=0', () => {
   it.each([

@@ -174,7 +174,9 @@ describe('an empty value of an entry with credentials', () => {
 
   it('is named when all values of the entry are empty', async () => {
     put({ client_id: '', client_secret: '' }, 'genesys/acme/provisioner');
-    expect(textOf(await acme.run('plan', 'acme.yaml'))).toContain('has only empty values: client_id, client_secret');
+    expect(textOf(await acme.run('plan', 'acme.yaml'))).toContain(
+      'all its values (client_id, client_secret) are empty',
+    );
   });
 });
 
@@ -189,7 +191,9 @@ describe('an empty value of the entry with the key pair of the customer', () => 
     put({ ...pair, [value]: ' \n' }, 'genesys/acme/pair');
     const refused = await acme.run('apply', 'acme.yaml');
     expect(refused.status).toBe(3);
-    expect(textOf(refused)).toContain(`the entry with the customer's own pair lacks ${value}`);
+    expect(textOf(refused)).toContain(
+      `Cannot read your own key pair: the entry that \`certificate.own\` names has no value \`${value}\``,
+    );
     expect(textOf(refused)).toContain(`The value \`${value}\` of \`vault:genesys/acme/pair\` is empty`);
   });
 

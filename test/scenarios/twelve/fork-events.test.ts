@@ -51,7 +51,7 @@ describe('a command with credentials does not run on an event that may carry the
     const run = await at.step('plan', { event });
     expect(run).toMatchObject({ exitCode: 1, outputs: { result: 'refused' } });
     expect(run.visibleLog).toContain('(event.fork)');
-    expect(run.visibleLog).toContain('Run it on pull_request from a branch of the repository itself');
+    expect(run.visibleLog).toContain('Run it on `pull_request` from a branch of the repository itself');
     expect(at.requests()).toBe(0);
   });
 

@@ -35,7 +35,9 @@ describe('a proxy variable that cannot be read', () => {
   it.each(UNREADABLE)('with %s is an error that shows nothing of it, before anything is sent', async (_what, value) => {
     const { status, stdout, stderr } = await at.terminal(['plan', 'acme.yaml', '--debug'], { HTTPS_PROXY: value });
     expect(status).toBe(1);
-    expect(stderr).toContain('HTTPS_PROXY is not the address of an http or https proxy, and nothing was sent');
+    expect(stderr).toContain(
+      'Invalid proxy in `HTTPS_PROXY`, so nothing was sent: not the address of an http or https proxy',
+    );
     expect(stderr).toContain('@ as %40');
     unseen(stdout + stderr);
     expect(at.requests()).toBe(0);

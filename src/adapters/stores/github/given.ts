@@ -4,11 +4,6 @@ import { type GitHubPlace, placeText } from './location.ts';
 import { type EntryNames, mappingLines } from './names.ts';
 import type { EntryRecord } from './record.ts';
 
-/** The sentence in every plan of a tenant with secrets in GitHub. */
-export function limitOfReading(): string {
-  return 'Values of GitHub secrets cannot be read back: that the secret in GitHub is still the one that was written is known only by its fingerprint and by what this job was given.';
-}
-
 interface NotGiven {
   readonly names: EntryNames;
   readonly missing: readonly string[];

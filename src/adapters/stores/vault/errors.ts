@@ -74,9 +74,9 @@ const LOGIN_SIGNS = [
 ] as const;
 
 /** A login that Vault did not accept. */
-export function loginError(response: HttpResponse, address: string): HybridError {
+export function loginError(response: HttpResponse, login: Record<'address' | 'mount' | 'role', string>): HybridError {
   const reason = reasonIn(response);
   const id = LOGIN_SIGNS.find(([sign]) => sign.test(reason))?.[1] ?? 'vault.login';
-  const values = { address, status: response.status, said: reason && `: ${reason}` };
+  const values = { ...login, status: response.status, said: reason && `: ${reason}` };
   return generalError(response, 'log in') ?? problem(id, values);
 }

@@ -25,9 +25,10 @@ function mayPass(response: HttpResponse): boolean {
 async function login(context: Context, place: VaultPlace, method: string, json: Credentials): Promise<VaultToken> {
   const { http, seal, clock, logins, environment } = context;
   const asked = clock.now().getTime();
+  const mount = mountName(environment.VAULT_AUTH_MOUNT || method);
   const request = toHttp(place, {
     method: 'POST',
-    path: `auth/${urlPath(mountName(environment.VAULT_AUTH_MOUNT || method))}/login`,
+    path: `auth/${urlPath(mount)}/login`,
     body: { json },
     accept: [400, 403, 404, 405, 500, 501, 503],
     isRateLimit: mayPass,
@@ -36,7 +37,7 @@ async function login(context: Context, place: VaultPlace, method: string, json: 
   const response = await http.send(request).catch(throwExplained);
   const auth = response.status === 200 ? at(response.body, 'auth') : undefined;
   const given = textAt(auth, 'client_token');
-  if (!given) throw loginError(response, place.address);
+  if (!given) throw loginError(response, { address: place.address, mount, role: environment.VAULT_ROLE ?? '' });
   const token = seal(given);
   const lease = at(auth, 'lease_duration');
   const end = typeof lease === 'number' && lease > 0 ? { endsAt: new Date(asked + lease * 1000) } : {};

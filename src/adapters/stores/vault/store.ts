@@ -41,7 +41,7 @@ export class VaultStore implements SecretWriter {
   }
 
   get description(): string {
-    return `${this.#session.description}, mount ${this.#mount}`;
+    return `mount \`${this.#mount}\` of ${this.#session.description}`;
   }
 
   async read(path: string): Promise<Entry | undefined> {

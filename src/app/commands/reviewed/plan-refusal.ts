@@ -49,5 +49,6 @@ export function checkAccepted(text: string): PlanComparison {
   const hashes = text.split(/[\s,]+/).filter((word) => word !== '');
   if (hashes.length === 0 || !hashes.every((word) => /^[0-9a-f]{64}$/.test(word)))
     throw problem('input.accept-current-plan');
-  return ({ hash }) => (hashes.includes(hash) ? undefined : told('plan.not-accepted', { hash }));
+  return ({ hash }) =>
+    hashes.includes(hash) ? undefined : told('plan.not-accepted', { hash, accepted: hashes.join(', ') });
 }

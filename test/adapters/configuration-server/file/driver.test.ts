@@ -83,7 +83,7 @@ describe('changing the object with the driver file', () => {
     const late = acme.writer().update('file', change('client_id', 'aaaa'));
     await expect(late).rejects.toMatchObject({
       code: 'transaction.changed',
-      message: 'the transaction object has another ewt/client_id since it was looked at',
+      message: 'Cannot write the transaction object: it has another ewt/client_id since this run read it',
     });
     expect(acme.kit('hybrid_integration.cfg')).toBe(before);
     expect(acme.store.entries.get(PATH)?.version).toBe(2);
@@ -111,7 +111,7 @@ describe('changing the object with the driver file', () => {
     };
     await expect(acme.writer().create(OPTIONS)).rejects.toMatchObject({
       code: 'transaction.not-kept',
-      message: 'after the write the transaction object is recorded with another ewt/password',
+      message: 'Cannot confirm the write: the transaction object is recorded with another ewt/password',
     });
     acme.store.write = async () => ({ values: {}, version: 1 });
     expect(await codeOf(acme.writer({ tenantName: 'Resources' }).create(OPTIONS))).toBe('transaction.not-kept');

@@ -52,7 +52,7 @@ describe('the .cfg file of a kit', () => {
       const value = `MIIE${lineBreak}hunter2`;
       await expect(acme.writer().create(held({ saml: { password: value } }))).rejects.toMatchObject({
         code: 'kit.line-break',
-        message: 'the import kit cannot hold "saml/password": the value has a line break',
+        message: 'Cannot write "saml/password" to the import kit: the value has a line break',
       });
       expect(acme.store.entries.size).toBe(0);
       expect(readdirSync(acme.root)).toEqual([]);

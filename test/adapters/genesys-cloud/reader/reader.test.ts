@@ -108,7 +108,9 @@ describe('reading roles', () => {
     ['<html>', 'it is not an object'],
   ])('does not guess from %j', async (body, reason) => {
     const { reader: made } = reader({ 'GET /api/v2/authorization/roles': { body } });
-    await expect(made.roles()).rejects.toThrow(`GET /api/v2/authorization/roles gave an unexpected answer: ${reason}`);
+    await expect(made.roles()).rejects.toThrow(
+      `GET /api/v2/authorization/roles failed: the answer is not as expected: ${reason}`,
+    );
   });
 });
 

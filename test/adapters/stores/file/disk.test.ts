@@ -66,7 +66,7 @@ describe('a full disk', () => {
     const limited = `trap '' XFSZ; ulimit -f 8; exec "$0" --input-type=module-typescript --eval "$1"`;
     const environment = { ...PASSPHRASE, PATH: process.env.PATH ?? '' };
     const child = spawnSync('sh', ['-c', limited, process.execPath, script], { env: environment, encoding: 'utf8' });
-    expect(child.stdout).toMatch(/^store\.not-writable cannot write .* \(EFBIG\)/);
+    expect(child.stdout).toMatch(/^store\.not-writable Cannot write .* \(EFBIG\)/);
     await expectUntouched();
   });
 });
@@ -74,7 +74,7 @@ describe('a full disk', () => {
 describe('a read-only disk', () => {
   it('is noticed before anything is created', async () => {
     disk.isReadOnly = true;
-    expect(await textOf(store.checkWritable())).toMatch(/cannot write .*secrets \(EROFS\) \| .*The file is as it was/);
+    expect(await textOf(store.checkWritable())).toMatch(/Cannot write .*secrets \(EROFS\). The file was not changed/);
     expect(await codeOf(store.write('a', { password: new Secret('two') }, 1))).toBe('store.not-writable');
     await expectUntouched();
   });

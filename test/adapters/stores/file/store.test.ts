@@ -90,7 +90,7 @@ describe('the store file cannot be opened', () => {
   });
 
   it('without its passphrase, or with a different one', async () => {
-    expect(() => open({})).toThrow('needs a passphrase');
+    expect(() => open({})).toThrow('Cannot open the secrets file: no passphrase is set');
     const other = open({ GENESYS_HYBRID_PASSPHRASE: 'wrong' });
     expect(await codeOf(other.read('a'))).toBe('file-store.passphrase');
     // Noticed before anything is created that would have to be stored.

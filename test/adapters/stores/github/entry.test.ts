@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { limitOfReading } from '../../../../src/adapters/stores/github/given.ts';
+import { told } from '../../../../src/base/told.ts';
 import { type GitHubSimulator, startGitHubSimulator } from '../../../simulators/github/github.ts';
 import { codeOf, textOf } from '../context.ts';
 import { beginJob, changesOf, PATH, PREFIX, PRODUCTION, REPOSITORY, revealed, sealed } from './job.ts';
@@ -161,12 +161,12 @@ describe('an entry in GitHub', () => {
   });
 
   it('states what cannot be read back', async () => {
-    expect(limitOfReading()).toContain('cannot be read back');
+    expect(told('store.not-read-back').message).toContain('cannot be read back');
     await beginJob(github).store.write(PATH, sealed(VALUES), 0);
     const { store } = beginJob(github);
     github.write({ repository: REPOSITORY, secrets: { [`${PREFIX}SAML_KEY_1_PRIVATE_KEY`]: 'by hand' } });
     // This job has the earlier value; only the next job can compare.
     expect(revealed(await store.read(PATH))).toEqual(VALUES);
-    expect(await textOf(beginJob(github).store.read(PATH))).toContain('changed the secret by hand');
+    expect(await textOf(beginJob(github).store.read(PATH))).toContain('the secret was changed manually');
   });
 });

@@ -23,7 +23,7 @@ describe('a job that was not given every secret', () => {
     const excerpt = ['env:', line('FINGERPRINT_KEY'), line('TWO_SECRET')].join('\n');
     expect(error).toMatchObject({
       code: 'github.not-mapped',
-      message: `this job was not given ${PREFIX}FINGERPRINT_KEY, ${PREFIX}TWO_SECRET of ${PATH}`,
+      message: `Cannot read \`github:${PATH}\`: the workflow does not pass ${PREFIX}FINGERPRINT_KEY, ${PREFIX}TWO_SECRET to this job`,
       excerpt,
     });
     expect(context.lines).toContain(excerpt);
@@ -34,7 +34,7 @@ describe('a job that was not given every secret', () => {
     const maps = ['FINGERPRINT_KEY', 'ONE_SECRET', 'TWO_SECRET'].map((name) => `${PREFIX}${name}`);
     const { store, context } = beginJob(github, { maps });
     expect(await textOf(store.read(PATH))).toMatch(
-      new RegExp(`empty text for ${PREFIX}TWO_SECRET: check that the secret exists in ${REPOSITORY} and that`),
+      new RegExp(`Check that the secret exists in ${REPOSITORY} and that .*empty text for ${PREFIX}TWO_SECRET`),
     );
     expect(context.lines.join('\n')).not.toContain('env:');
   });
@@ -71,7 +71,9 @@ describe('a job that started before another job wrote', () => {
     await change();
     expect(await codeOf(store.read(PATH))).toBe('github.stale');
     expect(await textOf(store.read(PATH))).toMatch(
-      new RegExp(`another ${PREFIX}ONE_SECRET than ${PATH} has since .*Run the job again.*when a run is queued`),
+      new RegExp(
+        `\`github:${PATH}\`: this job has an old value of ${PREFIX}ONE_SECRET, .*Run the job again.*when a run is queued`,
+      ),
     );
     expect(revealed(await beginJob(github).store.read(PATH))?.one_secret).toBe('newer');
   });
@@ -90,7 +92,9 @@ describe('a job that started before another job wrote', () => {
 
   it('cannot compare values when the fingerprint key differs', async () => {
     github.write({ repository: REPOSITORY, secrets: { [`${PREFIX}FINGERPRINT_KEY`]: 'by hand' } });
-    expect(await textOf(beginJob(github).store.read(PATH))).toContain(`another ${PREFIX}FINGERPRINT_KEY than`);
+    expect(await textOf(beginJob(github).store.read(PATH))).toContain(
+      `this job has an old value of ${PREFIX}FINGERPRINT_KEY`,
+    );
   });
 
   it('continues with values that it wrote itself', async () => {

@@ -69,7 +69,7 @@ describe('the names of an entry in GitHub', () => {
       expect(await codeOf(Promise.resolve(path).then(entryNames))).toBe('github.name');
     }
     for (const name of ['', 'with space', 'UPPER', 'dash-ed', 'ä']) {
-      expect(() => entryNames('acme').secretOf(name)).toThrow('cannot be the name of a secret');
+      expect(() => entryNames('acme').secretOf(name)).toThrow('GitHub does not accept it as the name of a secret');
     }
   });
 });

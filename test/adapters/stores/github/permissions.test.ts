@@ -77,7 +77,7 @@ describe('an entry that a token cannot see', () => {
 
   it('is distinguished from an expired token', async () => {
     const { store } = beginJob(github, { token: 'ghs_ended' });
-    expect(await textOf(store.read(PATH))).toMatch(/Bad credentials \| The token is wrong or has ended/);
+    expect(await textOf(store.read(PATH))).toMatch(/Bad credentials \| Pass a valid token/);
   });
 });
 

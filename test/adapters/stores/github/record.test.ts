@@ -52,8 +52,8 @@ describe('the variable of an entry', () => {
     expect(() => parseRecord(text, NAMES)).toThrow(
       expect.objectContaining({
         code: 'github.entry-broken',
-        message: 'the variable GENESYS_ACME_ENTRY cannot be read, so it is not known which secrets genesys/acme has',
-        fix: 'Somebody edited it, or a later version of genesys-hybrid wrote it. Put its last good text back; the secrets are untouched.',
+        message: 'Cannot read `github:genesys/acme`: the variable GENESYS_ACME_ENTRY is damaged',
+        fix: 'Restore the last good text of the variable GENESYS_ACME_ENTRY. It was edited, or a later version of genesys-hybrid wrote it. The secrets were not changed.',
       }),
     );
   });
@@ -62,9 +62,8 @@ describe('the variable of an entry', () => {
     expect(() => parseRecord(JSON.stringify({ ...GOOD, path: 'genesys-acme' }), NAMES)).toThrow(
       expect.objectContaining({
         code: 'github.same-names',
-        message:
-          'the variable GENESYS_ACME_ENTRY belongs to genesys-acme, whose names in GitHub are those of genesys/acme',
-        fix: 'Give one of them another secrets.path, or its own environment (GENESYS_HYBRID_ENVIRONMENT).',
+        message: 'Cannot use `github:genesys/acme`: the variable GENESYS_ACME_ENTRY already belongs to genesys-acme',
+        fix: 'Write another `secrets.path` for one of the two, or give it an environment of its own (`GENESYS_HYBRID_ENVIRONMENT`).',
       }),
     );
   });
@@ -72,7 +71,7 @@ describe('the variable of an entry', () => {
   it('has 48,000 bytes at most, counted as GitHub counts them', () => {
     checkSize('x'.repeat(48_000), 'the variable');
     expect(() => checkSize('ä'.repeat(24_001), 'the variable')).toThrow(
-      'the variable would have 48002 bytes, and GitHub keeps 48000 at most',
+      'Cannot write the variable: it would have 48002 bytes, and GitHub saves at most 48000. Nothing was changed',
     );
   });
 });

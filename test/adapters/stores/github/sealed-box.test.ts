@@ -45,6 +45,8 @@ describe('a sealed box', () => {
     ['zero', Buffer.alloc(32).toString('base64')],
     ['one', Buffer.concat([Buffer.of(1), Buffer.alloc(31)]).toString('base64')],
   ])('is refused for a public key that is %s', (_what, publicKey) => {
-    expect(() => seal('secret', publicKey)).toThrow('none that a secret can be sealed for');
+    expect(() => seal('secret', publicKey)).toThrow(
+      'Cannot encrypt a secret for GitHub: the public key that it returned is not valid',
+    );
   });
 });

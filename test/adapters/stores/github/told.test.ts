@@ -25,7 +25,7 @@ describe('a write that GitHub rejects', () => {
   it('may mean that GitHub does not store the value', () => {
     const kept = { what: 'the variable X', place: placeText(ENVIRONMENT) };
     expect(toldOf(problem('store.not-kept#github', kept))).toBe(
-      'store.not-kept | GitHub does not give back the variable X of the environment production of acme/hybrid as it was written | Run again; if it stays, look at the audit log of the organization.',
+      'store.not-kept | Cannot confirm the write of the variable X of the environment production of acme/hybrid: GitHub returns other values | Run the command again. If the error repeats, look for other writers in the audit log of the GitHub organization.',
     );
   });
 });
@@ -37,7 +37,7 @@ describe('a secret that a job was not given', () => {
   it('is reported with the workflow lines that pass it', () => {
     const error = missing({});
     expect(toldOf(error)).toBe(
-      `github.not-mapped | this job was not given GENESYS_ACME_ONE, GENESYS_ACME_TWO of genesys/acme | Add what is missing to env: of the job, each as NAME: \${{ secrets.NAME }} (the lines stand in the log), and run again.`,
+      `github.not-mapped | Cannot read \`github:genesys/acme\`: the workflow does not pass GENESYS_ACME_ONE, GENESYS_ACME_TWO to this job | Add each secret to \`env:\` of the job as \`NAME: \${{ secrets.NAME }}\` (the log shows the lines), then run the job again.`,
     );
     expect(error.excerpt).toBe(
       `env:\n  GENESYS_ACME_ONE: \${{ secrets.GENESYS_ACME_ONE }}\n  GENESYS_ACME_TWO: \${{ secrets.GENESYS_ACME_TWO }}`,
@@ -47,11 +47,11 @@ describe('a secret that a job was not given', () => {
   it('is distinguished from an empty secret of GitHub', () => {
     const some = missing({ GENESYS_ACME_ONE: '' });
     expect(some.excerpt).toBe(`env:\n  GENESYS_ACME_TWO: \${{ secrets.GENESYS_ACME_TWO }}`);
-    expect(some.fix).toMatch(/and run again\. GitHub gives an empty text for GENESYS_ACME_ONE: check/);
+    expect(some.fix).toMatch(/then run the job again\. GENESYS_ACME_ONE is set, but empty: check/);
     const all = missing({ GENESYS_ACME_ONE: '', GENESYS_ACME_TWO: '' }, ENVIRONMENT);
     expect(all.excerpt).toBe('');
     expect(all.fix).toBe(
-      'GitHub gives an empty text for GENESYS_ACME_ONE, GENESYS_ACME_TWO: check that the secret exists in the environment production of acme/hybrid, that the job has environment: production, and that the run does not come from a fork.',
+      'Check that the secret exists in the environment production of acme/hybrid, that the job has environment: production, and that the run is not from a fork: GitHub passes an empty text for GENESYS_ACME_ONE, GENESYS_ACME_TWO.',
     );
   });
 });
@@ -70,10 +70,10 @@ describe('a secret that was passed to a job too early', () => {
 
   it('is reported with the last time that one of them was written', () => {
     expect(stale(['one', 'two'])).toBe(
-      'github.stale | this job was given another GENESYS_ACME_ONE, GENESYS_ACME_TWO than genesys/acme has since 2026-11-25T00:00:00Z | Run the job again: it began before another run wrote them. If it stays, somebody changed the secret by hand: put its value back.',
+      'github.stale | Cannot use `github:genesys/acme`: this job has an old value of GENESYS_ACME_ONE, GENESYS_ACME_TWO, written before 2026-11-25T00:00:00Z | Run the job again: it started before another run wrote them. If the error repeats, the secret was changed manually: put its value back.',
     );
     expect(stale(['two'])).toContain(
-      'since 2026-11-24T00:00:00Z | Run the job again: it began before another run wrote it. If',
+      '| Cannot use `github:genesys/acme`: this job has an old value of GENESYS_ACME_TWO, written before 2026-11-24T00:00:00Z | Run the job again: it started before another run wrote it. If the error repeats, the secret was changed manually: put its value back.',
     );
     expect(stale(['two'], REPOSITORY)).toContain(
       'wrote it. GitHub reads the secrets of a repository when a run is queued',

@@ -31,7 +31,7 @@ describe('two writers of an entry', () => {
       if (method === 'POST') github.write({ repository: REPOSITORY, variables: { [VARIABLE]: record(1) } });
     });
     const { store } = beginJob(github);
-    expect(await textOf(store.write(PATH, sealed(VALUES), 0))).toMatch(/at the same time.*concurrency group/);
+    expect(await textOf(store.write(PATH, sealed(VALUES), 0))).toMatch(/at the same time.*`concurrency` group/);
   });
 
   it('at the same time: the one that is overwritten notices it', async () => {
@@ -64,7 +64,7 @@ describe('a write whose answer is lost', () => {
     await store.write(PATH, sealed(VALUES), 0);
     github.faults.push({ when: 'before', method: 'PATCH', drop: true, times: 5 });
     const failed = store.write(PATH, sealed({ ...VALUES, state: 'two' }), 1);
-    expect(await textOf(failed)).toContain(`does not give back the variable ${VARIABLE} of ${REPOSITORY}`);
+    expect(await textOf(failed)).toContain(`Cannot confirm the write of the variable ${VARIABLE} of ${REPOSITORY}`);
     // It may become visible later: what was created for it must not be undone.
     await expect(failed).rejects.toMatchObject({ unclear: true });
     expect(revealed(await store.read(PATH))).toEqual(VALUES);
@@ -182,10 +182,10 @@ describe('an entry that is too large for GitHub', () => {
     const { store } = beginJob(github);
     const large = randomBytes(24_000).toString('hex');
     expect(await textOf(store.write(PATH, sealed({ password: `${large}1` }), 0))).toMatch(
-      new RegExp(`the secret ${PREFIX}PASSWORD would have 48001 bytes.*vault`),
+      new RegExp(`the secret ${PREFIX}PASSWORD: it would have 48001 bytes.*vault`),
     );
     expect(await textOf(store.write(PATH, sealed({ state: large }), 0))).toContain(
-      `the variable ${VARIABLE} would have`,
+      `Cannot write the variable ${VARIABLE}: it would have`,
     );
     expect(await codeOf(store.write(PATH, sealed({ 'pass-word': 'x' }), 0))).toBe('github.name');
     expect(await codeOf(store.write('github/acme', sealed(VALUES), 0))).toBe('github.name');

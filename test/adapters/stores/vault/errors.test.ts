@@ -15,19 +15,19 @@ describe('an error answer of Vault', () => {
   it.each([
     [
       answer(503, 'Vault is sealed'),
-      'vault.sealed | Vault cannot read x: Vault is sealed | Unseal it, then run again. Nothing was lost.',
+      'vault.sealed | Vault cannot read x: Vault is sealed | Unseal Vault (`vault operator unseal`), then run the command again. Nothing was lost.',
     ],
     [
       answer(501),
-      'vault.not-initialised | Vault cannot read x: status 501 | Initialise this Vault, or check VAULT_ADDR.',
+      'vault.not-initialised | Vault cannot read x: status 501 | Initialize this Vault (`vault operator init`), or correct `VAULT_ADDR`.',
     ],
     [
       answer(404, 'namespace not found'),
-      'vault.namespace | Vault cannot read x: namespace not found | Check secrets.namespace in the tenant file, and VAULT_NAMESPACE.',
+      'vault.namespace | Vault cannot read x: namespace not found | Correct `secrets.namespace` in the tenant file, or `VAULT_NAMESPACE`.',
     ],
     [
       answer(404, 'no handler for route "kv/x".', 'route entry not found.'),
-      'vault.mount | Vault cannot read x: no handler for route "kv/x".; route entry not found. | There is no such mount. Check secrets.mount and VAULT_MOUNT, and that VAULT_ADDR ends before /v1.',
+      'vault.mount | Vault cannot read x: no handler for route "kv/x".; route entry not found. | Correct `secrets.mount` in the tenant file, or `VAULT_MOUNT`: Vault has no such mount. `VAULT_ADDR` must end before /v1.',
     ],
     [answer(403, 'namespace not found'), undefined],
     [answer(400, 'no handler for route'), undefined],
@@ -39,7 +39,7 @@ describe('an error answer of Vault', () => {
   it('is shown with all its texts, and without values that are not text', () => {
     const { body, ...rest } = answer(418, 'a\nb', 7, null, 'c');
     expect(toldOf(errors.refused({ ...rest, body: { ...Object(body), warnings: ['d'] } }, 'write x'))).toBe(
-      'vault.status | Vault answered 418 when asked to write x: a b; c; d | Check VAULT_ADDR, mount and path.',
+      'vault.status | Vault cannot write x: status 418: a b; c; d | Check `VAULT_ADDR`, the mount and the path.',
     );
     expect(errors.messagesOf(null, 'errors')).toEqual([]);
     expect(errors.messagesOf({ errors: 'x' }, 'errors')).toEqual([]);
@@ -56,10 +56,14 @@ describe('an error answer of Vault', () => {
     const failed = (code: 'http.status' | 'http.tls', status?: number) =>
       toldOf(errors.explained(new HttpError({ code, message: 'M', fix: 'F', status })));
     expect(failed('http.tls')).toBe(
-      'http.tls | M | Give the authority that signed its certificate in VAULT_CACERT, and check dates and host name.',
+      'http.tls | M | Set `VAULT_CACERT` (input vault-certificate-authority) to the PEM file of the certificate authority. Check the dates and the host name of the certificate.',
     );
-    expect(failed('http.status', 503)).toBe('vault.unavailable | M | Run again in a minute.');
-    expect(failed('http.status', 429)).toBe('vault.rate | M | A quota of the Vault is used up; run again later.');
+    expect(failed('http.status', 503)).toBe(
+      'vault.unavailable | M | Run the command again in a minute: Vault has no active node at the moment.',
+    );
+    expect(failed('http.status', 429)).toBe(
+      'vault.rate | M | Run the command again later: a quota of Vault is used up.',
+    );
     expect(failed('http.status', 500)).toBeUndefined();
     expect(errors.explained(new Error('x'))).toBeUndefined();
   });
@@ -67,15 +71,15 @@ describe('an error answer of Vault', () => {
 
 it('for a missing permission is shown with the lines of the policy', () => {
   expect(toldOf(problem('vault.denied', { path: 'secret/data/x', capability: 'read' }))).toBe(
-    'vault.denied | Vault does not let this login read secret/data/x | Add to its policy: path "secret/data/x" { capabilities = ["read"] }. A mount that does not exist and a token that has ended answer the same.',
+    'vault.denied | Cannot read `secret/data/x` in Vault: this login does not have the permission | Add to its policy: `path "secret/data/x" { capabilities = ["read"] }`. Vault gives the same answer for a mount that does not exist, and for an expired token.',
   );
   expect(toldOf(refusal('store.not-writable#vault', { path: 'secret/data/x' }))).toBe(
-    'store.not-writable | Vault does not let this login write secret/data/x | Add to its policy: path "secret/data/x" { capabilities = ["create", "update"] }.',
+    'store.not-writable | Cannot write `secret/data/x` in Vault: this login does not have the permission | Add to its policy: `path "secret/data/x" { capabilities = ["create", "update"] }`',
   );
   expect(toldOf(refusal('store.conflict', { path: 'x' }))).toBe(
-    'store.conflict | somebody else wrote x since this run read it | Another run is under way, or somebody edited the entry. Nothing was overwritten; run again when it is done.',
+    'store.conflict | Cannot write `x`: it was changed since this run read it. Nothing was overwritten | Wait until the other run is done, then run the command again.',
   );
   expect(toldOf(problem('vault.answer', { what: 'data' }))).toBe(
-    'vault.answer | the answer of Vault has no data in it | Check VAULT_ADDR: something else may answer there.',
+    'vault.answer | Cannot use the answer of Vault: it has no data | Check `VAULT_ADDR`: another service may answer there.',
   );
 });

@@ -27,10 +27,10 @@ describe('the address of Vault', () => {
   });
 
   it('is required', () => {
-    expect(() => located({})).toThrow('nothing says where the Vault is');
-    expect(() => located({ VAULT_ADDR: '' })).toThrow('nothing says where the Vault is');
+    expect(() => located({})).toThrow('Cannot connect to Vault: its address is not set');
+    expect(() => located({ VAULT_ADDR: '' })).toThrow('Cannot connect to Vault: its address is not set');
     expect(() => located({ VAULT_ADDR: 'hvs.a-token' })).toThrow(
-      /^what VAULT_ADDR says is not the address of a Vault$/,
+      /^Cannot connect to Vault: the value of `VAULT_ADDR` is not an address$/,
     );
   });
 });
@@ -40,8 +40,10 @@ describe('a path in Vault', () => {
     expect(urlPath('genesys/acme-eu/gax_1.2')).toBe('genesys/acme-eu/gax_1.2');
     expect(urlPath('a?version=1#b%2F..')).toBe('a%3Fversion%3D1%23b%252F..');
     for (const path of ['', '/a', 'a/', 'a//b', '..', 'a/../../sys', './a', 'a\ud800'])
-      expect(() => urlPath(path)).toThrow('is no path in a Vault');
-    expect(() => located({ VAULT_ADDR: 'https://v.example' }, { mount: '../sys' })).toThrow('is no path in a Vault');
+      expect(() => urlPath(path)).toThrow('is not a valid path in Vault');
+    expect(() => located({ VAULT_ADDR: 'https://v.example' }, { mount: '../sys' })).toThrow(
+      'is not a valid path in Vault',
+    );
   });
 });
 
@@ -57,10 +59,12 @@ describe('the authority that signed the certificate of Vault', () => {
     expect(authority(join(directory, 'ca.pem'))).toBe(pem);
     expect(authority(pem)).toBe(pem);
     expect(authority('')).toBeUndefined();
-    expect(() => authority(join(directory, 'ca.der'))).toThrow('there is no certificate in the file');
-    expect(() => authority('/nowhere.pem')).toThrow('there is no file at the path');
+    expect(() => authority(join(directory, 'ca.der'))).toThrow(
+      'Cannot use `VAULT_CACERT`: the file that it names has no certificate',
+    );
+    expect(() => authority('/nowhere.pem')).toThrow('Cannot use `VAULT_CACERT`: the file that it names does not exist');
     const key = pem.replaceAll('CERTIFICATE', 'PRIVATE KEY');
-    expect(() => authority(key)).toThrow(/^there is no file at the path that VAULT_CACERT names$/);
+    expect(() => authority(key)).toThrow(/^Cannot use `VAULT_CACERT`: the file that it names does not exist$/);
     rmSync(directory, { recursive: true });
   });
 });
@@ -71,7 +75,7 @@ describe('a Vault that only a tenant file names', () => {
 
   it('gets no login of a workflow, because a change of the file could send the login anywhere', () => {
     expect(() => located(inWorkflow, { address })).toThrow(
-      'names the vault elsewhere.example:8200, and the workflow does not',
+      'Cannot use the Vault elsewhere.example:8200: the tenant file names it, and the workflow does not allow it. Nothing was sent to it',
     );
     expect(() => located({ GITHUB_ACTIONS: 'true' }, { address })).toThrow(/the workflow does not/);
     expect(() => located({ ...inWorkflow, GENESYS_HYBRID_VAULTS: 'https://elsewhere.example' }, { address })).toThrow();

@@ -79,9 +79,11 @@ describe('a login to Vault with AppRole', () => {
 
   it('says which part of the credential is missing', async () => {
     expect((await run({ VAULT_ROLE_ID: 'r', VAULT_SECRET_ID: '' })).text).toContain(
-      'VAULT_ROLE_ID is set, but VAULT_SECRET_ID is not',
+      '`VAULT_ROLE_ID` is set, but `VAULT_SECRET_ID` is not',
     );
-    expect((await run({ VAULT_SECRET_ID: 's-1234' })).text).toContain('VAULT_SECRET_ID is set, but VAULT_ROLE_ID is');
+    expect((await run({ VAULT_SECRET_ID: 's-1234' })).text).toContain(
+      '`VAULT_SECRET_ID` is set, but `VAULT_ROLE_ID` is',
+    );
     expect((await run({})).code).toBe('vault.no-login');
   });
 });
@@ -168,7 +170,7 @@ describe('an error answer to a login to Vault', () => {
   });
 
   it('is reported without a text, or without a token in the answer', async () => {
-    expect((await refused(403, 'no')).text).toContain('refused the login with status 403 |');
+    expect((await refused(403, 'no')).text).toContain('status 403 |');
     for (const body of ['<html>', {}, { auth: null }, { auth: {} }, { auth: { client_token: '' } }]) {
       expect((await refused(200, body)).code).toBe('vault.login');
     }

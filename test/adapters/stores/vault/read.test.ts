@@ -89,14 +89,14 @@ describe('an error that is not mistaken for an absent entry in Vault', () => {
     expect(await codeOf(read('acme', { VAULT_NAMESPACE: 'nowhere' }))).toBe('vault.namespace');
     const information = { when: 'before', path: 'ui/mounts', status: 200 } as const;
     vault.faults.push({ ...information, body: { data: { type: 'transit' } } });
-    expect(await textOf(read('nobody'))).toContain('mount secret is no key-value engine but transit');
+    expect(await textOf(read('nobody'))).toContain('it is not a key-value engine but transit');
     vault.faults.push({ ...information, body: {} });
     expect(await codeOf(read('nobody'))).toBe('vault.mount');
   });
 
   it('is a web page, or a warning instead of an entry', async () => {
     answers(404, '<html>nginx</html>');
-    expect(await textOf(read())).toMatch(/Vault answered 404 when asked to read acme \| Check VAULT_ADDR/);
+    expect(await textOf(read())).toMatch(/Vault cannot read acme: status 404 \| Check `VAULT_ADDR`/);
     answers(404, { errors: [], warnings: ['Invalid path for a versioned K/V secrets engine.'] });
     expect(await textOf(read())).toContain('Invalid path for a versioned K/V secrets engine.');
     answers(200, '<html>welcome</html>');
@@ -123,7 +123,7 @@ describe('an error answer to reading an entry of Vault', () => {
   it('is reported at once for a sealed Vault, because a person must unseal it', async () => {
     vault.state.sealed = true;
     expect(await textOf(read())).toBe(
-      'Vault cannot read acme: Vault is sealed | Unseal it, then run again. Nothing was lost.',
+      'Vault cannot read acme: Vault is sealed | Unseal Vault (`vault operator unseal`), then run the command again. Nothing was lost.',
     );
     expect(vault.requests).toHaveLength(1);
   });

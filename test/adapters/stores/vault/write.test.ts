@@ -107,7 +107,7 @@ describe('a write to Vault whose answer is lost', () => {
     const store = await open();
     await store.write('acme', password('one'), 0);
     vault.faults.push({ when: 'before', method: 'POST', drop: true });
-    expect(await textOf(store.write('acme', password('two'), 1))).toContain('does not give back acme');
+    expect(await textOf(store.write('acme', password('two'), 1))).toContain('Cannot confirm the write of `acme`');
     expect(vault.get('secret/acme')).toEqual({ password: 'one' });
     vault.faults.push({ when: 'before', method: 'POST', drop: true });
     expect(await codeOf(store.write('new', password('two'), 0))).toBe('store.not-kept');
