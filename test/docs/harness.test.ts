@@ -175,6 +175,15 @@ describe('other blocks', () => {
       expect(hclProblems(broken)).not.toEqual([]);
   });
 
+  it('give CX as Code only what it has', () => {
+    const client = (line: string) => `resource "genesyscloud_oauth_client" "pacing" {\n  ${line}\n}\n`;
+    expect(hclProblems(client('name = "x"'))).toEqual([]);
+    expect(hclProblems(client('grant = "x"'))).toEqual(['resource genesyscloud_oauth_client has no grant']);
+    expect(hclProblems(client('name = "x"').replace('client', 'clients'))).toEqual([
+      expect.stringContaining('genesyscloud_oauth_clients is not known'),
+    ]);
+  });
+
   it('hold no output as plain text', () => {
     expect(textProblems('/tenants/  @acme/telephony\n')).toEqual([]);
     expect(textProblems('$ genesys-hybrid plan\n')).not.toEqual([]);

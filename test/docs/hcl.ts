@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { CX_AS_CODE } from './programs.ts';
 
 /**
  * The syntax of HCL as far as pages use it: attributes and blocks, with strings, templates, heredocs, lists and objects. A policy of
@@ -37,6 +38,13 @@ function tokensOf(text: string): readonly Token[] {
   return tokens;
 }
 
+/** An attribute or a block with its labels: `resource "genesyscloud_user" "ada"`. */
+interface Item {
+  readonly name: string;
+  readonly labels: readonly string[];
+  readonly items: readonly Item[];
+}
+
 const CLOSING: Readonly<Record<string, string>> = { '{': '}', '[': ']', '(': ')' };
 
 class Parser {
@@ -48,12 +56,14 @@ class Parser {
   }
 
   /** Attributes and blocks, up to the end or to a closing brace. */
-  body(isInside: boolean): void {
+  body(isInside: boolean): readonly Item[] {
+    const items: Item[] = [];
     while (this.#index < this.#tokens.length) {
-      if (isInside && this.#at()?.text === '}') return;
-      this.#item();
+      if (isInside && this.#at()?.text === '}') return items;
+      items.push(this.#item());
     }
     if (isInside) throw new Error('a block has no end');
+    return items;
   }
 
   #at(): Token | undefined {
@@ -67,17 +77,22 @@ class Parser {
     return token;
   }
 
-  #item(): void {
-    const { line } = this.#take('a name', ({ kind }) => kind === 'name');
+  #item(): Item {
+    const { text: name, line } = this.#take('a name', ({ kind }) => kind === 'name');
+    const labels: string[] = [];
     if (this.#at()?.text === '=') {
       this.#index += 1;
       this.#expression(line);
-      return;
+      return { name, labels, items: [] };
     }
-    while (this.#at()?.kind === 'string' || this.#at()?.kind === 'name') this.#index += 1;
+    for (let token = this.#at(); token?.kind === 'string' || token?.kind === 'name'; token = this.#at()) {
+      labels.push(token.text.replaceAll('"', ''));
+      this.#index += 1;
+    }
     this.#take('{', ({ text }) => text === '{');
-    this.body(true);
+    const items = this.body(true);
     this.#take('}', ({ text }) => text === '}');
+    return { name, labels, items };
   }
 
   /** A value ends with its line, unless a bracket is open. */
@@ -98,16 +113,31 @@ class Parser {
   }
 }
 
+const OF_TERRAFORM = ['count', 'depends_on', 'for_each', 'lifecycle', 'provider'];
+
+/** What is wrong with the resources and data sources of CX as Code. Their blocks within are not looked into. */
+function providerProblems(items: readonly Item[]): readonly string[] {
+  const own = items.filter(
+    ({ name, labels }) => ['resource', 'data'].includes(name) && labels[0]?.startsWith('genesyscloud_'),
+  );
+  return own.flatMap(({ name, labels: [type = ''], items: inner }) => {
+    const known = CX_AS_CODE[`${name} ${type}`];
+    if (!known) return [`${name} ${type} is not known to test/docs/programs.ts`];
+    const unknown = inner.filter((item) => !known.includes(item.name) && !OF_TERRAFORM.includes(item.name));
+    return unknown.map((item) => `${name} ${type} has no ${item.name}`);
+  });
+}
+
 const HAS_TERRAFORM = spawnSync('terraform', ['version']).status === 0;
 
 /** What is wrong with HCL. */
 export function hclProblems(text: string): readonly string[] {
   try {
-    new Parser(tokensOf(text)).body(false);
+    const problems = providerProblems(new Parser(tokensOf(text)).body(false));
+    if (!HAS_TERRAFORM || problems.length > 0) return problems;
   } catch (error) {
     return [String(error)];
   }
-  if (!HAS_TERRAFORM) return [];
   const { status, stderr } = spawnSync('terraform', ['fmt', '-no-color', '-'], { input: text, encoding: 'utf8' });
   return status === 0 ? [] : [stderr];
 }

@@ -132,3 +132,22 @@ export const ORDINARY: readonly string[] = [
   ],
   ...['node', 'openssl', 'rm', 'sed', 'sort', 'tail', 'tar', 'tee', 'tr', 'unzip', 'vi', 'wc'],
 ];
+
+/**
+ * What pages use of CX as Code, the Terraform provider of Genesys Cloud: attributes and blocks of resources and data sources, from
+ * docs/ of github.com/MyPureCloud/terraform-provider-genesyscloud at 10ffe534.
+ */
+export const CX_AS_CODE: Readonly<Record<string, readonly string[]>> = {
+  'data genesyscloud_auth_division_home': ['name'],
+  'data genesyscloud_auth_role': ['name'],
+  'data genesyscloud_oauth_client': ['name'],
+  'resource genesyscloud_auth_role': ['name', 'default_role_id', 'description', 'permission_policies', 'permissions'],
+  'resource genesyscloud_oauth_client': [
+    ...['name', 'authorized_grant_type', 'access_token_validity_seconds', 'description', 'expose_client_secret'],
+    ...['integration_credential_name', 'registered_redirect_uris', 'roles', 'scopes', 'state'],
+  ],
+  'resource genesyscloud_tf_export': [
+    ...['directory', 'export_format', 'include_state_file', 'include_filter_resources', 'exclude_filter_resources'],
+    ...['exclude_attributes', 'replace_with_datasource', 'log_permission_errors'],
+  ],
+};
