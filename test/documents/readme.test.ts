@@ -1,11 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { INPUTS } from '../../src/app/options.ts';
 import { MESSAGES } from '../../src/base/generated/messages.ts';
 import { COMMANDS } from '../../src/engine/report.ts';
-import { loadTenants } from '../../src/tenant/load.ts';
 import { SCENARIOS as OF_CRASHES } from '../faults/crash/crash-matrix.ts';
 import { SCENARIOS as AT_GITHUB } from '../faults/github/scenarios.ts';
 import { SCENARIOS as OF_FAULTS } from '../faults/matrix/scenarios.ts';
@@ -26,43 +23,14 @@ const readTable = (file: string) =>
   read(file)
     .replaceAll(/ {2,}\|/g, ' |')
     .replaceAll(/\| {2,}/g, '| ');
-const README = read('README.md');
 const TABLES = readTable('README.md');
-
-/** The blocks of a language, without their fences. */
-function blocks(text: string, language: string): readonly string[] {
-  return [...text.matchAll(new RegExp(`^ *\`\`\`${language}\\n(.*?)^ *\`\`\``, 'gms'))].map(([, block = '']) => block);
-}
 
 const withoutBlocks = (text: string) => text.replaceAll(/^ *```.*?^ *```/gms, '');
 const coded = (text: string) => [...withoutBlocks(text).matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
 
-/** Headings in the form of GitHub anchors. */
-function anchors(text: string): readonly string[] {
-  return [...withoutBlocks(text).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
-    heading
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
-      .replaceAll(' ', '-'),
-  );
-}
-
-/** Every step of the workflows in a document that uses the Action. */
-function steps(value: unknown): readonly Readonly<Record<string, unknown>>[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const inner = Object.values(value).flatMap(steps);
-  return 'uses' in value && String(value.uses).includes('genesys-hybrid@') ? [{ ...value }, ...inner] : inner;
-}
-
 describe('README', () => {
   it('lists every command', () => {
     expect(COMMANDS.filter((verb) => !TABLES.includes(`| \`${verb}\` | `))).toEqual([]);
-  });
-
-  it('shows a valid tenant file', () => {
-    const files = blocks(README, 'yaml').filter((block) => /^tenant:/m.test(block));
-    const sources = files.map((text) => ({ file: 'README.md', bytes: Buffer.from(text) }));
-    expect(loadTenants(sources).map(({ name }) => name)).toEqual(['globex']);
   });
 });
 
@@ -87,31 +55,12 @@ describe('docs/how-to/set-up-genesys-cloud.md', () => {
 describe.each(DOCUMENTS)('%s', (file) => {
   const text = read(file);
 
-  it('has links that lead to existing pages and headings', () => {
-    const links = [...withoutBlocks(text).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
-    const broken = links.filter((link) => {
-      const [path = '', anchor] = link.split('#');
-      const target = path === '' ? file : join(dirname(file), path);
-      if (!existsSync(join(ROOT, target))) return true;
-      return anchor !== undefined && !anchors(read(target)).includes(anchor);
-    });
-    expect(broken).toEqual([]);
-  });
-
   it('names existing files', () => {
     const named = coded(text).filter((code) =>
       /^(\.?[a-z-]+\/|\.[a-z])[\w./-]*\.[a-z]+$|^(src|test|docs)\/[\w/-]+$/.test(code),
     );
     const ours = named.filter((path) => !path.startsWith('.genesys-hybrid') && path !== '.gitignore');
     expect(ours.filter((path) => !path.includes('NAME') && !existsSync(join(ROOT, path)))).toEqual([]);
-  });
-
-  it('uses existing inputs of the Action', () => {
-    const names = INPUTS.map(({ name }): string => name);
-    const given = blocks(text, 'yaml').flatMap((block) =>
-      steps(parse(block)).flatMap(({ with: inputs }) => Object.keys(inputs ?? {})),
-    );
-    expect(given.filter((name) => !names.includes(name))).toEqual([]);
   });
 });
 
