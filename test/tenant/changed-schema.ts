@@ -15,7 +15,7 @@ export interface SchemaPart {
 /** A copy of the sources, for a test that changes the schema there. */
 export function copyOfSources(): string {
   const directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-sources-'));
-  for (const name of ['src', 'schemas', 'package.json', 'action.yml', 'docs'])
+  for (const name of ['src', 'schemas', 'tenants', 'package.json', 'action.yml', 'docs'])
     cpSync(join(ROOT, name), join(directory, name), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(directory, 'node_modules'));
   return directory;
