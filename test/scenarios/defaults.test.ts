@@ -92,7 +92,9 @@ describe('a default that is changed in the schema', () => {
         if (key === 'expire_time') part.default = 12;
       }
     });
-    expect(generate(directory).said).toBe('src/tenant/generated/tenant.ts written\n');
+    expect(generate(directory).said).toBe(
+      'src/tenant/generated/tenant.ts written\ndocs/reference/tenant-file.md written\n',
+    );
     const after = await plannedFields();
     expect(after.filter((field) => !before.includes(field))).toEqual([
       'oauth-client/desktop#1 tokenLifetime=3600',
