@@ -15,10 +15,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _adapters_github_event_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77694);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34758);
-/* harmony import */ var _base_told_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79704);
-/* harmony import */ var _engine_look_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91170);
+/* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29662);
+/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72067);
 /* harmony import */ var _resources_list_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(54307);
-/* harmony import */ var _given_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29273);
+/* harmony import */ var _result_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(85843);
 /* harmony import */ var _reviewed_plan_refusal_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(90398);
 
 
@@ -37,7 +37,7 @@ async function found(patterns, directory) {
 }
 /** The plans of the tenants in these files. */
 async function plannedIn(files) {
-    const plans = await Promise.all(files.map((file) => (0,_given_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readPlanFile */ .w)(file)));
+    const plans = await Promise.all(files.map((file) => (0,_result_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readPlanFile */ .w)(file)));
     const altered = plans.findIndex(_reviewed_plan_refusal_js__WEBPACK_IMPORTED_MODULE_8__/* .isAltered */ .G9);
     if (altered >= 0)
         throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .CC)('plan.altered#review', { file: files[altered] ?? '' });
@@ -61,7 +61,7 @@ function namesIn(text) {
 }
 /** A killed job leaves no plan, and a tenant without a plan is not reviewed. */
 function notPlanned(tenant) {
-    return { tenant, file: '', changes: [], findings: [], failure: (0,_base_told_js__WEBPACK_IMPORTED_MODULE_4__/* .told */ .E)('review.not-planned') };
+    return { tenant, file: '', changes: [], findings: [], failure: (0,_base_message_js__WEBPACK_IMPORTED_MODULE_4__/* .formatMessage */ .h)('review.not-planned') };
 }
 /** Combines the plans of all jobs. Without `expectedTenants`, of the planned tenants; with `failedJobs`, of none. Writes nothing. */
 async function review(run, { planFiles = [], expectedTenants: expected, failedJobs }) {
@@ -80,7 +80,7 @@ async function review(run, { planFiles = [], expectedTenants: expected, failedJo
     const missing = namesIn(expected ?? '[]').filter((name) => !names.has(name));
     const plan = (0,_resources_list_js__WEBPACK_IMPORTED_MODULE_6__/* .makePlan */ .Cs)([...planned, ...missing.map(notPlanned)]);
     const links = await linksOf(run, plan);
-    return { result: (0,_engine_look_js__WEBPACK_IMPORTED_MODULE_5__/* .planResult */ .VR)(plan), plan, pull, ...(Object.keys(links).length > 0 && { links }) };
+    return { result: (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .planResult */ .VR)(plan), plan, pull, ...(Object.keys(links).length > 0 && { links }) };
 }
 /** The targets of tenant files that are links, because a change of the target changes the tenant. Empty without a checkout. */
 async function linksOf({ directory }, plan) {
@@ -104,7 +104,7 @@ async function linksOf({ directory }, plan) {
 /* harmony export */   a1: () => (/* binding */ checkAccepted)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
-/* harmony import */ var _base_told_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79704);
+/* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29662);
 /* harmony import */ var _resources_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54307);
 
 
@@ -123,11 +123,11 @@ function isAltered({ tenants, hash }) {
 function checkAgainst(reviewed) {
     return (now) => {
         if (isAltered(reviewed))
-            return (0,_base_told_js__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)('plan.altered');
+            return (0,_base_message_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMessage */ .h)('plan.altered');
         if (reviewed.hash === now.hash)
             return undefined;
         const hashes = { now: now.hash.slice(0, 12), reviewed: reviewed.hash.slice(0, 12) };
-        return (0,_base_told_js__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)('plan.outdated', { ...hashes, tenants: changedTenants(reviewed, now) });
+        return (0,_base_message_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMessage */ .h)('plan.outdated', { ...hashes, tenants: changedTenants(reviewed, now) });
     };
 }
 /** Allows only the plan with this hash. @throws HybridError if the text is neither a hash nor true */
@@ -137,7 +137,7 @@ function checkAccepted(text) {
     const hashes = text.split(/[\s,]+/).filter((word) => word !== '');
     if (hashes.length === 0 || !hashes.every((word) => /^[0-9a-f]{64}$/.test(word)))
         throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('input.accept-current-plan');
-    return ({ hash }) => (hashes.includes(hash) ? undefined : (0,_base_told_js__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)('plan.not-accepted', { hash }));
+    return ({ hash }) => hashes.includes(hash) ? undefined : (0,_base_message_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMessage */ .h)('plan.not-accepted', { hash, accepted: hashes.join(', ') });
 }
 
 

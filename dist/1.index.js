@@ -47,8 +47,8 @@ function responseXml(request) {
     const instant = request.now.toISOString();
     return [
         '<samlp:Response xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion"',
-        ` Destination="${escaped(request.recipient)}" ID="${identifier(request.random)}" IssueInstant="${instant}" Version="2.0">`,
-        `<saml:Issuer>${escaped(request.issuer)}</saml:Issuer>`,
+        ` Destination="${escapeXml(request.recipient)}" ID="${identifier(request.random)}" IssueInstant="${instant}" Version="2.0">`,
+        `<saml:Issuer>${escapeXml(request.issuer)}</saml:Issuer>`,
         '<samlp:Status><samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Success"/></samlp:Status>',
         assertionXml(request),
         '</samlp:Response>',
@@ -61,13 +61,13 @@ function assertionXml({ now, random, issuer, email, recipient, audience, ...requ
     const attributes = { email, OrganizationName: request.organizationShortName, ServiceName: 'directory' };
     return [
         `<saml:Assertion xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" ID="${id}" IssueInstant="${instant}" Version="2.0">`,
-        `<saml:Issuer>${escaped(issuer)}</saml:Issuer>`,
-        `<saml:Subject><saml:NameID Format="urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress">${escaped(email)}</saml:NameID>`,
+        `<saml:Issuer>${escapeXml(issuer)}</saml:Issuer>`,
+        `<saml:Subject><saml:NameID Format="urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress">${escapeXml(email)}</saml:NameID>`,
         '<saml:SubjectConfirmation Method="urn:oasis:names:tc:SAML:2.0:cm:bearer">',
-        `<saml:SubjectConfirmationData NotOnOrAfter="${end}" Recipient="${escaped(recipient)}"/>`,
+        `<saml:SubjectConfirmationData NotOnOrAfter="${end}" Recipient="${escapeXml(recipient)}"/>`,
         '</saml:SubjectConfirmation></saml:Subject>',
         `<saml:Conditions NotBefore="${begin}" NotOnOrAfter="${end}">`,
-        `<saml:AudienceRestriction><saml:Audience>${escaped(audience)}</saml:Audience></saml:AudienceRestriction>`,
+        `<saml:AudienceRestriction><saml:Audience>${escapeXml(audience)}</saml:Audience></saml:AudienceRestriction>`,
         '</saml:Conditions>',
         `<saml:AuthnStatement AuthnInstant="${instant}" SessionIndex="${id}"><saml:AuthnContext>`,
         '<saml:AuthnContextClassRef>urn:oasis:names:tc:SAML:2.0:ac:classes:unspecified</saml:AuthnContextClassRef>',
@@ -78,11 +78,11 @@ function assertionXml({ now, random, issuer, email, recipient, audience, ...requ
 }
 function attributeXml([name, value]) {
     const format = 'urn:oasis:names:tc:SAML:2.0:attrname-format:unspecified';
-    return `<saml:Attribute Name="${name}" NameFormat="${format}"><saml:AttributeValue>${escaped(value)}</saml:AttributeValue></saml:Attribute>`;
+    return `<saml:Attribute Name="${name}" NameFormat="${format}"><saml:AttributeValue>${escapeXml(value)}</saml:AttributeValue></saml:Attribute>`;
 }
 const ENTITIES = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
 /** For text and attributes in double quotes. Characters that XML cannot contain or a parser would change are refused. */
-function escaped(text) {
+function escapeXml(text) {
     if (text.isWellFormed() && !/[\p{Cc}\uFFFE\uFFFF]/u.test(text)) {
         return text.replaceAll(/[&<>"']/g, (character) => `&${ENTITIES[character]};`);
     }

@@ -192,7 +192,7 @@ var configuration_server_open = __webpack_require__(85487);
 // EXTERNAL MODULE: ./src/core/allowed/guard.ts
 var guard = __webpack_require__(15685);
 // EXTERNAL MODULE: ./src/engine/session.ts + 9 modules
-var session = __webpack_require__(96043);
+var session = __webpack_require__(82867);
 // EXTERNAL MODULE: ./src/app/commands/load.ts
 var load = __webpack_require__(67280);
 ;// CONCATENATED MODULE: ./src/app/commands/kit.ts

@@ -118,7 +118,7 @@ const MOST_NAMES = 10;
 const PLAIN = /^[\w./@ -]+$/;
 function names(tenants) {
     const quoted = tenants.map(({ tenant }) => (0,markdown_escape/* code */.aY)(tenant));
-    return (0,base_text/* listed */.KE)(quoted, MOST_NAMES);
+    return (0,base_text/* shortList */.pg)(quoted, MOST_NAMES);
 }
 /** How to apply tenants that the merge does not apply: exactly these tenants, because a hash identifies one plan. */
 function byHand(tenants) {
@@ -161,7 +161,7 @@ function unsealedText(unsealed) {
             return `**Not sealed:** this pull request merges into ${base}, but apply accepts only plans merged into ${branch}.`;
         }
         case 'failed':
-            return `**Not sealed:** could not plan this commit for ${(0,base_text/* listed */.KE)(unsealed.tenants.map(markdown_escape/* escapeMarkdown */.FV), 10)}. Fix the cause, then re-run the failed jobs.`;
+            return `**Not sealed:** could not plan this commit for ${(0,base_text/* shortList */.pg)(unsealed.tenants.map(markdown_escape/* escapeMarkdown */.FV), 10)}. Fix the cause, then re-run the failed jobs.`;
     }
 }
 function outlook({ plan, unsealed, merging }) {
@@ -215,7 +215,7 @@ var matrix_changed = __webpack_require__(7053);
 /** The author of comments with the token of a job; counts as ours if GitHub does not return our login. */
 const JOB = 'github-actions[bot]';
 /** Why the comment stays as it is: a newer run is responsible for the pull request, or it is merged or closed. */
-function whyLeft(pull, now) {
+function reasonToLeave(pull, now) {
     if (now.state === 'merged') {
         return `pull request #${pull.number} is merged: its comment stays as it was, and nothing is sealed. What is not applied yet is applied by hand`;
     }
@@ -224,7 +224,7 @@ function whyLeft(pull, now) {
     const [planned, newest] = [pull.head.slice(0, 12), now.head.slice(0, 12)];
     return `the newest commit of pull request #${pull.number} is ${newest}, and this run planned ${planned}: the comment is left to the run of the newest, and nothing is sealed`;
 }
-function whyUnsealed(plan, now, sealer) {
+function unsealedReason(plan, now, sealer) {
     const failed = plan.tenants.filter(({ failure }) => failure).map(({ tenant }) => tenant);
     if (failed.length > 0)
         return { because: 'failed', tenants: failed };
@@ -276,13 +276,13 @@ function sealedBody(comment, { id, author }, { client, pull, sealer }) {
 /** The current state of the pull request; undefined, with a warning, if its comment must not be changed. */
 async function openFor({ context, client, pull }) {
     const now = await (0,pull_requests/* pullNow */.Us)(client, pull.number);
-    const left = whyLeft(pull, now);
+    const left = reasonToLeave(pull, now);
     if (left !== undefined)
         context.log.warn(left);
     return left === undefined ? now : undefined;
 }
 /** The comment of an earlier run, or a new one, whose number and author the seal needs. */
-async function standing(comment, { client, pull, isOwn, found }) {
+async function ensureComment(comment, { client, pull, isOwn, found }) {
     if (found)
         return found;
     const unsealed = comment.unsealed ?? { because: 'pending' };
@@ -297,10 +297,10 @@ async function write(plan, scene) {
     const now = await openFor(scene);
     if (!now)
         return undefined;
-    const unsealed = whyUnsealed(plan, now, sealer);
+    const unsealed = unsealedReason(plan, now, sealer);
     const merging = unsealed ? 'unknown' : await mergingOf(scene, now, plan);
     const comment = { plan, head: pull.head, run, merging, unsealed };
-    const made = await standing(comment, scene);
+    const made = await ensureComment(comment, scene);
     // Checked again directly before sealing, because the pull request may have been merged meanwhile.
     if (!unsealed && !(await openFor(scene)))
         return found ? undefined : made;
@@ -347,8 +347,8 @@ async function publishReview(context, { plan, pull, notPlanned, links }) {
 /* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17656);
 /* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8285);
 /* harmony import */ var _words_error_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73214);
-/* harmony import */ var _words_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90486);
-/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47319);
+/* harmony import */ var _words_sentences_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44552);
+/* harmony import */ var _words_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90486);
 /* harmony import */ var _markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97755);
 
 
@@ -371,36 +371,36 @@ function diffLines(row, width) {
     if (row.form === 'pair')
         return [{ plain: `- ${field}  ${row.before}` }, { plain: `+ ${field}  ${row.after}`, place }];
     return [
-        { plain: `${sign === '~' ? ' ' : sign} ${field}  ${_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .listText */ .so(row)}`, place },
+        { plain: `${sign === '~' ? ' ' : sign} ${field}  ${_words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .listText */ .so(row)}`, place },
         ...row.removed.map((item) => ({ plain: `-     ${item}` })),
         ...row.added.map((item) => ({ plain: `+     ${item}` })),
     ];
 }
 function changeLines(change) {
-    const rows = (0,_words_values_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldRows */ .mN)(change);
+    const rows = (0,_words_values_js__WEBPACK_IMPORTED_MODULE_5__/* .fieldRows */ .mN)(change);
     const width = Math.max(0, ...rows.map(({ field }) => (0,_style_js__WEBPACK_IMPORTED_MODULE_2__/* .widthOf */ .qz)(field)));
-    const risk = _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .riskSentence */ .Ps(change.risk);
+    const risk = _words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .riskSentence */ .Ps(change.risk);
     return [
-        `@@ ${_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .ACTION_WORDS */ .dC[change.action]} ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(change.title)} ${_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .addressText */ .GI(change)} @@`,
+        `@@ ${_words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .ACTION_WORDS */ .dC[change.action]} ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(change.title)} ${_words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .addressText */ .GI(change)} @@`,
         ...(0,_style_js__WEBPACK_IMPORTED_MODULE_2__/* .withPlaces */ .rd)(rows.flatMap((row) => diffLines(row, width))),
         ...(risk ? [`! ${risk}`] : []),
         ...change.notes.map((note) => `  note: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(note, MESSAGE_LENGTH)}`),
         '',
     ];
 }
-function said(message, fix) {
+function messageMarkdown(message, fix) {
     const text = (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(message, MESSAGE_LENGTH));
     return fix === undefined ? text : `${text}<br>**Fix:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(fix, MESSAGE_LENGTH))}`;
 }
 function saidLine(word, about, { message, fix, where }) {
-    return `- **${word}:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(about)}${where ? ` ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)(where))}` : ''} ${said(message, fix)}`;
+    return `- **${word}:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(about)}${where ? ` ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)(where))}` : ''} ${messageMarkdown(message, fix)}`;
 }
 function state(plan) {
     if (plan.failure)
-        return _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .isStopped */ .id(plan) ? 'not started' : 'could not read the current state';
+        return _words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .isStopped */ .id(plan) ? 'not started' : 'could not read the current state';
     if ((0,_core_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .isRefused */ .H0)(plan))
         return 'refused, none of its changes are applied';
-    return plan.changes.length === 0 ? 'no changes' : _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .countsText */ .WN(plan.changes);
+    return plan.changes.length === 0 ? 'no changes' : _words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .countsText */ .WN(plan.changes);
 }
 /** A collapsed section, open if a person has to act. */
 function folded(name, told, { open, body }) {
@@ -411,7 +411,7 @@ function tenantFold(plan) {
     const { failure } = plan;
     const sentences = [
         ...(failure ? [saidLine('Could not read the current state', failure.code, failure)] : []),
-        ...plan.findings.map((finding) => saidLine(_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .SEVERITY_WORDS */ .ii[finding.severity], finding.address, finding)),
+        ...plan.findings.map((finding) => saidLine(_words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .SEVERITY_WORDS */ .ii[finding.severity], finding.address, finding)),
     ];
     const lines = plan.changes.flatMap(changeLines).slice(0, -1);
     const diff = lines.length > 0 ? ['', (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .fenced */ .OF)('diff', lines)] : [];
@@ -427,7 +427,7 @@ function findingsText({ findings }) {
 }
 /** The sentence of each risk, once. */
 function riskText({ changes }) {
-    const sentences = changes.flatMap(({ risk }) => _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .riskSentence */ .Ps(risk) ?? []);
+    const sentences = changes.flatMap(({ risk }) => _words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .riskSentence */ .Ps(risk) ?? []);
     return [...new Set(sentences)].map((sentence) => `**${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(sentence)}**`).join('<br>');
 }
 /**
@@ -450,50 +450,50 @@ function summaryOf({ sentence, tenants, hash }, [columns, row, fold], { limit = 
 function planMarkdown(plan, size = {}) {
     const columns = ['Tenant', 'File', 'Plan', 'Findings', 'Risk'];
     const row = (of) => [(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(of.tenant), (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(of.file), state(of), findingsText(of), riskText(of)];
-    return summaryOf({ ...plan, sentence: _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .planSentence */ .th(plan, size.command) }, [columns, row, tenantFold], size);
+    return summaryOf({ ...plan, sentence: _words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .planSentence */ .th(plan, size.command) }, [columns, row, tenantFold], size);
 }
 function whyLines(error) {
-    return error ? [`  <br>**Why:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(error.code)} ${said(error.message, error.fix)}`] : [];
+    return error ? [`  <br>**Why:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(error.code)} ${messageMarkdown(error.message, error.fix)}`] : [];
 }
 function operationLines(operation) {
-    const what = `${_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .ACTION_WORDS */ .dC[operation.action]} ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(operation.title)}`;
+    const what = `${_words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .ACTION_WORDS */ .dC[operation.action]} ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(operation.title)}`;
     const box = operation.outcome === 'done' ? '[x]' : '[ ]';
     return [
-        `- ${box} **${_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .operationWord */ .MW(operation)}:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(what)} ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(operation.address)}`,
+        `- ${box} **${_words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .operationWord */ .MW(operation)}:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(what)} ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(operation.address)}`,
         ...operation.facts.map((fact) => `  <br>${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(fact, MESSAGE_LENGTH))}`),
         ...whyLines(operation.error),
     ];
 }
 function receiptFold(receipt) {
     const stopped = receipt.error ? [`- **Stopped**`, ...whyLines(receipt.error)] : [];
-    const remainder = _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .remainderText */ .jo(receipt);
+    const remainder = _words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .remainderText */ .jo(receipt);
     const body = [
-        ..._words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .asToDoList */ .hQ(receipt.operations).flatMap(operationLines),
+        ..._words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .sortByOutcome */ ._0(receipt.operations).flatMap(operationLines),
         ...stopped,
         ...(remainder === undefined ? [] : ['', (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(remainder)]),
     ];
     if (body.length === 0)
         return '';
     const open = receipt.outcome !== 'clean' && receipt.outcome !== 'changed';
-    return folded(receipt.tenant, _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .tenantOutcomeText */ ._0(receipt), { open, body });
+    return folded(receipt.tenant, _words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .tenantOutcomeText */ .HD(receipt), { open, body });
 }
 function receiptRow(receipt) {
-    const count = (outcome) => String(_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .countOutcomes */ .XF([receipt], outcome));
-    const outcome = _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .tenantOutcomeText */ ._0(receipt);
+    const count = (outcome) => String(_words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .countOutcomes */ .XF([receipt], outcome));
+    const outcome = _words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .tenantOutcomeText */ .HD(receipt);
     return [(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(receipt.tenant), (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(receipt.file), outcome, count('done'), count('failed'), count('not-started')];
 }
 /** The job summary of an apply, with a list of operations for each tenant; those that are done are checked. */
 function receiptMarkdown(receipt, size = {}) {
     const columns = ['Tenant', 'File', 'Outcome', 'Done', 'Failed', 'Not started'];
     const { tenants, planHash: hash } = receipt;
-    const sentence = _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .receiptSentence */ .yX(receipt, size.command);
+    const sentence = _words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .receiptSentence */ .yX(receipt, size.command);
     return summaryOf({ sentence, tenants, hash }, [columns, receiptRow, receiptFold], size);
 }
 function errorSection(error) {
     const place = error.where ? `${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)(error.where))} ` : '';
     const excerpt = (0,_words_error_text_js__WEBPACK_IMPORTED_MODULE_3__/* .excerptOf */ .zU)(error);
     const lines = excerpt ? ['', (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .fenced */ .OF)('', (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .visibleLines */ .gB)(excerpt.trimEnd()))] : [];
-    return [`- ${place}${said(error.message, error.fix)} ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(error.code)}`, ...lines, ''].join('\n');
+    return [`- ${place}${messageMarkdown(error.message, error.fix)} ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(error.code)}`, ...lines, ''].join('\n');
 }
 /** The job summary of a run that failed: all errors, also those beyond the limit of annotations. */
 function errorsMarkdown(error, { limit = SUMMARY_LIMIT } = {}) {

@@ -112,7 +112,7 @@ const NOT_KNOWN = { why: NO_WORD, fix: 'Apply sets it right.' };
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   aL: () => (/* binding */ words),
 /* harmony export */   ai: () => (/* binding */ number),
-/* harmony export */   bL: () => (/* binding */ agreed),
+/* harmony export */   bO: () => (/* binding */ requireSameValue),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   uK: () => (/* binding */ option)
 /* harmony export */ });
@@ -124,7 +124,7 @@ const NOT_KNOWN = { why: NO_WORD, fix: 'Apply sets it right.' };
 
 const USUAL = _tenant_generated_tenant_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z['clients.*.roles.*'];
 /** The common value of all differences. @throws HybridError if they disagree */
-function agreed(of) {
+function requireSameValue(of) {
     return (differences, current) => {
         const [first, ...others] = differences;
         const same = others.every(({ stands }) => (0,_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)(stands) === (0,_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)(first?.stands));
@@ -135,7 +135,7 @@ function agreed(of) {
 }
 /** Keys at this path of the file, each with its conversion. */
 function words(place, of) {
-    return Object.entries(of).map(([word, read]) => ({ word: `${place}/${word}`, of: agreed(read) }));
+    return Object.entries(of).map(([word, read]) => ({ word: `${place}/${word}`, of: requireSameValue(read) }));
 }
 function text(stands) {
     if (typeof stands === 'string')
@@ -256,8 +256,8 @@ var object_logins = __webpack_require__(60128);
 var base_time = __webpack_require__(86496);
 // EXTERNAL MODULE: ./src/core/organization/client-id.ts
 var client_id = __webpack_require__(24424);
-// EXTERNAL MODULE: ./src/core/rotation/generations.ts
-var rotation_generations = __webpack_require__(70585);
+// EXTERNAL MODULE: ./src/core/rotation/version-steps.ts
+var version_steps = __webpack_require__(25936);
 // EXTERNAL MODULE: ./src/core/observed.ts
 var observed = __webpack_require__(42923);
 // EXTERNAL MODULE: ./src/core/decide/scene.ts
@@ -297,7 +297,7 @@ function keySteps(scene, { number: target }) {
     const keys = snapshot.entry.samlKey;
     const { current } = keys;
     if (current !== undefined && target !== current) {
-        return endOfRotation(scene, (0,rotation_generations/* keyOf */.TN)(keys, target)?.readyAt !== undefined).map((does) => ({
+        return endOfRotation(scene, (0,version_steps/* findKeyVersion */.rG)(keys, target)?.readyAt !== undefined).map((does) => ({
             number: does === 'finish' ? current : target,
             step: { does: `${does}-key` },
         }));
@@ -306,7 +306,7 @@ function keySteps(scene, { number: target }) {
     if ((0,core_snapshot/* isCloudUnknown */.OM)(snapshot))
         return again;
     // The Engage side needs the record that the identity provider trusts the first key.
-    const first = (0,rotation_generations/* keyOf */.TN)(keys, target);
+    const first = (0,version_steps/* findKeyVersion */.rG)(keys, target);
     const isFirstMade = first ? first.untrusted === true : (0,core_snapshot/* isObjectUnknown */.Md)(snapshot);
     const handOver = isFirstMade ? [{ number: target, step: { does: 'hand-over-key' } }] : [];
     const until = (0,decide_key/* graceEnd */.qS)(scene);
@@ -328,7 +328,7 @@ function keySteps(scene, { number: target }) {
 
 
 function retiringOf({ client, snapshot }) {
-    const { retiring, generations } = (0,rotation_generations/* generationsOf */.xi)(snapshot.entry, client.key);
+    const { retiring, generations } = (0,version_steps/* clientVersionsOf */.mr)(snapshot.entry, client.key);
     return generations.filter(({ number, clientId }) => retiring.includes(number) && clientId !== undefined);
 }
 function graceEnd({ client: { grace } }, { retiredAt = '' }) {
@@ -387,7 +387,7 @@ function clientRetirements(scene, versions) {
     const { key, name } = scene.client;
     const pointer = `/clients/${key}`;
     const title = (number) => `OAuth client "${name}", generation ${number}`;
-    const { active } = (0,rotation_generations/* generationsOf */.xi)(scene.snapshot.entry, key);
+    const { active } = (0,version_steps/* clientVersionsOf */.mr)(scene.snapshot.entry, key);
     const next = versions.find(({ place }) => place === 'next');
     const finish = next
         ? endOfRotation(scene, isHandedOver(next)).map((does) => {
@@ -466,7 +466,7 @@ function ofKey({ tenant, snapshot }, { key: { number }, versionsOf }) {
     const bearer = tenant.clients.find(({ grant }) => grant === 'saml2-bearer');
     const isFirst = keys.current === undefined || keys.current === number;
     const target = bearer && versionsOf(bearer.key).at(-1);
-    const isReady = (0,rotation_generations/* keyOf */.TN)(keys, number)?.readyAt !== undefined;
+    const isReady = (0,version_steps/* findKeyVersion */.rG)(keys, number)?.readyAt !== undefined;
     if (isFirst || isReady || !bearer || !target)
         return [];
     const title = `a SAML response signed with key ${number} is exchanged for a token`;
@@ -514,7 +514,7 @@ function decide(scene) {
     const isFedByEntry = (0,core_snapshot/* isCloudUnknown */.OM)(snapshot);
     const clients = scene.tenant.clients.map((client) => {
         const own = { ...scene, client };
-        const versions = (0,decide_versions/* wantedGenerations */.nT)(own);
+        const versions = (0,decide_versions/* wantedVersions */.VV)(own);
         return { client, versions, daysUntilTooOld: (0,decide_versions/* daysUntilTooOld */.Xz)(own), refusals: (0,disputes/* secretDisputes */.W)(own, versions) };
     });
     const versionsOf = (key) => clients.find(({ client }) => client.key === key)?.versions ?? [];
@@ -572,7 +572,7 @@ function optionsText(logins) {
     return logins.map(({ option }) => `[${option}]`).join(' and ');
 }
 /** Neither of two different secrets replaces the other if one of them cannot be tested. */
-function untested(dispute) {
+function untestedFindings(dispute) {
     const { about, wanted, title, snapshot, isAllowed } = dispute;
     const isAlone = (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .isCloudUnknown */ .OM)(snapshot);
     const unknown = (0,_object_logins_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownLogins */ .$4)(dispute);
@@ -591,7 +591,7 @@ function untested(dispute) {
     return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(about, id, { title, where, reason })];
 }
 /** The secret of the store is rejected, and that of the object works but cannot be taken into the store. */
-function elsewhere(match, dispute) {
+function otherLoginFindings(match, dispute) {
     if (match.state !== 'held' || !(0,_object_logins_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutcome */ .L2)(match.generation, 'rejected', dispute))
         return [];
     const { about, snapshot, title, client } = dispute;
@@ -605,7 +605,7 @@ function elsewhere(match, dispute) {
     const { name, key } = client;
     return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(about, 'oauth-client.secret-elsewhere', { title, logins: logins.join(', '), name, key })];
 }
-function rejected(match, dispute) {
+function rejectedFindings(match, dispute) {
     if (match.state !== 'held' || !(0,_versions_js__WEBPACK_IMPORTED_MODULE_5__/* .isEverySecretRejected */ .g0)(match, dispute))
         return [];
     const { about, title, client } = dispute;
@@ -613,7 +613,7 @@ function rejected(match, dispute) {
     return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(about, 'oauth-client.secrets-rejected', { title, id: match.client.id, options, key: client.key })];
 }
 /** Without a user the secret cannot be tested, so the one in the object stays unless a reset was going to replace it. */
-function unfinished(match, dispute) {
+function unfinishedFindings(match, dispute) {
     const { about, client, title, isAllowed } = dispute;
     if (match.state !== 'interrupted' || client.grant !== 'saml2-bearer' || isAllowed)
         return [];
@@ -634,11 +634,11 @@ function secretDisputes(scene, wanted) {
     const about = (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .aboutOf */ .rI)({ address, pointer: `/clients/${client.key}` }, tenant);
     const dispute = { ...scene, about, title: `OAuth client "${client.name}"`, wanted, isAllowed };
     const ofMatches = wanted.flatMap(({ match }) => [
-        ...elsewhere(match, dispute),
-        ...rejected(match, dispute),
-        ...unfinished(match, dispute),
+        ...otherLoginFindings(match, dispute),
+        ...rejectedFindings(match, dispute),
+        ...unfinishedFindings(match, dispute),
     ]);
-    return [...untested(dispute), ...ofMatches];
+    return [...untestedFindings(dispute), ...ofMatches];
 }
 
 
@@ -660,7 +660,7 @@ function secretDisputes(scene, wanted) {
 /* harmony import */ var _base_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86496);
 /* harmony import */ var _observed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42923);
 /* harmony import */ var _rotation_document_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44329);
-/* harmony import */ var _rotation_generations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70585);
+/* harmony import */ var _rotation_version_steps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25936);
 /* harmony import */ var _saml_object_pair_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16803);
 /* harmony import */ var _saml_pem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79163);
 /* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52091);
@@ -739,7 +739,7 @@ function sourceOf(scene) {
     if (!current)
         return firstSource(snapshot);
     // One rotation at a time: a third certificate would displace one that may still be in use.
-    if ((0,_rotation_generations_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(keys, keys.next) || isInGrace(scene))
+    if ((0,_rotation_version_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .findKeyVersion */ .rG)(keys, keys.next) || isInGrace(scene))
         return 'none';
     return successorSource(current, scene);
 }
@@ -747,11 +747,11 @@ function sourceOf(scene) {
 function numberOf(source, snapshot) {
     const keys = snapshot.entry.samlKey;
     const { current, next } = keys;
-    const isReady = !(0,_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .isCloudUnknown */ .OM)(snapshot) || (0,_rotation_generations_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(keys, next)?.readyAt !== undefined;
+    const isReady = !(0,_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .isCloudUnknown */ .OM)(snapshot) || (0,_rotation_version_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .findKeyVersion */ .rG)(keys, next)?.readyAt !== undefined;
     if (next !== undefined && isReady)
         return next;
     const isKept = (0,_rotation_document_js__WEBPACK_IMPORTED_MODULE_6__/* .currentKey */ .Fo)(keys) !== undefined && source === 'none';
-    return isKept && current !== undefined ? current : (0,_rotation_generations_js__WEBPACK_IMPORTED_MODULE_2__/* .freeKeyNumber */ .L8)(keys);
+    return isKept && current !== undefined ? current : (0,_rotation_version_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .freeKeyNumber */ .L8)(keys);
 }
 function decideKey(scene) {
     const { snapshot, intent } = scene;
@@ -760,7 +760,7 @@ function decideKey(scene) {
     const current = (0,_rotation_document_js__WEBPACK_IMPORTED_MODULE_6__/* .currentKey */ .Fo)(samlKey);
     const isSuccessorWanted = current !== undefined && isInGrace(scene) && successorSource(current, scene) !== 'none';
     const isBlocked = source === 'none' && isSuccessorWanted;
-    const isRotationAsked = intent.rotate?.samlKey === true && (0,_rotation_generations_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(samlKey, samlKey.next) === undefined;
+    const isRotationAsked = intent.rotate?.samlKey === true && (0,_rotation_version_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .findKeyVersion */ .rG)(samlKey, samlKey.next) === undefined;
     const isOwnAwaited = source === 'none' && !isBlocked && snapshot.ownPair.state === 'present' && isRotationAsked;
     const isHandedOver = (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .isObjectUnknown */ .Md)(snapshot);
     return { number: numberOf(source, snapshot), source, isBlocked, isOwnAwaited, isHandedOver };
@@ -791,7 +791,7 @@ function storedKeyQuestions(scene) {
     // A rotation is compared with the plan without it, which may write another key.
     const without = { ...scene, intent: { resetLostSecrets: intent.resetLostSecrets } };
     const numbers = [scene, without].map((each) => decideKey(each).number);
-    const keys = [...new Set(numbers)].flatMap((number) => (0,_rotation_generations_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(snapshot.entry.samlKey, number) ?? []);
+    const keys = [...new Set(numbers)].flatMap((number) => (0,_rotation_version_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .findKeyVersion */ .rG)(snapshot.entry.samlKey, number) ?? []);
     return keys.filter((key) => !isInOptions(key, scene)).map(({ number }) => number);
 }
 
@@ -811,7 +811,7 @@ function storedKeyQuestions(scene) {
 /* harmony export */ });
 /* harmony import */ var _base_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86496);
 /* harmony import */ var _organization_client_id_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24424);
-/* harmony import */ var _rotation_generations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70585);
+/* harmony import */ var _rotation_version_steps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25936);
 /* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52091);
 /* harmony import */ var _object_logins_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60128);
 /* harmony import */ var _scene_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97076);
@@ -825,7 +825,7 @@ function storedKeyQuestions(scene) {
 const LEFT_GRACE = 7;
 /** End of the grace period of a client that left the file; undefined if none of our runs found it in the object. */
 function graceEnd(id, { entry }) {
-    const { retiredAt = '' } = (0,_rotation_generations_js__WEBPACK_IMPORTED_MODULE_1__/* .generationsIn */ .b8)(entry).find(({ clientId }) => (0,_organization_client_id_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameId */ .W)(clientId, id)) ?? {};
+    const { retiredAt = '' } = (0,_rotation_version_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .allClientVersions */ .Aw)(entry).find(({ clientId }) => (0,_organization_client_id_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameId */ .W)(clientId, id)) ?? {};
     const since = Date.parse(retiredAt);
     return Number.isNaN(since) ? undefined : new Date(since + LEFT_GRACE * _base_time_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_);
 }
@@ -886,7 +886,7 @@ function clientsNotInStore({ tenant, snapshot }, versionsOf) {
         const mark = (0,_scene_js__WEBPACK_IMPORTED_MODULE_4__/* .markOf */ .Fg)(client);
         if (mark?.tenant !== tenant.name || ['deleted', 'inactive'].includes(client.state))
             return [];
-        const { active, generations } = (0,_rotation_generations_js__WEBPACK_IMPORTED_MODULE_1__/* .generationsOf */ .xi)(snapshot.entry, mark.client);
+        const { active, generations } = (0,_rotation_version_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .clientVersionsOf */ .mr)(snapshot.entry, mark.client);
         const isKnown = generations.some(({ clientId, nonce }) => clientId ? clientId === client.id : nonce === mark.nonce);
         // Without an active version, any of them may be the right one.
         if (!tenant.clients.some(({ key }) => key === mark.client) || active === undefined || isKnown)
@@ -915,7 +915,7 @@ function clientsNotInStore({ tenant, snapshot }, versionsOf) {
 /* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3014);
 /* harmony import */ var _organization_client_id_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24424);
 /* harmony import */ var _ports_configuration_server_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56444);
-/* harmony import */ var _rotation_generations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70585);
+/* harmony import */ var _rotation_version_steps_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25936);
 /* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52091);
 
 
@@ -932,8 +932,8 @@ function valueAt(options, section, name) {
 }
 /** The ID for a section without one: before a test, the secret is assumed to be that of the active client. */
 function assumedId({ client, snapshot }) {
-    const kept = (0,_rotation_generations_js__WEBPACK_IMPORTED_MODULE_3__/* .generationsOf */ .xi)(snapshot.entry, client.key);
-    return client.grant === 'client-credentials' ? (0,_rotation_generations_js__WEBPACK_IMPORTED_MODULE_3__/* .generationOf */ .gS)(kept, kept.active)?.clientId : undefined;
+    const kept = (0,_rotation_version_steps_js__WEBPACK_IMPORTED_MODULE_3__/* .clientVersionsOf */ .mr)(snapshot.entry, client.key);
+    return client.grant === 'client-credentials' ? (0,_rotation_version_steps_js__WEBPACK_IMPORTED_MODULE_3__/* .findVersion */ .Am)(kept, kept.active)?.clientId : undefined;
 }
 function servicesOf({ tenant, client }) {
     return tenant.services.filter((service) => service.client === client.key);
@@ -1000,8 +1000,8 @@ function doubtfulLogins(scene) {
         const unknown = unknownLogins({ ...scene, client });
         if (unknown.length === 0)
             return [];
-        const kept = (0,_rotation_generations_js__WEBPACK_IMPORTED_MODULE_3__/* .generationsOf */ .xi)(snapshot.entry, client.key);
-        const stored = [kept.active, kept.next].flatMap((number) => loginOf((0,_rotation_generations_js__WEBPACK_IMPORTED_MODULE_3__/* .generationOf */ .gS)(kept, number) ?? {}));
+        const kept = (0,_rotation_version_steps_js__WEBPACK_IMPORTED_MODULE_3__/* .clientVersionsOf */ .mr)(snapshot.entry, client.key);
+        const stored = [kept.active, kept.next].flatMap((number) => loginOf((0,_rotation_version_steps_js__WEBPACK_IMPORTED_MODULE_3__/* .findVersion */ .Am)(kept, number) ?? {}));
         return [...unknown, ...stored];
     });
 }
@@ -1025,8 +1025,8 @@ function isOutcome(login, outcome, { evidence }) {
 /* harmony export */   kz: () => (/* binding */ successorOf),
 /* harmony export */   lZ: () => (/* binding */ GRANT_TYPES)
 /* harmony export */ });
-/* harmony import */ var _organization_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58762);
-/* harmony import */ var _rotation_generations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70585);
+/* harmony import */ var _organization_ownership_tag_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83535);
+/* harmony import */ var _rotation_version_steps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25936);
 /* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52091);
 
 
@@ -1035,13 +1035,13 @@ const GRANT_TYPES = {
     'client-credentials': 'CLIENT-CREDENTIALS',
     'saml2-bearer': 'SAML2-BEARER',
 };
-const markOf = (client) => (0,_organization_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .readMark */ .M)(client.description)?.mark;
+const markOf = (client) => (0,_organization_ownership_tag_js__WEBPACK_IMPORTED_MODULE_0__/* .parseOwnershipTag */ .X)(client.description)?.mark;
 const isAlive = (client) => client.state !== 'deleted';
 /** The clients of the organization; IDs from the store entry if this run does not read it. */
 function clientsOf({ cloud, entry }) {
     if (cloud.clients.state === 'present')
         return cloud.clients.value;
-    return (0,_rotation_generations_js__WEBPACK_IMPORTED_MODULE_1__/* .generationsIn */ .b8)(entry).flatMap(({ clientId: id }) => (id === undefined ? [] : [clientOfEntry(id)]));
+    return (0,_rotation_version_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .allClientVersions */ .Aw)(entry).flatMap(({ clientId: id }) => (id === undefined ? [] : [clientOfEntry(id)]));
 }
 function clientOfEntry(id) {
     return {
@@ -1088,7 +1088,7 @@ function successorOf(found, { tenant, client, snapshot }) {
 /* harmony export */ });
 /* harmony import */ var _observed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42923);
 /* harmony import */ var _rotation_document_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44329);
-/* harmony import */ var _rotation_generations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70585);
+/* harmony import */ var _rotation_version_steps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25936);
 /* harmony import */ var _saml_forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73882);
 /* harmony import */ var _saml_pem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79163);
 /* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79535);
@@ -1110,7 +1110,7 @@ function certificateLabel(text) {
 }
 /** Of the certificate that the object has or gets, if it exists. */
 function ownLabel({ snapshot, key }) {
-    const own = (0,_rotation_generations_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(snapshot.entry.samlKey, key.number)?.certificate;
+    const own = (0,_rotation_version_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .findKeyVersion */ .rG)(snapshot.entry.samlKey, key.number)?.certificate;
     const handMade = key.source === 'hand-made' ? (0,_observed_js__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(snapshot.objectPair)?.certificate : undefined;
     const certificate = own ?? handMade;
     return certificate === undefined ? undefined : fingerprintText(certificate);
@@ -1203,7 +1203,7 @@ __webpack_require__.d(__webpack_exports__, {
   Xz: () => (/* binding */ daysUntilTooOld),
   g0: () => (/* binding */ isEverySecretRejected),
   vg: () => (/* binding */ replacedLogins),
-  nT: () => (/* binding */ wantedGenerations)
+  VV: () => (/* binding */ wantedVersions)
 });
 
 // EXTERNAL MODULE: ./src/base/time.ts
@@ -1212,8 +1212,8 @@ var time = __webpack_require__(86496);
 var client_id = __webpack_require__(24424);
 // EXTERNAL MODULE: ./src/core/rotation/document.ts
 var rotation_document = __webpack_require__(44329);
-// EXTERNAL MODULE: ./src/core/rotation/generations.ts
-var rotation_generations = __webpack_require__(70585);
+// EXTERNAL MODULE: ./src/core/rotation/version-steps.ts
+var version_steps = __webpack_require__(25936);
 // EXTERNAL MODULE: ./src/core/snapshot.ts
 var core_snapshot = __webpack_require__(52091);
 // EXTERNAL MODULE: ./src/core/decide/object-logins.ts
@@ -1248,7 +1248,7 @@ function matchKept(generation, clients) {
 }
 /** Clients with our tag, otherwise clients of that name without a tag; without those of other versions. */
 function candidates({ tenant, client: wanted, snapshot }) {
-    const kept = (0,rotation_generations/* generationsOf */.xi)(snapshot.entry, wanted.key).generations.map(({ clientId }) => clientId);
+    const kept = (0,version_steps/* clientVersionsOf */.mr)(snapshot.entry, wanted.key).generations.map(({ clientId }) => clientId);
     const others = (0,decide_scene/* clientsOf */.SZ)(snapshot).filter((client) => (0,decide_scene/* isAlive */._n)(client) && !kept.includes(client.id));
     const marked = others.filter((client) => (0,decide_scene/* isOfClient */.ZR)(client, tenant, wanted));
     if (marked.length > 0)
@@ -1257,11 +1257,11 @@ function candidates({ tenant, client: wanted, snapshot }) {
 }
 /** If the active client or its secret is missing, a killed run may have started to replace it. */
 function matchStored(kept, clients) {
-    const used = (0,rotation_document/* usedGeneration */.Q8)(kept);
+    const used = (0,rotation_document/* activeVersion */.XZ)(kept);
     const match = used && matchKept(used, clients);
     if (match?.state !== 'absent' && match?.state !== 'secret-lost')
         return match;
-    const intended = (0,rotation_generations/* intendedGeneration */.wX)(kept);
+    const intended = (0,version_steps/* announcedVersion */.Au)(kept);
     return (intended && matchKept(intended, clients)) ?? match;
 }
 /** The candidates that the transaction object names, with the first secret that is not rejected. */
@@ -1292,14 +1292,14 @@ function matchUnknown(scene) {
  * The data of the store about a client, corrected by the transaction object: the store may have gone back to an older
  * version, or a person may have reset a secret. The components of Engage use the login in the object.
  */
-function settleMatch(match, scene) {
+function correctMatch(match, scene) {
     if (match.state === 'held')
-        return settleHeld(match, scene);
+        return correctHeld(match, scene);
     if (match.state === 'interrupted' || match.state === 'secret-lost')
-        return settleUnkept(match, scene);
+        return settleWithoutSecret(match, scene);
     return match;
 }
-function settleHeld(match, scene) {
+function correctHeld(match, scene) {
     const { client, generation } = match;
     if (scene.client.grant !== 'client-credentials' || (0,object_logins/* isOutcome */.L2)(generation, 'works', scene))
         return match;
@@ -1313,7 +1313,7 @@ function workingLogin(client, scene) {
     return loginsOf(client, scene).find((login) => (0,object_logins/* isOutcome */.L2)(login, 'works', scene));
 }
 /** The store has no valid secret. A new secret is never in the object before it is stored. */
-function settleUnkept(match, scene) {
+function settleWithoutSecret(match, scene) {
     const { client } = match;
     const generation = 'generation' in match ? match.generation : undefined;
     const login = usableLogin(client, generation, scene);
@@ -1346,7 +1346,7 @@ function canBeTakenIn(found, { tenant, client }) {
 /** Working logins of other clients in the object whose clients may be imported, without retired clients of the store. */
 function otherLogins(own, scene) {
     const { client, snapshot } = scene;
-    const { generations } = (0,rotation_generations/* generationsOf */.xi)(snapshot.entry, client.key);
+    const { generations } = (0,version_steps/* clientVersionsOf */.mr)(snapshot.entry, client.key);
     return (0,object_logins/* unknownLogins */.$4)(scene).flatMap(({ clientId, clientSecret }) => {
         const found = (0,decide_scene/* clientsOf */.SZ)(snapshot).find(({ id }) => (0,client_id/* isSameId */.W)(id, clientId));
         const isKept = generations.some((each) => (0,client_id/* isSameId */.W)(each.clientId, clientId));
@@ -1356,12 +1356,12 @@ function otherLogins(own, scene) {
     });
 }
 /** The client of the store is missing or rejected, and the object has another one that works. */
-function settleActive(match, scene) {
+function correctActive(match, scene) {
     const { client, snapshot } = scene;
-    const settled = settleMatch(match, scene);
+    const settled = correctMatch(match, scene);
     const isGone = settled.state === 'absent' && settled.goneId !== undefined;
     const isDead = settled.state === 'held' && (0,object_logins/* isOutcome */.L2)(settled.generation, 'rejected', scene);
-    const isRotating = (0,rotation_generations/* generationsOf */.xi)(snapshot.entry, client.key).next !== undefined;
+    const isRotating = (0,version_steps/* clientVersionsOf */.mr)(snapshot.entry, client.key).next !== undefined;
     if (client.grant !== 'client-credentials' || isRotating || !(isGone || isDead))
         return settled;
     const others = otherLogins(ownId(settled), scene);
@@ -1377,15 +1377,15 @@ function ownId(match) {
 /** By the store, otherwise by our tag, otherwise by name. */
 function matchActive(scene) {
     const { client, snapshot } = scene;
-    const kept = matchStored((0,rotation_generations/* generationsOf */.xi)(snapshot.entry, client.key), (0,decide_scene/* clientsOf */.SZ)(snapshot).filter(decide_scene/* isAlive */._n));
-    return kept ? settleActive(kept, scene) : matchUnknown(scene);
+    const kept = matchStored((0,version_steps/* clientVersionsOf */.mr)(snapshot.entry, client.key), (0,decide_scene/* clientsOf */.SZ)(snapshot).filter(decide_scene/* isAlive */._n));
+    return kept ? correctActive(kept, scene) : matchUnknown(scene);
 }
 /** The next version in a rotation: only data of the store and of the object counts. */
 function matchNext(scene, number) {
     const { client, snapshot } = scene;
-    const generation = (0,rotation_generations/* generationOf */.gS)((0,rotation_generations/* generationsOf */.xi)(snapshot.entry, client.key), number);
+    const generation = (0,version_steps/* findVersion */.Am)((0,version_steps/* clientVersionsOf */.mr)(snapshot.entry, client.key), number);
     const match = generation && matchKept(generation, (0,decide_scene/* clientsOf */.SZ)(snapshot).filter(decide_scene/* isAlive */._n));
-    return match ? settleMatch(match, scene) : { state: 'absent' };
+    return match ? correctMatch(match, scene) : { state: 'absent' };
 }
 
 ;// CONCATENATED MODULE: ./src/core/decide/versions.ts
@@ -1404,7 +1404,7 @@ function isAskedFor({ rotate }, key, strategy) {
 /** Days until the client exceeds its maxAge; undefined if the file has none, or if its age is unknown. */
 function daysUntilTooOld({ client: { key, maxAge }, snapshot }) {
     const { entry, now } = snapshot;
-    const madeAt = Date.parse((0,rotation_document/* usedGeneration */.Q8)((0,rotation_generations/* generationsOf */.xi)(entry, key))?.madeAt ?? '');
+    const madeAt = Date.parse((0,rotation_document/* activeVersion */.XZ)((0,version_steps/* clientVersionsOf */.mr)(entry, key))?.madeAt ?? '');
     if (maxAge === undefined || Number.isNaN(madeAt))
         return undefined;
     return maxAge - (now.getTime() - madeAt) / time/* DAY */.d_;
@@ -1413,8 +1413,8 @@ function activeNumber(match, { client, snapshot }) {
     const generation = 'generation' in match ? match.generation : undefined;
     if (generation)
         return generation.number;
-    const kept = (0,rotation_generations/* generationsOf */.xi)(snapshot.entry, client.key);
-    return (0,rotation_generations/* intendedGeneration */.wX)(kept)?.number ?? (0,rotation_generations/* freeNumber */.oy)(kept.generations);
+    const kept = (0,version_steps/* clientVersionsOf */.mr)(snapshot.entry, client.key);
+    return (0,version_steps/* announcedVersion */.Au)(kept)?.number ?? (0,version_steps/* freeNumber */.oy)(kept.generations);
 }
 /** Logins of the object that this version would replace although the store does not have them. */
 function replacedLogins(match, scene) {
@@ -1422,7 +1422,7 @@ function replacedLogins(match, scene) {
     if (match.state !== 'held' || client.grant !== 'client-credentials')
         return [];
     const unknown = (0,object_logins/* unknownLogins */.$4)(scene);
-    const { next } = (0,rotation_generations/* generationsOf */.xi)(snapshot.entry, client.key);
+    const { next } = (0,version_steps/* clientVersionsOf */.mr)(snapshot.entry, client.key);
     if (next === undefined)
         return unknown;
     // The next version is verified before it is written, unless the object already names it.
@@ -1447,16 +1447,16 @@ function withReset(match, scene) {
     return { match, reset };
 }
 /** The needed versions of a client: the active one and, during a rotation, the next one. */
-function wantedGenerations(scene) {
+function wantedVersions(scene) {
     const { client, snapshot, intent } = scene;
     const { key } = client;
-    const kept = (0,rotation_generations/* generationsOf */.xi)(snapshot.entry, key);
+    const kept = (0,version_steps/* clientVersionsOf */.mr)(snapshot.entry, key);
     const isIntended = (wanted) => kept.generations.some((each) => each.number === wanted && each.clientId === undefined);
     const { match, reset } = withReset(matchActive(scene), scene);
     const number = activeNumber(match, scene);
     const active = { number, place: 'active', match, reset, isIntended: isIntended(number) };
     // The Engage side waits for the record that the next version is ready.
-    if ((0,core_snapshot/* isCloudUnknown */.OM)(snapshot) && (0,rotation_generations/* generationOf */.gS)(kept, kept.next)?.readyAt === undefined)
+    if ((0,core_snapshot/* isCloudUnknown */.OM)(snapshot) && (0,version_steps/* findVersion */.Am)(kept, kept.next)?.readyAt === undefined)
         return [active];
     if (kept.next !== undefined) {
         const { next: number } = kept;
@@ -1470,7 +1470,7 @@ function wantedGenerations(scene) {
     const isTooOld = (daysUntilTooOld(scene) ?? 1) <= 0;
     if (match.state !== 'held' || reset || !(isAskedFor(intent, key, 'side-by-side') || isTooOld))
         return [active];
-    const following = (0,rotation_generations/* freeNumber */.oy)(kept.generations);
+    const following = (0,version_steps/* freeNumber */.oy)(kept.generations);
     return [active, { number: following, place: 'next', match: { state: 'absent' }, reset: false, isIntended: false }];
 }
 
@@ -1556,7 +1556,7 @@ function isAnswered(question, evidence) {
 /* harmony export */   TR: () => (/* binding */ refuse),
 /* harmony export */   rI: () => (/* binding */ aboutOf)
 /* harmony export */ });
-/* harmony import */ var _base_told_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79704);
+/* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29662);
 /* harmony import */ var _tenant_tenant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63286);
 
 
@@ -1566,7 +1566,7 @@ function aboutOf(asked, tenant) {
 function finding(severity) {
     return (about, id, ...[values]) => ({
         severity,
-        ...(0,_base_told_js__WEBPACK_IMPORTED_MODULE_0__/* .told */ .E)(id, values),
+        ...(0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMessage */ .h)(id, values),
         ...about,
     });
 }
@@ -1585,7 +1585,7 @@ const note = finding('note');
 /* harmony export */   Kl: () => (/* binding */ faultOf),
 /* harmony export */   L5: () => (/* binding */ unknown),
 /* harmony export */   Of: () => (/* binding */ listIn),
-/* harmony export */   Px: () => (/* binding */ observed),
+/* harmony export */   iE: () => (/* binding */ toObserved),
 /* harmony export */   sj: () => (/* binding */ ABSENT),
 /* harmony export */   vd: () => (/* binding */ requireValue),
 /* harmony export */   xm: () => (/* binding */ valueIn)
@@ -1598,7 +1598,7 @@ function unknown(reason) {
     return { state: 'unknown', reason };
 }
 /** Wraps the answer of a service, which returns undefined for a missing value. */
-const observed = (value) => (value === undefined ? ABSENT : present(value));
+const toObserved = (value) => (value === undefined ? ABSENT : present(value));
 const valueIn = (it) => (it.state === 'present' ? it.value : undefined);
 /** The items of a list; empty if it was not read. */
 const listIn = (it) => valueIn(it) ?? [];
@@ -1628,30 +1628,30 @@ const plain = (id) => id.trim().toLowerCase();
 
 /***/ }),
 
-/***/ 58762:
+/***/ 83535:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ writeMark),
-/* harmony export */   M: () => (/* binding */ readMark)
+/* harmony export */   L: () => (/* binding */ formatOwnershipTag),
+/* harmony export */   X: () => (/* binding */ parseOwnershipTag)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 
 const NAME = '[^\\s/#[\\]]+';
 const MARK = new RegExp(`^(?:(.*) )?\\[genesys-hybrid (${NAME})/(${NAME})#([1-9]\\d{0,8})(?: ([0-9a-f]{8,64}))?\\]$`, 's');
-function markText({ tenant, client, generation, nonce }) {
+function ownershipTagText({ tenant, client, generation, nonce }) {
     return `[genesys-hybrid ${tenant}/${client}#${generation}${nonce === '' ? '' : ` ${nonce}`}]`;
 }
 /** The description in Genesys Cloud: the text of the file, then the tag. @throws HybridError for a tag that could not be read back */
-function writeMark(description, mark) {
-    const text = markText(mark);
+function formatOwnershipTag(description, mark) {
+    const text = ownershipTagText(mark);
     if (MARK.test(text))
         return description === '' ? text : `${description} ${text}`;
     const { tenant, client, generation: number } = mark;
     throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('genesys-cloud.mark', { tenant, client, number });
 }
 /** The tag at the end of a description, and the text before it; `undefined` if there is no complete tag. */
-function readMark(text) {
+function parseOwnershipTag(text) {
     const found = MARK.exec(text);
     if (!found)
         return undefined;
@@ -1718,7 +1718,7 @@ function expand(permissions, catalogue) {
 
 
 function optionAt(options, section, option) {
-    const found = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(options, section, option);
+    const found = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(options, section, option);
     return found instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh ? found : undefined;
 }
 
@@ -1731,8 +1731,8 @@ function optionAt(options, section, option) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fj: () => (/* binding */ secretsOf),
 /* harmony export */   Fo: () => (/* binding */ currentKey),
-/* harmony export */   Q8: () => (/* binding */ usedGeneration),
 /* harmony export */   R3: () => (/* binding */ previousKey),
+/* harmony export */   XZ: () => (/* binding */ activeVersion),
 /* harmony export */   cC: () => (/* binding */ isNeverApplied)
 /* harmony export */ });
 /** The first write of the first apply records the key. */
@@ -1748,7 +1748,7 @@ function secretsOf({ fingerprintKey, clients, samlKey, foreign }) {
     return all.filter((each) => each !== undefined).filter(({ isBlank }) => !isBlank);
 }
 /** The active version; otherwise the highest, which may be an announcement. */
-function usedGeneration(client) {
+function activeVersion(client) {
     if (!client)
         return undefined;
     const wanted = client.active ?? Math.max(0, ...client.generations.map((each) => each.number));
@@ -1769,29 +1769,29 @@ function previousKey(keys) {
 
 /***/ }),
 
-/***/ 70585:
+/***/ 25936:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $I: () => (/* binding */ forgetClient),
+/* harmony export */   Am: () => (/* binding */ findVersion),
+/* harmony export */   Au: () => (/* binding */ announcedVersion),
+/* harmony export */   Aw: () => (/* binding */ allClientVersions),
 /* harmony export */   D5: () => (/* binding */ handOverKey),
 /* harmony export */   Hu: () => (/* binding */ beginClientGrace),
 /* harmony export */   Ij: () => (/* binding */ forgetPreviousKey),
 /* harmony export */   L8: () => (/* binding */ freeKeyNumber),
 /* harmony export */   Qv: () => (/* binding */ withdrawClient),
 /* harmony export */   Rq: () => (/* binding */ finishKey),
-/* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   Z9: () => (/* binding */ renewKeyGrace),
 /* harmony export */   ZJ: () => (/* binding */ keepClient),
-/* harmony export */   b8: () => (/* binding */ generationsIn),
 /* harmony export */   cZ: () => (/* binding */ intendClient),
 /* harmony export */   d0: () => (/* binding */ handOverClient),
-/* harmony export */   gS: () => (/* binding */ generationOf),
 /* harmony export */   hQ: () => (/* binding */ finishClient),
+/* harmony export */   mr: () => (/* binding */ clientVersionsOf),
 /* harmony export */   oy: () => (/* binding */ freeNumber),
-/* harmony export */   r_: () => (/* binding */ keepKey),
-/* harmony export */   wX: () => (/* binding */ intendedGeneration),
-/* harmony export */   xi: () => (/* binding */ generationsOf)
+/* harmony export */   rG: () => (/* binding */ findKeyVersion),
+/* harmony export */   r_: () => (/* binding */ keepKey)
 /* harmony export */ });
 /* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44329);
 
@@ -1805,21 +1805,21 @@ function previousKey(keys) {
  */
 const NO_CLIENT = { retiring: [], generations: [] };
 /** Reads own properties only, because a client may be called `constructor`. */
-function generationsOf({ clients }, key) {
+function clientVersionsOf({ clients }, key) {
     return (Object.hasOwn(clients, key) ? clients[key] : undefined) ?? NO_CLIENT;
 }
 /** Versions of all clients in the store. */
-function generationsIn({ clients }) {
+function allClientVersions({ clients }) {
     return Object.values(clients).flatMap(({ generations }) => generations);
 }
-function generationOf(clients, number) {
+function findVersion(clients, number) {
     return clients.generations.find((each) => each.number === number);
 }
-function keyOf(keys, number) {
+function findKeyVersion(keys, number) {
     return keys.generations.find((each) => each.number === number);
 }
 /** The announced version for immediate use without a stored secret: the client may exist. */
-function intendedGeneration({ next, retiring, generations }) {
+function announcedVersion({ next, retiring, generations }) {
     const isFree = (number) => number !== next && !retiring.includes(number);
     return generations.find(({ number, clientId }) => clientId === undefined && isFree(number));
 }
@@ -1843,7 +1843,7 @@ function edited(versions, wanted, values) {
 }
 /** Announces a create. The first version of a client has no place yet, because it has no secret. */
 function intendClient(document, { key, place, generation }) {
-    const client = generationsOf(document, key);
+    const client = clientVersionsOf(document, key);
     const next = place === 'next' ? { next: generation.number } : {};
     return withClient(document, key, { ...client, ...next, generations: replaced(client.generations, generation) });
 }
@@ -1852,14 +1852,14 @@ function keepClient(document, placed) {
     const { key, place, generation } = placed;
     if (place === 'next')
         return intendClient(document, placed);
-    const client = generationsOf(document, key);
+    const client = clientVersionsOf(document, key);
     const alive = client.generations.filter(({ number }) => client.retiring.includes(number) || number === client.next);
     const generations = replaced(alive, generation);
     return withClient(document, key, { ...client, active: generation.number, generations });
 }
 /** Takes back an announcement after a failure; the version is as before. */
 function withdrawClient(document, { key, number, before }) {
-    const client = generationsOf(document, key);
+    const client = clientVersionsOf(document, key);
     const others = client.generations.filter((each) => each.number !== number);
     const generations = before ? [...others, before] : others;
     if (generations.length > 0)
@@ -1869,12 +1869,12 @@ function withdrawClient(document, { key, number, before }) {
 }
 /** Created and verified: the Engage side may write it into the object. */
 function handOverClient(document, key, readyAt) {
-    const client = generationsOf(document, key);
+    const client = clientVersionsOf(document, key);
     return withClient(document, key, { ...client, generations: edited(client.generations, client.next, { readyAt }) });
 }
 /** The transaction object has the next version: it becomes active, and the one before it retires. */
 function finishClient(document, key, retiredAt) {
-    const { active, next, retiring, generations } = generationsOf(document, key);
+    const { active, next, retiring, generations } = clientVersionsOf(document, key);
     if (next === undefined)
         return document;
     const outgoing = active === undefined ? retiring : [...retiring, active];
@@ -1887,7 +1887,7 @@ function beginClientGrace(document, outOfUse, retiredAt) {
     const isIt = (each) => each.clientId === clientId;
     const holder = Object.entries(document.clients).find(([, { generations }]) => generations.some(isIt));
     if (!holder) {
-        const number = freeNumber(generationsOf(document, key).generations);
+        const number = freeNumber(clientVersionsOf(document, key).generations);
         const generation = { number, nonce, madeAt: retiredAt, clientId, retiredAt };
         return intendClient(document, { key, place: 'active', generation });
     }
@@ -1911,7 +1911,7 @@ function forgetClient(document, clientId) {
 }
 function keepKey(document, generation) {
     const { samlKey } = document;
-    const isFirst = keyOf(samlKey, samlKey.current) === undefined;
+    const isFirst = findKeyVersion(samlKey, samlKey.current) === undefined;
     const place = isFirst ? { current: generation.number } : { next: generation.number };
     const kept = isFirst ? withoutCurrent(samlKey, generation) : samlKey;
     return { ...document, samlKey: { ...kept, ...place, generations: replaced(samlKey.generations, generation) } };
@@ -1970,7 +1970,7 @@ function forgetPreviousKey(document) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V9: () => (/* binding */ openPrivateKey),
 /* harmony export */   Vj: () => (/* binding */ plainPem),
-/* harmony export */   YU: () => (/* binding */ openingOnce),
+/* harmony export */   q7: () => (/* binding */ cachedOpenKey),
 /* harmony export */   uU: () => (/* binding */ encryptPrivateKey)
 /* harmony export */ });
 /* unused harmony export decryptPrivateKey */
@@ -2031,7 +2031,7 @@ function pkcs8Pem(key, password) {
 }
 const decryptPrivateKey = (privateKey, password) => plainPem(openPrivateKey(privateKey, password));
 /** Reading a key takes longer than all requests for a tenant, so each key is read once. */
-function openingOnce() {
+function cachedOpenKey() {
     const opened = [];
     return (privateKey, password) => {
         const before = opened.find((each) => each.privateKey.equals(privateKey) && each.password.equals(password));
@@ -2197,7 +2197,7 @@ function keyMaker({ keySize, ahead }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ handMadePair),
+/* harmony export */   M: () => (/* binding */ readObjectPair),
 /* harmony export */   z: () => (/* binding */ keyFacts)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
@@ -2250,7 +2250,7 @@ function certificateText(option, certificate) {
     }
 }
 /** The text, if needed with lines as OpenSSL requires, and its key, not encrypted. */
-function openedKey(option, password, openKey) {
+function openKeyText(option, password, openKey) {
     const open = (privateKey) => ({ privateKey, plain: openKey(privateKey, password) });
     const text = (0,_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .keyTextIn */ .Ml)(option.reveal());
     if (text === undefined)
@@ -2277,7 +2277,7 @@ function certificateOfKey(certificates, plainKey) {
     throw faults[0];
 }
 /** The pair of the transaction object, or its error; `undefined` if the object has no part of a pair. */
-function handMadePair(options, openKey) {
+function readObjectPair(options, openKey) {
     const { certificate, pkey, password } = options.saml ?? {};
     const values = { 'saml/certificate': certificate, 'saml/pkey': pkey, 'saml/password': password };
     const missing = Object.entries(values).filter(([, value]) => !value || value.length === 0);
@@ -2290,7 +2290,7 @@ function handMadePair(options, openKey) {
     if (certificates.length === 0)
         return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('saml-key.not-taken-over#certificate');
     try {
-        const { privateKey, plain } = openedKey(pkey, password, openKey);
+        const { privateKey, plain } = openKeyText(pkey, password, openKey);
         const leaf = certificateOfKey(certificates, plain);
         return { certificate: certificateText(certificate.reveal(), leaf), privateKey, password };
     }
@@ -2492,8 +2492,8 @@ function filledOptions(options) {
     return Object.fromEntries(Object.entries(options).map(([section, values]) => [section, (0,_base_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutBlanks */ .Al)(values)]));
 }
 function pairOf(options, openKey) {
-    const pair = (0,_saml_object_pair_js__WEBPACK_IMPORTED_MODULE_4__/* .handMadePair */ .F)(options, openKey);
-    return pair instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh ? { state: 'unreadable', fault: pair } : (0,_observed_js__WEBPACK_IMPORTED_MODULE_2__/* .observed */ .Px)(pair);
+    const pair = (0,_saml_object_pair_js__WEBPACK_IMPORTED_MODULE_4__/* .readObjectPair */ .M)(options, openKey);
+    return pair instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh ? { state: 'unreadable', fault: pair } : (0,_observed_js__WEBPACK_IMPORTED_MODULE_2__/* .toObserved */ .iE)(pair);
 }
 /** Certificates in options that have a value. */
 function certificatesOf(options) {
@@ -2511,7 +2511,7 @@ function objectParts(location, { samlKey }, openKey) {
     const pair = (own) => (0,_rotation_document_js__WEBPACK_IMPORTED_MODULE_5__/* .currentKey */ .Fo)(samlKey) ? (0,_observed_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)('the store entry has a key in use') : pairOf(own, openKey);
     return {
         location: (0,_observed_js__WEBPACK_IMPORTED_MODULE_2__/* .present */ .Eb)(location),
-        options: (0,_observed_js__WEBPACK_IMPORTED_MODULE_2__/* .observed */ .Px)(options),
+        options: (0,_observed_js__WEBPACK_IMPORTED_MODULE_2__/* .toObserved */ .iE)(options),
         objectPair: options ? pair(options) : _observed_js__WEBPACK_IMPORTED_MODULE_2__/* .ABSENT */ .sj,
         objectCertificates: certificatesOf(options ?? {}),
     };
@@ -2605,7 +2605,7 @@ const LARGEST_SHORT_KEY = 3072;
 /** The Engage side finds in the store what the cloud side created, or waits for it. */
 function handOverFindings({ fields }, known, base, entry) {
     const missing = Object.entries(fields)
-        .filter(([, { value }]) => (0,diff/* resolved */.L$)(value, known) === undefined)
+        .filter(([, { value }]) => (0,diff/* resolveValue */.g$)(value, known) === undefined)
         .map(([field]) => field);
     return missing.length === 0
         ? []
@@ -2676,7 +2676,7 @@ function longFindings(desired, scene, { known }) {
     const { tenant, snapshot } = scene;
     const bits = (0,observed/* valueIn */.xm)(snapshot.ownPair)?.keySize ?? tenant.identityProvider.certificate.keySize;
     return Object.entries(desired.fields).flatMap(([field, { value, pointer }]) => {
-        const length = lengthText((0,diff/* resolved */.L$)(value, known), field, bits);
+        const length = lengthText((0,diff/* resolveValue */.g$)(value, known), field, bits);
         if (length === undefined)
             return [];
         return [(0,finding/* warn */.R8)((0,finding/* aboutOf */.rI)({ address: desired.address, pointer }, tenant), 'transaction.long-option', { field, length })];
@@ -2796,7 +2796,7 @@ function optionsOf(change, desired, known) {
         const wanted = desired.fields[field];
         if (!wanted)
             continue;
-        const value = (0,diff/* resolved */.L$)(wanted.value, known);
+        const value = (0,diff/* resolveValue */.g$)(wanted.value, known);
         if (value === undefined || (value instanceof secret/* Secret */.zh && value.isBlank)) {
             const of = (0,diff/* isReference */.A_)(wanted.value) ? ` of ${wanted.value.ref}` : '';
             throw (0,errors/* problem */.CC)('transaction.not-known', { field, of });
@@ -2815,10 +2815,10 @@ const transactionType = {
     // Needs proof: only verified credentials are written. Needs role: a user of the new clients needs its permissions.
     needs: ['role', 'oauth-client', 'identity-provider', 'proof'],
     acceptable: [
-        { word: '/services/*/options/*', of: (0,values/* agreed */.bL)(values/* option */.uK) },
+        { word: '/services/*/options/*', of: (0,values/* requireSameValue */.bO)(values/* option */.uK) },
         {
             word: '/identityProvider/issuer',
-            of: (0,values/* agreed */.bL)(values/* text */.Qq),
+            of: (0,values/* requireSameValue */.bO)(values/* text */.Qq),
             follower: { field: 'saml/issuer', name: 'saml/issuer of the transaction object' },
         },
         ...(0,values/* words */.aL)('/transaction/options', { expire_time: values/* number */.ai, organization_domain_suffix: values/* text */.Qq }),

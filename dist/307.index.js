@@ -361,7 +361,7 @@ var tenant_tenant = __webpack_require__(63286);
 /** Maximum characters of a subject, which is untrusted text. */
 const LONGEST_SUBJECT = 80;
 /** `sha256:\u2026 (CN=acme, ends 2034-01-02)` */
-function described({ label, facts }) {
+function certificateText({ label, facts }) {
     if (!facts)
         return label;
     const subject = facts.subject === '' ? 'no subject' : facts.subject;
@@ -376,7 +376,7 @@ const UNKNOWN_CERTIFICATE = {
 };
 function certificateFindings(certificate, { object }, tenant, about) {
     const { reason, number = '' } = certificate;
-    const values = { certificate: described(certificate), number, entry: (0,tenant_tenant/* referenceText */.n5)((0,tenant_tenant/* entryOf */.Ms)(tenant)) };
+    const values = { certificate: certificateText(certificate), number, entry: (0,tenant_tenant/* referenceText */.n5)((0,tenant_tenant/* entryOf */.Ms)(tenant)) };
     if (reason === 'unknown')
         return [(0,finding/* warn */.R8)(about, UNKNOWN_CERTIFICATE[object], values)];
     if (reason === 'incomplete')
@@ -387,17 +387,20 @@ function certificateFindings(certificate, { object }, tenant, about) {
     return reason === 'object' ? [(0,finding/* note */.N4)(about, 'identity-provider.kept-certificate#object', values)] : [];
 }
 /** No new certificate replaces one that may be in use: a person has to decide which one can be removed. */
-function crowded({ kept }, about) {
+function crowdedFindings({ kept }, about) {
     const count = kept.length + 1;
     if (count <= trust/* MOST_CERTIFICATES */.Nb)
         return [];
-    const values = { count, most: trust/* MOST_CERTIFICATES */.Nb, others: kept.map(described).join('; ') };
+    const values = { count, most: trust/* MOST_CERTIFICATES */.Nb, others: kept.map(certificateText).join('; ') };
     return [(0,finding/* refuse */.TR)(about, 'identity-provider.too-many-certificates', values)];
 }
 /** Reasons why certificates stay trusted, unless they are obvious. */
 function trustFindings(trust, tenant, address) {
     const about = (0,finding/* aboutOf */.rI)({ address, pointer: '/identityProvider/certificate' }, tenant);
-    return [...crowded(trust, about), ...trust.kept.flatMap((each) => certificateFindings(each, trust, tenant, about))];
+    return [
+        ...crowdedFindings(trust, about),
+        ...trust.kept.flatMap((each) => certificateFindings(each, trust, tenant, about)),
+    ];
 }
 function keptNote({ reason, number }, scene) {
     if (reason === 'rotation') {
@@ -472,7 +475,7 @@ const identityProviderType = {
         ...(0,values/* words */.aL)('/identityProvider', { name: values/* text */.Qq, target: values/* text */.Qq, disabled: values/* truth */.Im }),
         {
             word: '/identityProvider/issuer',
-            of: (0,values/* agreed */.bL)(values/* text */.Qq),
+            of: (0,values/* requireSameValue */.bO)(values/* text */.Qq),
             follower: { field: 'issuer', name: 'issuer of the identity provider' },
         },
     ],
@@ -543,10 +546,10 @@ function lostFields(kept, wanted) {
 var decide = __webpack_require__(186);
 // EXTERNAL MODULE: ./src/core/decide/scene.ts
 var decide_scene = __webpack_require__(97076);
-// EXTERNAL MODULE: ./src/core/organization/mark.ts
-var organization_mark = __webpack_require__(58762);
-// EXTERNAL MODULE: ./src/core/rotation/generations.ts
-var generations = __webpack_require__(70585);
+// EXTERNAL MODULE: ./src/core/organization/ownership-tag.ts
+var ownership_tag = __webpack_require__(83535);
+// EXTERNAL MODULE: ./src/core/rotation/version-steps.ts
+var version_steps = __webpack_require__(25936);
 ;// CONCATENATED MODULE: ./src/resources/oauth-client/facts.ts
 
 
@@ -584,7 +587,7 @@ function grants(changes, { clients }) {
 /** Clients that the store knows but that no longer exist. */
 const gone = (created, snapshot) => {
     const clients = (0,decide_scene/* clientsOf */.SZ)(snapshot);
-    const goneOf = ({ address }) => (0,generations/* generationsOf */.xi)(snapshot.entry, clientKeyOf(address) ?? '').generations.flatMap(({ clientId }) => clientId === undefined || clients.some(({ id }) => id === clientId) ? [] : [clientId]);
+    const goneOf = ({ address }) => (0,version_steps/* clientVersionsOf */.mr)(snapshot.entry, clientKeyOf(address) ?? '').generations.flatMap(({ clientId }) => clientId === undefined || clients.some(({ id }) => id === clientId) ? [] : [clientId]);
     const found = created.map((change) => [change.address, goneOf(change)]);
     return new Map(found.filter(([, ids]) => ids.length > 0));
 };
@@ -738,7 +741,7 @@ function clientFindings(desired, scene) {
 function tooFreshFindings(desired, { tenant, snapshot: { entry, now } }) {
     const { match } = desired.wanted;
     const goneId = match.state === 'absent' ? match.goneId : undefined;
-    const gone = (0,generations/* generationsIn */.b8)(entry).find(({ clientId }) => clientId === goneId);
+    const gone = (0,version_steps/* allClientVersions */.Aw)(entry).find(({ clientId }) => clientId === goneId);
     const madeAt = Date.parse(gone?.madeAt ?? '');
     if (goneId === undefined || !(now.getTime() - madeAt < FRESH))
         return [];
@@ -758,8 +761,8 @@ function lossOf({ client, wanted }, snapshot) {
     const { match, place, reset } = wanted;
     const { ownClientId } = snapshot;
     if (place === 'next') {
-        const kept = (0,generations/* generationsOf */.xi)(snapshot.entry, client.key);
-        const predecessor = (0,generations/* generationOf */.gS)(kept, kept.active)?.clientId;
+        const kept = (0,version_steps/* clientVersionsOf */.mr)(snapshot.entry, client.key);
+        const predecessor = (0,version_steps/* findVersion */.Am)(kept, kept.active)?.clientId;
         if ((0,client_id/* isSameId */.W)(predecessor, ownClientId))
             return 'a rotation would retire it and delete it after the grace period';
     }
@@ -786,21 +789,21 @@ function intentOf({ wanted: { number, match } }, context) {
     return { number, nonce, madeAt, ...(match.state === 'secret-lost' && { resetting: true }) };
 }
 function standingIntent(document, { client, wanted }) {
-    const found = (0,generations/* generationOf */.gS)((0,generations/* generationsOf */.xi)(document, client.key), wanted.number);
+    const found = (0,version_steps/* findVersion */.Am)((0,version_steps/* clientVersionsOf */.mr)(document, client.key), wanted.number);
     return found && (!found.clientId || found.resetting) ? found : undefined;
 }
 /** Whether the store knows the client by its ID: then nothing is created, and one write records the change. */
 function isKept(match) {
     return match.state === 'held' || (match.state === 'adoptable' && match.generation !== undefined);
 }
-function intended({ client, wanted }, generation) {
-    return (document) => (0,generations/* intendClient */.cZ)(document, { key: client.key, place: wanted.place, generation });
+function announce({ client, wanted }, generation) {
+    return (document) => (0,version_steps/* intendClient */.cZ)(document, { key: client.key, place: wanted.place, generation });
 }
 /** A reset is not announced: the store would call the current secret dead too early. It is recorded with the reset. */
 function announceClient(desired, context) {
     if (isKept(desired.wanted.match))
         return undefined;
-    const edit = intended(desired, intentOf(desired, context));
+    const edit = announce(desired, intentOf(desired, context));
     return (document) => (standingIntent(document, desired) ? document : edit(document));
 }
 /** Announces a create or reset in the store, so that the work of a killed run is recognized as ours. */
@@ -809,7 +812,7 @@ async function keepIntent(desired, { writers, context }) {
     if (announced)
         return announced;
     const generation = intentOf(desired, context);
-    await writers.custody.change(intended(desired, generation));
+    await writers.custody.change(announce(desired, generation));
     return generation;
 }
 /**
@@ -822,7 +825,7 @@ async function withdrawIntent({ client, wanted }, { writers }) {
     if (match.state !== 'held' && match.state !== 'secret-lost')
         return;
     const before = match.state === 'held' ? { before: match.generation } : {};
-    const edit = (document) => (0,generations/* withdrawClient */.Qv)(document, { key: client.key, number, ...before });
+    const edit = (document) => (0,version_steps/* withdrawClient */.Qv)(document, { key: client.key, number, ...before });
     await writers.custody.change(edit).catch(() => undefined);
 }
 
@@ -868,7 +871,7 @@ function keptFinding({ client, mark }, kept, tenant) {
     }
 }
 /** A client with the ownership tag of this tenant that the file no longer has. */
-function leftover(left, { tenant, snapshot }) {
+function leftoverDifference(left, { tenant, snapshot }) {
     const { client, mark, kept } = left;
     const { id, name } = client;
     if (kept)
@@ -892,7 +895,7 @@ function unknownToStore({ client, mark }, { tenant, snapshot }) {
     return (0,finding/* warn */.R8)((0,finding/* aboutOf */.rI)(asked, tenant), message, { name, id, key: mark.client, entry: (0,tenant_tenant/* referenceText */.n5)((0,tenant_tenant/* entryOf */.Ms)(tenant)) });
 }
 /** Removes from the store a client that a stopped run deleted. */
-function forgotten(scene) {
+function forgetDeleted(scene) {
     const { tenant, snapshot } = scene;
     if ((0,left_clients/* pruneObstacle */.M6)(scene) !== undefined)
         return [];
@@ -932,7 +935,7 @@ function allFields(desired, nonce, scope) {
     const mark = { tenant: scope.tenant.name, client: client.key, generation: wanted.number, nonce };
     return {
         name: client.name,
-        description: (0,organization_mark/* writeMark */.L)(client.description, mark),
+        description: (0,ownership_tag/* formatOwnershipTag */.L)(client.description, mark),
         grantType: decide_scene/* GRANT_TYPES */.lZ[client.grant],
         tokenLifetime: client.tokenLifetime,
         redirectUris: client.grant === 'saml2-bearer' ? client.redirectUris : [],
@@ -944,7 +947,7 @@ function isUnclear(error) {
     return error instanceof errors/* HybridError */.Nh && 'unclear' in error && error.unclear === true;
 }
 /** The client with this nonce, if it exists. Searched more than once, because lists lag behind writes. */
-async function lookForMade(nonce, { writers, context }) {
+async function findCreated(nonce, { writers, context }) {
     for (const pause of LOOKS) {
         if (pause > 0)
             await context.clock.sleep(pause);
@@ -958,9 +961,9 @@ async function lookForMade(nonce, { writers, context }) {
 async function createOnce(desired, nonce, scope) {
     const { genesysCloud, custody } = scope.writers;
     const fields = allFields(desired, nonce, scope);
-    const kept = (0,generations/* generationsOf */.xi)(await custody.document(), desired.client.key);
+    const kept = (0,version_steps/* clientVersionsOf */.mr)(await custody.document(), desired.client.key);
     // The client that it replaces in a rotation.
-    const predecessorId = desired.wanted.place === 'next' ? (0,generations/* generationOf */.gS)(kept, kept.active)?.clientId : undefined;
+    const predecessorId = desired.wanted.place === 'next' ? (0,version_steps/* findVersion */.Am)(kept, kept.active)?.clientId : undefined;
     let unclear = (0,errors/* problem */.CC)('genesys-cloud.unexpected-answer#other-client', { name: fields.name });
     try {
         const made = await genesysCloud.createClient(fields, predecessorId);
@@ -972,7 +975,7 @@ async function createOnce(desired, nonce, scope) {
             throw error;
         unclear = error;
     }
-    const found = await lookForMade(nonce, scope);
+    const found = await findCreated(nonce, scope);
     if (!found)
         throw unclear;
     return genesysCloud.resetClientSecret(found.id);
@@ -984,20 +987,20 @@ function replacedBy({ match }, secret, document) {
     const replaced = before && fingerprintKey && !before.equals(secret) && before.fingerprint(fingerprintKey);
     return replaced ? { replaced } : {};
 }
-async function keep({ id, secret, intent }, desired, { writers, tenant }) {
+async function keep({ id, secret, intent }, desired, scope) {
     const { number, nonce, madeAt } = intent;
     const { wanted } = desired;
     const { key } = desired.client;
-    const document = await writers.custody.change((before) => {
+    const document = await scope.writers.custody.change((before) => {
         const replaced = replacedBy(wanted, secret, before);
         const generation = { number, nonce, madeAt, clientId: id, clientSecret: secret, ...replaced };
-        return (0,generations/* keepClient */.ZJ)(before, { key, place: wanted.place, generation });
+        return (0,version_steps/* keepClient */.ZJ)(before, { key, place: wanted.place, generation });
     });
-    const stored = (0,generations/* generationOf */.gS)((0,generations/* generationsOf */.xi)(document, key), number);
+    const stored = (0,version_steps/* findVersion */.Am)((0,version_steps/* clientVersionsOf */.mr)(document, key), number);
     if (stored?.clientId === id && stored.clientSecret?.equals(secret))
         return;
     const name = (0,names/* clientValueName */.OQ)(key, number, 'client_secret');
-    throw (0,errors/* problem */.CC)('custody.not-kept#client', { name, entry: (0,tenant_tenant/* referenceText */.n5)((0,tenant_tenant/* entryOf */.Ms)(tenant)) });
+    throw (0,errors/* problem */.CC)('custody.not-kept#client', { name, entry: (0,tenant_tenant/* referenceText */.n5)((0,tenant_tenant/* entryOf */.Ms)(scope.tenant)) });
 }
 /**
  * The store rejected the new secret, so the client is useless and is deleted again. If the store may have kept the secret, the client
@@ -1014,7 +1017,7 @@ async function undo(id, title, cause, { writers }) {
 async function create(desired, scope) {
     const intent = await keepIntent(desired, scope);
     // A killed run announced the client: it may exist, and may have been missing from the list of the plan.
-    const earlier = desired.wanted.isIntended ? await lookForMade(intent.nonce, scope) : undefined;
+    const earlier = desired.wanted.isIntended ? await findCreated(intent.nonce, scope) : undefined;
     const made = earlier
         ? await scope.writers.genesysCloud.resetClientSecret(earlier.id)
         : await createOnce(desired, intent.nonce, scope);
@@ -1023,7 +1026,7 @@ async function create(desired, scope) {
     return kept;
 }
 /** Writes the ownership tag, and returns the secret, which is reset unless it is known. */
-async function marked(id, nonce, desired, scope) {
+async function tagClient(id, nonce, desired, scope) {
     const { genesysCloud } = scope.writers;
     const fields = allFields(desired, nonce, scope);
     let isAsked = false;
@@ -1046,7 +1049,7 @@ async function claim(id, desired, scope) {
     const { match } = desired.wanted;
     const known = match.state === 'adoptable' ? match.generation : undefined;
     const intent = known ?? (await keepIntent(desired, scope));
-    const secret = await marked(id, intent.nonce, desired, scope);
+    const secret = await tagClient(id, intent.nonce, desired, scope);
     const kept = { id, secret, intent };
     await keep(kept, desired, scope);
     return kept;
@@ -1064,7 +1067,7 @@ async function writeClient(change, desired, scope) {
 /** Deletes the client, then its secret in the store, so that a run after a kill knows what was being deleted. */
 async function removeClient(change, { writers }) {
     await writers.genesysCloud.deleteClient(change.id ?? '');
-    await writers.custody.change((document) => (0,generations/* forgetClient */.$I)(document, change.id ?? ''));
+    await writers.custody.change((document) => (0,version_steps/* forgetClient */.$I)(document, change.id ?? ''));
     return { known: {}, facts: [] };
 }
 
@@ -1097,7 +1100,7 @@ function oauth_client_observedFields(client, scene) {
         name: client.name,
         grantType: client.grantType,
         state: client.state,
-        description: (0,organization_mark/* readMark */.M)(client.description)?.description ?? client.description,
+        description: (0,ownership_tag/* parseOwnershipTag */.X)(client.description)?.description ?? client.description,
         mark: mark ? `${mark.tenant}/${mark.client}#${mark.generation}` : 'none',
         ...(client.tokenLifetime !== undefined && { tokenLifetime: client.tokenLifetime }),
         redirectUris: client.redirectUris,
@@ -1180,9 +1183,9 @@ const oauthClientType = {
     },
     extra: (scene) => [
         ...scene.tenant.clients.map(({ key }) => ({ findings: (0,decide/* clientDecision */.AB)(scene.decisions, key)?.refusals ?? [] })),
-        ...scene.decisions.leftClients.map((left) => leftover(left, scene)),
+        ...scene.decisions.leftClients.map((left) => leftoverDifference(left, scene)),
         ...scene.decisions.unknownClients.map((client) => ({ findings: [unknownToStore(client, scene)] })),
-        ...forgotten(scene),
+        ...forgetDeleted(scene),
     ],
     announce: async (desired, { context }) => announceClient(desired, context),
     write: writeClient,
@@ -1230,8 +1233,7 @@ const organizationType = {
         const { id, shortName } = (0,observed/* requireValue */.vd)(snapshot.cloud.organization, 'the organization');
         const wanted = tenant.organization;
         const about = (key) => (0,finding/* aboutOf */.rI)({ address: addresses/* ORGANIZATION */.A_, pointer: `/organization/${key}` }, tenant);
-        const { credentials, planCredentials = credentials } = wanted;
-        const entry = [...new Set([credentials, planCredentials].map(tenant_tenant/* referenceText */.n5))].join('` or `');
+        const entry = (0,tenant_tenant/* credentialsText */.Kl)(tenant);
         const findings = [];
         if (id.toLowerCase() !== wanted.id.toLowerCase())
             findings.push((0,finding/* refuse */.TR)(about('id'), 'organization.id', { found: id, asked: wanted.id, entry }));
@@ -1345,18 +1347,18 @@ const retirementStep = {
 /** The change of the store entry after a step. */
 function editOf(step, now) {
     if (step.does === 'finish-client')
-        return (document) => (0,generations/* finishClient */.hQ)(document, step.key, now);
+        return (document) => (0,version_steps/* finishClient */.hQ)(document, step.key, now);
     if (step.does === 'begin-grace')
-        return (document) => (0,generations/* beginClientGrace */.Hu)(document, step.outOfUse, now);
+        return (document) => (0,version_steps/* beginClientGrace */.Hu)(document, step.outOfUse, now);
     if (step.does === 'hand-over-client')
-        return (document) => (0,generations/* handOverClient */.d0)(document, step.key, now);
+        return (document) => (0,version_steps/* handOverClient */.d0)(document, step.key, now);
     if (step.does === 'hand-over-key')
-        return (document) => (0,generations/* handOverKey */.D5)(document, now);
+        return (document) => (0,version_steps/* handOverKey */.D5)(document, now);
     if (step.does === 'finish-key')
-        return (document) => (0,generations/* finishKey */.Rq)(document, now);
+        return (document) => (0,version_steps/* finishKey */.Rq)(document, now);
     if (step.does === 'renew-key-grace')
-        return (document) => (0,generations/* renewKeyGrace */.Z9)(document, now);
-    return step.does === 'forget-key' ? generations/* forgetPreviousKey */.Ij : undefined;
+        return (document) => (0,version_steps/* renewKeyGrace */.Z9)(document, now);
+    return step.does === 'forget-key' ? version_steps/* forgetPreviousKey */.Ij : undefined;
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -1594,10 +1596,10 @@ const samlKeyType = {
             ? (0,observed/* requireValue */.vd)(scope.snapshot.objectPair, 'the pair of the object')
             : await newPair(source === 'own', scope);
         const madeAt = scope.context.clock.now().toISOString();
-        return (document) => (0,generations/* keepKey */.r_)(document, { number, madeAt, ...key, ...(isHandedOver && { untrusted: true }) });
+        return (document) => (0,version_steps/* keepKey */.r_)(document, { number, madeAt, ...key, ...(isHandedOver && { untrusted: true }) });
     },
     async write(_change, { number }, { writers }) {
-        const kept = (0,generations/* keyOf */.TN)((await writers.custody.document()).samlKey, number);
+        const kept = (0,version_steps/* findKeyVersion */.rG)((await writers.custody.document()).samlKey, number);
         if (!kept)
             throw new Error(`the store has no SAML key ${number}, which it was given`);
         const facts = (0,object_pair/* keyFacts */.z)(kept);
@@ -1643,12 +1645,12 @@ function fact(known, ref, field) {
         throw (0,errors/* problem */.CC)('proof.not-known', { field, ref });
     return value;
 }
-function login(desired, { known, tenant, prover }) {
+function login(desired, { known, tenant, loginVerifier }) {
     const { client, key } = desired;
     const base = { clientId: fact(known, client, 'id'), clientSecret: fact(known, client, 'secret') };
     if (key === undefined)
-        return prover.clientCredentials(base);
-    return prover.samlExchange({
+        return loginVerifier.clientCredentials(base);
+    return loginVerifier.samlExchange({
         ...base,
         issuer: tenant.identityProvider.issuer,
         certificate: (0,pem/* pemOfOption */.XT)(fact(known, key, 'certificate')),

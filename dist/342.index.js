@@ -7,7 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $6: () => (/* binding */ textAt),
-/* harmony export */   G: () => (/* binding */ holding),
+/* harmony export */   BN: () => (/* binding */ requireHolding),
 /* harmony export */   bn: () => (/* binding */ allOf),
 /* harmony export */   tk: () => (/* binding */ numberAt)
 /* harmony export */ });
@@ -32,14 +32,14 @@ function textAt(value, ...path) {
  * The response, if it contains the requested value at this path. A proxy may answer with its own page or with the response to
  * another request, and then nothing was done. @throws HybridError `github.answer`
  */
-function holding(answer, wanted, ...path) {
-    if ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(answer, ...path) === wanted)
+function requireHolding(answer, wanted, ...path) {
+    if ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(answer, ...path) === wanted)
         return answer;
     throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.answer', { what: `${path.join('.')} ${wanted}` });
 }
 /** @throws HybridError `github.answer` */
 function numberAt(value, ...path) {
-    const found = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(value, ...path);
+    const found = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(value, ...path);
     if (typeof found === 'number')
         return found;
     throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.answer', { what: path.join('.') });
@@ -71,13 +71,13 @@ const MEMBERS = ['OWNER', 'MEMBER', 'COLLABORATOR'];
  * it contains. This is no proof; only the seal is.
  */
 function isTrustedAuthor(written) {
-    return (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(written, 'user', 'type') === 'Bot' || MEMBERS.includes(String((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(written, 'author_association')));
+    return (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(written, 'user', 'type') === 'Bot' || MEMBERS.includes(String((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(written, 'author_association')));
 }
 function commentOf(answer) {
     return {
         id: (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .numberAt */ .tk)(answer, 'id'),
         author: (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(answer, 'user', 'login'),
-        body: String((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(answer, 'body') ?? ''),
+        body: String((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(answer, 'body') ?? ''),
         address: (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(answer, 'html_url'),
     };
 }
@@ -96,7 +96,7 @@ async function updateComment(client, comment, body) {
     if (comment.body === body)
         return comment;
     const request = { path: `issues/comments/${id}`, parameters: { body }, action: 'change the comment' };
-    return commentOf((0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .holding */ .G)(await client.send({ ...WRITE, ...request, method: 'PATCH' }), id, 'id'));
+    return commentOf((0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .requireHolding */ .BN)(await client.send({ ...WRITE, ...request, method: 'PATCH' }), id, 'id'));
 }
 /** The first comment that is ours. */
 async function findOwn(client, pull, isOwn) {
@@ -163,14 +163,16 @@ async function mergedPull(client, { commit, branch }) {
     const list = await client.send({ ...PULLS, method: 'GET', ...request });
     if (!Array.isArray(list))
         throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.answer', { what: 'list' });
-    const found = list.find((each) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(each, 'merged_at') && (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(each, 'merge_commit_sha') === commit && (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(each, 'base', 'ref') === branch);
-    const [number, head] = [(0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(found, 'number'), (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(found, 'head', 'sha')];
+    const found = list.find((each) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(each, 'merged_at') &&
+        (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(each, 'merge_commit_sha') === commit &&
+        (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(each, 'base', 'ref') === branch);
+    const [number, head] = [(0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(found, 'number'), (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(found, 'head', 'sha')];
     return typeof number === 'number' && typeof head === 'string' ? { number, head } : undefined;
 }
 async function pullNow(client, number) {
     const request = { path: `pulls/${number}`, action: 'show the pull request' };
-    const answer = (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .holding */ .G)(await client.send({ ...PULLS, method: 'GET', ...request }), number, 'number');
-    const isMerged = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(answer, 'merged') === true || Boolean((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(answer, 'merged_at'));
+    const answer = (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .requireHolding */ .BN)(await client.send({ ...PULLS, method: 'GET', ...request }), number, 'number');
+    const isMerged = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(answer, 'merged') === true || Boolean((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(answer, 'merged_at'));
     return {
         state: isMerged ? 'merged' : (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(answer, 'state') === 'open' ? 'open' : 'closed',
         head: (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(answer, 'head', 'sha'),
@@ -223,7 +225,7 @@ async function listedFiles(client, number) {
 /* harmony import */ var _adapters_github_comments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18598);
 /* harmony import */ var _adapters_github_open_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68760);
 /* harmony import */ var _adapters_github_pull_requests_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19894);
-/* harmony import */ var _base_told_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79704);
+/* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29662);
 /* harmony import */ var _core_approval_mark_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51926);
 /* harmony import */ var _core_approval_review_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29519);
 
@@ -263,17 +265,17 @@ function reviewOf(all, pull, sealer) {
     if (!found) {
         const copied = comments.map((each) => genuineIn(each, sealer)).find((each) => each !== undefined);
         if (copied)
-            return ({ hash }) => (0,_base_told_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .E)('review.forged#copied', { number, other: copied.pull, hash });
-        return ({ hash }) => (0,_base_told_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .E)(noneSealed(comments), { number, hash });
+            return ({ hash }) => (0,_base_message_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMessage */ .h)('review.forged#copied', { number, other: copied.pull, hash });
+        return ({ hash }) => (0,_base_message_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMessage */ .h)(noneSealed(comments), { number, hash });
     }
     const { comment, review } = found;
     if (review.head !== head) {
         const commits = { reviewed: review.head.slice(0, 12), merged: head.slice(0, 12) };
-        return ({ hash }) => (0,_base_told_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .E)('review.other-commit', { number, ...commits, hash });
+        return ({ hash }) => (0,_base_message_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMessage */ .h)('review.other-commit', { number, ...commits, hash });
     }
     if ((0,_core_approval_review_js__WEBPACK_IMPORTED_MODULE_4__/* .isSealedText */ .yT)(review, { sealer, visible: (0,_core_approval_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .visibleText */ .Q6)(comment.body) }))
         return review;
-    return ({ hash }) => (0,_base_told_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .E)('review.edited', { number, hash });
+    return ({ hash }) => (0,_base_message_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMessage */ .h)('review.edited', { number, hash });
 }
 function differenceText({ tenant, changes, isPart }) {
     if (isPart)
@@ -288,11 +290,11 @@ async function checkPullRequest(context, event, key) {
     const sealer = (0,_core_approval_review_js__WEBPACK_IMPORTED_MODULE_4__/* .sealerOf */ .K$)(context.seal(key));
     const { commit, defaultBranch: branch = '', repository, name } = event;
     if (name !== 'push')
-        return ({ hash }) => (0,_base_told_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .E)('review.by-hand', { event: name, hash });
+        return ({ hash }) => (0,_base_message_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMessage */ .h)('review.by-hand', { event: name, hash });
     const client = await (0,_adapters_github_open_js__WEBPACK_IMPORTED_MODULE_5__/* .openGitHub */ .o)(context);
     const pull = await (0,_adapters_github_pull_requests_js__WEBPACK_IMPORTED_MODULE_1__/* .mergedPull */ .Cl)(client, { commit, branch });
     if (!pull)
-        return ({ hash }) => (0,_base_told_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .E)('review.none', { commit: commit.slice(0, 12), branch, hash });
+        return ({ hash }) => (0,_base_message_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMessage */ .h)('review.none', { commit: commit.slice(0, 12), branch, hash });
     const comments = [];
     for await (const comment of (0,_adapters_github_comments_js__WEBPACK_IMPORTED_MODULE_0__/* .trustedComments */ .cC)(client, pull.number))
         comments.push(comment);
@@ -300,11 +302,11 @@ async function checkPullRequest(context, event, key) {
     if (typeof review === 'function')
         return review;
     return (plan) => {
-        const differing = (0,_core_approval_review_js__WEBPACK_IMPORTED_MODULE_4__/* .unreviewed */ .tj)(plan, review, { sealer, isRerun: event.attempt > 1 });
+        const differing = (0,_core_approval_review_js__WEBPACK_IMPORTED_MODULE_4__/* .findUnreviewed */ .WE)(plan, review, { sealer, isRerun: event.attempt > 1 });
         if (differing.length === 0)
             return undefined;
         const values = { number: review.pull, tenants: differing.map(differenceText).join(', '), hash: plan.hash };
-        return { ...(0,_base_told_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .E)('review.outdated', values), unreviewed: differing };
+        return { ...(0,_base_message_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMessage */ .h)('review.outdated', values), unreviewed: differing };
     };
 }
 
@@ -317,7 +319,7 @@ async function checkPullRequest(context, event, key) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   TM: () => (/* binding */ firstLine),
 /* harmony export */   _Z: () => (/* binding */ END_OF_MARK),
-/* harmony export */   oc: () => (/* binding */ markedValue)
+/* harmony export */   il: () => (/* binding */ readMarkedValue)
 /* harmony export */ });
 /** The end of the first line, an HTML comment that the program reads. */
 const END_OF_MARK = ' -->';
@@ -328,7 +330,7 @@ function firstLine(body) {
     return line;
 }
 /** The JSON value in the first line of a comment or an issue; undefined if it has no such line. */
-function markedValue(body, mark) {
+function readMarkedValue(body, mark) {
     const line = firstLine(body);
     if (!line.startsWith(mark) || !line.endsWith(END_OF_MARK) || line.length > LONGEST)
         return undefined;
@@ -396,14 +398,14 @@ function isReview(value) {
  * genuine.
  */
 function reviewIn(body) {
-    const value = (0,_first_line_js__WEBPACK_IMPORTED_MODULE_0__/* .markedValue */ .oc)(body, MARK);
+    const value = (0,_first_line_js__WEBPACK_IMPORTED_MODULE_0__/* .readMarkedValue */ .il)(body, MARK);
     return isReview(value) && markOf(value) === (0,_first_line_js__WEBPACK_IMPORTED_MODULE_0__/* .firstLine */ .TM)(body) ? value : undefined;
 }
 /** Whether an older version sealed it: only the plan, and not the text that people read. */
-const isOlderSeal = (body) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__.at)((0,_first_line_js__WEBPACK_IMPORTED_MODULE_0__/* .markedValue */ .oc)(body, MARK), 'format') === 1;
+const isOlderSeal = (body) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)((0,_first_line_js__WEBPACK_IMPORTED_MODULE_0__/* .readMarkedValue */ .il)(body, MARK), 'format') === 1;
 /** Whether it is our comment without a seal. */
 function isUnsealed(body) {
-    const value = (0,_first_line_js__WEBPACK_IMPORTED_MODULE_0__/* .markedValue */ .oc)(body, MARK);
+    const value = (0,_first_line_js__WEBPACK_IMPORTED_MODULE_0__/* .readMarkedValue */ .il)(body, MARK);
     return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }
 
@@ -415,8 +417,8 @@ function isUnsealed(body) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K$: () => (/* binding */ sealerOf),
+/* harmony export */   WE: () => (/* binding */ findUnreviewed),
 /* harmony export */   s0: () => (/* binding */ isGenuine),
-/* harmony export */   tj: () => (/* binding */ unreviewed),
 /* harmony export */   uK: () => (/* binding */ sealReview),
 /* harmony export */   yT: () => (/* binding */ isSealedText)
 /* harmony export */ });
@@ -481,7 +483,7 @@ function isGenuine({ seal, ...unsealed }, sealer) {
  * The tenants whose plan differs from the reviewed one. A tenant without changes needs no review.
  * @param isRerun an earlier attempt of the same run may have applied a part; then the rest of the plan is accepted
  */
-function unreviewed(plan, review, { sealer, isRerun }) {
+function findUnreviewed(plan, review, { sealer, isRerun }) {
     const plans = new Set(review.plans);
     const known = new Set(review.changes?.match(/.{6}/g) ?? []);
     return plan.tenants
@@ -500,10 +502,10 @@ function unreviewed(plan, review, { sealer, isRerun }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   RF: () => (/* binding */ settledFields),
+/* harmony export */   V9: () => (/* binding */ recordPlannedFields),
 /* harmony export */   j: () => (/* binding */ askedHash),
-/* harmony export */   qE: () => (/* binding */ plannedFields),
-/* harmony export */   yv: () => (/* binding */ originOf)
+/* harmony export */   yv: () => (/* binding */ originOf),
+/* harmony export */   zB: () => (/* binding */ recordFields)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -539,21 +541,21 @@ function askedHash({ file: _file, places: _places, ...asked }) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)(asked)).digest('hex');
 }
 /** The fields of a change after the write. `again` is another comparison with the current facts. */
-function settledFields(planned, again, comparison) {
+function recordFields(planned, again, comparison) {
     return planned.fields.map((change) => {
         const newer = again?.fields.find(({ field }) => field === change.field)?.after ?? change.after;
-        const before = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .picked */ .Ng)(change, 'field', 'before');
-        return newer === undefined ? before : { ...before, after: settled(newer, comparison) };
+        const before = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .pick */ .Up)(change, 'field', 'before');
+        return newer === undefined ? before : { ...before, after: resolveField(newer, comparison) };
     });
 }
-function settled(value, comparison) {
+function resolveField(value, comparison) {
     const source = (0,_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceOf */ .vz)(value);
-    const isOpen = (0,_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .isReference */ .A_)(value) || (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__.at)(value, 'secret') === null;
+    const isOpen = (0,_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .isReference */ .A_)(value) || (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .fK)(value, 'secret') === null;
     return source && isOpen ? (0,_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .shownReference */ .Xu)(source, comparison) : value;
 }
 /** The fields of a change that was not made, as in the plan. */
-function plannedFields({ fields }) {
-    return fields.map((change) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .picked */ .Ng)(change, 'field', 'before', 'after'));
+function recordPlannedFields({ fields }) {
+    return fields.map((change) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .pick */ .Up)(change, 'field', 'before', 'after'));
 }
 
 

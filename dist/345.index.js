@@ -6,10 +6,10 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   RF: () => (/* binding */ settledFields),
+/* harmony export */   V9: () => (/* binding */ recordPlannedFields),
 /* harmony export */   j: () => (/* binding */ askedHash),
-/* harmony export */   qE: () => (/* binding */ plannedFields),
-/* harmony export */   yv: () => (/* binding */ originOf)
+/* harmony export */   yv: () => (/* binding */ originOf),
+/* harmony export */   zB: () => (/* binding */ recordFields)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -45,21 +45,21 @@ function askedHash({ file: _file, places: _places, ...asked }) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)(asked)).digest('hex');
 }
 /** The fields of a change after the write. `again` is another comparison with the current facts. */
-function settledFields(planned, again, comparison) {
+function recordFields(planned, again, comparison) {
     return planned.fields.map((change) => {
         const newer = again?.fields.find(({ field }) => field === change.field)?.after ?? change.after;
-        const before = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .picked */ .Ng)(change, 'field', 'before');
-        return newer === undefined ? before : { ...before, after: settled(newer, comparison) };
+        const before = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .pick */ .Up)(change, 'field', 'before');
+        return newer === undefined ? before : { ...before, after: resolveField(newer, comparison) };
     });
 }
-function settled(value, comparison) {
+function resolveField(value, comparison) {
     const source = (0,_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceOf */ .vz)(value);
-    const isOpen = (0,_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .isReference */ .A_)(value) || (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__.at)(value, 'secret') === null;
+    const isOpen = (0,_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .isReference */ .A_)(value) || (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .fK)(value, 'secret') === null;
     return source && isOpen ? (0,_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .shownReference */ .Xu)(source, comparison) : value;
 }
 /** The fields of a change that was not made, as in the plan. */
-function plannedFields({ fields }) {
-    return fields.map((change) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .picked */ .Ng)(change, 'field', 'before', 'after'));
+function recordPlannedFields({ fields }) {
+    return fields.map((change) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .pick */ .Up)(change, 'field', 'before', 'after'));
 }
 
 
@@ -124,7 +124,7 @@ function questionsOf({ session, snapshot, changes, gone }) {
         return ids.map((each) => ({ address, words, question: { entity, id: each }, isMeant: () => true }));
     });
 }
-function answered(asked, answer) {
+function answerQuestion(asked, answer) {
     if (answer instanceof errors/* HybridError */.Nh)
         return { ...asked, reason: answer.message };
     if (answer)
@@ -161,9 +161,9 @@ function deedText({ action }) {
 function noteOf(entry, parts) {
     const { addresses, properties } = entry;
     const deed = deedText(entry);
-    const from = addresses.length > 0 ? ` from ${(0,base_text/* listed */.KE)(addresses, MOST_ADDRESSES)}` : '';
+    const from = addresses.length > 0 ? ` from ${(0,base_text/* shortList */.pg)(addresses, MOST_ADDRESSES)}` : '';
     // A create or delete concerns all properties.
-    const what = deed === CHANGED && properties.length > 0 ? `: ${(0,base_text/* listed */.KE)(properties, MOST_PROPERTIES)}` : '';
+    const what = deed === CHANGED && properties.length > 0 ? `: ${(0,base_text/* shortList */.pg)(properties, MOST_PROPERTIES)}` : '';
     return `${deed} by ${actorText(entry, parts)}${from} on ${(0,time/* utcMinute */.vD)(entry.at)}${what}`;
 }
 /** Changes by others since the last change of this tool; if there are none, the last change of this tool. */
@@ -184,7 +184,7 @@ function findingsOf(answers, { session }) {
     const reasons = [...new Set(answers.flatMap(({ reason }) => reason ?? []))];
     if (reasons.length === 0)
         return [];
-    const values = { reasons: (0,base_text/* listed */.KE)(reasons, MOST_REASONS), client: session.clientId ?? 'that looks' };
+    const values = { reasons: (0,base_text/* shortList */.pg)(reasons, MOST_REASONS), client: session.clientId ?? 'that looks' };
     return [(0,finding/* note */.N4)({ address: addresses/* ORGANIZATION */.A_ }, 'drift.audit', values)];
 }
 /** Each person once, independent of the number of their changes. */
@@ -199,10 +199,10 @@ async function personsOf(answers, parts) {
  * Reads from the audit log who made the differences. Returns notes by the address of the change, or the reason why there are none.
  * Never throws, because the differences are shown in any case.
  */
-async function askWhoDidIt(parts) {
+async function findAuthors(parts) {
     const asked = questionsOf(parts);
     const found = (await parts.session.genesysCloud?.audits(asked.map(({ question }) => question))) ?? [];
-    const answers = asked.map((each, index) => answered(each, found[index]));
+    const answers = asked.map((each, index) => answerQuestion(each, found[index]));
     const told = { ...parts, persons: await personsOf(answers, parts) };
     const groups = [...Map.groupBy(answers, ({ address }) => address)];
     const notes = new Map(groups.map(([address, own]) => [address, own.flatMap((answer) => notesOf(answer, told))]));
@@ -315,8 +315,8 @@ function receiptNotes(change, last) {
     });
 }
 
-// EXTERNAL MODULE: ./src/engine/look.ts + 2 modules
-var look = __webpack_require__(91170);
+// EXTERNAL MODULE: ./src/engine/plan.ts + 2 modules
+var engine_plan = __webpack_require__(72067);
 ;// CONCATENATED MODULE: ./src/engine/drift.ts
 
 
@@ -342,7 +342,7 @@ async function explainDrift(parts) {
     const gone = goneBefore(parts);
     const last = lastApplyOf(lastReceipt, { tenant: session.tenant, changes, gone: new Set(gone.keys()) });
     const provisioner = session.asProvisioner ? session.clientId : last?.receipt.provisioner;
-    const { notes, findings } = await askWhoDidIt({ session, snapshot, changes, gone, provisioner });
+    const { notes, findings } = await findAuthors({ session, snapshot, changes, gone, provisioner });
     const explained = changes.map((change) => ({
         ...change,
         notes: [...change.notes, ...(last ? receiptNotes(change, last) : []), ...(notes.get(change.address) ?? [])],
@@ -361,11 +361,11 @@ function drift(run, wanted, lastReceipt) {
             return plan;
         return explainDrift({ session, snapshot: observations.snapshot, plan, lastReceipt });
     };
-    const goOn = async ({ looked }) => {
-        const plan = (0,list/* makePlan */.Cs)(await Promise.all(looked.map((each) => limit(() => explained(each)))));
-        return { result: (0,look/* planResult */.VR)(plan), plan };
+    const goOn = async ({ openPlans }) => {
+        const plan = (0,list/* makePlan */.Cs)(await Promise.all(openPlans.map((each) => limit(() => explained(each)))));
+        return { result: (0,engine_plan/* planResult */.VR)(plan), plan };
     };
-    return (0,look/* withLook */.Qk)(run, wanted, { purpose: 'look', goOn });
+    return (0,engine_plan/* withPlans */.vm)(run, wanted, { purpose: 'look', goOn });
 }
 
 

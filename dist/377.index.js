@@ -42,7 +42,7 @@ function requireKnown(address, environment) {
     if (environment.GITHUB_ACTIONS !== 'true')
         return;
     const { VAULT_ADDR = '', GENESYS_HYBRID_VAULTS = '' } = environment;
-    const { names } = (0,_core_allowed_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .allowedList */ .bG)(`${VAULT_ADDR}\n${GENESYS_HYBRID_VAULTS}`, _core_allowed_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .serverName */ .L5);
+    const { names } = (0,_core_allowed_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .parseAllowedList */ .E5)(`${VAULT_ADDR}\n${GENESYS_HYBRID_VAULTS}`, _core_allowed_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .serverName */ .L5);
     if (names.has((0,_core_allowed_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .serverName */ .L5)(address) ?? ''))
         return;
     throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .refusal */ .x5)('vault.unknown-address', { host: new URL(address).host });
@@ -200,14 +200,14 @@ var promises_ = __webpack_require__(71553);
 var external_node_tls_ = __webpack_require__(41692);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(70370);
+// EXTERNAL MODULE: ./src/base/get-or-create.ts
+var get_or_create = __webpack_require__(36380);
 // EXTERNAL MODULE: ./src/base/json.ts
 var json = __webpack_require__(23659);
-// EXTERNAL MODULE: ./src/base/remembered.ts
-var remembered = __webpack_require__(13935);
+// EXTERNAL MODULE: ./src/base/message.ts
+var message = __webpack_require__(29662);
 // EXTERNAL MODULE: ./src/base/system-code.ts
 var system_code = __webpack_require__(69672);
-// EXTERNAL MODULE: ./src/base/told.ts
-var told = __webpack_require__(79704);
 ;// CONCATENATED MODULE: ./src/adapters/network/causes.ts
 
 
@@ -251,22 +251,22 @@ function idOf(cause, { proxy, kind }) {
 function causeOf(step, error, circumstances) {
     const code = (0,system_code/* systemCode */.x)(error);
     if (code === STOPPED)
-        return (0,told/* told */.E)('network.stopped');
+        return (0,message/* formatMessage */.h)('network.stopped');
     const { known, other } = CAUSES[step];
     const foreseen = Object.hasOwn(known, code) ? known[code] : undefined;
     if (foreseen)
-        return (0,told/* told */.E)(idOf(foreseen, circumstances), circumstances);
+        return (0,message/* formatMessage */.h)(idOf(foreseen, circumstances), circumstances);
     const isCertificate = step === 'proxy' && CERTIFICATE.test(code);
-    const cause = (0,told/* told */.E)(idOf(isCertificate ? 'network.proxy-certificate' : other, circumstances), circumstances);
+    const cause = (0,message/* formatMessage */.h)(idOf(isCertificate ? 'network.proxy-certificate' : other, circumstances), circumstances);
     return code === 'unknown' ? cause : { ...cause, message: `${cause.message} (${code})` };
 }
 /** The error if a proxy answered CONNECT with a status other than 200. */
 function proxyRefusal(status, login, circumstances) {
     if (status === 403)
-        return (0,told/* told */.E)('network.proxy-forbids', circumstances);
+        return (0,message/* formatMessage */.h)('network.proxy-forbids', circumstances);
     if (status === 407)
-        return (0,told/* told */.E)(login ? 'network.proxy-login#rejected' : 'network.proxy-login', circumstances);
-    return (0,told/* told */.E)('network.proxy-status', { ...circumstances, status });
+        return (0,message/* formatMessage */.h)(login ? 'network.proxy-login#rejected' : 'network.proxy-login', circumstances);
+    return (0,message/* formatMessage */.h)('network.proxy-status', { ...circumstances, status });
 }
 
 // EXTERNAL MODULE: external "node:events"
@@ -298,7 +298,7 @@ const MOST_NAMES = 3;
 /** Hosts of a certificate; old ones have them only in the common name. */
 function hostsText({ subject, subjectaltname }) {
     const hosts = (subjectaltname ?? '').split(', ').map((entry) => entry.replace(/^(DNS|IP Address):/, ''));
-    return hosts[0] === '' ? nameText(subject) : (0,base_text/* listed */.KE)(hosts, MOST_NAMES);
+    return hosts[0] === '' ? nameText(subject) : (0,base_text/* shortList */.pg)(hosts, MOST_NAMES);
 }
 function certificateFacts(certificate, now) {
     // An unreadable date counts as past.
@@ -314,14 +314,14 @@ function certificateFacts(certificate, now) {
 function certificateProblem({ facts, chainError, fitsName, host, kind }) {
     const values = { ...facts, host, day: (0,time/* utcDay */.dA)(facts.validTo), chainError: chainError ?? '' };
     if (chainError === 'CERT_NOT_YET_VALID')
-        return (0,told/* told */.E)('network.certificate-not-yet-valid', values);
+        return (0,message/* formatMessage */.h)('network.certificate-not-yet-valid', values);
     if (facts.daysLeft < 0)
-        return (0,told/* told */.E)('network.certificate-expired', values);
+        return (0,message/* formatMessage */.h)('network.certificate-expired', values);
     if (chainError === 'CERT_HAS_EXPIRED')
-        return (0,told/* told */.E)('network.certificate-expired#authority', values);
+        return (0,message/* formatMessage */.h)('network.certificate-expired#authority', values);
     if (chainError !== undefined)
-        return (0,told/* told */.E)(`network.certificate-untrusted#${kind}`, values);
-    return fitsName ? undefined : (0,told/* told */.E)('network.certificate-name', values);
+        return (0,message/* formatMessage */.h)(`network.certificate-untrusted#${kind}`, values);
+    return fitsName ? undefined : (0,message/* formatMessage */.h)('network.certificate-name', values);
 }
 /** `trusted, until 2027-03-01 (120 days left), issued by Amazon RSA 2048 M02 (Amazon)` */
 function certificateText({ daysLeft, issuer, validTo }) {
@@ -384,7 +384,7 @@ async function lookUp({ target, proxy, lookup }) {
         return { detail: `${host}, no name to look up`, gained: { addresses: [{ address: host, family }] } };
     const addresses = await lookup(host);
     const shown = addresses.map(({ address }) => address);
-    return { detail: `${proxy ? 'proxy ' : ''}${host} is ${(0,base_text/* listed */.KE)(shown, SHOWN_ADDRESSES)}`, gained: { addresses } };
+    return { detail: `${proxy ? 'proxy ' : ''}${host} is ${(0,base_text/* shortList */.pg)(shown, SHOWN_ADDRESSES)}`, gained: { addresses } };
 }
 /** Connects to the addresses of the lookup, without another one; tries all of them. */
 async function connect(journey) {
@@ -500,7 +500,7 @@ function secureContexts() {
     const made = new Map();
     return (authority) => authority === undefined
         ? undefined
-        : (0,remembered/* remembered */.H)(made, authority, () => (0,external_node_tls_.createSecureContext)({ ca: [...(0,external_node_tls_.getCACertificates)('default'), authority] }));
+        : (0,get_or_create/* getOrCreate */.I)(made, authority, () => (0,external_node_tls_.createSecureContext)({ ca: [...(0,external_node_tls_.getCACertificates)('default'), authority] }));
 }
 /** Ends with `work`, the time limit or a stop, whichever is first. The caller closes what `work` leaves open. */
 async function within({ stepLimit, stop }, work) {
@@ -559,7 +559,7 @@ async function probeOne(destination, probing) {
         probing.onProgress?.(destination, outcome === 'failed' ? 'failed' : 'done');
         const { proxy, wanted } = journey.circumstances;
         return {
-            ...(0,json/* picked */.Ng)(destination, 'host', 'port', 'sources', 'tenants'),
+            ...(0,json/* pick */.Up)(destination, 'host', 'port', 'sources', 'tenants'),
             outcome,
             ...(proxy !== '' && { proxy }),
             ...(wanted !== `${host}:${port}` && { endpoint: journey.target.origin }),
@@ -751,7 +751,7 @@ function utcMinute(time) {
 /* harmony export */   yN: () => (/* binding */ NotAllowed)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
-/* harmony import */ var _base_prefix_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20797);
+/* harmony import */ var _base_variable_prefix_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23058);
 /* harmony import */ var _tenant_regions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1117);
 /* harmony import */ var _tenant_suggestion_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64230);
 /* harmony import */ var _tenant_tenant_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63286);
@@ -771,7 +771,7 @@ const LISTS = {
     // `env:ACME_PROVISIONER` and `github:acme/provisioner` read variables of the job; an entry may omit the store.
     env: {
         variable: 'GENESYS_HYBRID_ALLOWED_ENV',
-        nameOf: (text) => (0,_base_prefix_js__WEBPACK_IMPORTED_MODULE_4__/* .prefixOf */ .M)(text.replace(/^(env|github):/, '')),
+        nameOf: (text) => (0,_base_variable_prefix_js__WEBPACK_IMPORTED_MODULE_4__/* .variablePrefix */ .N)(text.replace(/^(env|github):/, '')),
     },
 };
 function serverUses({ name: tenant, transaction: { server } }) {
@@ -788,7 +788,7 @@ function domainUses({ name: tenant, organization: { domain } }) {
     if (known.includes(domain))
         return [];
     const place = { side: 'cloud', address: 'organization', pointer: '/organization/domain' };
-    const meant = (0,_tenant_suggestion_js__WEBPACK_IMPORTED_MODULE_5__/* .suggestion */ .h)(domain, known);
+    const meant = (0,_tenant_suggestion_js__WEBPACK_IMPORTED_MODULE_5__/* .suggest */ .Z)(domain, known);
     const refused = (about, unreadable) => {
         const values = { domain, tenant, unreadable };
         if (meant === undefined)
@@ -799,7 +799,7 @@ function domainUses({ name: tenant, organization: { domain } }) {
 }
 function environmentUse(tenant, { pointer, reference }, place) {
     const { store, path } = reference;
-    const prefix = (0,_base_prefix_js__WEBPACK_IMPORTED_MODULE_4__/* .prefixOf */ .M)(path);
+    const prefix = (0,_base_variable_prefix_js__WEBPACK_IMPORTED_MODULE_4__/* .variablePrefix */ .N)(path);
     const key = pointer.slice(1).replaceAll('/', '.');
     // A comma separates entries of the list; in the name of a variable it becomes an underscore.
     const shown = `${store}:${path.replaceAll(',', '_')}`;
@@ -852,7 +852,7 @@ function notAllowed(environment, tenant, sides) {
         .filter(({ side }) => sides.includes(side))
         .flatMap((use) => {
         const { variable, nameOf } = LISTS[use.list];
-        const { names, unreadable } = (0,_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .allowedList */ .bG)(environment[variable], nameOf);
+        const { names, unreadable } = (0,_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .parseAllowedList */ .E5)(environment[variable], nameOf);
         const isAllowed = use.name !== undefined && names.has(use.name);
         return isAllowed ? [] : [use.refuse((0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .aboutOf */ .rI)(use, tenant), unreadable > 0 ? UNREADABLE : '')];
     });
@@ -872,14 +872,14 @@ function requireAllowed(environment, tenant, sides) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AU: () => (/* binding */ domainName),
+/* harmony export */   E5: () => (/* binding */ parseAllowedList),
 /* harmony export */   Hl: () => (/* binding */ shownServer),
-/* harmony export */   L5: () => (/* binding */ serverName),
-/* harmony export */   bG: () => (/* binding */ allowedList)
+/* harmony export */   L5: () => (/* binding */ serverName)
 /* harmony export */ });
 /** From `#` to the end of the line, at its start or after a space or a comma: commented entries allow nothing. */
 const COMMENT = /(?<=^|[\s,])#.*/gm;
 /** The entries of a list, separated by line breaks, spaces or commas. `nameOf` returns undefined for an invalid entry. */
-function allowedList(text, nameOf) {
+function parseAllowedList(text, nameOf) {
     const entries = (text ?? '')
         .replaceAll(COMMENT, '')
         .split(/[\s,]+/)
@@ -929,7 +929,7 @@ const withoutDot = (hostname) => hostname.replace(/\.$/, '');
 /* harmony export */   TR: () => (/* binding */ refuse),
 /* harmony export */   rI: () => (/* binding */ aboutOf)
 /* harmony export */ });
-/* harmony import */ var _base_told_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79704);
+/* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29662);
 /* harmony import */ var _tenant_tenant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63286);
 
 
@@ -939,7 +939,7 @@ function aboutOf(asked, tenant) {
 function finding(severity) {
     return (about, id, ...[values]) => ({
         severity,
-        ...(0,_base_told_js__WEBPACK_IMPORTED_MODULE_0__/* .told */ .E)(id, values),
+        ...(0,_base_message_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMessage */ .h)(id, values),
         ...about,
     });
 }

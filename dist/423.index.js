@@ -105,7 +105,7 @@ async function* pagesOf(send, request) {
 
 /** `Validation Failed` alone says nothing; the details are in a list, whose entries may have a sentence. */
 function detailsOf(body) {
-    const errors = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(body, 'errors');
+    const errors = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(body, 'errors');
     return (Array.isArray(errors) ? errors : []).flatMap((each) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(each, 'message') ?? []);
 }
 function reasonIn(body) {
@@ -355,7 +355,7 @@ function reasonText(text) {
 /** The reason in a response of Genesys Cloud, its token endpoint or Vault, which have different formats. */
 function reasonOf(body) {
     const first = (...names) => names.map((name) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(body, name)).find((text) => text);
-    const errors = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(body, 'errors');
+    const errors = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(body, 'errors');
     const listed = Array.isArray(errors) ? errors.filter((each) => typeof each === 'string').join('; ') : '';
     const message = first('message', 'description', 'error_description', 'statusMessage');
     return reasonText([first('code', 'error'), message, listed].filter(Boolean).join(': '));

@@ -7,7 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $6: () => (/* binding */ textAt),
-/* harmony export */   G: () => (/* binding */ holding),
+/* harmony export */   BN: () => (/* binding */ requireHolding),
 /* harmony export */   bn: () => (/* binding */ allOf),
 /* harmony export */   tk: () => (/* binding */ numberAt)
 /* harmony export */ });
@@ -32,14 +32,14 @@ function textAt(value, ...path) {
  * The response, if it contains the requested value at this path. A proxy may answer with its own page or with the response to
  * another request, and then nothing was done. @throws HybridError `github.answer`
  */
-function holding(answer, wanted, ...path) {
-    if ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(answer, ...path) === wanted)
+function requireHolding(answer, wanted, ...path) {
+    if ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(answer, ...path) === wanted)
         return answer;
     throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.answer', { what: `${path.join('.')} ${wanted}` });
 }
 /** @throws HybridError `github.answer` */
 function numberAt(value, ...path) {
-    const found = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(value, ...path);
+    const found = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(value, ...path);
     if (typeof found === 'number')
         return found;
     throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.answer', { what: path.join('.') });
@@ -103,15 +103,15 @@ function shaAt(answer, ...path) {
 async function makeCommit(client, { branch, from, path, text, title }) {
     const action = `write ${path} for the branch ${branch}`;
     const send = (method, below, parameters = {}) => client.send({ method, path: `git/${below}`, parameters, action, ...CONTENTS });
-    const before = (0,answers/* holding */.G)(await send('GET', `commits/${from}`), from, 'sha');
+    const before = (0,answers/* requireHolding */.BN)(await send('GET', `commits/${from}`), from, 'sha');
     const file = { path, mode: '100644', type: 'blob', content: text };
     const made = await send('POST', 'trees', { base_tree: shaAt(before, 'tree', 'sha'), tree: [file] });
     // A response about a commit also contains its tree, but is no tree.
-    if (!Array.isArray((0,json.at)(made, 'tree')))
+    if (!Array.isArray((0,json/* valueAt */.fK)(made, 'tree')))
         throw (0,errors/* problem */.CC)('github.answer', { what: 'tree' });
     const tree = shaAt(made, 'sha');
     const commit = await send('POST', 'commits', { message: title, tree, parents: [from] });
-    return shaAt((0,answers/* holding */.G)((0,answers/* holding */.G)(commit, tree, 'tree', 'sha'), from, 'parents', '0', 'sha'), 'sha');
+    return shaAt((0,answers/* requireHolding */.BN)((0,answers/* requireHolding */.BN)(commit, tree, 'tree', 'sha'), from, 'parents', '0', 'sha'), 'sha');
 }
 /**
  * Sets the branch to the commit: the branch is ours by its name, and an older proposal is outdated. It moves directly: if it
@@ -122,7 +122,7 @@ async function setBranch(client, branch, sha) {
     const ref = `refs/heads/${branch}`;
     const send = async (request) => {
         const answer = await client.send({ ...request, action, ...CONTENTS });
-        (0,answers/* holding */.G)((0,answers/* holding */.G)(answer, ref, 'ref'), sha, 'object', 'sha');
+        (0,answers/* requireHolding */.BN)((0,answers/* requireHolding */.BN)(answer, ref, 'ref'), sha, 'object', 'sha');
     };
     try {
         await send({ method: 'POST', path: 'git/refs', parameters: { ref, sha } });
@@ -148,7 +148,7 @@ async function openPull(client, { branch, base, title, body }) {
     const list = await client.send({ method: 'GET', path: 'pulls', parameters: query, action, ...PULLS });
     const number = (0,answers/* numberAt */.tk)(Array.isArray(list) ? list[0] : undefined, 'number');
     const request = { path: `pulls/${number}`, parameters: { title, body }, action, ...PULLS };
-    return (0,answers/* textAt */.$6)((0,answers/* holding */.G)(await client.send({ method: 'PATCH', ...request }), number, 'number'), 'html_url');
+    return (0,answers/* textAt */.$6)((0,answers/* requireHolding */.BN)(await client.send({ method: 'PATCH', ...request }), number, 'number'), 'html_url');
 }
 /** Returns the URL of the pull request; updates an open one of the branch. */
 async function propose(client, proposal) {

@@ -46,7 +46,7 @@ function reasonText(text) {
 /** The reason in a response of Genesys Cloud, its token endpoint or Vault, which have different formats. */
 function reasonOf(body) {
     const first = (...names) => names.map((name) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(body, name)).find((text) => text);
-    const errors = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(body, 'errors');
+    const errors = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(body, 'errors');
     const listed = Array.isArray(errors) ? errors.filter((each) => typeof each === 'string').join('; ') : '';
     const message = first('message', 'description', 'error_description', 'statusMessage');
     return reasonText([first('code', 'error'), message, listed].filter(Boolean).join(': '));
@@ -169,7 +169,7 @@ function requireKnown(address, environment) {
     if (environment.GITHUB_ACTIONS !== 'true')
         return;
     const { VAULT_ADDR = '', GENESYS_HYBRID_VAULTS = '' } = environment;
-    const { names } = (0,_core_allowed_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .allowedList */ .bG)(`${VAULT_ADDR}\n${GENESYS_HYBRID_VAULTS}`, _core_allowed_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .serverName */ .L5);
+    const { names } = (0,_core_allowed_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .parseAllowedList */ .E5)(`${VAULT_ADDR}\n${GENESYS_HYBRID_VAULTS}`, _core_allowed_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .serverName */ .L5);
     if (names.has((0,_core_allowed_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .serverName */ .L5)(address) ?? ''))
         return;
     throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .refusal */ .x5)('vault.unknown-address', { host: new URL(address).host });
@@ -258,12 +258,12 @@ var http_error = __webpack_require__(27715);
 
 /** `{"errors": [...], "warnings": [...]}` */
 function messagesOf(body, name) {
-    const messages = (0,base_json.at)(body, name);
+    const messages = (0,base_json/* valueAt */.fK)(body, name);
     return Array.isArray(messages) ? messages.filter((each) => typeof each === 'string').map(http_error/* reasonText */.uV) : [];
 }
 /** Whether Vault itself says that there is no entry: a wrong namespace, a wrong mount and a proxy answer 404 too. */
 function isAbsent({ status, body }) {
-    const errors = (0,base_json.at)(body, 'errors');
+    const errors = (0,base_json/* valueAt */.fK)(body, 'errors');
     return status === 404 && Array.isArray(errors) && errors.length === 0 && messagesOf(body, 'warnings').length === 0;
 }
 function reasonIn({ body }) {
@@ -325,10 +325,10 @@ const LOGIN_SIGNS = [
     [/error validating token|missing token/, 'vault.token'],
 ];
 /** A login that Vault did not accept. */
-function loginError(response, address) {
+function loginError(response, login) {
     const reason = reasonIn(response);
     const id = LOGIN_SIGNS.find(([sign]) => sign.test(reason))?.[1] ?? 'vault.login';
-    const values = { address, status: response.status, said: reason && `: ${reason}` };
+    const values = { ...login, status: response.status, said: reason && `: ${reason}` };
     return generalError(response, 'log in') ?? (0,errors/* problem */.CC)(id, values);
 }
 
@@ -346,24 +346,25 @@ function mayPass(response) {
 async function login(context, place, method, json) {
     const { http, seal, clock, logins, environment } = context;
     const asked = clock.now().getTime();
+    const mount = (0,vault_location/* mountName */.lu)(environment.VAULT_AUTH_MOUNT || method);
     const request = (0,vault_location/* toHttp */.I$)(place, {
         method: 'POST',
-        path: `auth/${(0,vault_location/* urlPath */.Lx)((0,vault_location/* mountName */.lu)(environment.VAULT_AUTH_MOUNT || method))}/login`,
+        path: `auth/${(0,vault_location/* urlPath */.Lx)(mount)}/login`,
         body: { json },
         accept: [400, 403, 404, 405, 500, 501, 503],
         isRateLimit: mayPass,
         repeatable: true,
     });
     const response = await http.send(request).catch(throwExplained);
-    const auth = response.status === 200 ? (0,base_json.at)(response.body, 'auth') : undefined;
+    const auth = response.status === 200 ? (0,base_json/* valueAt */.fK)(response.body, 'auth') : undefined;
     const given = (0,base_json/* textAt */.$6)(auth, 'client_token');
     if (!given)
-        throw loginError(response, place.address);
+        throw loginError(response, { address: place.address, mount, role: environment.VAULT_ROLE ?? '' });
     const token = seal(given);
-    const lease = (0,base_json.at)(auth, 'lease_duration');
+    const lease = (0,base_json/* valueAt */.fK)(auth, 'lease_duration');
     const end = typeof lease === 'number' && lease > 0 ? { endsAt: new Date(asked + lease * 1000) } : {};
     // Vault does not store a batch token, so it cannot be revoked; it ends by itself.
-    if ((0,base_json.at)(auth, 'token_type') === 'batch')
+    if ((0,base_json/* valueAt */.fK)(auth, 'token_type') === 'batch')
         return { token, ending: undefined, ...end };
     const path = 'auth/token/revoke-self';
     const ending = (0,vault_location/* toHttp */.I$)(place, { method: 'POST', path, accept: [400, 403, 404], duringStop: true }, token);
@@ -534,7 +535,7 @@ class VaultStore {
         this.#values = new VaultValues(context);
     }
     get description() {
-        return `${this.#session.description}, mount ${this.#mount}`;
+        return `mount \`${this.#mount}\` of ${this.#session.description}`;
     }
     async read(path) {
         const entry = await this.#read(path, {});
@@ -553,7 +554,7 @@ class VaultStore {
         }
         if (response.status !== 200)
             throw refused(response, `tell what may be done with ${full}`);
-        const held = (0,base_json.at)(response.body, 'data', full) ?? (0,base_json.at)(response.body, full);
+        const held = (0,base_json/* valueAt */.fK)(response.body, 'data', full) ?? (0,base_json/* valueAt */.fK)(response.body, full);
         if (!Array.isArray(held))
             throw (0,errors/* problem */.CC)('vault.answer', { what: 'capabilities' });
         if (!held.includes('root') && !(held.includes('create') && held.includes('update')))
@@ -610,14 +611,14 @@ class VaultStore {
     /** An entry with a deleted last version has a version and no values. */
     #entry({ status, body }, assumed) {
         if (assumed === 1) {
-            const data = (0,base_json.at)(body, 'data');
+            const data = (0,base_json/* valueAt */.fK)(body, 'data');
             return status === 200 && (0,base_json/* isRecord */.u4)(data) ? { values: this.#values.read(data), version: 1 } : undefined;
         }
-        const version = (0,base_json.at)(body, 'data', 'metadata', 'version');
+        const version = (0,base_json/* valueAt */.fK)(body, 'data', 'metadata', 'version');
         if ((status !== 200 && status !== 404) || typeof version !== 'number')
             return undefined;
         this.#engine ??= 2;
-        const data = (0,base_json.at)(body, 'data', 'data');
+        const data = (0,base_json/* valueAt */.fK)(body, 'data', 'data');
         return { values: (0,base_json/* isRecord */.u4)(data) ? this.#values.read(data) : {}, version };
     }
     async #isChanged(path, expected) {
@@ -656,9 +657,9 @@ class VaultStore {
         const { status, body } = await this.#ask({ method: 'GET', path, ...sending });
         if (status !== 200)
             return undefined;
-        const type = (0,base_json.at)(body, 'data', 'type');
+        const type = (0,base_json/* valueAt */.fK)(body, 'data', 'type');
         if (type === 'kv' || type === 'generic')
-            return (0,base_json.at)(body, 'data', 'options', 'version') === '2' ? 2 : 1;
+            return (0,base_json/* valueAt */.fK)(body, 'data', 'options', 'version') === '2' ? 2 : 1;
         const found = typeof type === 'string' ? ` but ${(0,http_error/* reasonText */.uV)(type)}` : '';
         throw (0,errors/* problem */.CC)('vault.mount#engine', { vault: this.description, found });
     }
@@ -692,14 +693,14 @@ function isOutdated(response) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AU: () => (/* binding */ domainName),
+/* harmony export */   E5: () => (/* binding */ parseAllowedList),
 /* harmony export */   Hl: () => (/* binding */ shownServer),
-/* harmony export */   L5: () => (/* binding */ serverName),
-/* harmony export */   bG: () => (/* binding */ allowedList)
+/* harmony export */   L5: () => (/* binding */ serverName)
 /* harmony export */ });
 /** From `#` to the end of the line, at its start or after a space or a comma: commented entries allow nothing. */
 const COMMENT = /(?<=^|[\s,])#.*/gm;
 /** The entries of a list, separated by line breaks, spaces or commas. `nameOf` returns undefined for an invalid entry. */
-function allowedList(text, nameOf) {
+function parseAllowedList(text, nameOf) {
     const entries = (text ?? '')
         .replaceAll(COMMENT, '')
         .split(/[\s,]+/)

@@ -8,9 +8,9 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ GaxSessions)
 /* harmony export */ });
-/* harmony import */ var _base_remembered_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13935);
+/* harmony import */ var _base_get_or_create_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36380);
 /* harmony import */ var _rest_session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74453);
-/* harmony import */ var _dialect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23463);
+/* harmony import */ var _dialect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18264);
 
 
 
@@ -26,7 +26,7 @@ class GaxSessions {
         // The fingerprint, because a key of a map must not hold the password.
         const account = [username.reveal(), password.fingerprint(password), passwordMode];
         const key = JSON.stringify([url, ...account, certificateAuthority]);
-        return (0,_base_remembered_js__WEBPACK_IMPORTED_MODULE_2__/* .remembered */ .H)(this.#open, key, () => new _rest_session_js__WEBPACK_IMPORTED_MODULE_0__/* .RestSession */ .b(this.#context, _dialect_js__WEBPACK_IMPORTED_MODULE_1__/* .GAX */ .d, access));
+        return (0,_base_get_or_create_js__WEBPACK_IMPORTED_MODULE_2__/* .getOrCreate */ .I)(this.#open, key, () => new _rest_session_js__WEBPACK_IMPORTED_MODULE_0__/* .RestSession */ .b(this.#context, _dialect_js__WEBPACK_IMPORTED_MODULE_1__/* .GAX */ .d, access));
     }
     /** Never throws. */
     async close() {
@@ -48,7 +48,7 @@ class GaxSessions {
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
 /* harmony import */ var _core_observed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42923);
-/* harmony import */ var _core_rotation_generations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70585);
+/* harmony import */ var _core_rotation_version_steps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25936);
 /* harmony import */ var _core_saml_own_pair_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53426);
 /* harmony import */ var _core_snapshot_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52091);
 /* harmony import */ var _resources_list_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54307);
@@ -67,7 +67,7 @@ const OTHER_SIDE = (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown 
 const NOT_READ = (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)('it was not read');
 /** Adds clients that the entry names but the list lacks, because lists lag behind: each is requested by its ID. */
 async function withUnlisted(listed, entry, reader) {
-    const ids = (0,_core_rotation_generations_js__WEBPACK_IMPORTED_MODULE_2__/* .generationsIn */ .b8)(entry).flatMap(({ clientId }) => clientId ?? []);
+    const ids = (0,_core_rotation_version_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .allClientVersions */ .Aw)(entry).flatMap(({ clientId }) => clientId ?? []);
     const unlisted = ids.filter((id) => !listed.some((client) => client.id === id));
     const found = await Promise.all(unlisted.map((id) => reader.client(id)));
     return [...listed, ...found.filter((client) => client !== undefined)];
@@ -77,7 +77,7 @@ async function readOne(name, { genesysCloud, tenant, entry }) {
         return [name, OTHER_SIDE];
     const value = await genesysCloud[name](tenant);
     if (name !== 'clients')
-        return [name, (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .observed */ .Px)(value)];
+        return [name, (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .toObserved */ .iE)(value)];
     return [name, (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .present */ .Eb)(await withUnlisted(value, entry, genesysCloud))];
 }
 function ownPairIn(values) {
@@ -141,7 +141,8 @@ function explained(reason, tenant, cloud) {
     if (id.toLowerCase() === tenant.organization.id.toLowerCase())
         return missing;
     const where = (0,_tenant_tenant_js__WEBPACK_IMPORTED_MODULE_7__/* .placeOf */ .$t)(tenant, '/organization/id');
-    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('organization.id#credentials', { id, wanted: tenant.organization.id }, { where });
+    const values = { id, wanted: tenant.organization.id, entry: (0,_tenant_tenant_js__WEBPACK_IMPORTED_MODULE_7__/* .credentialsText */ .Kl)(tenant) };
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('organization.id#credentials', values, { where });
 }
 
 
@@ -195,7 +196,7 @@ function viewsAsked(tenant) {
     return _resources_list_js__WEBPACK_IMPORTED_MODULE_1__/* .TYPES */ .QE.flatMap(({ views }) => views?.(tenant) ?? []).map((anyOf) => permissionAsked(anyOf, []));
 }
 /** Each need once, with all its changes. */
-function united(asked) {
+function mergeNeeds(asked) {
     const groups = [...Map.groupBy(asked, ({ kind, needed }) => `${kind} ${needed}`).values()];
     return groups.flatMap((group) => {
         const neededFor = group.flatMap((each) => each.neededFor).sort();
@@ -215,7 +216,7 @@ function addition({ kind, needed }, asked, { grants }) {
 }
 /** All permissions that these changes need, and whether the provisioning client has them. */
 function permissionTable({ changes, tenant, subject }) {
-    const asked = united([
+    const asked = mergeNeeds([
         ...viewsAsked(tenant),
         ...changes.flatMap((change) => ((0,_resources_list_js__WEBPACK_IMPORTED_MODULE_1__/* .typeOf */ .QP)(change).permissions?.(change) ?? []).map((anyOf) => permissionAsked(anyOf, [change.address]))),
         ...rolesGranted({ changes, tenant }).map(roleAsked),
@@ -259,7 +260,7 @@ var errors = __webpack_require__(34758);
 // EXTERNAL MODULE: ./src/core/allowed/guard.ts
 var guard = __webpack_require__(15685);
 // EXTERNAL MODULE: ./src/engine/session.ts + 9 modules
-var engine_session = __webpack_require__(96043);
+var engine_session = __webpack_require__(82867);
 // EXTERNAL MODULE: ./src/adapters/genesys-cloud/api.ts
 var api = __webpack_require__(95137);
 // EXTERNAL MODULE: ./src/adapters/genesys-cloud/reader.ts
@@ -317,7 +318,7 @@ function serviceChecks(scene) {
         const client = clientOf(scene.tenant, service);
         if (client?.grant !== 'client-credentials')
             return [];
-        const token = check(`${service.name} gets a token with what stands in [${service.section}]`, async () => scene.session.prover.clientCredentials(loginOf(scene, service)));
+        const token = check(`${service.name} gets a token with what stands in [${service.section}]`, async () => scene.session.loginVerifier.clientCredentials(loginOf(scene, service)));
         return [token, rolesCheck(scene, { service, client, token })];
     });
 }
@@ -424,7 +425,7 @@ function exchangeChecks(scene) {
         if (email === undefined)
             return skipped(name, 'the file names no user: verify: { user: an e-mail address that exists }');
         const login = () => ({ ...loginOf(scene, service), issuer: issuerOf(scene), ...pairOf(scene), email });
-        return check(name, async () => scene.session.prover.samlExchange(login()));
+        return check(name, async () => scene.session.loginVerifier.samlExchange(login()));
     });
 }
 function organizationCheck({ tenant }, { id, shortName }) {
@@ -527,7 +528,7 @@ async function verifyOne(run, tenant, gaxSessions) {
         return { tenant: name, checks };
     }
     catch (error) {
-        if ((0,errors/* wasStopped */.th)(error))
+        if ((0,errors/* isStop */.jX)(error))
             return stopped();
         progress.step(name, 'verify', `could not verify ${name}`, 'failed');
         if (error instanceof guard/* NotAllowed */.yN)

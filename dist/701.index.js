@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/base/errors.ts
 var errors = __webpack_require__(34758);
-// EXTERNAL MODULE: ./src/base/told.ts
-var told = __webpack_require__(79704);
+// EXTERNAL MODULE: ./src/base/message.ts
+var base_message = __webpack_require__(29662);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(70370);
 ;// CONCATENATED MODULE: ./package.json
@@ -33,7 +33,7 @@ var order = __webpack_require__(92831);
 // EXTERNAL MODULE: ./src/resources/list.ts + 17 modules
 var list = __webpack_require__(54307);
 // EXTERNAL MODULE: ./src/engine/plan-tenant.ts + 4 modules
-var plan_tenant = __webpack_require__(89775);
+var plan_tenant = __webpack_require__(77670);
 ;// CONCATENATED MODULE: ./src/engine/apply-tenant.ts
 
 
@@ -47,7 +47,7 @@ async function applyTenant(parts) {
     const { plan, only } = parts;
     const { clientId: provisioner, tenant } = parts.session;
     const base = {
-        ...(0,json/* picked */.Ng)(plan, 'tenant', 'file'),
+        ...(0,json/* pick */.Up)(plan, 'tenant', 'file'),
         asked: (0,core_receipt/* askedHash */.j)(tenant),
         ...(provisioner !== undefined && { provisioner }),
         ...(only && { only }),
@@ -58,10 +58,10 @@ async function applyTenant(parts) {
         return { ...base, outcome: 'refused', operations: plan.changes.map(notStarted) };
     if (plan.changes.length === 0)
         return { ...base, outcome: 'clean', operations: [] };
-    const unbegun = () => ({ ...base, outcome: 'not-started', operations: plan.changes.map(notStarted) });
+    const notStartedReceipt = () => ({ ...base, outcome: 'not-started', operations: plan.changes.map(notStarted) });
     const { stop } = parts.context;
     if (stop.aborted)
-        return unbegun();
+        return notStartedReceipt();
     try {
         const work = await prepare(parts);
         const operations = await runChanges(parts, work);
@@ -69,8 +69,8 @@ async function applyTenant(parts) {
         return { ...base, outcome: isUnbegun ? 'not-started' : outcomeOf(operations, work.state), operations };
     }
     catch (error) {
-        if ((0,errors/* wasStopped */.th)(error))
-            return unbegun();
+        if ((0,errors/* isStop */.jX)(error))
+            return notStartedReceipt();
         const shown = shownError((0,errors/* asHybridError */.bS)(error));
         const outcome = /^((store|preflight)\.|custody\.other-owner$)/.test(shown.code) ? 'refused' : 'failed';
         return { ...base, outcome, operations: plan.changes.map(notStarted), error: shown };
@@ -79,10 +79,10 @@ async function applyTenant(parts) {
 /** The last checks before the first write, and the first write: it announces in the store what is going to be created. */
 async function prepare(parts) {
     const { context, session, planned } = parts;
-    const { prover, makeKey } = session;
+    const { loginVerifier, makeKey } = session;
     const writers = await session.openWriters();
     const known = (0,plan_tenant/* knownOf */.bz)(planned.scene);
-    const scope = { ...planned.scene, context, known, writers, prover, makeKey };
+    const scope = { ...planned.scene, context, known, writers, loginVerifier, makeKey };
     const comparison = (0,plan_tenant/* comparisonOf */.jb)(planned.scene, known, await announce(parts, scope));
     return { scope, comparison, state: { stopped: false, refused: false } };
 }
@@ -140,7 +140,7 @@ async function runChange(change, parts, work) {
     const correlationIds = new Set();
     const started = context.clock.now().toISOString();
     const told = () => ({
-        ...(0,json/* picked */.Ng)(change, 'address', 'title', 'action'),
+        ...(0,json/* pick */.Up)(change, 'address', 'title', 'action'),
         ...{ started, finished: context.clock.now().toISOString(), correlationIds: [...correlationIds] },
     });
     try {
@@ -149,7 +149,7 @@ async function runChange(change, parts, work) {
         work.scope.known.set(change.address, known);
         listen(change, 'done');
         // Compared again, because a reference to several values, such as all trusted certificates, is resolved now.
-        const fields = (0,core_receipt/* settledFields */.RF)(change, operation.compareAgain(work.scope, work.comparison), work.comparison);
+        const fields = (0,core_receipt/* recordFields */.zB)(change, operation.compareAgain(work.scope, work.comparison), work.comparison);
         return { ...told(), outcome: 'done', fields, facts };
     }
     catch (error) {
@@ -158,12 +158,12 @@ async function runChange(change, parts, work) {
         work.state.refused ||= error instanceof errors/* Refusal */.P_;
         listen(change, 'failed');
         const shown = shownError((0,errors/* asHybridError */.bS)(error));
-        return { ...told(), outcome: 'failed', fields: (0,core_receipt/* plannedFields */.qE)(change), error: shown, facts: [] };
+        return { ...told(), outcome: 'failed', fields: (0,core_receipt/* recordPlannedFields */.V9)(change), error: shown, facts: [] };
     }
 }
 function notStarted(change) {
-    const base = (0,json/* picked */.Ng)(change, 'address', 'title', 'action');
-    return { ...base, outcome: 'not-started', correlationIds: [], fields: (0,core_receipt/* plannedFields */.qE)(change), facts: [] };
+    const base = (0,json/* pick */.Up)(change, 'address', 'title', 'action');
+    return { ...base, outcome: 'not-started', correlationIds: [], fields: (0,core_receipt/* recordPlannedFields */.V9)(change), facts: [] };
 }
 /** Without the place in the file, which a receipt does not contain. */
 function shownError({ code, message, fix }) {
@@ -185,8 +185,8 @@ var addresses = __webpack_require__(54471);
 var diff = __webpack_require__(36292);
 // EXTERNAL MODULE: ./src/core/rotation/document.ts
 var rotation_document = __webpack_require__(44329);
-// EXTERNAL MODULE: ./src/core/rotation/generations.ts
-var generations = __webpack_require__(70585);
+// EXTERNAL MODULE: ./src/core/rotation/version-steps.ts
+var version_steps = __webpack_require__(25936);
 ;// CONCATENATED MODULE: ./src/engine/beyond-rotation.ts
 
 
@@ -201,7 +201,7 @@ var generations = __webpack_require__(70585);
  */
 function clientSteps(asked, { known }) {
     return asked.flatMap(({ key, kept, active }) => {
-        const next = kept.next ?? (0,generations/* freeNumber */.oy)(kept.generations);
+        const next = kept.next ?? (0,version_steps/* freeNumber */.oy)(kept.generations);
         const from = (0,addresses/* clientAddressOf */.De)(key, active);
         if (known.get({ ref: from, field: 'secret' }) === undefined)
             return [];
@@ -210,7 +210,7 @@ function clientSteps(asked, { known }) {
 }
 function keySteps({ snapshot }, rotate) {
     const { samlKey } = snapshot.entry;
-    const { current, next = (0,generations/* freeKeyNumber */.L8)(samlKey) } = samlKey;
+    const { current, next = (0,version_steps/* freeKeyNumber */.L8)(samlKey) } = samlKey;
     if (!rotate.samlKey || current === undefined || !(0,rotation_document/* currentKey */.Fo)(samlKey))
         return [];
     const [from, to] = [(0,addresses/* keyAddress */.K)(current), (0,addresses/* keyAddress */.K)(next)];
@@ -218,7 +218,7 @@ function keySteps({ snapshot }, rotate) {
 }
 function askedClients({ tenant, snapshot: { entry } }, { clients }) {
     return tenant.clients.flatMap(({ key }) => {
-        const kept = (0,generations/* generationsOf */.xi)(entry, key);
+        const kept = (0,version_steps/* clientVersionsOf */.mr)(entry, key);
         const isAsked = clients === 'all' || clients.includes(key);
         return isAsked && kept.active !== undefined ? [{ key, kept, active: kept.active }] : [];
     });
@@ -299,10 +299,10 @@ function beyondRotation(observations, intent) {
     return (0,plan_tenant/* planFrom */.MI)(observations, without).plan.changes.filter((change) => !belongs(change, steps, comparison));
 }
 
-// EXTERNAL MODULE: ./src/engine/look.ts + 2 modules
-var look = __webpack_require__(91170);
 // EXTERNAL MODULE: ./src/engine/permission-table.ts
 var permission_table = __webpack_require__(32766);
+// EXTERNAL MODULE: ./src/engine/plan.ts + 2 modules
+var plan = __webpack_require__(72067);
 ;// CONCATENATED MODULE: ./src/engine/apply.ts
 
 
@@ -321,8 +321,8 @@ const APPLIES_AT_ONCE = 10;
 function apply(run, options) {
     const started = run.context.clock.now().toISOString();
     const { intent, approve } = options;
-    const goOn = async ({ looked, plan, sessions }) => {
-        const beyond = () => looked.flatMap(({ plan: { tenant }, observations }) => {
+    const goOn = async ({ openPlans, plan, sessions }) => {
+        const beyond = () => openPlans.flatMap(({ plan: { tenant }, observations }) => {
             const changes = observations ? beyondRotation(observations, intent) : [];
             return changes.length > 0 ? [{ tenant, changes, isPart: false }] : [];
         });
@@ -331,14 +331,14 @@ function apply(run, options) {
             return { result: 'refused', plan, refusal };
         const limit = (0,p_limit/* default */.A)(APPLIES_AT_ONCE);
         const work = { sessions, only: intent.only };
-        const tenants = await Promise.all(looked.splice(0).map((each) => limit(() => applyOne(each, run, work))));
+        const tenants = await Promise.all(openPlans.splice(0).map((each) => limit(() => applyOne(each, run, work))));
         const tool = { name: package_namespaceObject.UU, version: package_namespaceObject.rE };
         const origin = (0,core_receipt/* originOf */.yv)(run.context.environment);
         const finished = run.context.clock.now().toISOString();
         const receipt = { format: 1, tool, ...origin, planHash: plan.hash, started, finished, tenants };
         return { result: applyResult(tenants), plan, receipt };
     };
-    return (0,look/* withLook */.Qk)(run, options, { purpose: 'change', goOn });
+    return (0,plan/* withPlans */.vm)(run, options, { purpose: 'change', goOn });
 }
 async function applyOne({ plan, session, planned, observations }, run, { sessions, only }) {
     const { tenant, file, failure } = plan;
@@ -350,7 +350,7 @@ async function applyOne({ plan, session, planned, observations }, run, { session
         const outcome = refusal ? 'refused' : 'failed';
         return { tenant, file, outcome, operations: [], ...(error && { error: shownError(error) }) };
     }
-    tellNeeds(run, plan, observations);
+    logNeeds(run, plan, observations);
     const receipt = await applyTenant({
         context: run.context,
         session,
@@ -363,7 +363,7 @@ async function applyOne({ plan, session, planned, observations }, run, { session
     return receipt;
 }
 /** If a permission is missing, prints before the first write what these changes need of the provisioning client, and what it has. */
-function tellNeeds({ context }, { tenant: name, changes }, { tenant, subject }) {
+function logNeeds({ context }, { tenant: name, changes }, { tenant, subject }) {
     if (!subject || changes.length === 0)
         return;
     const needs = (0,permission_table/* permissionTable */.I4)({ changes, tenant, subject });
@@ -403,8 +403,8 @@ var github_event = __webpack_require__(77694);
 var base_text = __webpack_require__(40766);
 // EXTERNAL MODULE: ./src/core/approval/event.ts
 var approval_event = __webpack_require__(6211);
-// EXTERNAL MODULE: ./src/app/commands/given-files.ts + 5 modules
-var given_files = __webpack_require__(29273);
+// EXTERNAL MODULE: ./src/app/commands/result-files.ts + 5 modules
+var result_files = __webpack_require__(85843);
 // EXTERNAL MODULE: ./src/adapters/github/open.ts
 var github_open = __webpack_require__(68760);
 // EXTERNAL MODULE: ./src/adapters/github/answers.ts
@@ -427,13 +427,13 @@ async function readTip(client) {
 async function readTree(client, sha, parameters = {}) {
     const request = { path: `git/trees/${sha}`, parameters, action: 'show the files of the default branch' };
     const answer = await client.send({ ...CONTENTS, ...request });
-    const entries = (0,json.at)(answer, 'tree');
+    const entries = (0,json/* valueAt */.fK)(answer, 'tree');
     if (!Array.isArray(entries))
         throw (0,errors/* problem */.CC)('github.answer', { what: 'tree' });
-    return { entries: entries, isCut: (0,json.at)(answer, 'truncated') === true };
+    return { entries: entries, isCut: (0,json/* valueAt */.fK)(answer, 'truncated') === true };
 }
 function blobOf(entry) {
-    return { isLink: (0,json.at)(entry, 'mode') === LINK, sha: (0,answers/* textAt */.$6)(entry, 'sha') };
+    return { isLink: (0,json/* valueAt */.fK)(entry, 'mode') === LINK, sha: (0,answers/* textAt */.$6)(entry, 'sha') };
 }
 function parentsOf(path) {
     const parts = path.split('/').slice(0, -1);
@@ -453,7 +453,7 @@ async function walk(client, commit, paths) {
             throw (0,errors/* problem */.CC)('github.answer', { what: `whole list of ${directory || 'the repository'}` });
         for (const entry of entries) {
             const path = [...(directory === '' ? [] : [directory]), (0,answers/* textAt */.$6)(entry, 'path')].join('/');
-            if ((0,json.at)(entry, 'type') === 'tree')
+            if ((0,json/* valueAt */.fK)(entry, 'type') === 'tree')
                 trees.set(path, (0,answers/* textAt */.$6)(entry, 'sha'));
             else
                 found.set(path, blobOf(entry));
@@ -556,7 +556,7 @@ function isCurrent({ path, isLink, blobs }, tip) {
 }
 function notAsked(cause) {
     const { message, fix = '' } = (0,errors/* asHybridError */.bS)(cause);
-    return (0,told/* told */.E)('tip.unknown', { reason: message, remedy: fix && ` ${fix}` });
+    return (0,base_message/* formatMessage */.h)('tip.unknown', { reason: message, remedy: fix && ` ${fix}` });
 }
 function differs(files, tip, event) {
     const short = (commit) => commit.slice(0, 12);
@@ -565,11 +565,11 @@ function differs(files, tip, event) {
         commit: short(event.commit),
         branch: tip.branch,
         tip: short(tip.commit),
-        files: (0,base_text/* listed */.KE)(names, MOST_NAMES),
+        files: (0,base_text/* shortList */.pg)(names, MOST_NAMES),
     };
     if (files.some(({ paths }) => paths === undefined))
-        return (0,told/* told */.E)('tip.differs#outside', values);
-    return (0,told/* told */.E)(tip.commit === event.commit ? 'tip.differs#written' : 'tip.differs', values);
+        return (0,base_message/* formatMessage */.h)('tip.differs#outside', values);
+    return (0,base_message/* formatMessage */.h)(tip.commit === event.commit ? 'tip.differs#written' : 'tip.differs', values);
 }
 async function comparedWithTip(run, plan, { contents }, event) {
     const { context, directory } = run;
@@ -612,15 +612,18 @@ var pull_request_check = __webpack_require__(76610);
 const anything = () => undefined;
 const MOST_CHANGES = 5;
 /** Starting a rotation approves only the rotation, not other changes of the file. */
-const rotationAlone = ({ hash }, { beyondRotation }) => {
+const requireOnlyRotation = ({ hash }, { beyondRotation }) => {
     const beyond = beyondRotation();
     if (beyond.length === 0)
         return undefined;
     const names = beyond.flatMap(({ tenant, changes }) => changes.map(({ address }) => `${tenant} ${address}`));
-    return { ...(0,told/* told */.E)('rotate.not-approved', { changes: (0,base_text/* listed */.KE)(names, MOST_CHANGES), hash }), unreviewed: beyond };
+    return {
+        ...(0,base_message/* formatMessage */.h)('rotate.not-approved', { changes: (0,base_text/* shortList */.pg)(names, MOST_CHANGES), hash }),
+        unreviewed: beyond,
+    };
 };
 /** Inside GitHub Actions, a plan without a review is refused unless the workflow explicitly accepts it. */
-const nothingSaid = ({ hash }) => (0,told/* told */.E)('review.missing', { hash });
+const refuseUnreviewed = ({ hash }) => (0,base_message/* formatMessage */.h)('review.missing', { hash });
 /** The check of an apply. @throws Refusal inside Actions for an event or branch that must not change anything */
 async function checkOf(run, request) {
     const event = await (0,github_event/* readEvent */.j)(run.context.environment);
@@ -635,19 +638,19 @@ async function checkOf(run, request) {
 async function planCheckOf(run, request, event) {
     const { command, planFile, acceptCurrentPlan } = request;
     if (planFile !== undefined)
-        return (0,plan_refusal/* checkAgainst */.Yo)(await (0,given_files/* readPlanFile */.w)((0,external_node_path_.resolve)(run.directory, planFile)));
+        return (0,plan_refusal/* checkAgainst */.Yo)(await (0,result_files/* readPlanFile */.w)((0,external_node_path_.resolve)(run.directory, planFile)));
     if (acceptCurrentPlan !== undefined)
         return (0,plan_refusal/* checkAccepted */.a1)(acceptCurrentPlan);
     if (!event)
         return anything;
     if (command === 'rotate')
-        return rotationAlone;
+        return requireOnlyRotation;
     const key = run.context.environment.GENESYS_HYBRID_REVIEW_KEY?.trim();
-    return key ? (0,pull_request_check/* checkPullRequest */.f)(run.context, event, key) : nothingSaid;
+    return key ? (0,pull_request_check/* checkPullRequest */.f)(run.context, event, key) : refuseUnreviewed;
 }
 /** There are no changes, but the given plan has some: it was already applied, or is not a plan of this apply. */
-async function tellUnused({ context, directory }, planFile) {
-    if (!(0,hash/* hasWork */.OJ)(await (0,given_files/* readPlanFile */.w)((0,external_node_path_.resolve)(directory, planFile))))
+async function warnUnused({ context, directory }, planFile) {
+    if (!(0,hash/* hasWork */.OJ)(await (0,result_files/* readPlanFile */.w)((0,external_node_path_.resolve)(directory, planFile))))
         return;
     context.log.warn(`${planFile} has changes, and none is left to make: they were made before, or they are those of a rotation, which only rotate makes`);
 }
@@ -696,11 +699,11 @@ async function applyReviewed(run, request) {
         outcome = await applied((0,plan_refusal/* checkAgainst */.Yo)(outcome.plan));
     }
     if (outcome.result === 'clean' && planFile !== undefined)
-        await tellUnused(run, planFile);
+        await warnUnused(run, planFile);
     return outcome;
 }
 /** The refusal until the question is answered. */
-const asked = (command) => (0,told/* told */.E)('apply.not-confirmed', { command });
+const asked = (command) => (0,base_message/* formatMessage */.h)('apply.not-confirmed', { command });
 /** The rotation in the intent. @throws HybridError if it is not clear what to rotate */
 function rotationOf({ what, strategy = 'side-by-side' }) {
     if (what === undefined)
@@ -723,7 +726,7 @@ async function rotate(run, request) {
         return applyReviewed(run, { ...request, intent });
     const { tenants } = await (0,load/* loadFiles */.a)(run, request.files);
     requireClient(rotation, tenants);
-    return (0,look.plan)(run, { tenants, intent });
+    return (0,plan.plan)(run, { tenants, intent });
 }
 
 
@@ -779,7 +782,7 @@ async function requireYes(plan, command, confirm) {
 /* harmony export */   a1: () => (/* binding */ checkAccepted)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
-/* harmony import */ var _base_told_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79704);
+/* harmony import */ var _base_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29662);
 /* harmony import */ var _resources_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54307);
 
 
@@ -798,11 +801,11 @@ function isAltered({ tenants, hash }) {
 function checkAgainst(reviewed) {
     return (now) => {
         if (isAltered(reviewed))
-            return (0,_base_told_js__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)('plan.altered');
+            return (0,_base_message_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMessage */ .h)('plan.altered');
         if (reviewed.hash === now.hash)
             return undefined;
         const hashes = { now: now.hash.slice(0, 12), reviewed: reviewed.hash.slice(0, 12) };
-        return (0,_base_told_js__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)('plan.outdated', { ...hashes, tenants: changedTenants(reviewed, now) });
+        return (0,_base_message_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMessage */ .h)('plan.outdated', { ...hashes, tenants: changedTenants(reviewed, now) });
     };
 }
 /** Allows only the plan with this hash. @throws HybridError if the text is neither a hash nor true */
@@ -812,7 +815,7 @@ function checkAccepted(text) {
     const hashes = text.split(/[\s,]+/).filter((word) => word !== '');
     if (hashes.length === 0 || !hashes.every((word) => /^[0-9a-f]{64}$/.test(word)))
         throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('input.accept-current-plan');
-    return ({ hash }) => (hashes.includes(hash) ? undefined : (0,_base_told_js__WEBPACK_IMPORTED_MODULE_1__/* .told */ .E)('plan.not-accepted', { hash }));
+    return ({ hash }) => hashes.includes(hash) ? undefined : (0,_base_message_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMessage */ .h)('plan.not-accepted', { hash, accepted: hashes.join(', ') });
 }
 
 

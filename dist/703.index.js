@@ -7,7 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $6: () => (/* binding */ textAt),
-/* harmony export */   G: () => (/* binding */ holding),
+/* harmony export */   BN: () => (/* binding */ requireHolding),
 /* harmony export */   bn: () => (/* binding */ allOf),
 /* harmony export */   tk: () => (/* binding */ numberAt)
 /* harmony export */ });
@@ -32,14 +32,14 @@ function textAt(value, ...path) {
  * The response, if it contains the requested value at this path. A proxy may answer with its own page or with the response to
  * another request, and then nothing was done. @throws HybridError `github.answer`
  */
-function holding(answer, wanted, ...path) {
-    if ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(answer, ...path) === wanted)
+function requireHolding(answer, wanted, ...path) {
+    if ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(answer, ...path) === wanted)
         return answer;
     throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.answer', { what: `${path.join('.')} ${wanted}` });
 }
 /** @throws HybridError `github.answer` */
 function numberAt(value, ...path) {
-    const found = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(value, ...path);
+    const found = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(value, ...path);
     if (typeof found === 'number')
         return found;
     throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.answer', { what: path.join('.') });
@@ -71,13 +71,13 @@ const MEMBERS = ['OWNER', 'MEMBER', 'COLLABORATOR'];
  * it contains. This is no proof; only the seal is.
  */
 function isTrustedAuthor(written) {
-    return (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(written, 'user', 'type') === 'Bot' || MEMBERS.includes(String((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(written, 'author_association')));
+    return (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(written, 'user', 'type') === 'Bot' || MEMBERS.includes(String((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(written, 'author_association')));
 }
 function commentOf(answer) {
     return {
         id: (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .numberAt */ .tk)(answer, 'id'),
         author: (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(answer, 'user', 'login'),
-        body: String((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__.at)(answer, 'body') ?? ''),
+        body: String((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(answer, 'body') ?? ''),
         address: (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(answer, 'html_url'),
     };
 }
@@ -96,7 +96,7 @@ async function updateComment(client, comment, body) {
     if (comment.body === body)
         return comment;
     const request = { path: `issues/comments/${id}`, parameters: { body }, action: 'change the comment' };
-    return commentOf((0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .holding */ .G)(await client.send({ ...WRITE, ...request, method: 'PATCH' }), id, 'id'));
+    return commentOf((0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .requireHolding */ .BN)(await client.send({ ...WRITE, ...request, method: 'PATCH' }), id, 'id'));
 }
 /** The first comment that is ours. */
 async function findOwn(client, pull, isOwn) {
@@ -161,8 +161,8 @@ function issueOf(answer) {
     return {
         number: (0,answers/* numberAt */.tk)(answer, 'number'),
         title: (0,answers/* textAt */.$6)(answer, 'title'),
-        body: String((0,json.at)(answer, 'body') ?? ''),
-        isOpen: (0,json.at)(answer, 'state') === 'open',
+        body: String((0,json/* valueAt */.fK)(answer, 'body') ?? ''),
+        isOpen: (0,json/* valueAt */.fK)(answer, 'state') === 'open',
         address: (0,answers/* textAt */.$6)(answer, 'html_url'),
     };
 }
@@ -170,7 +170,7 @@ function issueOf(answer) {
 async function issuesWithLabel(client, label) {
     const parameters = { labels: label, state: 'all', sort: 'created', direction: 'asc' };
     const listed = await (0,answers/* allOf */.bn)(client.pages({ ...ISSUES, parameters, action: 'show the issues' }));
-    const issues = listed.filter((each) => (0,json.at)(each, 'pull_request') === undefined && (0,comments/* isTrustedAuthor */.Xw)(each));
+    const issues = listed.filter((each) => (0,json/* valueAt */.fK)(each, 'pull_request') === undefined && (0,comments/* isTrustedAuthor */.Xw)(each));
     return issues.map(issueOf);
 }
 async function createIssue(client, { title, body, label }) {
@@ -187,7 +187,7 @@ async function updateIssue(client, issue, wanted) {
     const { number } = issue;
     const request = { ...ISSUES, path: `issues/${number}`, parameters: { title, body, ...state, ...reopened } };
     const answer = await client.send({ ...request, method: 'PATCH', action: `change issue #${number}` });
-    return issueOf((0,answers/* holding */.G)(answer, number, 'number'));
+    return issueOf((0,answers/* requireHolding */.BN)(answer, number, 'number'));
 }
 
 // EXTERNAL MODULE: ./src/adapters/github/open.ts
@@ -224,8 +224,8 @@ function markOf(memory) {
 }
 /** The data in the first line of an issue; undefined for an issue that is not ours. */
 function driftMemory(body) {
-    const value = (0,first_line/* markedValue */.oc)(body, MARK);
-    const [tenant, since] = [(0,json.at)(value, 'tenant'), (0,json.at)(value, 'since')];
+    const value = (0,first_line/* readMarkedValue */.il)(body, MARK);
+    const [tenant, since] = [(0,json/* valueAt */.fK)(value, 'tenant'), (0,json/* valueAt */.fK)(value, 'since')];
     if (typeof tenant !== 'string' || typeof since !== 'object' || since === null)
         return undefined;
     const dates = Object.entries(since).filter(([, date]) => typeof date === 'string' && !Number.isNaN(Date.parse(date)));
@@ -358,7 +358,7 @@ async function publishDrift(context, { plan }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   TM: () => (/* binding */ firstLine),
 /* harmony export */   _Z: () => (/* binding */ END_OF_MARK),
-/* harmony export */   oc: () => (/* binding */ markedValue)
+/* harmony export */   il: () => (/* binding */ readMarkedValue)
 /* harmony export */ });
 /** The end of the first line, an HTML comment that the program reads. */
 const END_OF_MARK = ' -->';
@@ -369,7 +369,7 @@ function firstLine(body) {
     return line;
 }
 /** The JSON value in the first line of a comment or an issue; undefined if it has no such line. */
-function markedValue(body, mark) {
+function readMarkedValue(body, mark) {
     const line = firstLine(body);
     if (!line.startsWith(mark) || !line.endsWith(END_OF_MARK) || line.length > LONGEST)
         return undefined;
@@ -400,8 +400,8 @@ function markedValue(body, mark) {
 /* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17656);
 /* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8285);
 /* harmony import */ var _words_error_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73214);
-/* harmony import */ var _words_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90486);
-/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47319);
+/* harmony import */ var _words_sentences_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44552);
+/* harmony import */ var _words_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90486);
 /* harmony import */ var _markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97755);
 
 
@@ -424,36 +424,36 @@ function diffLines(row, width) {
     if (row.form === 'pair')
         return [{ plain: `- ${field}  ${row.before}` }, { plain: `+ ${field}  ${row.after}`, place }];
     return [
-        { plain: `${sign === '~' ? ' ' : sign} ${field}  ${_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .listText */ .so(row)}`, place },
+        { plain: `${sign === '~' ? ' ' : sign} ${field}  ${_words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .listText */ .so(row)}`, place },
         ...row.removed.map((item) => ({ plain: `-     ${item}` })),
         ...row.added.map((item) => ({ plain: `+     ${item}` })),
     ];
 }
 function changeLines(change) {
-    const rows = (0,_words_values_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldRows */ .mN)(change);
+    const rows = (0,_words_values_js__WEBPACK_IMPORTED_MODULE_5__/* .fieldRows */ .mN)(change);
     const width = Math.max(0, ...rows.map(({ field }) => (0,_style_js__WEBPACK_IMPORTED_MODULE_2__/* .widthOf */ .qz)(field)));
-    const risk = _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .riskSentence */ .Ps(change.risk);
+    const risk = _words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .riskSentence */ .Ps(change.risk);
     return [
-        `@@ ${_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .ACTION_WORDS */ .dC[change.action]} ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(change.title)} ${_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .addressText */ .GI(change)} @@`,
+        `@@ ${_words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .ACTION_WORDS */ .dC[change.action]} ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(change.title)} ${_words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .addressText */ .GI(change)} @@`,
         ...(0,_style_js__WEBPACK_IMPORTED_MODULE_2__/* .withPlaces */ .rd)(rows.flatMap((row) => diffLines(row, width))),
         ...(risk ? [`! ${risk}`] : []),
         ...change.notes.map((note) => `  note: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(note, MESSAGE_LENGTH)}`),
         '',
     ];
 }
-function said(message, fix) {
+function messageMarkdown(message, fix) {
     const text = (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(message, MESSAGE_LENGTH));
     return fix === undefined ? text : `${text}<br>**Fix:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(fix, MESSAGE_LENGTH))}`;
 }
 function saidLine(word, about, { message, fix, where }) {
-    return `- **${word}:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(about)}${where ? ` ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)(where))}` : ''} ${said(message, fix)}`;
+    return `- **${word}:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(about)}${where ? ` ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)(where))}` : ''} ${messageMarkdown(message, fix)}`;
 }
 function state(plan) {
     if (plan.failure)
-        return _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .isStopped */ .id(plan) ? 'not started' : 'could not read the current state';
+        return _words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .isStopped */ .id(plan) ? 'not started' : 'could not read the current state';
     if ((0,_core_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .isRefused */ .H0)(plan))
         return 'refused, none of its changes are applied';
-    return plan.changes.length === 0 ? 'no changes' : _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .countsText */ .WN(plan.changes);
+    return plan.changes.length === 0 ? 'no changes' : _words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .countsText */ .WN(plan.changes);
 }
 /** A collapsed section, open if a person has to act. */
 function folded(name, told, { open, body }) {
@@ -464,7 +464,7 @@ function tenantFold(plan) {
     const { failure } = plan;
     const sentences = [
         ...(failure ? [saidLine('Could not read the current state', failure.code, failure)] : []),
-        ...plan.findings.map((finding) => saidLine(_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .SEVERITY_WORDS */ .ii[finding.severity], finding.address, finding)),
+        ...plan.findings.map((finding) => saidLine(_words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .SEVERITY_WORDS */ .ii[finding.severity], finding.address, finding)),
     ];
     const lines = plan.changes.flatMap(changeLines).slice(0, -1);
     const diff = lines.length > 0 ? ['', (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .fenced */ .OF)('diff', lines)] : [];
@@ -480,7 +480,7 @@ function findingsText({ findings }) {
 }
 /** The sentence of each risk, once. */
 function riskText({ changes }) {
-    const sentences = changes.flatMap(({ risk }) => _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .riskSentence */ .Ps(risk) ?? []);
+    const sentences = changes.flatMap(({ risk }) => _words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .riskSentence */ .Ps(risk) ?? []);
     return [...new Set(sentences)].map((sentence) => `**${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(sentence)}**`).join('<br>');
 }
 /**
@@ -503,50 +503,50 @@ function summaryOf({ sentence, tenants, hash }, [columns, row, fold], { limit = 
 function planMarkdown(plan, size = {}) {
     const columns = ['Tenant', 'File', 'Plan', 'Findings', 'Risk'];
     const row = (of) => [(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(of.tenant), (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(of.file), state(of), findingsText(of), riskText(of)];
-    return summaryOf({ ...plan, sentence: _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .planSentence */ .th(plan, size.command) }, [columns, row, tenantFold], size);
+    return summaryOf({ ...plan, sentence: _words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .planSentence */ .th(plan, size.command) }, [columns, row, tenantFold], size);
 }
 function whyLines(error) {
-    return error ? [`  <br>**Why:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(error.code)} ${said(error.message, error.fix)}`] : [];
+    return error ? [`  <br>**Why:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(error.code)} ${messageMarkdown(error.message, error.fix)}`] : [];
 }
 function operationLines(operation) {
-    const what = `${_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .ACTION_WORDS */ .dC[operation.action]} ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(operation.title)}`;
+    const what = `${_words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .ACTION_WORDS */ .dC[operation.action]} ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(operation.title)}`;
     const box = operation.outcome === 'done' ? '[x]' : '[ ]';
     return [
-        `- ${box} **${_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .operationWord */ .MW(operation)}:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(what)} ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(operation.address)}`,
+        `- ${box} **${_words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .operationWord */ .MW(operation)}:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(what)} ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(operation.address)}`,
         ...operation.facts.map((fact) => `  <br>${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(fact, MESSAGE_LENGTH))}`),
         ...whyLines(operation.error),
     ];
 }
 function receiptFold(receipt) {
     const stopped = receipt.error ? [`- **Stopped**`, ...whyLines(receipt.error)] : [];
-    const remainder = _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .remainderText */ .jo(receipt);
+    const remainder = _words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .remainderText */ .jo(receipt);
     const body = [
-        ..._words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .asToDoList */ .hQ(receipt.operations).flatMap(operationLines),
+        ..._words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .sortByOutcome */ ._0(receipt.operations).flatMap(operationLines),
         ...stopped,
         ...(remainder === undefined ? [] : ['', (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(remainder)]),
     ];
     if (body.length === 0)
         return '';
     const open = receipt.outcome !== 'clean' && receipt.outcome !== 'changed';
-    return folded(receipt.tenant, _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .tenantOutcomeText */ ._0(receipt), { open, body });
+    return folded(receipt.tenant, _words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .tenantOutcomeText */ .HD(receipt), { open, body });
 }
 function receiptRow(receipt) {
-    const count = (outcome) => String(_words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .countOutcomes */ .XF([receipt], outcome));
-    const outcome = _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .tenantOutcomeText */ ._0(receipt);
+    const count = (outcome) => String(_words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .countOutcomes */ .XF([receipt], outcome));
+    const outcome = _words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .tenantOutcomeText */ .HD(receipt);
     return [(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(receipt.tenant), (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(receipt.file), outcome, count('done'), count('failed'), count('not-started')];
 }
 /** The job summary of an apply, with a list of operations for each tenant; those that are done are checked. */
 function receiptMarkdown(receipt, size = {}) {
     const columns = ['Tenant', 'File', 'Outcome', 'Done', 'Failed', 'Not started'];
     const { tenants, planHash: hash } = receipt;
-    const sentence = _words_words_js__WEBPACK_IMPORTED_MODULE_5__/* .receiptSentence */ .yX(receipt, size.command);
+    const sentence = _words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .receiptSentence */ .yX(receipt, size.command);
     return summaryOf({ sentence, tenants, hash }, [columns, receiptRow, receiptFold], size);
 }
 function errorSection(error) {
     const place = error.where ? `${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)(error.where))} ` : '';
     const excerpt = (0,_words_error_text_js__WEBPACK_IMPORTED_MODULE_3__/* .excerptOf */ .zU)(error);
     const lines = excerpt ? ['', (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .fenced */ .OF)('', (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .visibleLines */ .gB)(excerpt.trimEnd()))] : [];
-    return [`- ${place}${said(error.message, error.fix)} ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(error.code)}`, ...lines, ''].join('\n');
+    return [`- ${place}${messageMarkdown(error.message, error.fix)} ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(error.code)}`, ...lines, ''].join('\n');
 }
 /** The job summary of a run that failed: all errors, also those beyond the limit of annotations. */
 function errorsMarkdown(error, { limit = SUMMARY_LIMIT } = {}) {

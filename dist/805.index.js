@@ -183,8 +183,8 @@ function requireCertificateChecks({ NODE_TLS_REJECT_UNAUTHORIZED }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ leftLogins),
-/* harmony export */   R: () => (/* binding */ keptLogins)
+/* harmony export */   D: () => (/* binding */ createLogins),
+/* harmony export */   r: () => (/* binding */ readLogins)
 /* harmony export */ });
 /* harmony import */ var _adapters_http_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78057);
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23659);
@@ -200,7 +200,7 @@ function stored({ method, url, headers = {}, certificateAuthority }) {
  * Open logins in the state of the step, so that post can end them after a kill. Cost: short-lived tokens are in a file that only
  * steps of this job can read, as with actions/checkout; they are removed when the logins end.
  */
-function keptLogins(runner) {
+function createLogins(runner) {
     const open = new Map();
     const save = () => runner.saveState('logins', JSON.stringify([...open.values()]));
     return {
@@ -215,7 +215,7 @@ function keptLogins(runner) {
     };
 }
 /** The requests that end the remaining logins; an unreadable state counts as none. */
-function leftLogins(state) {
+function readLogins(state) {
     if (state === '')
         return [];
     const left = JSON.parse(state);
@@ -253,7 +253,7 @@ __webpack_require__.r(__webpack_exports__);
 async function runPost() {
     const core = await __webpack_require__.e(/* import() */ 421).then(__webpack_require__.bind(__webpack_require__, 96421));
     try {
-        const left = (0,_logins_js__WEBPACK_IMPORTED_MODULE_2__/* .leftLogins */ .O)(core.getState('logins'));
+        const left = (0,_logins_js__WEBPACK_IMPORTED_MODULE_2__/* .readLogins */ .r)(core.getState('logins'));
         if (left.length === 0)
             return;
         (0,_adapters_http_proxy_js__WEBPACK_IMPORTED_MODULE_0__/* .requireCertificateChecks */ .ex)(process.env);
@@ -346,7 +346,7 @@ const random = {
 function httpOnDemand(options) {
     let client;
     const opened = async () => {
-        client ??= Promise.all(/* import() */[__webpack_require__.e(737), __webpack_require__.e(810)]).then(__webpack_require__.bind(__webpack_require__, 69810)).then(({ createHttpClient }) => createHttpClient(options));
+        client ??= Promise.all(/* import() */[__webpack_require__.e(737), __webpack_require__.e(120)]).then(__webpack_require__.bind(__webpack_require__, 62120)).then(({ createHttpClient }) => createHttpClient(options));
         return client;
     };
     return {
@@ -382,17 +382,17 @@ function createContext(parts) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $6: () => (/* binding */ textAt),
 /* harmony export */   A7: () => (/* binding */ mapOf),
-/* harmony export */   Ng: () => (/* binding */ picked),
-/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   Up: () => (/* binding */ pick),
 /* harmony export */   bX: () => (/* binding */ isKeyOf),
+/* harmony export */   fK: () => (/* binding */ valueAt),
 /* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
 /** The value at a path of untrusted data. Reads own properties only. */
-function at(value, ...path) {
+function valueAt(value, ...path) {
     return path.reduce((found, name) => typeof found === 'object' && found !== null ? Object.getOwnPropertyDescriptor(found, name)?.value : undefined, value);
 }
 function textAt(value, ...path) {
-    const found = at(value, ...path);
+    const found = valueAt(value, ...path);
     return typeof found === 'string' ? found : undefined;
 }
 function isRecord(value) {
@@ -403,7 +403,7 @@ function isKeyOf(key, table) {
     return Object.hasOwn(table, key);
 }
 /** The properties with these names, if present. */
-function picked(from, ...names) {
+function pick(from, ...names) {
     const entries = names.filter((name) => from[name] !== undefined).map((name) => [name, from[name]]);
     return Object.fromEntries(entries);
 }

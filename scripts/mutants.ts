@@ -25,9 +25,9 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   decide: ['src/core/decide/trust.ts'],
   entry: ['src/core/entry/guards.ts'],
   approval: ['src/core/allowed/guard.ts'],
-  adopt: ['src/core/adopt/wish.ts'],
+  adopt: ['src/core/adopt/file-edits.ts'],
   stores: ['src/adapters/stores/masks.ts'],
-  tenant: ['src/tenant/in-clear.ts'],
+  tenant: ['src/tenant/clear-secrets.ts'],
   saml: ['src/core/saml/assertion.ts'],
   http: ['src/adapters/http/retry.ts'],
 };

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import type { Context } from '../base/context.ts';
 import { type HybridError, problem } from '../base/errors.ts';
-import { foreignText } from '../base/foreign-text.ts';
+import { quotableLine } from '../base/quotable-line.ts';
 
 /** Milliseconds. A diff of names reads no file and takes tenths of a second; otherwise a disk or a lock hangs. */
 const TIME_LIMIT = 60_000;
@@ -62,18 +62,18 @@ function git({ directory, environment, stop }: GitRun, words: readonly string[])
 }
 
 /** The error if git itself could not answer. */
-function notAnswered({ status, stderr }: Answer, { directory, stop }: GitRun): HybridError {
+function gitFailure({ status, stderr }: Answer, { directory, stop }: GitRun): HybridError {
   if (stop.aborted) return problem('git.stopped');
   if (status === 'ENOENT') return problem('git.missing');
   if (status === 'ETIMEDOUT') return problem('git.timeout', { seconds: TIME_LIMIT / 1000 });
   if (stderr.includes('dubious ownership')) return problem('git.not-trusted', { directory });
   if (stderr.includes('not a git repository')) return problem('git.no-repository', { directory });
-  return problem('git.failed', { reason: foreignText(stderr) ?? `it ended with ${status ?? 'no status'}` });
+  return problem('git.failed', { reason: quotableLine(stderr) ?? `it ended with ${status ?? 'no status'}` });
 }
 
-async function asked(run: GitRun, words: readonly string[]): Promise<string> {
+async function askGit(run: GitRun, words: readonly string[]): Promise<string> {
   const answer = await git(run, words);
-  if (answer.status !== 0) throw notAnswered(answer, run);
+  if (answer.status !== 0) throw gitFailure(answer, run);
   return answer.stdout;
 }
 
@@ -84,12 +84,12 @@ async function asked(run: GitRun, words: readonly string[]): Promise<string> {
  */
 export async function changedFiles(run: GitRun, since: string): Promise<ChangedFiles> {
   if (since.startsWith('-')) throw problem('git.no-commit#dash', { since });
-  const place = await asked(run, ['rev-parse', '--is-shallow-repository', '--show-toplevel']);
+  const place = await askGit(run, ['rev-parse', '--is-shallow-repository', '--show-toplevel']);
   const [isShallow = '', ...root] = place.replace(/\n$/, '').split('\n');
   const words = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${since}^{commit}`];
   const { status, stdout: commit } = await git(run, words);
   if (status !== 0) throw problem(isShallow === 'true' ? 'git.no-commit#shallow' : 'git.no-commit', { since });
   const diff = ['diff-tree', '-r', '-z', '--name-only', '--no-renames', '--no-relative', commit.trim(), 'HEAD', '--'];
-  const names = await asked(run, diff);
+  const names = await askGit(run, diff);
   return { root: root.join('\n'), paths: names.split('\0').filter((name) => name !== '') };
 }

@@ -4,7 +4,7 @@ import type { CommandReport } from '../engine/report.ts';
 import { actionLog, showError, showReport } from '../render/action.ts';
 import { dispatch } from './commands/dispatch.ts';
 import { booleanInput, environmentOf, type Inputs, readInputs, requestOfInputs, secretInputs } from './inputs.ts';
-import { keptLogins } from './logins.ts';
+import { createLogins } from './logins.ts';
 import { outputsOf } from './outputs.ts';
 import { publish } from './publish/publish.ts';
 import { createContext } from './system.ts';
@@ -29,7 +29,7 @@ async function work(core: Toolkit, inputs: Inputs): Promise<void> {
   const request = requestOfInputs(inputs, process.env.RUNNER_TEMP ?? directory);
   const environment = environmentOf(inputs, process.env);
   const log = actionLog(core);
-  const logins = keptLogins(core);
+  const logins = createLogins(core);
   const context = createContext({ environment, log, mask: core.setSecret, stop: stopSignal(), logins });
   for (const secret of secretInputs(environment)) context.seal(secret);
   const stores = createStores(context, { directory });
@@ -42,7 +42,7 @@ async function work(core: Toolkit, inputs: Inputs): Promise<void> {
     setOutputs(core, outputsOf(report, request));
     if (isFailure(report, inputs)) process.exitCode = 1;
     // Last, because an error of GitHub fails the step, and the results are already shown.
-    setOutputs(core, await publish(context, report, request).catch((error: unknown) => failedToTell(core, error)));
+    setOutputs(core, await publish(context, report, request).catch((error: unknown) => publishFailure(core, error)));
   } finally {
     context.close();
   }
@@ -52,7 +52,7 @@ function setOutputs(core: Toolkit, outputs: Readonly<Record<string, string>>): v
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
 }
 
-async function failedToTell(core: Toolkit, error: unknown): Promise<Readonly<Record<string, string>>> {
+async function publishFailure(core: Toolkit, error: unknown): Promise<Readonly<Record<string, string>>> {
   process.exitCode = 1;
   await showError(core, error);
   return {};

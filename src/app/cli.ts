@@ -6,7 +6,7 @@ import { HELP } from './help.ts';
 /** Runs the command line, and returns the exit status. Version and help load nothing else. */
 async function run(words: readonly string[]): Promise<number> {
   const line = parseCommandLine(words);
-  if (line.asks === 'work') return (await import('./work.ts')).work(line);
+  if (line.asks === 'work') return (await import('./run-command.ts')).runCommand(line);
   const { columns } = process.stdout;
   if (line.asks === 'version') process.stdout.write(`${HELP.version}\n`);
   else if (line.asks === 'completion')
@@ -25,6 +25,6 @@ export async function runCommandLine(): Promise<void> {
     process.exitCode = await run(words);
   } catch (error) {
     process.exitCode = error instanceof Refusal ? EXIT_STATUS.refused : EXIT_STATUS.failed;
-    (await import('./tell-error.ts')).tellError(error, { asJson: wantsJson(words) });
+    (await import('./print-error.ts')).printError(error, { asJson: wantsJson(words) });
   }
 }

@@ -22,7 +22,7 @@ function stored({ method, url, headers = {}, certificateAuthority }: HttpRequest
  * Open logins in the state of the step, so that post can end them after a kill. Cost: short-lived tokens are in a file that only
  * steps of this job can read, as with actions/checkout; they are removed when the logins end.
  */
-export function keptLogins(runner: Pick<Runner, 'saveState'>): Logins {
+export function createLogins(runner: Pick<Runner, 'saveState'>): Logins {
   const open = new Map<HttpRequest, StoredLogin>();
   const save = () => runner.saveState('logins', JSON.stringify([...open.values()]));
   return {
@@ -37,7 +37,7 @@ export function keptLogins(runner: Pick<Runner, 'saveState'>): Logins {
 }
 
 /** The requests that end the remaining logins; an unreadable state counts as none. */
-export function leftLogins(state: string): readonly HttpRequest[] {
+export function readLogins(state: string): readonly HttpRequest[] {
   if (state === '') return [];
   const left: unknown = JSON.parse(state);
   const isStoredLogin = (value: unknown): value is StoredLogin =>

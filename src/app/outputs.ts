@@ -1,5 +1,5 @@
 import type { CommandReport } from '../engine/report.ts';
-import { countOutcomes } from '../render/words/words.ts';
+import { countOutcomes } from '../render/words/sentences.ts';
 import type { CommandRequest } from './commands/request.ts';
 import type { OutputName } from './options.ts';
 

@@ -1,13 +1,13 @@
 import { requireCertificateChecks } from '../adapters/http/proxy.ts';
 import { asHybridError } from '../base/errors.ts';
-import { leftLogins } from './logins.ts';
+import { readLogins } from './logins.ts';
 import { createContext } from './system.ts';
 
 /** Ends the logins of a killed run. Warns and never fails, because the work is already done or not. */
 export async function runPost(): Promise<void> {
   const core = await import('@actions/core');
   try {
-    const left = leftLogins(core.getState('logins'));
+    const left = readLogins(core.getState('logins'));
     if (left.length === 0) return;
     requireCertificateChecks(process.env);
     const log = { info: core.info, warn: core.warning, debug: core.debug };

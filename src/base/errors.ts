@@ -1,6 +1,6 @@
 import { getSystemErrorMessage } from 'node:util';
+import { formatMessage, type Message, type MessageArguments, type MessageId } from './message.ts';
 import { systemCode } from './system-code.ts';
-import { type MessageArguments, type MessageId, type Told, told } from './told.ts';
 
 /** A place in a file that a person wrote. `line` and `column` start at 1. */
 export interface Place {
@@ -9,7 +9,7 @@ export interface Place {
   readonly column: number;
 }
 
-export interface ErrorDetails extends Pick<Told, 'code' | 'message'> {
+export interface ErrorDetails extends Pick<Message, 'code' | 'message'> {
   readonly where?: Place | undefined;
   /** What to do next, in one or two sentences. */
   readonly fix?: string | undefined;
@@ -42,12 +42,12 @@ export function problem<Id extends MessageId>(
   id: Id,
   ...[values, more]: MessageArguments<Id, Circumstances>
 ): HybridError {
-  return new HybridError({ ...told(id, values), ...more });
+  return new HybridError({ ...formatMessage(id, values), ...more });
 }
 
 /** Like `problem`, for refusals of a guard. */
 export function refusal<Id extends MessageId>(id: Id, ...[values, more]: MessageArguments<Id, Circumstances>): Refusal {
-  return new Refusal({ ...told(id, values), ...more });
+  return new Refusal({ ...formatMessage(id, values), ...more });
 }
 
 /** Several errors that are reported together, such as all errors in all tenant files. */
@@ -55,14 +55,14 @@ export class HybridErrors extends HybridError {
   readonly errors: readonly HybridError[];
 
   constructor(errors: readonly HybridError[], message: string) {
-    super(told('several', { message }));
+    super(formatMessage('several', { message }));
     this.errors = errors;
   }
 }
 
 /** Whether the error is only the stop that a person asked for. */
-export function wasStopped(error: unknown): boolean {
-  return error instanceof HybridError && (error.code === 'http.stopped' || wasStopped(error.cause));
+export function isStop(error: unknown): boolean {
+  return error instanceof HybridError && (error.code === 'http.stopped' || isStop(error.cause));
 }
 
 /** A stack frame of Node. A message may look like one, so the message is cut off before. */

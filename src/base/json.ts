@@ -1,5 +1,5 @@
 /** The value at a path of untrusted data. Reads own properties only. */
-export function at(value: unknown, ...path: readonly string[]): unknown {
+export function valueAt(value: unknown, ...path: readonly string[]): unknown {
   return path.reduce<unknown>(
     (found, name) =>
       typeof found === 'object' && found !== null ? Object.getOwnPropertyDescriptor(found, name)?.value : undefined,
@@ -8,7 +8,7 @@ export function at(value: unknown, ...path: readonly string[]): unknown {
 }
 
 export function textAt(value: unknown, ...path: readonly string[]): string | undefined {
-  const found = at(value, ...path);
+  const found = valueAt(value, ...path);
   return typeof found === 'string' ? found : undefined;
 }
 
@@ -22,7 +22,7 @@ export function isKeyOf<Table extends object>(key: PropertyKey, table: Table): k
 }
 
 /** The properties with these names, if present. */
-export function picked<From extends object, Name extends keyof From>(from: From, ...names: readonly Name[]) {
+export function pick<From extends object, Name extends keyof From>(from: From, ...names: readonly Name[]) {
   const entries = names.filter((name) => from[name] !== undefined).map((name) => [name, from[name]]);
   return Object.fromEntries(entries) as Pick<From, Name>;
 }

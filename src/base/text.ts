@@ -9,7 +9,7 @@ export function compareTexts(one: string, other: string): number {
 }
 
 /** `a, b and 3 more`: the first `most` texts, and the number of the others. */
-export function listed(texts: readonly string[], most: number): string {
+export function shortList(texts: readonly string[], most: number): string {
   const left = texts.length - most;
   return `${texts.slice(0, most).join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
 }

@@ -77,7 +77,7 @@ function compareField(
   { value, pointer }: DesiredField,
   comparison: Comparison,
 ): FieldChange[] {
-  const after = resolved(value, comparison.known);
+  const after = resolveValue(value, comparison.known);
   if (before !== undefined && sameValue(before, after)) return [];
   // Only the exact place: the line of a parent would be misleading, and a report marks the value as a default.
   const where = comparison.tenant.places[pointer];
@@ -96,7 +96,7 @@ function isKnown(value: DesiredValue): value is KnownValue {
 }
 
 /** The current value; undefined if a part of it does not exist yet. */
-export function resolved(value: DesiredValue, known: Known): KnownValue | undefined {
+export function resolveValue(value: DesiredValue, known: Known): KnownValue | undefined {
   if (isReference(value)) return known.get(value);
   if (isKnown(value)) return value;
   const items = [...value].map((item) => (isReference(item) ? known.get(item) : item));
@@ -112,7 +112,7 @@ export function shownReference(reference: Reference, comparison: Comparison): Va
 /** A list with an unknown item is shown as the reference of that item. */
 function shownAfter(value: DesiredValue, comparison: Comparison): Value {
   if (isReference(value)) return shownReference(value, comparison);
-  const known = resolved(value, comparison.known);
+  const known = resolveValue(value, comparison.known);
   const reference = [value].flat().find((item) => isReference(item));
   // Only a reference can be unknown.
   return known === undefined && reference ? reference : shown(known ?? [], undefined, comparison);

@@ -1,4 +1,4 @@
-import { type MessageArguments, type MessageId, told } from '../base/told.ts';
+import { formatMessage, type MessageArguments, type MessageId } from '../base/message.ts';
 import { placeOf, type Tenant } from '../tenant/tenant.ts';
 import type { Address, Finding } from './plan.ts';
 
@@ -14,7 +14,7 @@ export function aboutOf(
 function finding(severity: Finding['severity']) {
   return <Id extends MessageId>(about: About, id: Id, ...[values]: MessageArguments<Id, never>): Finding => ({
     severity,
-    ...told(id, values),
+    ...formatMessage(id, values),
     ...about,
   });
 }

@@ -1,4 +1,4 @@
-import type { Told } from '../base/told.ts';
+import type { Message } from '../base/message.ts';
 
 /** Source of a connection: agents' desktops, services with client credentials (such as agent pacing), or the machine of this tool. */
 export type Source = 'desktops' | 'services' | 'runner';
@@ -27,7 +27,7 @@ export interface TenantRegion {
 }
 
 /** A rule that cannot be determined, and the missing value. */
-export interface NetworkNote extends Required<Pick<Told, 'message' | 'fix'>> {
+export interface NetworkNote extends Required<Pick<Message, 'message' | 'fix'>> {
   readonly tenants: readonly string[];
 }
 
@@ -48,7 +48,7 @@ export interface Destination {
 export type StepName = 'dns' | 'tcp' | 'proxy' | 'tls' | 'http';
 
 /** A failure has a code, such as `network.dropped`. */
-export interface ProbeStep extends Partial<Pick<Told, 'code' | 'fix'>> {
+export interface ProbeStep extends Partial<Pick<Message, 'code' | 'fix'>> {
   readonly name: StepName;
   readonly outcome: 'passed' | 'warned' | 'failed' | 'not-tried' | 'not-used';
   readonly detail: string;

@@ -27,7 +27,7 @@ export function unknown(reason: string): { readonly state: 'unknown'; readonly r
 }
 
 /** Wraps the answer of a service, which returns undefined for a missing value. */
-export const observed = <T>(value: T | undefined): Observed<T> => (value === undefined ? ABSENT : present(value));
+export const toObserved = <T>(value: T | undefined): Observed<T> => (value === undefined ? ABSENT : present(value));
 export const valueIn = <T>(it: Observed<T>): T | undefined => (it.state === 'present' ? it.value : undefined);
 
 /** The items of a list; empty if it was not read. */

@@ -1,5 +1,5 @@
 import type { Place } from '../base/errors.ts';
-import type { Told } from '../base/told.ts';
+import type { Message } from '../base/message.ts';
 
 /** Name of a resource type; `src/resources/list.ts` lists them. */
 export type KindName = string;
@@ -58,7 +58,7 @@ export interface Change {
 }
 
 /** A refusal, warning or note. `refuse` stops the whole tenant: none of its changes are applied. */
-export interface Finding extends Told {
+export interface Finding extends Message {
   readonly severity: 'refuse' | 'warn' | 'note';
   readonly address: Address;
   readonly where?: Place;
@@ -70,7 +70,7 @@ export interface TenantPlan {
   readonly changes: readonly Change[];
   readonly findings: readonly Finding[];
   /** Why the current state could not be read; then there are no changes. */
-  readonly failure?: Told & Pick<Finding, 'where'>;
+  readonly failure?: Message & Pick<Finding, 'where'>;
 }
 
 export interface Plan {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { at, picked } from '../base/json.ts';
-import type { Told } from '../base/told.ts';
+import { pick, valueAt } from '../base/json.ts';
+import type { Message } from '../base/message.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { type Comparison, isReference, shownReference, sourceOf } from './diff.ts';
 import { canonicalJson } from './hash.ts';
@@ -17,7 +17,7 @@ export interface Operation extends Pick<Change, 'address' | 'title' | 'action'> 
   /** Of responses to writes, for a support case with Genesys. */
   readonly correlationIds: readonly string[];
   readonly fields: readonly RecordedField[];
-  readonly error?: Told;
+  readonly error?: Message;
   /** Facts about the resource for people: a client ID, a link. Never a secret. */
   readonly facts: readonly string[];
 }
@@ -35,7 +35,7 @@ export interface TenantReceipt {
   readonly only?: 'cloud' | 'engage';
   readonly operations: readonly Operation[];
   /** Set if the tenant stopped before or outside of an operation. */
-  readonly error?: Told;
+  readonly error?: Message;
 }
 
 /** The origin of a receipt, as far as the environment provides it. */
@@ -87,25 +87,25 @@ export function askedHash({ file: _file, places: _places, ...asked }: Tenant): s
 }
 
 /** The fields of a change after the write. `again` is another comparison with the current facts. */
-export function settledFields(
+export function recordFields(
   planned: Pick<Change, 'fields'>,
   again: Pick<Change, 'fields'> | undefined,
   comparison: Comparison,
 ): readonly RecordedField[] {
   return planned.fields.map((change) => {
     const newer = again?.fields.find(({ field }) => field === change.field)?.after ?? change.after;
-    const before = picked(change, 'field', 'before');
-    return newer === undefined ? before : { ...before, after: settled(newer, comparison) };
+    const before = pick(change, 'field', 'before');
+    return newer === undefined ? before : { ...before, after: resolveField(newer, comparison) };
   });
 }
 
-function settled(value: Value, comparison: Comparison): Value {
+function resolveField(value: Value, comparison: Comparison): Value {
   const source = sourceOf(value);
-  const isOpen = isReference(value) || at(value, 'secret') === null;
+  const isOpen = isReference(value) || valueAt(value, 'secret') === null;
   return source && isOpen ? shownReference(source, comparison) : value;
 }
 
 /** The fields of a change that was not made, as in the plan. */
-export function plannedFields({ fields }: Pick<Change, 'fields'>): readonly RecordedField[] {
-  return fields.map((change) => picked(change, 'field', 'before', 'after'));
+export function recordPlannedFields({ fields }: Pick<Change, 'fields'>): readonly RecordedField[] {
+  return fields.map((change) => pick(change, 'field', 'before', 'after'));
 }

@@ -11,7 +11,7 @@ import type { ConfigurationWriter } from './ports/configuration-server.ts';
 import type { GenesysCloudWriter } from './ports/genesys-cloud.ts';
 import type { CustodyDocument } from './rotation/document.ts';
 import type { MadeKey } from './saml/key-pair.ts';
-import type { HandMadeKey } from './saml/object-pair.ts';
+import type { ObjectKeyPair } from './saml/object-pair.ts';
 import type { ReadName } from './snapshot.ts';
 import type { TypeFacts } from './type-facts.ts';
 
@@ -57,12 +57,12 @@ export interface WriteScope extends PlanScene {
   readonly context: Context;
   readonly known: Known;
   readonly writers: Writers;
-  readonly prover: Prover;
+  readonly loginVerifier: LoginVerifier;
   /** Creates an RSA key of the size in the file. */
   readonly makeKey: () => Promise<MadeKey>;
 }
 
-export type Half = 'cloud' | 'engage';
+export type Side = 'cloud' | 'engage';
 
 /** The options of a run. */
 export interface RunIntent extends Intent {
@@ -70,18 +70,18 @@ export interface RunIntent extends Intent {
    * The side of a split run, for runners that reach only Genesys Cloud or only the Configuration Server. The sides
    * share the secret store. Absent: both.
    */
-  readonly only?: Half;
+  readonly only?: Side;
 }
 
 /** Logs in and ends the login again. Changes nothing. */
-export interface Prover {
+export interface LoginVerifier {
   /** As a service does. Returns a sentence. @throws HybridError without a token, or if it belongs to another organization */
   clientCredentials(login: ClientLogin): Promise<string>;
   /** As the desktop of an agent does: exchanges a signed response for a token. @throws HybridError, also if the user does not exist */
   samlExchange(login: SamlLogin): Promise<string>;
 }
 
-export interface SamlLogin extends ClientLogin, HandMadeKey {
+export interface SamlLogin extends ClientLogin, ObjectKeyPair {
   readonly issuer: string;
   /** E-mail address of an existing user. */
   readonly email: string;

@@ -1,12 +1,12 @@
 import { HybridError } from '../base/errors.ts';
 import { type Secret, withoutBlanks } from '../base/secret.ts';
-import { ABSENT, type Observed, observed, present, unknown, valueIn } from './observed.ts';
+import { ABSENT, type Observed, present, toObserved, unknown, valueIn } from './observed.ts';
 import type { Location, Options } from './ports/configuration-server.ts';
 import type { OrganizationReads } from './ports/genesys-cloud.ts';
 import { type CustodyDocument, currentKey } from './rotation/document.ts';
 import type { OpenKey } from './saml/encrypted-key.ts';
 import { certificatesIn, type FoundCertificates } from './saml/forms.ts';
-import { type HandMadeKey, handMadePair } from './saml/object-pair.ts';
+import { type ObjectKeyPair, readObjectPair } from './saml/object-pair.ts';
 import type { OwnPair } from './saml/own-pair.ts';
 
 /** The reads of an organization: one request or one list each. */
@@ -27,7 +27,7 @@ export interface Snapshot {
   /** The options of the transaction object that have a value: an empty one counts as missing. */
   readonly options: Observed<Options>;
   /** The SAML key pair of the transaction object; read only if the store entry has no active key. */
-  readonly objectPair: Observed<HandMadeKey>;
+  readonly objectPair: Observed<ObjectKeyPair>;
   /** The certificates of the transaction object, even if the pair is incomplete. */
   readonly objectCertificates: FoundCertificates;
   /** The customer's own pair, if the tenant file names one. */
@@ -41,9 +41,9 @@ function filledOptions(options: Options): Options {
   return Object.fromEntries(Object.entries(options).map(([section, values]) => [section, withoutBlanks(values)]));
 }
 
-function pairOf(options: Options, openKey: OpenKey): Observed<HandMadeKey> {
-  const pair = handMadePair(options, openKey);
-  return pair instanceof HybridError ? { state: 'unreadable', fault: pair } : observed(pair);
+function pairOf(options: Options, openKey: OpenKey): Observed<ObjectKeyPair> {
+  const pair = readObjectPair(options, openKey);
+  return pair instanceof HybridError ? { state: 'unreadable', fault: pair } : toObserved(pair);
 }
 
 /** Certificates in options that have a value. */
@@ -70,7 +70,7 @@ export function objectParts(
     currentKey(samlKey) ? unknown('the store entry has a key in use') : pairOf(own, openKey);
   return {
     location: present(location),
-    options: observed(options),
+    options: toObserved(options),
     objectPair: options ? pair(options) : ABSENT,
     objectCertificates: certificatesOf(options ?? {}),
   };

@@ -1,7 +1,7 @@
 import { asHybridError } from '../base/errors.ts';
 import type { ClientLogin, Evidence, LoginEvidence, Question } from '../core/evidence.ts';
 import type { Fault } from '../core/observed.ts';
-import { keyOf } from '../core/rotation/generations.ts';
+import { findKeyVersion } from '../core/rotation/version-steps.ts';
 import { checkOwnPair } from '../core/saml/own-pair.ts';
 import type { Session } from './session.ts';
 
@@ -9,10 +9,10 @@ import type { Session } from './session.ts';
 const REJECTIONS: readonly string[] = ['genesys-cloud.invalid-client', 'prove.organization'];
 
 /** Only a clear answer counts as rejected: an outage or a rate limit says nothing about a secret. */
-async function testLogin(login: ClientLogin, { genesysCloud, prover }: Session): Promise<LoginEvidence> {
+async function testLogin(login: ClientLogin, { genesysCloud, loginVerifier }: Session): Promise<LoginEvidence> {
   if (!genesysCloud) return { ...login, outcome: 'untested', reason: 'this run does not reach Genesys Cloud' };
   try {
-    return { ...login, outcome: 'works', reason: await prover.clientCredentials(login) };
+    return { ...login, outcome: 'works', reason: await loginVerifier.clientCredentials(login) };
   } catch (error) {
     const { code, message: reason } = asHybridError(error);
     return { ...login, outcome: REJECTIONS.includes(code) ? 'rejected' : 'untested', reason };
@@ -20,7 +20,7 @@ async function testLogin(login: ClientLogin, { genesysCloud, prover }: Session):
 }
 
 function testStoredKey(number: number, { entry, openKey }: Session): Fault | undefined {
-  const key = keyOf(entry.samlKey, number);
+  const key = findKeyVersion(entry.samlKey, number);
   if (!key) return undefined;
   try {
     checkOwnPair({ certificate: key.certificate, privateKey: openKey(key.privateKey, key.password) });

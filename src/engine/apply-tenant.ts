@@ -1,15 +1,15 @@
 import type { Context } from '../base/context.ts';
-import { asHybridError, Refusal, wasStopped } from '../base/errors.ts';
-import { picked } from '../base/json.ts';
+import { asHybridError, isStop, Refusal } from '../base/errors.ts';
+import { pick } from '../base/json.ts';
+import type { Message } from '../base/message.ts';
 import type { Secret } from '../base/secret.ts';
-import type { Told } from '../base/told.ts';
 import type { Comparison } from '../core/diff.ts';
 import { isRefused } from '../core/hash.ts';
 import type { Fault } from '../core/observed.ts';
 import { operationNeeds } from '../core/order.ts';
 import type { Change, TenantPlan } from '../core/plan.ts';
-import { askedHash, type Operation, plannedFields, settledFields, type TenantReceipt } from '../core/receipt.ts';
-import type { Half, WriteScope } from '../core/resource-type.ts';
+import { askedHash, type Operation, recordFields, recordPlannedFields, type TenantReceipt } from '../core/receipt.ts';
+import type { Side, WriteScope } from '../core/resource-type.ts';
 import { type PlannedOperation, TYPES, typeOf } from '../resources/list.ts';
 import { comparisonOf, knownOf, type PlannedTenant } from './plan-tenant.ts';
 import type { StepState } from './run.ts';
@@ -22,7 +22,7 @@ interface ApplyParts {
   readonly plan: TenantPlan;
   readonly planned: Pick<PlannedTenant, 'scene' | 'operations'>;
   /** The side of a split run; undefined: both. */
-  readonly only: Half | undefined;
+  readonly only: Side | undefined;
   /** Called when an operation starts and ends, for progress. */
   readonly listen: (change: Change, state: StepState) => void;
 }
@@ -39,7 +39,7 @@ export async function applyTenant(parts: ApplyParts): Promise<TenantReceipt> {
   const { plan, only } = parts;
   const { clientId: provisioner, tenant } = parts.session;
   const base = {
-    ...picked(plan, 'tenant', 'file'),
+    ...pick(plan, 'tenant', 'file'),
     asked: askedHash(tenant),
     ...(provisioner !== undefined && { provisioner }),
     ...(only && { only }),
@@ -47,16 +47,17 @@ export async function applyTenant(parts: ApplyParts): Promise<TenantReceipt> {
   if (plan.failure) return { ...base, outcome: 'failed', operations: [], error: shownError(plan.failure) };
   if (isRefused(plan)) return { ...base, outcome: 'refused', operations: plan.changes.map(notStarted) };
   if (plan.changes.length === 0) return { ...base, outcome: 'clean', operations: [] };
-  const unbegun = () => ({ ...base, outcome: 'not-started', operations: plan.changes.map(notStarted) }) as const;
+  const notStartedReceipt = () =>
+    ({ ...base, outcome: 'not-started', operations: plan.changes.map(notStarted) }) as const;
   const { stop } = parts.context;
-  if (stop.aborted) return unbegun();
+  if (stop.aborted) return notStartedReceipt();
   try {
     const work = await prepare(parts);
     const operations = await runChanges(parts, work);
     const isUnbegun = stop.aborted && operations.every(({ outcome }) => outcome === 'not-started');
     return { ...base, outcome: isUnbegun ? 'not-started' : outcomeOf(operations, work.state), operations };
   } catch (error) {
-    if (wasStopped(error)) return unbegun();
+    if (isStop(error)) return notStartedReceipt();
     const shown = shownError(asHybridError(error));
     const outcome = /^((store|preflight)\.|custody\.other-owner$)/.test(shown.code) ? 'refused' : 'failed';
     return { ...base, outcome, operations: plan.changes.map(notStarted), error: shown };
@@ -66,10 +67,10 @@ export async function applyTenant(parts: ApplyParts): Promise<TenantReceipt> {
 /** The last checks before the first write, and the first write: it announces in the store what is going to be created. */
 async function prepare(parts: ApplyParts): Promise<Work> {
   const { context, session, planned } = parts;
-  const { prover, makeKey } = session;
+  const { loginVerifier, makeKey } = session;
   const writers = await session.openWriters();
   const known = knownOf(planned.scene);
-  const scope = { ...planned.scene, context, known, writers, prover, makeKey };
+  const scope = { ...planned.scene, context, known, writers, loginVerifier, makeKey };
   const comparison = comparisonOf(planned.scene, known, await announce(parts, scope));
   return { scope, comparison, state: { stopped: false, refused: false } };
 }
@@ -127,7 +128,7 @@ async function runChange(change: Change, parts: ApplyParts, work: Work): Promise
   const correlationIds = new Set<string>();
   const started = context.clock.now().toISOString();
   const told = () => ({
-    ...picked(change, 'address', 'title', 'action'),
+    ...pick(change, 'address', 'title', 'action'),
     ...{ started, finished: context.clock.now().toISOString(), correlationIds: [...correlationIds] },
   });
   try {
@@ -136,7 +137,7 @@ async function runChange(change: Change, parts: ApplyParts, work: Work): Promise
     work.scope.known.set(change.address, known);
     listen(change, 'done');
     // Compared again, because a reference to several values, such as all trusted certificates, is resolved now.
-    const fields = settledFields(change, operation.compareAgain(work.scope, work.comparison), work.comparison);
+    const fields = recordFields(change, operation.compareAgain(work.scope, work.comparison), work.comparison);
     return { ...told(), outcome: 'done', fields, facts };
   } catch (error) {
     work.state.stopped = true;
@@ -144,17 +145,17 @@ async function runChange(change: Change, parts: ApplyParts, work: Work): Promise
     work.state.refused ||= error instanceof Refusal;
     listen(change, 'failed');
     const shown = shownError(asHybridError(error));
-    return { ...told(), outcome: 'failed', fields: plannedFields(change), error: shown, facts: [] };
+    return { ...told(), outcome: 'failed', fields: recordPlannedFields(change), error: shown, facts: [] };
   }
 }
 
 function notStarted(change: Change): Operation {
-  const base = picked(change, 'address', 'title', 'action');
-  return { ...base, outcome: 'not-started', correlationIds: [], fields: plannedFields(change), facts: [] };
+  const base = pick(change, 'address', 'title', 'action');
+  return { ...base, outcome: 'not-started', correlationIds: [], fields: recordPlannedFields(change), facts: [] };
 }
 
 /** Without the place in the file, which a receipt does not contain. */
-export function shownError({ code, message, fix }: Fault): Told {
+export function shownError({ code, message, fix }: Fault): Message {
   return { code, message, ...(fix && { fix }) };
 }
 

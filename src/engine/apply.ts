@@ -4,12 +4,12 @@ import type { Unreviewed } from '../core/approval/review.ts';
 import { hasWork } from '../core/hash.ts';
 import type { Plan, TenantPlan } from '../core/plan.ts';
 import { originOf, type Receipt, type TenantReceipt } from '../core/receipt.ts';
-import type { Half } from '../core/resource-type.ts';
+import type { Side } from '../core/resource-type.ts';
 import { applyTenant, shownError } from './apply-tenant.ts';
 import { beyondRotation } from './beyond-rotation.ts';
-import { type Looked, type LookedAt, type Wanted, withLook } from './look.ts';
 import type { OpenSessions } from './open-sessions.ts';
 import { permissionTable } from './permission-table.ts';
+import { type OpenPlan, type OpenPlans, type PlanRequest, withPlans } from './plan.ts';
 import type { Observations } from './plan-tenant.ts';
 import type { PlanOutcome, PlanRefusal, Result } from './report.ts';
 import type { Run } from './run.ts';
@@ -30,12 +30,12 @@ type Approve = (
 ) => PlanRefusal | undefined | Promise<PlanRefusal | undefined>;
 
 /** Plans again, compares with the reviewed plan, then applies it. A plan without changes needs no review. */
-export function apply(run: Run, options: Wanted & { readonly approve: Approve }): Promise<PlanOutcome> {
+export function apply(run: Run, options: PlanRequest & { readonly approve: Approve }): Promise<PlanOutcome> {
   const started = run.context.clock.now().toISOString();
   const { intent, approve } = options;
-  const goOn = async ({ looked, plan, sessions }: Looked): Promise<PlanOutcome> => {
+  const goOn = async ({ openPlans, plan, sessions }: OpenPlans): Promise<PlanOutcome> => {
     const beyond = () =>
-      looked.flatMap(({ plan: { tenant }, observations }): readonly Unreviewed[] => {
+      openPlans.flatMap(({ plan: { tenant }, observations }): readonly Unreviewed[] => {
         const changes = observations ? beyondRotation(observations, intent) : [];
         return changes.length > 0 ? [{ tenant, changes, isPart: false }] : [];
       });
@@ -43,20 +43,20 @@ export function apply(run: Run, options: Wanted & { readonly approve: Approve })
     if (refusal) return { result: 'refused', plan, refusal };
     const limit = pLimit(APPLIES_AT_ONCE);
     const work = { sessions, only: intent.only };
-    const tenants = await Promise.all(looked.splice(0).map((each) => limit(() => applyOne(each, run, work))));
+    const tenants = await Promise.all(openPlans.splice(0).map((each) => limit(() => applyOne(each, run, work))));
     const tool = { name: manifest.name, version: manifest.version };
     const origin = originOf(run.context.environment);
     const finished = run.context.clock.now().toISOString();
     const receipt: Receipt = { format: 1, tool, ...origin, planHash: plan.hash, started, finished, tenants };
     return { result: applyResult(tenants), plan, receipt };
   };
-  return withLook(run, options, { purpose: 'change', goOn });
+  return withPlans(run, options, { purpose: 'change', goOn });
 }
 
 async function applyOne(
-  { plan, session, planned, observations }: LookedAt,
+  { plan, session, planned, observations }: OpenPlan,
   run: Run,
-  { sessions, only }: { sessions: OpenSessions; only: Half | undefined },
+  { sessions, only }: { sessions: OpenSessions; only: Side | undefined },
 ): Promise<TenantReceipt> {
   const { tenant, file, failure } = plan;
   if (!session || !planned || !observations || failure) {
@@ -66,7 +66,7 @@ async function applyOne(
     const outcome = refusal ? 'refused' : 'failed';
     return { tenant, file, outcome, operations: [], ...(error && { error: shownError(error) }) };
   }
-  tellNeeds(run, plan, observations);
+  logNeeds(run, plan, observations);
   const receipt = await applyTenant({
     context: run.context,
     session,
@@ -80,7 +80,7 @@ async function applyOne(
 }
 
 /** If a permission is missing, prints before the first write what these changes need of the provisioning client, and what it has. */
-function tellNeeds({ context }: Run, { tenant: name, changes }: TenantPlan, { tenant, subject }: Observations): void {
+function logNeeds({ context }: Run, { tenant: name, changes }: TenantPlan, { tenant, subject }: Observations): void {
   if (!subject || changes.length === 0) return;
   const needs = permissionTable({ changes, tenant, subject });
   if (needs.every(({ heldBy }) => heldBy.length > 0)) return;

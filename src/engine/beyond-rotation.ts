@@ -3,8 +3,8 @@ import { clientAddressOf, IDENTITY_PROVIDER, keyAddress, TRANSACTION } from '../
 import type { Intent, Rotation } from '../core/decide/scene.ts';
 import { type Comparison, isReference, sourceOf } from '../core/diff.ts';
 import type { Address, Change, FieldChange, Reference, Value } from '../core/plan.ts';
-import { type ClientGenerations, currentKey } from '../core/rotation/document.ts';
-import { freeKeyNumber, freeNumber, generationsOf } from '../core/rotation/generations.ts';
+import { type ClientVersions, currentKey } from '../core/rotation/document.ts';
+import { clientVersionsOf, freeKeyNumber, freeNumber } from '../core/rotation/version-steps.ts';
 import { typeOf } from '../resources/list.ts';
 import { comparisonOf, knownOf, type Observations, planFrom, sceneOf } from './plan-tenant.ts';
 
@@ -49,14 +49,14 @@ function keySteps({ snapshot }: Observations, rotate: Rotation): readonly Step[]
 
 interface AskedClient {
   readonly key: string;
-  readonly kept: ClientGenerations;
+  readonly kept: ClientVersions;
   /** The active version; a client without one is not rotated. */
   readonly active: number;
 }
 
 function askedClients({ tenant, snapshot: { entry } }: Observations, { clients }: Rotation): readonly AskedClient[] {
   return tenant.clients.flatMap(({ key }) => {
-    const kept = generationsOf(entry, key);
+    const kept = clientVersionsOf(entry, key);
     const isAsked = clients === 'all' || clients.includes(key);
     return isAsked && kept.active !== undefined ? [{ key, kept, active: kept.active }] : [];
   });

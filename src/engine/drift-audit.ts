@@ -1,7 +1,7 @@
 import { AUDIT_DAYS } from '../adapters/genesys-cloud/audit.ts';
 import { reasonText } from '../adapters/http/error.ts';
 import { HybridError } from '../base/errors.ts';
-import { listed } from '../base/text.ts';
+import { shortList } from '../base/text.ts';
 import { utcMinute } from '../base/time.ts';
 import { ORGANIZATION } from '../core/addresses.ts';
 import { clientsOf } from '../core/decide/scene.ts';
@@ -53,13 +53,13 @@ function questionsOf({ session, snapshot, changes, gone }: AuditParts): readonly
   });
 }
 
-function answered(asked: Asked, answer: AuditAnswer): Answered {
+function answerQuestion(asked: Asked, answer: AuditAnswer): Answered {
   if (answer instanceof HybridError) return { ...asked, reason: answer.message };
   if (answer) return { ...asked, entries: answer.filter(asked.isMeant) };
   return { ...asked, reason: `it has nothing of ${asked.words}` };
 }
 
-interface Told extends AuditParts {
+interface Persons extends AuditParts {
   readonly persons: ReadonlyMap<string, Pick<User, 'name' | 'email'> | undefined>;
 }
 
@@ -71,7 +71,7 @@ function isOurs({ clientId }: AuditEntry, { provisioner }: AuditParts): boolean 
   return clientId !== undefined && clientId === provisioner;
 }
 
-function actorText(entry: AuditEntry, parts: Told): string {
+function actorText(entry: AuditEntry, parts: Persons): string {
   if (isOurs(entry, parts)) return 'this tool';
   if (isNamed(entry)) {
     const { id, name } = entry.user;
@@ -92,12 +92,12 @@ function deedText({ action }: AuditEntry): string {
   return /^(create|add)/i.test(action) ? 'made' : CHANGED;
 }
 
-function noteOf(entry: AuditEntry, parts: Told): string {
+function noteOf(entry: AuditEntry, parts: Persons): string {
   const { addresses, properties } = entry;
   const deed = deedText(entry);
-  const from = addresses.length > 0 ? ` from ${listed(addresses, MOST_ADDRESSES)}` : '';
+  const from = addresses.length > 0 ? ` from ${shortList(addresses, MOST_ADDRESSES)}` : '';
   // A create or delete concerns all properties.
-  const what = deed === CHANGED && properties.length > 0 ? `: ${listed(properties, MOST_PROPERTIES)}` : '';
+  const what = deed === CHANGED && properties.length > 0 ? `: ${shortList(properties, MOST_PROPERTIES)}` : '';
   return `${deed} by ${actorText(entry, parts)}${from} on ${utcMinute(entry.at)}${what}`;
 }
 
@@ -108,7 +108,7 @@ function telling(entries: readonly AuditEntry[], parts: AuditParts): readonly Au
   return since.length > 0 ? since.slice(0, MOST_CHANGES) : entries.slice(0, 1);
 }
 
-function notesOf({ entries }: Answered, parts: Told): readonly string[] {
+function notesOf({ entries }: Answered, parts: Persons): readonly string[] {
   if (!entries) return [];
   if (entries.length === 0) return [`the audit of the last ${AUDIT_DAYS} days tells of no change of it`];
   const notes = telling(entries, parts).map((entry) => noteOf(entry, parts));
@@ -118,12 +118,12 @@ function notesOf({ entries }: Answered, parts: Told): readonly string[] {
 function findingsOf(answers: readonly Answered[], { session }: AuditParts): readonly Finding[] {
   const reasons = [...new Set(answers.flatMap(({ reason }) => reason ?? []))];
   if (reasons.length === 0) return [];
-  const values = { reasons: listed(reasons, MOST_REASONS), client: session.clientId ?? 'that looks' };
+  const values = { reasons: shortList(reasons, MOST_REASONS), client: session.clientId ?? 'that looks' };
   return [note({ address: ORGANIZATION }, 'drift.audit', values)];
 }
 
 /** Each person once, independent of the number of their changes. */
-async function personsOf(answers: readonly Answered[], parts: AuditParts): Promise<Told['persons']> {
+async function personsOf(answers: readonly Answered[], parts: AuditParts): Promise<Persons['persons']> {
   const told = answers.flatMap(({ entries = [] }) => telling(entries, parts)).filter((entry) => !isOurs(entry, parts));
   const ids = new Set(told.filter(isNamed).map(({ user }) => user.id));
   const { genesysCloud } = parts.session;
@@ -135,10 +135,10 @@ async function personsOf(answers: readonly Answered[], parts: AuditParts): Promi
  * Reads from the audit log who made the differences. Returns notes by the address of the change, or the reason why there are none.
  * Never throws, because the differences are shown in any case.
  */
-export async function askWhoDidIt(parts: AuditParts) {
+export async function findAuthors(parts: AuditParts) {
   const asked = questionsOf(parts);
   const found = (await parts.session.genesysCloud?.audits(asked.map(({ question }) => question))) ?? [];
-  const answers = asked.map((each, index) => answered(each, found[index]));
+  const answers = asked.map((each, index) => answerQuestion(each, found[index]));
   const told = { ...parts, persons: await personsOf(answers, parts) };
   const groups = [...Map.groupBy(answers, ({ address }) => address)];
   const notes = new Map(groups.map(([address, own]) => [address, own.flatMap((answer) => notesOf(answer, told))]));

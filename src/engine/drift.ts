@@ -3,9 +3,9 @@ import type { Address, TenantPlan } from '../core/plan.ts';
 import type { Receipt } from '../core/receipt.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 import { makePlan, TYPES } from '../resources/list.ts';
-import { askWhoDidIt } from './drift-audit.ts';
+import { findAuthors } from './drift-audit.ts';
 import { lastApplyOf, receiptNotes } from './drift-receipt.ts';
-import { type Looked, type LookedAt, planResult, type Wanted, withLook } from './look.ts';
+import { type OpenPlan, type OpenPlans, type PlanRequest, planResult, withPlans } from './plan.ts';
 import type { PlanOutcome } from './report.ts';
 import type { Run } from './run.ts';
 import type { Session } from './session.ts';
@@ -37,7 +37,7 @@ export async function explainDrift(parts: DriftParts): Promise<TenantPlan> {
   const gone = goneBefore(parts);
   const last = lastApplyOf(lastReceipt, { tenant: session.tenant, changes, gone: new Set(gone.keys()) });
   const provisioner = session.asProvisioner ? session.clientId : last?.receipt.provisioner;
-  const { notes, findings } = await askWhoDidIt({ session, snapshot, changes, gone, provisioner });
+  const { notes, findings } = await findAuthors({ session, snapshot, changes, gone, provisioner });
   const explained = changes.map((change) => ({
     ...change,
     notes: [...change.notes, ...(last ? receiptNotes(change, last) : []), ...(notes.get(change.address) ?? [])],
@@ -50,15 +50,15 @@ export async function explainDrift(parts: DriftParts): Promise<TenantPlan> {
  * explanation is not.
  * @param lastReceipt receipt of the last apply; it distinguishes manual changes from changes that are not applied yet
  */
-export function drift(run: Run, wanted: Wanted, lastReceipt?: Receipt): Promise<PlanOutcome> {
+export function drift(run: Run, wanted: PlanRequest, lastReceipt?: Receipt): Promise<PlanOutcome> {
   const limit = pLimit(CONCURRENCY);
-  const explained = async ({ session, plan, observations }: LookedAt) => {
+  const explained = async ({ session, plan, observations }: OpenPlan) => {
     if (!session || !observations || plan.failure) return plan;
     return explainDrift({ session, snapshot: observations.snapshot, plan, lastReceipt });
   };
-  const goOn = async ({ looked }: Looked) => {
-    const plan = makePlan(await Promise.all(looked.map((each) => limit(() => explained(each)))));
+  const goOn = async ({ openPlans }: OpenPlans) => {
+    const plan = makePlan(await Promise.all(openPlans.map((each) => limit(() => explained(each)))));
     return { result: planResult(plan), plan };
   };
-  return withLook(run, wanted, { purpose: 'look', goOn });
+  return withPlans(run, wanted, { purpose: 'look', goOn });
 }

@@ -1,9 +1,9 @@
 import { HybridError, problem } from '../base/errors.ts';
 import type { Secret } from '../base/secret.ts';
-import { ABSENT, type Observed, observed, present, unknown, valueIn } from '../core/observed.ts';
+import { ABSENT, type Observed, present, toObserved, unknown, valueIn } from '../core/observed.ts';
 import type { GenesysCloudReader, OAuthClient } from '../core/ports/genesys-cloud.ts';
 import type { CustodyDocument } from '../core/rotation/document.ts';
-import { generationsIn } from '../core/rotation/generations.ts';
+import { allClientVersions } from '../core/rotation/version-steps.ts';
 import { type OwnPair, ownPairOf } from '../core/saml/own-pair.ts';
 import { type CloudSnapshot, objectParts, type ReadName, type Snapshot } from '../core/snapshot.ts';
 import { TYPES } from '../resources/list.ts';
@@ -24,7 +24,7 @@ async function withUnlisted(
   entry: CustodyDocument,
   reader: GenesysCloudReader,
 ): Promise<readonly OAuthClient[]> {
-  const ids = generationsIn(entry).flatMap(({ clientId }) => clientId ?? []);
+  const ids = allClientVersions(entry).flatMap(({ clientId }) => clientId ?? []);
   const unlisted = ids.filter((id) => !listed.some((client) => client.id === id));
   const found = await Promise.all(unlisted.map((id) => reader.client(id)));
   return [...listed, ...found.filter((client) => client !== undefined)];
@@ -33,7 +33,7 @@ async function withUnlisted(
 async function readOne(name: ReadName, { genesysCloud, tenant, entry }: Session): Promise<Read> {
   if (!genesysCloud) return [name, OTHER_SIDE];
   const value = await genesysCloud[name](tenant);
-  if (name !== 'clients') return [name, observed(value)];
+  if (name !== 'clients') return [name, toObserved(value)];
   return [name, present(await withUnlisted(value as readonly OAuthClient[], entry, genesysCloud))];
 }
 

@@ -63,7 +63,7 @@ function viewsAsked(tenant: Tenant): readonly Asked[] {
 }
 
 /** Each need once, with all its changes. */
-function united(asked: readonly Asked[]): readonly Asked[] {
+function mergeNeeds(asked: readonly Asked[]): readonly Asked[] {
   const groups = [...Map.groupBy(asked, ({ kind, needed }) => `${kind} ${needed}`).values()];
   return groups.flatMap((group) => {
     const neededFor = group.flatMap((each) => each.neededFor).sort();
@@ -92,7 +92,7 @@ export interface TableParts {
 
 /** All permissions that these changes need, and whether the provisioning client has them. */
 export function permissionTable({ changes, tenant, subject }: TableParts): readonly Need[] {
-  const asked = united([
+  const asked = mergeNeeds([
     ...viewsAsked(tenant),
     ...changes.flatMap((change) =>
       (typeOf(change).permissions?.(change) ?? []).map((anyOf) => permissionAsked(anyOf, [change.address])),

@@ -8,13 +8,13 @@ import { Known } from '../core/known.ts';
 import { valueIn } from '../core/observed.ts';
 import type { Finding, TenantPlan } from '../core/plan.ts';
 import type { Subject } from '../core/ports/genesys-cloud.ts';
-import type { Half, PlanScene } from '../core/resource-type.ts';
+import type { PlanScene, Side } from '../core/resource-type.ts';
 import { isNeverApplied } from '../core/rotation/document.ts';
 import { isCloudUnknown, isObjectUnknown, type Snapshot } from '../core/snapshot.ts';
 import { isOfSide, type PlannedOperation, TYPES } from '../resources/list.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { answer } from './answer.ts';
-import { entryFindings } from './entry-faults.ts';
+import { entryFindings } from './entry-findings.ts';
 import { explained, observe } from './observe.ts';
 import { preflight } from './preflight.ts';
 import { custodyPlace, type Session } from './session.ts';
@@ -41,14 +41,14 @@ export interface PlannedTenant {
  * The side that was read; undefined for both. A hosted runner may reach only Genesys Cloud, and a runner inside the network only the
  * Configuration Server. What one side creates, the other finds in the secret store.
  */
-export function halfOf(snapshot: Snapshot): Half | undefined {
+export function readSide(snapshot: Snapshot): Side | undefined {
   if (isCloudUnknown(snapshot)) return 'engage';
   return isObjectUnknown(snapshot) ? 'cloud' : undefined;
 }
 
 /** Questions of decisions and resource types. Nothing is decided here; that happens once, for the plan. */
 function questionsOf(scene: Scene): readonly Question[] {
-  const own = TYPES.filter((type) => isOfSide(type, halfOf(scene.snapshot)));
+  const own = TYPES.filter((type) => isOfSide(type, readSide(scene.snapshot)));
   const ofTypes = own.flatMap((type) => type.questions(scene)).filter((each) => !isAnswered(each, scene.evidence));
   return [...openQuestions(scene), ...ofTypes];
 }
@@ -108,7 +108,7 @@ export function planFrom(observations: Observations, intent: Intent): PlannedTen
   const scene = sceneOf(observations, intent);
   const comparison = comparisonOf(observations, knownOf(scene));
   // All decisions are made, but a split run compares only its own side.
-  const own = TYPES.filter((type) => isOfSide(type, halfOf(snapshot)));
+  const own = TYPES.filter((type) => isOfSide(type, readSide(snapshot)));
   const differences = own.flatMap((type) => type.plan(scene, comparison));
   const operations = differences.flatMap(({ operation }) => operation ?? []);
   const changes = operations.map(({ change }) => change);

@@ -1,5 +1,5 @@
-import type { Told } from '../base/told.ts';
-import type { Adoption } from '../core/adopt/adopted-text.ts';
+import type { Message } from '../base/message.ts';
+import type { Adoption } from '../core/adopt/adopt-in-text.ts';
 import type { WorkflowEvent } from '../core/approval/event.ts';
 import type { Unreviewed } from '../core/approval/review.ts';
 import type { NetworkReport } from '../core/network.ts';
@@ -27,7 +27,7 @@ export const EXIT_STATUS = { clean: 0, changed: 0, failed: 1, differs: 2, refuse
 export type Result = keyof typeof EXIT_STATUS;
 
 /** Why a plan is not applied. It is reported together with the plan, so that people see the current changes. */
-export interface PlanRefusal extends Told {
+export interface PlanRefusal extends Message {
   /** The changes without a review, if known. */
   readonly unreviewed?: readonly Unreviewed[];
 }

@@ -16,13 +16,13 @@ import type { ClientLogin } from '../core/evidence.ts';
 import type { ConfigurationReader } from '../core/ports/configuration-server.ts';
 import type { GenesysCloudReader } from '../core/ports/genesys-cloud.ts';
 import type { SecretReader } from '../core/ports/store.ts';
-import type { Half, Prover, Writers, WriteScope } from '../core/resource-type.ts';
+import type { LoginVerifier, Side, Writers, WriteScope } from '../core/resource-type.ts';
 import { type CustodyDocument, currentKey, isNeverApplied } from '../core/rotation/document.ts';
-import { type OpenKey, openingOnce } from '../core/saml/encrypted-key.ts';
+import { cachedOpenKey, type OpenKey } from '../core/saml/encrypted-key.ts';
 import { keyMaker } from '../core/saml/key-pair.ts';
 import { secretOptions } from '../resources/transaction/transaction.ts';
 import { entryOf, referenceText, type SecretReference, type Tenant } from '../tenant/tenant.ts';
-import { createProver } from './prove.ts';
+import { createLoginVerifier } from './login-verifier.ts';
 import type { Run } from './run.ts';
 
 /** What a session may do. `look` uses planCredentials if the file has them. */
@@ -39,7 +39,7 @@ export interface Session {
   readonly entry: CustodyDocument;
   /** The values of the customer's own PEM pair, if the file names one. */
   ownPairValues(): Promise<Readonly<Record<string, Secret>> | undefined>;
-  readonly prover: Prover;
+  readonly loginVerifier: LoginVerifier;
   readonly openKey: OpenKey;
   /** ID of the OAuth client that reads. */
   readonly clientId: string | undefined;
@@ -55,7 +55,7 @@ export interface SessionParts extends Omit<Run, 'progress'> {
   readonly tenant: Tenant;
   readonly purpose: Purpose;
   /** Opens only the services of this side. */
-  readonly only?: Half | undefined;
+  readonly only?: Side | undefined;
   /** Logins that outlive the session, because the tenants of a run share them. */
   readonly gaxSessions?: GaxSessions;
 }
@@ -139,7 +139,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
   const configuration = parts.only === 'cloud' ? undefined : openConfigurationReader(access, kept);
   const checked = checkAhead(parts, entry.document);
   const opened: { close(): Promise<void> }[] = [genesysCloud ?? [], configuration ?? []].flat();
-  const openKey = openingOnce();
+  const openKey = cachedOpenKey();
   return {
     tenant,
     now: context.clock.now(),
@@ -147,7 +147,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     configuration,
     entry: entry.document,
     ownPairValues: async () => own && stores.credentials(own, tenant.secrets, 'certificate,private_key'),
-    prover: createProver({ context, tenant, genesysCloud, openKey }),
+    loginVerifier: createLoginVerifier({ context, tenant, genesysCloud, openKey }),
     openKey,
     clientId: credentials.organization?.clientId,
     asProvisioner: api !== undefined && (purpose === 'change' || tenant.organization.planCredentials === undefined),

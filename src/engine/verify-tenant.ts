@@ -7,7 +7,7 @@ import { utcDay } from '../base/time.ts';
 import { requireValue, valueIn } from '../core/observed.ts';
 import type { Options } from '../core/ports/configuration-server.ts';
 import type { IdentityProvider, Organization } from '../core/ports/genesys-cloud.ts';
-import type { HandMadeKey } from '../core/saml/object-pair.ts';
+import type { ObjectKeyPair } from '../core/saml/object-pair.ts';
 import { checkOwnPair } from '../core/saml/own-pair.ts';
 import { certificateFingerprint, pemOfOption } from '../core/saml/pem.ts';
 import type { ClientCredentialsClient, SectionService, Tenant } from '../tenant/tenant.ts';
@@ -62,7 +62,7 @@ function serviceChecks(scene: Scene): Promise<Check>[] {
     const client = clientOf(scene.tenant, service);
     if (client?.grant !== 'client-credentials') return [];
     const token = check(`${service.name} gets a token with what stands in [${service.section}]`, async () =>
-      scene.session.prover.clientCredentials(loginOf(scene, service)),
+      scene.session.loginVerifier.clientCredentials(loginOf(scene, service)),
     );
     return [token, rolesCheck(scene, { service, client, token })];
   });
@@ -89,7 +89,7 @@ const issuerOf = (scene: Scene) => optionOf(scene, 'saml', 'issuer').reveal();
 const certificateOf = (scene: Scene) => pemOfOption(optionOf(scene, 'saml', 'certificate').reveal());
 
 /** The key pair as a component of Engage would read it. */
-function pairOf(scene: Scene): HandMadeKey {
+function pairOf(scene: Scene): ObjectKeyPair {
   const [certificate, pkey] = [certificateOf(scene), optionOf(scene, 'saml', 'pkey')];
   return { certificate, privateKey: pemOfOption(pkey), password: optionOf(scene, 'saml', 'password') };
 }
@@ -173,7 +173,7 @@ function exchangeChecks(scene: Scene): Promise<Check>[] {
       if (email === undefined)
         return skipped(name, 'the file names no user: verify: { user: an e-mail address that exists }');
       const login = () => ({ ...loginOf(scene, service), issuer: issuerOf(scene), ...pairOf(scene), email });
-      return check(name, async () => scene.session.prover.samlExchange(login()));
+      return check(name, async () => scene.session.loginVerifier.samlExchange(login()));
     });
 }
 

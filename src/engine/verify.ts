@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import { GaxSessions } from '../adapters/configuration-server/gax/sessions.ts';
-import { asHybridError, placeText, problem, wasStopped } from '../base/errors.ts';
+import { asHybridError, isStop, placeText, problem } from '../base/errors.ts';
 import { NotAllowed } from '../core/allowed/guard.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import type { Check, Outcome, Result, TenantVerification } from './report.ts';
@@ -59,7 +59,7 @@ async function verifyOne(run: Run, tenant: Tenant, gaxSessions: GaxSessions): Pr
     progress.step(name, 'verify', `verified ${name}`, 'done');
     return { tenant: name, checks };
   } catch (error) {
-    if (wasStopped(error)) return stopped();
+    if (isStop(error)) return stopped();
     progress.step(name, 'verify', `could not verify ${name}`, 'failed');
     if (error instanceof NotAllowed) return { tenant: name, checks: refusedChecks(error), isRefused: true };
     return { tenant: name, checks: [failedCheck('the services can be reached', asHybridError(error))] };

@@ -9,10 +9,10 @@ import {
   annotationsOfReceipt,
 } from './annotations.ts';
 import { errorsMarkdown } from './markdown/markdown.ts';
-import { reportMarkdown } from './markdown/whole.ts';
+import { reportMarkdown } from './markdown/report-markdown.ts';
 import { neutralise } from './neutralise.ts';
 import { errorText } from './words/error-text.ts';
-import { reportText } from './words/whole.ts';
+import { reportText } from './words/report-text.ts';
 
 /** The part of @actions/core that we use, so that a test can replace it. */
 export interface Runner extends AnnotationSink {

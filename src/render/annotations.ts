@@ -21,9 +21,9 @@ export type Level = 'error' | 'warning' | 'notice';
 /** The functions of @actions/core that write annotations. */
 export type AnnotationSink = Readonly<Record<Level, (message: string, properties: AnnotationProperties) => void>>;
 
-type Said = Pick<ErrorDetails, 'message' | 'fix' | 'where'>;
+type MessageParts = Pick<ErrorDetails, 'message' | 'fix' | 'where'>;
 
-export interface Annotation extends Said {
+export interface Annotation extends MessageParts {
   readonly level: Level;
   readonly title: string;
 }
@@ -45,7 +45,7 @@ function ofTenant(
   level: Level,
   { tenant, file }: { tenant: string; file: string },
   about: string,
-  said: Said,
+  said: MessageParts,
 ): Annotation {
   const { message, fix, where = { file, line: 1, column: 1 } } = said;
   return { level, title: `${tenant}: ${about}`, message, fix, where };

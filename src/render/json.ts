@@ -1,11 +1,11 @@
 import { Refusal } from '../base/errors.ts';
-import { picked } from '../base/json.ts';
+import { pick } from '../base/json.ts';
 import { countChanges, isRefused } from '../core/hash.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Operation, Receipt } from '../core/receipt.ts';
 import type { CommandReport } from '../engine/report.ts';
 import { singleErrors } from './words/error-text.ts';
-import { countOutcomes } from './words/words.ts';
+import { countOutcomes } from './words/sentences.ts';
 
 export function planJson(plan: Plan) {
   const counts = {
@@ -34,16 +34,16 @@ export function reportJson(report: CommandReport) {
     ...(tenants && { tenants: tenants.map(({ name, file }) => ({ tenant: name, file })) }),
     ...(plan && { plan: planJson(plan) }),
     ...(receipt && { receipt: receiptJson(receipt) }),
-    ...picked(report, 'verification', 'network'),
-    ...(refusal && { errors: [picked(refusal, 'code', 'message', 'fix')] }),
-    ...picked(report, 'discovery'),
+    ...pick(report, 'verification', 'network'),
+    ...(refusal && { errors: [pick(refusal, 'code', 'message', 'fix')] }),
+    ...pick(report, 'discovery'),
     ...(adoptions && { adoptions: adoptions.map(({ text: _text, ...rest }) => rest) }),
   };
 }
 
 /** The document of a command that failed. Causes are left out: they come from libraries and may contain a request with secrets. */
 export function errorsJson(error: unknown) {
-  const errors = singleErrors(error).map((each) => picked(each, 'code', 'message', 'where', 'fix'));
+  const errors = singleErrors(error).map((each) => pick(each, 'code', 'message', 'where', 'fix'));
   return { format: 1, result: error instanceof Refusal ? 'refused' : 'failed', errors };
 }
 

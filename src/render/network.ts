@@ -4,7 +4,7 @@ import { fold } from './fold.ts';
 import { code, cutTable, escapeMarkdown } from './markdown/markdown-escape.ts';
 import { oneLine, visible, withoutCommands } from './neutralise.ts';
 import { createPaint, fixLines, type Paint, padTo, type TextStyle, widthOf } from './style.ts';
-import { counted, type Words } from './words/words.ts';
+import { countText, type Words } from './words/sentences.ts';
 
 const OUTWARD = 'All connections are outbound; no inbound port is needed.';
 const NAMES = 'Use host names in the rules if the firewall supports it: addresses change.';
@@ -52,7 +52,7 @@ function rulesSentence({ rules, tenants }: NetworkReport): string {
 function probeSentence(probes: readonly Probe[]): string {
   const count = (outcome: Probe['outcome']) => probes.filter((each) => each.outcome === outcome).length;
   const counts = { passed: count('passed'), 'with a warning': count('warned'), failed: count('failed') };
-  return `Probe: ${plural(probes.length, 'destination')} tried, ${counted(counts)}.`;
+  return `Probe: ${plural(probes.length, 'destination')} tried, ${countText(counts)}.`;
 }
 
 /** Rows with aligned columns, without spaces at the end. */

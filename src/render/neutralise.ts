@@ -8,7 +8,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\
 
 const CONTROL_PICTURES = 0x2400;
 
-function seen(character: string): string {
+function visibleForm(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x20) return String.fromCodePoint(CONTROL_PICTURES + code);
   if (code === 0x7f) return '␡';
@@ -20,7 +20,7 @@ function seen(character: string): string {
  * For a value inside a line; the line itself still needs `withoutCommands`.
  */
 export function visible(text: string): string {
-  return text.replace(UNSEEN, seen);
+  return text.replace(UNSEEN, visibleForm);
 }
 
 export function visibleLines(text: string): readonly string[] {

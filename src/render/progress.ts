@@ -2,7 +2,7 @@ import type { Progress, StepState } from '../engine/run.ts';
 import { fold } from './fold.ts';
 import { neutralise, oneLine, withoutCommands } from './neutralise.ts';
 import { createPaint, fitTo, isCI, type Paint, padTo, styleOf, widthOf } from './style.ts';
-import { OUTCOME_WORDS } from './words/words.ts';
+import { OUTCOME_WORDS } from './words/sentences.ts';
 
 /** Where progress goes: stderr, or a test. */
 interface ProgressOutput {

@@ -14,8 +14,8 @@ import {
   widthOf,
   withPlaces,
 } from './style.ts';
+import * as words from './words/sentences.ts';
 import { COPIED, type FieldRow, fieldRows } from './words/values.ts';
-import * as words from './words/words.ts';
 
 type Part = readonly [text: string, paint?: ((text: string) => string) | undefined];
 
@@ -84,9 +84,14 @@ function placeNote(where: Place | undefined, paint: Paint): string {
   return where ? paint.dim(`  # ${visible(placeText(where))}`) : '';
 }
 
-type Said = Pick<Finding, 'message' | 'fix' | 'where'>;
+type MessageParts = Pick<Finding, 'message' | 'fix' | 'where'>;
 
-function saidLines(word: string, { message, fix, where }: Said, about: string, paint: Paint): readonly string[] {
+function saidLines(
+  word: string,
+  { message, fix, where }: MessageParts,
+  about: string,
+  paint: Paint,
+): readonly string[] {
   const head = `  ${word} ${oneLine(message, 1000)}  ${paint.dim(about)}${placeNote(where, paint)}`;
   return [head, ...fixLines(fix, '    ', paint), ''];
 }
@@ -174,7 +179,7 @@ function tenantReceiptLines(receipt: TenantReceipt, paint: Paint): readonly stri
   const remainder = words.remainderText(receipt);
   return [
     tenantHead(receipt.tenant, receipt.file, `  ${outcome}`, paint),
-    ...words.asToDoList(receipt.operations).flatMap((operation) => operationLines(operation, paint)),
+    ...words.sortByOutcome(receipt.operations).flatMap((operation) => operationLines(operation, paint)),
     ...receiptErrorLines(receipt.error, '  ', paint),
     ...(remainder === undefined ? [] : [`  ${remainder}`]),
     '',

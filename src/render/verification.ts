@@ -1,4 +1,4 @@
-import { listed, plural } from '../base/text.ts';
+import { plural, shortList } from '../base/text.ts';
 import type { Check, TenantVerification } from '../engine/report.ts';
 import { fold } from './fold.ts';
 import { code, escapeMarkdown, table } from './markdown/markdown-escape.ts';
@@ -45,7 +45,7 @@ function skippedLines(tenants: readonly TenantVerification[], paint: Paint): rea
   );
   return [...Map.groupBy(skipped, ({ detail }) => detail)].map(([detail, of]) => {
     const names = [...new Set(of.map(({ tenant }) => tenant))];
-    return paint.dim(`Skipped for ${listed(names, LISTED)}: ${oneLine(detail, 1000)}`);
+    return paint.dim(`Skipped for ${shortList(names, LISTED)}: ${oneLine(detail, 1000)}`);
   });
 }
 

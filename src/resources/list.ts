@@ -9,10 +9,10 @@ import type {
   CustodyEdit,
   Desired,
   Difference,
-  Half,
   Outcome,
   PlanScene,
   ResourceType,
+  Side,
   WriteScope,
 } from '../core/resource-type.ts';
 import type { ReadName } from '../core/snapshot.ts';
@@ -119,6 +119,6 @@ export function makePlan(tenants: readonly TenantPlan[]): Plan {
 }
 
 /** Whether a run of this side makes changes of the type; `undefined`: a run of both sides. */
-export function isOfSide({ side }: TypeFacts, only: Half | undefined): boolean {
+export function isOfSide({ side }: TypeFacts, only: Side | undefined): boolean {
   return only === undefined || side === 'both' || side === only;
 }

@@ -14,7 +14,7 @@ import {
   handOverClient,
   handOverKey,
   renewKeyGrace,
-} from '../core/rotation/generations.ts';
+} from '../core/rotation/version-steps.ts';
 import { referenceText, type Tenant } from '../tenant/tenant.ts';
 import { changeOf } from './difference.ts';
 import { DELETE_CLIENT } from './oauth-client/facts.ts';

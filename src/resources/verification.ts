@@ -20,11 +20,11 @@ function fact<Name extends FactName>(known: Known, ref: Address, field: Name): N
   return value;
 }
 
-function login(desired: DesiredVerification, { known, tenant, prover }: WriteScope): Promise<string> {
+function login(desired: DesiredVerification, { known, tenant, loginVerifier }: WriteScope): Promise<string> {
   const { client, key } = desired;
   const base = { clientId: fact(known, client, 'id'), clientSecret: fact(known, client, 'secret') };
-  if (key === undefined) return prover.clientCredentials(base);
-  return prover.samlExchange({
+  if (key === undefined) return loginVerifier.clientCredentials(base);
+  return loginVerifier.samlExchange({
     ...base,
     issuer: tenant.identityProvider.issuer,
     certificate: pemOfOption(fact(known, key, 'certificate')),

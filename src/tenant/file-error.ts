@@ -1,11 +1,11 @@
 import { HybridError, type Place } from '../base/errors.ts';
-import type { Told } from '../base/told.ts';
-import { hidesLine } from './in-clear.ts';
+import type { Message } from '../base/message.ts';
+import { hidesLine } from './clear-secrets.ts';
 
 const WIDTH = 120;
 
 /** An error in a tenant file. */
-export interface TenantFileProblem extends Told {
+export interface TenantFileProblem extends Message {
   readonly where: Place;
 }
 

@@ -3,11 +3,11 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import pLimit from 'p-limit';
 import { HybridError, problem } from '../base/errors.ts';
 import { LARGEST_WRITTEN_FILE } from '../base/limits.ts';
+import { formatMessage, type Message } from '../base/message.ts';
 import { readRegularFile } from '../base/read-file.ts';
 import { systemCode } from '../base/system-code.ts';
-import { type Told, told } from '../base/told.ts';
 import { isOfTenant, isTenantName, tenantNameIn } from './names.ts';
-import { suggestion } from './suggestion.ts';
+import { suggest } from './suggestion.ts';
 import type { TenantSource } from './yaml/document.ts';
 
 export const DEFAULT_PATTERNS: readonly string[] = ['tenants/*.yaml', 'tenants/*.yml'];
@@ -27,7 +27,7 @@ async function nearName(pattern: string, directory: string): Promise<string | un
   const beside = await readdir(resolve(directory, dirname(pattern))).catch(() => []);
   const tenants = (await defaultFiles(directory)).flatMap(({ source }) => tenantNameIn(source) ?? []);
   const isPath = pattern !== basename(pattern);
-  return suggestion(basename(pattern), isPath ? beside : [...tenants, ...beside]);
+  return suggest(basename(pattern), isPath ? beside : [...tenants, ...beside]);
 }
 
 async function nothingFound(patterns: readonly string[], directory: string): Promise<HybridError> {
@@ -50,7 +50,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: ': this user may not read it',
 };
 
-function unreadable(file: string, why: Told): TenantSource {
+function unreadable(file: string, why: Message): TenantSource {
   const problem = new HybridError({ ...why, where: { file, line: 1, column: 1 } });
   return { file, bytes: new Uint8Array(), problem };
 }
@@ -74,8 +74,8 @@ const FILES_AT_ONCE = 32;
 async function read(file: string, real: string): Promise<TenantSource> {
   const bytes = await readRegularFile(real, LARGEST_WRITTEN_FILE);
   if (bytes === 'directory')
-    return unreadable(file, told('tenant.unreadable#directory', { file, files: join(file, '*.yaml') }));
-  return bytes === 'no-file' ? unreadable(file, told('tenant.unreadable#no-file', { file })) : { file, bytes };
+    return unreadable(file, formatMessage('tenant.unreadable#directory', { file, files: join(file, '*.yaml') }));
+  return bytes === 'no-file' ? unreadable(file, formatMessage('tenant.unreadable#no-file', { file })) : { file, bytes };
 }
 
 /** @param directory working directory as given @param home the same without links */
@@ -84,12 +84,12 @@ async function find(path: string, directory: string, home: string): Promise<Foun
   try {
     const real = await realpath(path);
     const source = (await leadsAway(path, real, home))
-      ? unreadable(file, told('tenant.unreadable#leads-away', { file }))
+      ? unreadable(file, formatMessage('tenant.unreadable#leads-away', { file }))
       : await read(file, real);
     return { real, source };
   } catch (error) {
     const reason = REASONS[systemCode(error)] ?? '';
-    return { real: path, source: unreadable(file, told('tenant.unreadable', { file, reason })) };
+    return { real: path, source: unreadable(file, formatMessage('tenant.unreadable', { file, reason })) };
   }
 }
 

@@ -1,14 +1,14 @@
 import { type HybridError, HybridErrors, type Place, placeText, problem } from '../base/errors.ts';
+import type { Message } from '../base/message.ts';
 import { plural } from '../base/text.ts';
-import type { Told } from '../base/told.ts';
-import { clashes } from './across.ts';
+import { findClashes } from './clashes.ts';
+import { clearSecrets, pointerName } from './clear-secrets.ts';
 import { TenantFileError } from './file-error.ts';
 import { fillTenant } from './fill.ts';
 import type { WrittenTenant } from './generated/tenant.ts';
-import { clearSecrets, pointerName } from './in-clear.ts';
 import { CLIENT_RULES } from './rules/clients.ts';
 import { PLACE_RULES, region } from './rules/places.ts';
-import type { Broken, Rule } from './rules/rule.ts';
+import type { BrokenRule, Rule } from './rules/rule.ts';
 import { SERVICE_RULES } from './rules/services.ts';
 import { spellingProblems, TEXT_RULES } from './rules/texts.ts';
 import { type SchemaProblem, schemaProblems } from './schema/schema-check.ts';
@@ -25,7 +25,7 @@ const LONGEST_NAME = 300;
 
 interface Problem {
   readonly where: Place;
-  readonly tell: () => Told;
+  readonly tell: () => Message;
 }
 
 /** Tenants so far, also of files with errors if they can be compared with others. */
@@ -35,7 +35,7 @@ function fileError({ lines }: TenantDocument, { where, tell }: Problem): TenantF
   return new TenantFileError({ ...tell(), where }, lines);
 }
 
-function problemOf(document: TenantDocument, found: Broken | SchemaProblem): Problem {
+function problemOf(document: TenantDocument, found: BrokenRule | SchemaProblem): Problem {
   return { where: placeOf(document, found.pointer), tell: 'tell' in found ? found.tell : () => found };
 }
 
@@ -73,7 +73,7 @@ function listed(document: TenantDocument, problems: readonly Problem[]): readonl
 function check(document: TenantDocument, before: readonly HybridError[], loaded: Loaded): readonly HybridError[] {
   const hidden = secretErrors(document);
   const said = new Set([...before, ...hidden].map(({ where }) => where && placeText(where)));
-  const unsaid = (found: readonly (Broken | SchemaProblem)[]) => {
+  const unsaid = (found: readonly (BrokenRule | SchemaProblem)[]) => {
     const kept = found.map((each) => problemOf(document, each)).filter(({ where }) => !said.has(placeText(where)));
     for (const { where } of kept) said.add(placeText(where));
     return kept;
@@ -102,7 +102,7 @@ export function loadTenants(sources: readonly TenantSource[]): readonly Tenant[]
   const loaded: Loaded = new Map();
   const errors = sources.flatMap((source) => load(source, loaded));
   const tenants = [...loaded.keys()];
-  for (const { tenant, broken } of clashes(tenants)) {
+  for (const { tenant, broken } of findClashes(tenants)) {
     const document = loaded.get(tenant);
     if (document) errors.push(fileError(document, problemOf(document, broken)));
   }

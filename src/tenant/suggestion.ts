@@ -20,7 +20,7 @@ function distance(one: string, other: string): number {
 }
 
 /** The text that was probably meant, or undefined if none is similar enough. */
-export function suggestion(written: string, words: readonly string[]): string | undefined {
+export function suggest(written: string, words: readonly string[]): string | undefined {
   if (written.length > LONGEST) return undefined;
   const near = words
     .filter(({ length }) => length <= LONGEST)
@@ -33,6 +33,6 @@ export function suggestion(written: string, words: readonly string[]): string | 
 
 /** `; did you mean X?` or empty. */
 export function didYouMean(written: string, words: readonly string[]): string {
-  const word = suggestion(written, words);
+  const word = suggest(written, words);
   return word === undefined || word === written ? '' : `; did you mean "${word}"?`;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { foreignText } from '../../src/base/foreign-text.ts';
+import { quotableLine } from '../../src/base/quotable-line.ts';
 
 it.each([
   ["Unknown option '--colour'. To specify a positional argument", undefined],
@@ -7,11 +7,11 @@ it.each([
   ['Plain value cannot start with reserved character @', undefined],
   ['  at the end of internationalisation-and-localisation  ', 'at the end of internationalisation-and-localisation'],
 ])('shows the first line of a library message: %s', (said, expected = said) => {
-  expect(foreignText(said)).toBe(expected);
+  expect(quotableLine(said)).toBe(expected);
 });
 
 it('shows at most 200 characters', () => {
-  expect(foreignText('no '.repeat(400))).toHaveLength(200);
+  expect(quotableLine('no '.repeat(400))).toHaveLength(200);
 });
 
 it.each([
@@ -27,5 +27,5 @@ it.each([
   ['a generated text', 'Unexpected scalar at Zm9vYmFyYmF6cXV4MTIzNDU2'],
   ['a generated text at the end of the line', `${'x '.repeat(150)} Zm9vYmFyYmF6cXV4MTIzNDU2`],
 ])('shows nothing where the text may quote a secret: %s', (_what, said) => {
-  expect(foreignText(said)).toBeUndefined();
+  expect(quotableLine(said)).toBeUndefined();
 });

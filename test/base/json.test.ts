@@ -1,20 +1,20 @@
 import { expect, it } from 'vitest';
-import { at, textAt } from '../../src/base/json.ts';
+import { textAt, valueAt } from '../../src/base/json.ts';
 import { keysOf, pointerPart } from '../../src/base/json-pointer.ts';
 
 const DATA = { one: { two: ['a', { three: 3 }] }, none: null, text: 'x' };
 
 it('finds the value at a path, also in lists', () => {
-  expect(at(DATA, 'one', 'two', '1', 'three')).toBe(3);
-  expect(at(DATA)).toBe(DATA);
-  expect(at(DATA, 'none')).toBeNull();
+  expect(valueAt(DATA, 'one', 'two', '1', 'three')).toBe(3);
+  expect(valueAt(DATA)).toBe(DATA);
+  expect(valueAt(DATA, 'none')).toBeNull();
   expect(textAt(DATA, 'one', 'two', '0')).toBe('a');
 });
 
 it.each([[['gone']], [['none', 'x']], [['text', '0']], [['constructor']], [['one', '__proto__']]])(
   'finds nothing at %j, and never an inherited property',
   (path) => {
-    expect(at(DATA, ...path)).toBeUndefined();
+    expect(valueAt(DATA, ...path)).toBeUndefined();
     expect(textAt(DATA, ...path)).toBeUndefined();
   },
 );

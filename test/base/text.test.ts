@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listed, plural } from '../../src/base/text.ts';
+import { plural, shortList } from '../../src/base/text.ts';
 
 describe('a count', () => {
   it.each([
@@ -13,10 +13,10 @@ describe('a count', () => {
 
 describe('a list in a sentence', () => {
   it('names all items where there are few', () => {
-    expect(listed(['acme', 'globex'], 2)).toBe('acme, globex');
+    expect(shortList(['acme', 'globex'], 2)).toBe('acme, globex');
   });
 
   it('names the first items and counts the rest where there are many', () => {
-    expect(listed(['acme', 'globex', 'initech'], 1)).toBe('acme and 2 more');
+    expect(shortList(['acme', 'globex', 'initech'], 1)).toBe('acme and 2 more');
   });
 });

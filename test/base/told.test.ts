@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { MESSAGES } from '../../src/base/generated/messages.ts';
-import { told } from '../../src/base/told.ts';
+import { formatMessage } from '../../src/base/message.ts';
 
 const SOURCES = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts') && !name.includes('generated'))
@@ -11,7 +11,7 @@ const SOURCES = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .join('\n');
 
 it('a message contains its values, and its code without the variant', () => {
-  expect(told('vault.mount#engine', { vault: 'V', found: ' but transit' })).toEqual({
+  expect(formatMessage('vault.mount#engine', { vault: 'V', found: ' but transit' })).toEqual({
     code: 'vault.mount',
     message: 'Cannot use V: it is not a key-value engine but transit',
     fix: 'Correct `secrets.mount` in the tenant file, or `VAULT_MOUNT`.',
@@ -20,12 +20,15 @@ it('a message contains its values, and its code without the variant', () => {
 
 it('a value that looks like a placeholder is shown unchanged', () => {
   const what = ['$&', '$', '{what}'].join('');
-  expect(told('vault.answer', { what }).message).toBe(`Cannot use the answer of Vault: it has no ${what}`);
+  expect(formatMessage('vault.answer', { what }).message).toBe(`Cannot use the answer of Vault: it has no ${what}`);
 });
 
 it('an empty remedy is left out', () => {
   const values = { action: 'answer', reason: 'x', remedy: '' };
-  expect(told('github.denied', values)).toEqual({ code: 'github.denied', message: 'GitHub does not answer: x' });
+  expect(formatMessage('github.denied', values)).toEqual({
+    code: 'github.denied',
+    message: 'GitHub does not answer: x',
+  });
 });
 
 /** `${code}#proxy` in a source, as a pattern of the ids that it creates. */

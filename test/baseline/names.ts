@@ -1,4 +1,4 @@
-import { readMark } from '../../src/core/organization/mark.ts';
+import { parseOwnershipTag } from '../../src/core/organization/ownership-tag.ts';
 import { certificateFingerprint, pemBody } from '../../src/core/saml/pem.ts';
 import { type StoreSimulators, storedEntry } from '../faults/store.ts';
 
@@ -6,7 +6,7 @@ type Rename = (text: string) => string;
 
 /** `acme/pacing#2` of an ownership tag, or else the name of the client. */
 function clientName(name: string, description: unknown): string {
-  const mark = readMark(String(description ?? ''))?.mark;
+  const mark = parseOwnershipTag(String(description ?? ''))?.mark;
   return mark ? `${mark.tenant}/${mark.client}#${mark.generation}` : name;
 }
 

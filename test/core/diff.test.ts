@@ -4,7 +4,7 @@ import {
   compareFields,
   fieldsAt,
   isReference,
-  resolved,
+  resolveValue,
   sameValue,
   shownReference,
   sourceOf,
@@ -164,7 +164,7 @@ describe('a list with values of other resources', () => {
     const known = new Known();
     known.set('one#1', { secret: new Secret('s') });
     const secret = { ref: 'one#1', field: 'secret' } as const;
-    expect(resolved(['fixed', secret], known)).toBeUndefined();
+    expect(resolveValue(['fixed', secret], known)).toBeUndefined();
     expect(compareFields({}, { ids: { value: ['fixed', secret], pointer } }, exampleComparison({ known }))).toEqual([
       { field: 'ids', after: secret, where, pointer },
     ]);

@@ -1,16 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { ABSENT, faultOf, listIn, observed, present, requireValue, unknown, valueIn } from '../../src/core/observed.ts';
+import {
+  ABSENT,
+  faultOf,
+  listIn,
+  present,
+  requireValue,
+  toObserved,
+  unknown,
+  valueIn,
+} from '../../src/core/observed.ts';
 
 const FAULT = { code: 'saml.key-unreadable', message: 'it is no key' };
 const UNREADABLE = { state: 'unreadable', fault: FAULT } as const;
 
 describe('an observed value', () => {
   it('is present or absent, as the service answered', () => {
-    expect(observed('one')).toEqual({ state: 'present', value: 'one' });
-    expect(observed(undefined)).toEqual({ state: 'absent' });
+    expect(toObserved('one')).toEqual({ state: 'present', value: 'one' });
+    expect(toObserved(undefined)).toEqual({ state: 'absent' });
     // Empty text and zero are known values.
-    expect(observed('')).toEqual({ state: 'present', value: '' });
-    expect(observed(0)).toEqual({ state: 'present', value: 0 });
+    expect(toObserved('')).toEqual({ state: 'present', value: '' });
+    expect(toObserved(0)).toEqual({ state: 'present', value: 0 });
   });
 
   it('gives a value only where it was read', () => {

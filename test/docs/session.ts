@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { OUTCOME_WORDS } from '../../src/render/words/words.ts';
+import { OUTCOME_WORDS } from '../../src/render/words/sentences.ts';
 import type { Simulators } from '../simulators/simulators.ts';
 import { createFolder } from './folder.ts';
 import { commandsOf, firstMissing } from './output.ts';

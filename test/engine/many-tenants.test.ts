@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lookedAt } from '../../src/adapters/configuration-server/rest/place.ts';
+import { locateObject } from '../../src/adapters/configuration-server/rest/place.ts';
 import { acmeFile, runInProcess } from '../simulators/in-process.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../simulators/simulators.ts';
 
@@ -64,7 +64,7 @@ it('leave no token behind, with or without differences', async () => {
 
 it('remembers a few objects of the same name in other tenants, lists first, and not a thousand', () => {
   const objects = [...Array(1000).keys()].map((index) => ({ index, tenantDbid: String(index) }));
-  const { elsewhere, written } = lookedAt({ tenantDbid: '999', folderDbid: undefined }, 'hybrid_integration', {
+  const { elsewhere, written } = locateObject({ tenantDbid: '999', folderDbid: undefined }, 'hybrid_integration', {
     objects,
     identityOf: ({ index, tenantDbid }) => ({
       dbid: index,

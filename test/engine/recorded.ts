@@ -5,7 +5,7 @@ import { createContext } from '../../src/app/system.ts';
 import type { Context } from '../../src/base/context.ts';
 import type { HttpClient, HttpRequest, HttpResponse } from '../../src/base/http-types.ts';
 import type { Plan } from '../../src/core/plan.ts';
-import { lookAt } from '../../src/engine/look.ts';
+import { planAll } from '../../src/engine/plan.ts';
 import { loadTenants } from '../../src/tenant/load.ts';
 import { ROOT } from '../simulators/child.ts';
 import type { Simulators } from '../simulators/simulators.ts';
@@ -24,8 +24,8 @@ export interface Recording {
 async function planWith(context: Context): Promise<Plan> {
   const stores = createStores(context, { directory: ROOT });
   const run = { context, stores, directory: ROOT, withSecrets: false, progress: { step: () => {} } };
-  const { plan, sessions } = await lookAt(run, TENANTS, {
-    goesOn: false,
+  const { plan, sessions } = await planAll(run, TENANTS, {
+    keepOpen: false,
     purpose: 'look',
     intent: { resetLostSecrets: false },
   });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readMark } from '../../src/core/organization/mark.ts';
+import { parseOwnershipTag } from '../../src/core/organization/ownership-tag.ts';
 import { pemOfOption } from '../../src/core/saml/pem.ts';
 import { permissionsOf } from '../simulators/genesys-cloud/authorization/catalogue.ts';
 import type { ClientRecord, RoleRecord, UserRecord } from '../simulators/genesys-cloud/records.ts';
@@ -48,7 +48,7 @@ function bare(text: string): string {
 }
 
 function markText({ description }: ClientRecord): string | undefined {
-  const mark = readMark(String(description ?? ''))?.mark;
+  const mark = parseOwnershipTag(String(description ?? ''))?.mark;
   return mark && `${mark.tenant}/${mark.client}#${mark.generation}`;
 }
 

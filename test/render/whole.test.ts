@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { HELP } from '../../src/app/help.ts';
-import { keptLogins, leftLogins } from '../../src/app/logins.ts';
+import { createLogins, readLogins } from '../../src/app/logins.ts';
 import { outputsOf } from '../../src/app/outputs.ts';
 import { HybridError } from '../../src/base/errors.ts';
 import { Secret } from '../../src/base/secret.ts';
 import { COMMANDS } from '../../src/engine/report.ts';
 import { actionLog, type Runner, showError, showReport } from '../../src/render/action.ts';
-import { reportMarkdown } from '../../src/render/markdown/whole.ts';
-import { reportText } from '../../src/render/words/whole.ts';
+import { reportMarkdown } from '../../src/render/markdown/report-markdown.ts';
+import { reportText } from '../../src/render/words/report-text.ts';
 import { acme, planOf, receipt, refused } from './example.ts';
 
 /** Everything that an entry point passes to the runner. */
@@ -112,7 +112,7 @@ it('the log of the Action forges no command', () => {
 
 it('logins that were not ended are passed to post, and no others', () => {
   const { runner, state } = recordingRunner();
-  const logins = keptLogins(runner);
+  const logins = createLogins(runner);
   const open = {
     method: 'DELETE',
     url: 'https://a.example/token',
@@ -123,9 +123,9 @@ it('logins that were not ended are passed to post, and no others', () => {
   logins.begun(ended);
   logins.ended(ended);
   logins.ended(ended);
-  expect(leftLogins(state.logins ?? '')).toMatchObject([{ method: 'DELETE', url: 'https://a.example/token' }]);
-  expect(leftLogins('')).toEqual([]);
-  expect(leftLogins('{}')).toEqual([]);
+  expect(readLogins(state.logins ?? '')).toMatchObject([{ method: 'DELETE', url: 'https://a.example/token' }]);
+  expect(readLogins('')).toEqual([]);
+  expect(readLogins('{}')).toEqual([]);
 });
 
 it('help names every command, and explains each', () => {

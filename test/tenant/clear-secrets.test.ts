@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hidesLine } from '../../src/tenant/in-clear.ts';
+import { hidesLine } from '../../src/tenant/clear-secrets.ts';
 import { acmeFile } from '../simulators/in-process.ts';
 import { errorsOf, GAX, organization, server, shownText, told } from './loading.ts';
 

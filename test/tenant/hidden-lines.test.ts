@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { looksSecret } from '../../src/base/secret-looks.ts';
-import { clearSecrets, hidesLine, namesSecret, shown } from '../../src/tenant/in-clear.ts';
+import { isLikelySecret } from '../../src/base/likely-secret.ts';
+import { clearSecrets, hidesLine, namesSecret, shown } from '../../src/tenant/clear-secrets.ts';
 
 /** Of lines joined by `|`, the numbers of those that must not be shown, from 0. */
 function hidden(text: string): readonly number[] {
@@ -48,8 +48,8 @@ describe('a secret in a tenant file', () => {
   it.each([`hvs.${letters}`, `ghp_${letters}`, `github_pat_${letters}`, 'https://user:word@host'])(
     'is recognized by the form of %s, unless it is cut',
     (text) => {
-      expect(looksSecret(text)).toBe(true);
-      expect(looksSecret(text.slice(0, 15))).toBe(false);
+      expect(isLikelySecret(text)).toBe(true);
+      expect(isLikelySecret(text.slice(0, 15))).toBe(false);
     },
   );
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { clearSecrets, hidesLine, namesSecret, pointerName, seemsSecret, shown } from '../../src/tenant/in-clear.ts';
+import {
+  clearSecrets,
+  hidesLine,
+  namesSecret,
+  pointerName,
+  seemsSecret,
+  shown,
+} from '../../src/tenant/clear-secrets.ts';
 
 const TOKEN = `ghp_${'a1B2'.repeat(9)}`;
 

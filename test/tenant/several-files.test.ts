@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HybridErrors } from '../../src/base/errors.ts';
-import { sharedEntries } from '../../src/tenant/across.ts';
+import { findSharedEntries } from '../../src/tenant/clashes.ts';
 import { loadTenants } from '../../src/tenant/load.ts';
 import { acmeFile } from '../simulators/in-process.ts';
 import { bytesOf, errorsOf, GAX, load, organization, server } from './loading.ts';
@@ -142,7 +142,7 @@ describe('several tenant files', () => {
   it('may not store secrets in the same entry once the environment sets what one of them omits', () => {
     const shared = (secrets: string, environment: Readonly<Record<string, string>>) => {
       const tenants = load(acmeFile(), globex({ secrets }));
-      return sharedEntries(tenants, environment).map(({ code, where }) => `${where?.file}:${where?.line} ${code}`);
+      return findSharedEntries(tenants, environment).map(({ code, where }) => `${where?.file}:${where?.line} ${code}`);
     };
     const same = ['tenants/2.yaml:3 tenant.same-secrets'];
     const withAddress = '{ store: vault, path: genesys/acme, address: "https://vault.example" }';

@@ -1,6 +1,6 @@
 import type { Context } from '../../base/context.ts';
 import { problem } from '../../base/errors.ts';
-import { picked } from '../../base/json.ts';
+import { pick } from '../../base/json.ts';
 import type { Secret } from '../../base/secret.ts';
 import type { ConfigurationReader, ConfigurationWriter } from '../../core/ports/configuration-server.ts';
 import type { SecretReader, SecretWriter } from '../../core/ports/store.ts';
@@ -50,7 +50,7 @@ function restParts(
   { context, transaction, credentials, gaxSessions }: ServerAccess,
   server: GaxServer | GwsServer,
 ): ConstructorParameters<typeof RestReader> {
-  const place = picked(server, 'certificateAuthority', 'tenantDbid', 'folderDbid');
+  const place = pick(server, 'certificateAuthority', 'tenantDbid', 'folderDbid');
   const target = { ...login(server, credentials), ...namesOf(transaction), ...place };
   if (server.driver === 'gws') return [context, GWS, target];
   const gaxTarget = { ...target, passwordMode: server.passwordMode };

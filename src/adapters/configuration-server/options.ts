@@ -1,7 +1,7 @@
 import { Secret } from '../../base/secret.ts';
 import type { Options, TransactionUpdate } from '../../core/ports/configuration-server.ts';
 import { reasonText } from '../http/error.ts';
-import { withoutSecrets } from '../http/quoted.ts';
+import { withoutSecrets } from '../http/without-secrets.ts';
 
 export interface OptionName {
   readonly section: string;

@@ -1,5 +1,5 @@
 import { asHybridError, HybridError } from '../../base/errors.ts';
-import { remembered } from '../../base/remembered.ts';
+import { getOrCreate } from '../../base/get-or-create.ts';
 import { hasWildcard } from '../../core/organization/permissions.ts';
 import type { GenesysCloudReader, OAuthClient, Permission, User } from '../../core/ports/genesys-cloud.ts';
 import { HttpError } from '../http/error.ts';
@@ -42,7 +42,7 @@ export function createReader(api: PlatformApi): GenesysCloudReader {
     administrators: async ({ administrators }) =>
       administrators.length === 0 ? [] : users(administrators.map(({ email }) => email)),
     users,
-    permissions: (domain) => remembered(catalogues, domain, () => listPermissions(api, domain)),
+    permissions: (domain) => getOrCreate(catalogues, domain, () => listPermissions(api, domain)),
     subject: async () => parseSubject(await api.get('/api/v2/authorization/subjects/me')),
     audits: async (questions) => {
       if (questions.length === 0) return [];

@@ -1,5 +1,5 @@
 import { problem } from '../../base/errors.ts';
-import { isRecord, picked } from '../../base/json.ts';
+import { isRecord, pick } from '../../base/json.ts';
 import { flatten, hasWildcard, missing } from '../../core/organization/permissions.ts';
 import type * as Cloud from '../../core/ports/genesys-cloud.ts';
 import { grantTypeOf } from './answers/parse.ts';
@@ -31,9 +31,9 @@ export function clientBody(raw: Json, fields: Partial<Cloud.OAuthClientFields>):
   return {
     ...kept,
     authorizedGrantType: grantType,
-    ...picked(fields, 'name', 'description'),
+    ...pick(fields, 'name', 'description'),
     ...(fields.tokenLifetime !== undefined && { accessTokenValiditySeconds: fields.tokenLifetime }),
-    ...picked(fields, 'state'),
+    ...pick(fields, 'state'),
     ...list('registeredRedirectUri', fields.redirectUris, raw),
     ...list('scope', fields.scopes, raw),
     ...list('roleDivisions', fields.roleDivisions, raw),

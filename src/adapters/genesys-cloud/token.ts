@@ -1,7 +1,7 @@
 import type { Context } from '../../base/context.ts';
 import { problem } from '../../base/errors.ts';
 import type { HttpRequest, HttpResponse } from '../../base/http-types.ts';
-import { at } from '../../base/json.ts';
+import { valueAt } from '../../base/json.ts';
 import { Secret } from '../../base/secret.ts';
 import type { AccessToken } from '../../core/ports/genesys-cloud.ts';
 import { HttpError, reasonOf, reasonText } from '../http/error.ts';
@@ -25,8 +25,8 @@ interface SamlExchange extends ClientLogin {
 
 /** The token endpoint reports a rate limit with status 400, as an invalid request. */
 function isRateLimit({ status, body }: Pick<HttpResponse, 'status' | 'body'>): boolean {
-  if (status !== 400 || at(body, 'error') !== 'invalid_request') return false;
-  const texts = [at(body, 'description'), at(body, 'error_description')];
+  if (status !== 400 || valueAt(body, 'error') !== 'invalid_request') return false;
+  const texts = [valueAt(body, 'description'), valueAt(body, 'error_description')];
   return texts.some((text) => typeof text === 'string' && text.toLowerCase().startsWith('rate limit exceeded'));
 }
 
@@ -66,7 +66,7 @@ function tokenError(error: unknown, { clientId, domain }: ClientLogin, form: Tok
   const { status, body, message } = error;
   if (status !== 400 && status !== 401) return error;
   const values = { client: reasonText(clientId), domain, message };
-  const reason = at(body, 'error');
+  const reason = valueAt(body, 'error');
   if (isRateLimit({ status, body })) return problem('genesys-cloud.rate-limit', values, { cause: error });
   if (reason === 'invalid_client') return problem('genesys-cloud.invalid-client', values, { cause: error });
   if (reason === 'unauthorized_client' || reason === 'unsupported_grant_type') {

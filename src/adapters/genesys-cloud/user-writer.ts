@@ -5,8 +5,8 @@ import { UnexpectedAnswer } from './answers/answer.ts';
 import { parseUser } from './answers/parse.ts';
 import { refusalCode } from './answers/refusal.ts';
 import type { ApiRequest, PlatformApi } from './api.ts';
+import { readUntilSettled } from './read-until-settled.ts';
 import { pathOf } from './request-bodies.ts';
-import { settled } from './settled.ts';
 
 const ROLES = '/api/v2/authorization/roles';
 const USERS = '/api/v2/users';
@@ -64,7 +64,7 @@ export async function addRoleToUser(api: PlatformApi, roleId: string, userId: st
   const { body } = await api.send(request);
   if (Array.isArray(body) && body.includes(userId)) return;
   const read = async () => parseUser((await api.get(`${pathOf(USERS, userId)}?${EXPAND}`)).about(userId));
-  const user = await settled(api, read, ({ roleIds }) => roleIds.includes(roleId));
+  const user = await readUntilSettled(api, read, ({ roleIds }) => roleIds.includes(roleId));
   if (!user.roleIds.includes(roleId)) throw new UnexpectedAnswer(request, 'the user does not have the role afterwards');
 }
 

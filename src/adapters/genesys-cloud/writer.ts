@@ -6,9 +6,9 @@ import { reasonText } from '../http/error.ts';
 import type { Fields } from './answers/answer.ts';
 import { parseClient, parsePureEngage, parseRole } from './answers/parse.ts';
 import type { PlatformApi } from './api.ts';
+import { readUntilSettled, SHORT_PAUSES } from './read-until-settled.ts';
 import { listClients } from './reader.ts';
 import { clientBody, newClientBody, pathOf, providerBody, roleBody } from './request-bodies.ts';
-import { SHORT_PAUSES, settled } from './settled.ts';
 import { addRoleToUser, createUser, inviteUser, restoreUser } from './user-writer.ts';
 
 const CLIENTS = '/api/v2/oauth/clients';
@@ -60,7 +60,7 @@ async function deleteClient(api: PlatformApi, id: string): Promise<void> {
   const path = pathOf(CLIENTS, id);
   // A new client may not be found yet, and would be left behind.
   const read = () => findClient(api, id);
-  const found = await settled(api, read, (client) => client !== undefined, SHORT_PAUSES);
+  const found = await readUntilSettled(api, read, (client) => client !== undefined, SHORT_PAUSES);
   if (found === undefined || isGone(found)) return;
   const { state, raw } = found;
   if (state !== 'inactive') {
@@ -68,7 +68,7 @@ async function deleteClient(api: PlatformApi, id: string): Promise<void> {
   }
   // The definition has no form for the response, and the store deletes the client next: only a read is reliable.
   await api.send({ method: 'DELETE', path, accept: [404] });
-  if (isGone(await settled(api, read, isGone))) return;
+  if (isGone(await readUntilSettled(api, read, isGone))) return;
   throw problem('genesys-cloud.client-not-deleted', { id });
 }
 
@@ -79,7 +79,7 @@ async function addPermissions(api: PlatformApi, roleId: string, permissions: rea
   const role = await read();
   if (!lacks(role)) return role;
   await api.send({ method: 'PUT', path, json: roleBody(role, permissions) });
-  const kept = await settled(api, read, (found) => !lacks(found));
+  const kept = await readUntilSettled(api, read, (found) => !lacks(found));
   warnOfLoss(api, role, kept);
   return kept;
 }
@@ -101,7 +101,7 @@ async function putPureEngage(api: PlatformApi, fields: Cloud.IdentityProviderFie
   const before = await read();
   await api.send({ method: 'PUT', path: PURE_ENGAGE, json: providerBody(before?.raw ?? {}, fields) });
   // The response to the PUT is incomplete: only a GET shows the stored values.
-  const kept = await settled(api, read, (found) => found !== undefined && isAsAsked(found, fields));
+  const kept = await readUntilSettled(api, read, (found) => found !== undefined && isAsAsked(found, fields));
   if (kept) return kept;
   throw problem('genesys-cloud.provider-not-kept');
 }

@@ -1,5 +1,5 @@
 import { problem } from '../../base/errors.ts';
-import { at, textAt as textIn } from '../../base/json.ts';
+import { textAt as textIn, valueAt } from '../../base/json.ts';
 
 export async function allOf(pages: AsyncIterable<readonly unknown[]>): Promise<readonly unknown[]> {
   const all: unknown[] = [];
@@ -18,14 +18,14 @@ export function textAt(value: unknown, ...path: readonly string[]): string {
  * The response, if it contains the requested value at this path. A proxy may answer with its own page or with the response to
  * another request, and then nothing was done. @throws HybridError `github.answer`
  */
-export function holding(answer: unknown, wanted: string | number, ...path: readonly string[]): unknown {
-  if (at(answer, ...path) === wanted) return answer;
+export function requireHolding(answer: unknown, wanted: string | number, ...path: readonly string[]): unknown {
+  if (valueAt(answer, ...path) === wanted) return answer;
   throw problem('github.answer', { what: `${path.join('.')} ${wanted}` });
 }
 
 /** @throws HybridError `github.answer` */
 export function numberAt(value: unknown, ...path: readonly string[]): number {
-  const found = at(value, ...path);
+  const found = valueAt(value, ...path);
   if (typeof found === 'number') return found;
   throw problem('github.answer', { what: path.join('.') });
 }

@@ -1,6 +1,6 @@
 import { HybridError } from '../../base/errors.ts';
-import { at } from '../../base/json.ts';
-import { holding, numberAt, textAt } from './answers.ts';
+import { valueAt } from '../../base/json.ts';
+import { numberAt, requireHolding, textAt } from './answers.ts';
 import type { GitHubClient } from './client.ts';
 
 export interface Comment {
@@ -20,14 +20,14 @@ const MEMBERS = ['OWNER', 'MEMBER', 'COLLABORATOR'];
  * it contains. This is no proof; only the seal is.
  */
 export function isTrustedAuthor(written: unknown): boolean {
-  return at(written, 'user', 'type') === 'Bot' || MEMBERS.includes(String(at(written, 'author_association')));
+  return valueAt(written, 'user', 'type') === 'Bot' || MEMBERS.includes(String(valueAt(written, 'author_association')));
 }
 
 function commentOf(answer: unknown): Comment {
   return {
     id: numberAt(answer, 'id'),
     author: textAt(answer, 'user', 'login'),
-    body: String(at(answer, 'body') ?? ''),
+    body: String(valueAt(answer, 'body') ?? ''),
     address: textAt(answer, 'html_url'),
   };
 }
@@ -45,7 +45,7 @@ export async function updateComment(client: GitHubClient, comment: Comment, body
   const { id } = comment;
   if (comment.body === body) return comment;
   const request = { path: `issues/comments/${id}`, parameters: { body }, action: 'change the comment' };
-  return commentOf(holding(await client.send({ ...WRITE, ...request, method: 'PATCH' }), id, 'id'));
+  return commentOf(requireHolding(await client.send({ ...WRITE, ...request, method: 'PATCH' }), id, 'id'));
 }
 
 type IsOwn = (comment: Comment) => boolean;

@@ -1,11 +1,11 @@
 import { type HybridError, problem } from '../../base/errors.ts';
 import type { HttpResponse } from '../../base/http-types.ts';
-import { at, textAt } from '../../base/json.ts';
+import { textAt, valueAt } from '../../base/json.ts';
 import { type HttpError, reasonOf, reasonText } from '../http/error.ts';
 
 /** `Validation Failed` alone says nothing; the details are in a list, whose entries may have a sentence. */
 function detailsOf(body: unknown): readonly string[] {
-  const errors = at(body, 'errors');
+  const errors = valueAt(body, 'errors');
   return (Array.isArray(errors) ? errors : []).flatMap((each) => textAt(each, 'message') ?? []);
 }
 

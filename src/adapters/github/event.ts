@@ -1,5 +1,5 @@
 import type { Context } from '../../base/context.ts';
-import { at, textAt } from '../../base/json.ts';
+import { textAt, valueAt } from '../../base/json.ts';
 import { LARGEST_RESULT_FILE } from '../../base/limits.ts';
 import { readJson } from '../../base/read-file.ts';
 import type { WorkflowEvent } from '../../core/approval/event.ts';
@@ -14,18 +14,18 @@ async function payloadOf(file: string | undefined): Promise<unknown> {
 }
 
 function pullOf(payload: unknown): WorkflowEvent['pull'] {
-  const number = at(payload, 'pull_request', 'number');
-  const head = at(payload, 'pull_request', 'head', 'sha');
+  const number = valueAt(payload, 'pull_request', 'number');
+  const head = valueAt(payload, 'pull_request', 'head', 'sha');
   if (typeof number !== 'number' || typeof head !== 'string') return undefined;
-  const from = at(payload, 'pull_request', 'head', 'repo', 'full_name');
-  const to = at(payload, 'pull_request', 'base', 'repo', 'full_name');
+  const from = valueAt(payload, 'pull_request', 'head', 'repo', 'full_name');
+  const to = valueAt(payload, 'pull_request', 'base', 'repo', 'full_name');
   return { number, head, isFromFork: from !== to || typeof from !== 'string' };
 }
 
 /** Whether a comment is on an issue that is no pull request. */
 function isOnIssue(payload: unknown): boolean | undefined {
-  const number = at(payload, 'issue', 'number');
-  return typeof number === 'number' ? at(payload, 'issue', 'pull_request') === undefined : undefined;
+  const number = valueAt(payload, 'issue', 'number');
+  return typeof number === 'number' ? valueAt(payload, 'issue', 'pull_request') === undefined : undefined;
 }
 
 function startedBy(payload: unknown): WorkflowEvent['startedBy'] {
@@ -39,7 +39,7 @@ export async function readEvent(environment: Context['environment']): Promise<Wo
   if (environment.GITHUB_ACTIONS !== 'true') return undefined;
   const payload = await payloadOf(environment.GITHUB_EVENT_PATH);
   const branch = textAt(payload, 'repository', 'default_branch');
-  const isFork = at(payload, 'repository', 'fork');
+  const isFork = valueAt(payload, 'repository', 'fork');
   const pull = pullOf(payload);
   const onIssue = isOnIssue(payload);
   const before = startedBy(payload);

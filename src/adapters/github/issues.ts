@@ -1,5 +1,5 @@
-import { at } from '../../base/json.ts';
-import { allOf, holding, numberAt, textAt } from './answers.ts';
+import { valueAt } from '../../base/json.ts';
+import { allOf, numberAt, requireHolding, textAt } from './answers.ts';
 import type { GitHubClient } from './client.ts';
 import { isTrustedAuthor } from './comments.ts';
 
@@ -19,8 +19,8 @@ function issueOf(answer: unknown): Issue {
   return {
     number: numberAt(answer, 'number'),
     title: textAt(answer, 'title'),
-    body: String(at(answer, 'body') ?? ''),
-    isOpen: at(answer, 'state') === 'open',
+    body: String(valueAt(answer, 'body') ?? ''),
+    isOpen: valueAt(answer, 'state') === 'open',
     address: textAt(answer, 'html_url'),
   };
 }
@@ -29,7 +29,7 @@ function issueOf(answer: unknown): Issue {
 export async function issuesWithLabel(client: GitHubClient, label: string): Promise<readonly Issue[]> {
   const parameters = { labels: label, state: 'all', sort: 'created', direction: 'asc' };
   const listed = await allOf(client.pages({ ...ISSUES, parameters, action: 'show the issues' }));
-  const issues = listed.filter((each) => at(each, 'pull_request') === undefined && isTrustedAuthor(each));
+  const issues = listed.filter((each) => valueAt(each, 'pull_request') === undefined && isTrustedAuthor(each));
   return issues.map(issueOf);
 }
 
@@ -49,5 +49,5 @@ export async function updateIssue(client: GitHubClient, issue: Issue, wanted: Is
   const { number } = issue;
   const request = { ...ISSUES, path: `issues/${number}`, parameters: { title, body, ...state, ...reopened } };
   const answer = await client.send({ ...request, method: 'PATCH', action: `change issue #${number}` });
-  return issueOf(holding(answer, number, 'number'));
+  return issueOf(requireHolding(answer, number, 'number'));
 }

@@ -1,6 +1,6 @@
 import { HybridError, problem } from '../../base/errors.ts';
-import { at } from '../../base/json.ts';
-import { holding, numberAt, textAt } from './answers.ts';
+import { valueAt } from '../../base/json.ts';
+import { numberAt, requireHolding, textAt } from './answers.ts';
 import type { GitHubClient, GitHubRequest } from './client.ts';
 
 /** One file on its own branch, for people to merge. */
@@ -39,14 +39,14 @@ async function makeCommit(client: GitHubClient, { branch, from, path, text, titl
   const action = `write ${path} for the branch ${branch}`;
   const send = (method: 'GET' | 'POST', below: string, parameters = {}) =>
     client.send({ method, path: `git/${below}`, parameters, action, ...CONTENTS });
-  const before = holding(await send('GET', `commits/${from}`), from, 'sha');
+  const before = requireHolding(await send('GET', `commits/${from}`), from, 'sha');
   const file = { path, mode: '100644', type: 'blob', content: text };
   const made = await send('POST', 'trees', { base_tree: shaAt(before, 'tree', 'sha'), tree: [file] });
   // A response about a commit also contains its tree, but is no tree.
-  if (!Array.isArray(at(made, 'tree'))) throw problem('github.answer', { what: 'tree' });
+  if (!Array.isArray(valueAt(made, 'tree'))) throw problem('github.answer', { what: 'tree' });
   const tree = shaAt(made, 'sha');
   const commit = await send('POST', 'commits', { message: title, tree, parents: [from] });
-  return shaAt(holding(holding(commit, tree, 'tree', 'sha'), from, 'parents', '0', 'sha'), 'sha');
+  return shaAt(requireHolding(requireHolding(commit, tree, 'tree', 'sha'), from, 'parents', '0', 'sha'), 'sha');
 }
 
 /**
@@ -58,7 +58,7 @@ async function setBranch(client: GitHubClient, branch: string, sha: string): Pro
   const ref = `refs/heads/${branch}`;
   const send = async (request: Pick<GitHubRequest, 'method' | 'path' | 'parameters'>) => {
     const answer = await client.send({ ...request, action, ...CONTENTS });
-    holding(holding(answer, ref, 'ref'), sha, 'object', 'sha');
+    requireHolding(requireHolding(answer, ref, 'ref'), sha, 'object', 'sha');
   };
   try {
     await send({ method: 'POST', path: 'git/refs', parameters: { ref, sha } });
@@ -81,7 +81,7 @@ async function openPull(client: GitHubClient, { branch, base, title, body }: Pro
   const list = await client.send({ method: 'GET', path: 'pulls', parameters: query, action, ...PULLS });
   const number = numberAt(Array.isArray(list) ? list[0] : undefined, 'number');
   const request = { path: `pulls/${number}`, parameters: { title, body }, action, ...PULLS };
-  return textAt(holding(await client.send({ method: 'PATCH', ...request }), number, 'number'), 'html_url');
+  return textAt(requireHolding(await client.send({ method: 'PATCH', ...request }), number, 'number'), 'html_url');
 }
 
 /** Returns the URL of the pull request; updates an open one of the branch. */

@@ -1,6 +1,6 @@
 import { HybridError, problem } from '../../base/errors.ts';
-import { at, textAt as textIn } from '../../base/json.ts';
-import { allOf, holding, numberAt, textAt } from './answers.ts';
+import { textAt as textIn, valueAt } from '../../base/json.ts';
+import { allOf, numberAt, requireHolding, textAt } from './answers.ts';
 import type { GitHubClient } from './client.ts';
 
 const PULLS = { needed: 'pull-requests: read' } as const;
@@ -25,9 +25,12 @@ export async function mergedPull(
   const list = await client.send({ ...PULLS, method: 'GET', ...request });
   if (!Array.isArray(list)) throw problem('github.answer', { what: 'list' });
   const found = list.find(
-    (each) => at(each, 'merged_at') && at(each, 'merge_commit_sha') === commit && at(each, 'base', 'ref') === branch,
+    (each) =>
+      valueAt(each, 'merged_at') &&
+      valueAt(each, 'merge_commit_sha') === commit &&
+      valueAt(each, 'base', 'ref') === branch,
   );
-  const [number, head] = [at(found, 'number'), at(found, 'head', 'sha')];
+  const [number, head] = [valueAt(found, 'number'), valueAt(found, 'head', 'sha')];
   return typeof number === 'number' && typeof head === 'string' ? { number, head } : undefined;
 }
 
@@ -43,8 +46,8 @@ export interface PullNow {
 
 export async function pullNow(client: GitHubClient, number: number): Promise<PullNow> {
   const request = { path: `pulls/${number}`, action: 'show the pull request' };
-  const answer = holding(await client.send({ ...PULLS, method: 'GET', ...request }), number, 'number');
-  const isMerged = at(answer, 'merged') === true || Boolean(at(answer, 'merged_at'));
+  const answer = requireHolding(await client.send({ ...PULLS, method: 'GET', ...request }), number, 'number');
+  const isMerged = valueAt(answer, 'merged') === true || Boolean(valueAt(answer, 'merged_at'));
   return {
     state: isMerged ? 'merged' : textAt(answer, 'state') === 'open' ? 'open' : 'closed',
     head: textAt(answer, 'head', 'sha'),

@@ -1,5 +1,5 @@
 import { problem } from '../../base/errors.ts';
-import { at } from '../../base/json.ts';
+import { valueAt } from '../../base/json.ts';
 import { textAt } from './answers.ts';
 import type { GitHubClient } from './client.ts';
 
@@ -32,13 +32,13 @@ export async function readTip(client: GitHubClient): Promise<Tip> {
 async function readTree(client: GitHubClient, sha: string, parameters = {}) {
   const request = { path: `git/trees/${sha}`, parameters, action: 'show the files of the default branch' };
   const answer = await client.send({ ...CONTENTS, ...request });
-  const entries = at(answer, 'tree');
+  const entries = valueAt(answer, 'tree');
   if (!Array.isArray(entries)) throw problem('github.answer', { what: 'tree' });
-  return { entries: entries as readonly unknown[], isCut: at(answer, 'truncated') === true };
+  return { entries: entries as readonly unknown[], isCut: valueAt(answer, 'truncated') === true };
 }
 
 function blobOf(entry: unknown): TreeBlob {
-  return { isLink: at(entry, 'mode') === LINK, sha: textAt(entry, 'sha') };
+  return { isLink: valueAt(entry, 'mode') === LINK, sha: textAt(entry, 'sha') };
 }
 
 function parentsOf(path: string): readonly string[] {
@@ -58,7 +58,7 @@ async function walk(client: GitHubClient, commit: string, paths: readonly string
     if (isCut) throw problem('github.answer', { what: `whole list of ${directory || 'the repository'}` });
     for (const entry of entries) {
       const path = [...(directory === '' ? [] : [directory]), textAt(entry, 'path')].join('/');
-      if (at(entry, 'type') === 'tree') trees.set(path, textAt(entry, 'sha'));
+      if (valueAt(entry, 'type') === 'tree') trees.set(path, textAt(entry, 'sha'));
       else found.set(path, blobOf(entry));
     }
   }

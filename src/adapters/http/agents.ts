@@ -2,7 +2,7 @@ import { type ClientRequest, Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { getCACertificates } from 'node:tls';
 import { HttpsProxyAgent } from 'https-proxy-agent';
-import { remembered } from '../../base/remembered.ts';
+import { getOrCreate } from '../../base/get-or-create.ts';
 
 export interface Agents {
   readonly httpAgent: HttpAgent;
@@ -51,7 +51,7 @@ export class AgentPool {
 
   for(proxy: URL | undefined, certificateAuthority: string | undefined): Agents {
     const key = JSON.stringify([proxy?.href ?? null, certificateAuthority ?? null]);
-    return remembered(this.#pool, key, () => {
+    return getOrCreate(this.#pool, key, () => {
       const authorities = trusted(certificateAuthority);
       const httpsAgent = proxy ? new Tunnel(proxy, authorities) : new HttpsAgent({ ...OPTIONS, ...authorities });
       return { httpAgent: new HttpAgent(OPTIONS), httpsAgent };

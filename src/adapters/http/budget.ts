@@ -1,6 +1,6 @@
 import type { Clock } from '../../base/context.ts';
+import { getOrCreate } from '../../base/get-or-create.ts';
 import type { HttpResponse } from '../../base/http-types.ts';
-import { remembered } from '../../base/remembered.ts';
 
 /** The limit of Genesys Cloud is 300 requests a minute for each token; counted here to stay below it. */
 const REQUESTS = 300;
@@ -57,6 +57,6 @@ export class Budgets {
   }
 
   #of(name: string): Budget {
-    return remembered(this.#budgets, name, () => ({ sent: [], closedUntil: 0, queue: Promise.resolve() }));
+    return getOrCreate(this.#budgets, name, () => ({ sent: [], closedUntil: 0, queue: Promise.resolve() }));
   }
 }

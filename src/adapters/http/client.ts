@@ -2,7 +2,7 @@ import axios, { type AxiosAdapter, AxiosHeaders, type AxiosResponse } from 'axio
 import type { Context } from '../../base/context.ts';
 import type { HttpClient, HttpRequest, HttpResponse } from '../../base/http-types.ts';
 import { MIB, REFUSAL_LIMIT } from '../../base/limits.ts';
-import { told } from '../../base/told.ts';
+import { formatMessage } from '../../base/message.ts';
 import type { Trace } from '../../base/trace.ts';
 import { AgentPool } from './agents.ts';
 import { bodyText, revealed } from './body.ts';
@@ -11,9 +11,9 @@ import { applyEndpoint, type EndpointOverrides, isLoopback } from './endpoints.t
 import { HttpError, requestText } from './error.ts';
 import { badStatus, noAnswer } from './failures.ts';
 import { proxyFor } from './proxy.ts';
-import { withoutSecrets } from './quoted.ts';
 import { ATTEMPTS, nextDelay } from './retry.ts';
-import { isReading, UnderWay } from './under-way.ts';
+import { isReading, RunningRequests } from './running-requests.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 const ANSWER_LIMIT = 10 * MIB;
 const REQUEST_LIMIT = 2 * MIB;
@@ -36,13 +36,13 @@ class AxiosClient implements HttpClient {
   readonly #options: HttpClientOptions;
   readonly #agents = new AgentPool();
   readonly #budgets: Budgets;
-  readonly #underWay: UnderWay;
+  readonly #underWay: RunningRequests;
   readonly #toldRetries = new Set<string>();
 
   constructor(options: HttpClientOptions) {
     this.#options = options;
     this.#budgets = new Budgets(options.clock);
-    this.#underWay = new UnderWay(options.stop);
+    this.#underWay = new RunningRequests(options.stop);
   }
 
   close(): void {
@@ -81,11 +81,13 @@ class AxiosClient implements HttpClient {
     const url = applyEndpoint(this.#options.endpoints ?? new Map(), new URL(text));
     const hasUser = url.username !== '' || url.password !== '';
     if (!hasUser && (url.protocol === 'https:' || isLoopback(url))) return url;
-    throw new HttpError(told(hasUser ? 'http.insecure#user' : 'http.insecure', { request: requestText(method, url) }));
+    throw new HttpError(
+      formatMessage(hasUser ? 'http.insecure#user' : 'http.insecure', { request: requestText(method, url) }),
+    );
   }
 
   async #permit({ budget, method, duringStop }: HttpRequest, url: URL): Promise<void> {
-    const stopped = () => new HttpError(told('http.stopped#unsent', { request: requestText(method, url) }));
+    const stopped = () => new HttpError(formatMessage('http.stopped#unsent', { request: requestText(method, url) }));
     if (this.#options.stop.aborted && !duringStop) throw stopped();
     await this.#budgets.turn(budget).catch(() => {
       throw stopped();
@@ -144,7 +146,7 @@ class AxiosClient implements HttpClient {
     } catch {
       if (!isJson || answer.status >= 300) return { ...base, body: text };
     }
-    const words = told('http.broken-answer', { request: requestText(method, url), status: answer.status });
+    const words = formatMessage('http.broken-answer', { request: requestText(method, url), status: answer.status });
     return new HttpError({ ...words, status: answer.status, unclear: method !== 'GET' });
   }
 }

@@ -1,9 +1,10 @@
 import { HybridError } from '../../base/errors.ts';
 import type { HttpMethod } from '../../base/http-types.ts';
-import { at, textAt } from '../../base/json.ts';
-import type { Told } from '../../base/told.ts';
+import { textAt, valueAt } from '../../base/json.ts';
+import type { Message } from '../../base/message.ts';
 
-type HttpErrorDetails = Told & Partial<Pick<HttpError, 'status' | 'body' | 'correlationId' | 'unclear' | 'untouched'>>;
+type HttpErrorDetails = Message &
+  Partial<Pick<HttpError, 'status' | 'body' | 'correlationId' | 'unclear' | 'untouched'>>;
 
 /** A failed request. Contains no headers, and nothing of the error of the library. */
 export class HttpError extends HybridError {
@@ -41,7 +42,7 @@ export function reasonText(text: string): string {
 /** The reason in a response of Genesys Cloud, its token endpoint or Vault, which have different formats. */
 export function reasonOf(body: unknown): string {
   const first = (...names: readonly string[]) => names.map((name) => textAt(body, name)).find((text) => text);
-  const errors = at(body, 'errors');
+  const errors = valueAt(body, 'errors');
   const listed = Array.isArray(errors) ? errors.filter((each) => typeof each === 'string').join('; ') : '';
   const message = first('message', 'description', 'error_description', 'statusMessage');
   return reasonText([first('code', 'error'), message, listed].filter(Boolean).join(': '));

@@ -1,8 +1,8 @@
 import { isAxiosError } from 'axios';
 import type { HttpMethod, HttpResponse } from '../../base/http-types.ts';
 import { isKeyOf } from '../../base/json.ts';
+import { formatMessage } from '../../base/message.ts';
 import { systemCode } from '../../base/system-code.ts';
-import { told } from '../../base/told.ts';
 import { HttpError, reasonOf, reasonText, requestText } from './error.ts';
 
 /** After these errors the service certainly did nothing. */
@@ -49,7 +49,7 @@ export function noAnswer({ method, url, proxy, isStopped = false }: Sent, error:
   const id = proxy && (code === 'http.refused' || code === 'http.dns') ? (`${code}#proxy` as const) : code;
   const named = isAxiosError(error) && system !== 'unknown' ? ` (${system})` : '';
   const request = requestText(method, url);
-  const words = told(id, { request, named, proxy: proxy?.host ?? '', proxyName: proxy?.hostname ?? '' });
+  const words = formatMessage(id, { request, named, proxy: proxy?.host ?? '', proxyName: proxy?.hostname ?? '' });
   const untouched = UNSENT.includes(code);
   return new HttpError({ ...words, untouched, unclear: !untouched && method !== 'GET' });
 }
@@ -66,7 +66,7 @@ export function badStatus(method: HttpMethod, url: URL, response: HttpResponse):
   const { status, body, correlationId, headers } = response;
   const reason = reasonOf(body);
   const { location = '' } = headers;
-  const words = told(statusId(status), {
+  const words = formatMessage(statusId(status), {
     request: requestText(method, url),
     status,
     target: URL.canParse(location, url.href) ? reasonText(new URL(location, url.href).host) : 'nowhere',

@@ -1,5 +1,5 @@
+import { formatMessage, type Message, type MessageId } from '../../base/message.ts';
 import { systemCode } from '../../base/system-code.ts';
-import { type MessageId, type Told, told } from '../../base/told.ts';
 import type { DestinationKind, StepName } from '../../core/network.ts';
 
 /** Facts about a connection for the error of a step. */
@@ -63,20 +63,21 @@ function idOf(cause: Cause, { proxy, kind }: Circumstances) {
 }
 
 /** The likely cause of an error of `step`. The text contains an unknown code, for further investigation. */
-export function causeOf(step: StepName, error: unknown, circumstances: Circumstances): Told {
+export function causeOf(step: StepName, error: unknown, circumstances: Circumstances): Message {
   const code = systemCode(error);
-  if (code === STOPPED) return told('network.stopped');
+  if (code === STOPPED) return formatMessage('network.stopped');
   const { known, other } = CAUSES[step];
   const foreseen = Object.hasOwn(known, code) ? known[code] : undefined;
-  if (foreseen) return told(idOf(foreseen, circumstances), circumstances);
+  if (foreseen) return formatMessage(idOf(foreseen, circumstances), circumstances);
   const isCertificate = step === 'proxy' && CERTIFICATE.test(code);
-  const cause = told(idOf(isCertificate ? 'network.proxy-certificate' : other, circumstances), circumstances);
+  const cause = formatMessage(idOf(isCertificate ? 'network.proxy-certificate' : other, circumstances), circumstances);
   return code === 'unknown' ? cause : { ...cause, message: `${cause.message} (${code})` };
 }
 
 /** The error if a proxy answered CONNECT with a status other than 200. */
-export function proxyRefusal(status: number, login: string, circumstances: Circumstances): Told {
-  if (status === 403) return told('network.proxy-forbids', circumstances);
-  if (status === 407) return told(login ? 'network.proxy-login#rejected' : 'network.proxy-login', circumstances);
-  return told('network.proxy-status', { ...circumstances, status });
+export function proxyRefusal(status: number, login: string, circumstances: Circumstances): Message {
+  if (status === 403) return formatMessage('network.proxy-forbids', circumstances);
+  if (status === 407)
+    return formatMessage(login ? 'network.proxy-login#rejected' : 'network.proxy-login', circumstances);
+  return formatMessage('network.proxy-status', { ...circumstances, status });
 }

@@ -1,7 +1,7 @@
 import type { PeerCertificate } from 'node:tls';
-import { listed, plural } from '../../base/text.ts';
+import { formatMessage, type Message } from '../../base/message.ts';
+import { plural, shortList } from '../../base/text.ts';
 import { DAY, utcDay } from '../../base/time.ts';
-import { type Told, told } from '../../base/told.ts';
 import type { CertificateFacts, DestinationKind } from '../../core/network.ts';
 
 /** Fewer days left cause a warning: enough time to renew before agents are locked out. */
@@ -19,7 +19,7 @@ const MOST_NAMES = 3;
 /** Hosts of a certificate; old ones have them only in the common name. */
 function hostsText({ subject, subjectaltname }: Pick<PeerCertificate, 'subject' | 'subjectaltname'>): string {
   const hosts = (subjectaltname ?? '').split(', ').map((entry) => entry.replace(/^(DNS|IP Address):/, ''));
-  return hosts[0] === '' ? nameText(subject) : listed(hosts, MOST_NAMES);
+  return hosts[0] === '' ? nameText(subject) : shortList(hosts, MOST_NAMES);
 }
 
 export function certificateFacts(
@@ -48,13 +48,13 @@ interface Examined {
 }
 
 /** The most important error of a certificate. */
-export function certificateProblem({ facts, chainError, fitsName, host, kind }: Examined): Told | undefined {
+export function certificateProblem({ facts, chainError, fitsName, host, kind }: Examined): Message | undefined {
   const values = { ...facts, host, day: utcDay(facts.validTo), chainError: chainError ?? '' };
-  if (chainError === 'CERT_NOT_YET_VALID') return told('network.certificate-not-yet-valid', values);
-  if (facts.daysLeft < 0) return told('network.certificate-expired', values);
-  if (chainError === 'CERT_HAS_EXPIRED') return told('network.certificate-expired#authority', values);
-  if (chainError !== undefined) return told(`network.certificate-untrusted#${kind}`, values);
-  return fitsName ? undefined : told('network.certificate-name', values);
+  if (chainError === 'CERT_NOT_YET_VALID') return formatMessage('network.certificate-not-yet-valid', values);
+  if (facts.daysLeft < 0) return formatMessage('network.certificate-expired', values);
+  if (chainError === 'CERT_HAS_EXPIRED') return formatMessage('network.certificate-expired#authority', values);
+  if (chainError !== undefined) return formatMessage(`network.certificate-untrusted#${kind}`, values);
+  return fitsName ? undefined : formatMessage('network.certificate-name', values);
 }
 
 /** `trusted, until 2027-03-01 (120 days left), issued by Amazon RSA 2048 M02 (Amazon)` */

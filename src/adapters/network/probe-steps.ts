@@ -9,9 +9,9 @@ import {
   type SecureContext,
   type TLSSocket,
 } from 'node:tls';
+import type { Message } from '../../base/message.ts';
 import { systemCode } from '../../base/system-code.ts';
-import { listed } from '../../base/text.ts';
-import type { Told } from '../../base/told.ts';
+import { shortList } from '../../base/text.ts';
 import type { CertificateFacts, Destination, ProbeStep, StepName } from '../../core/network.ts';
 import { applyEndpoint, type EndpointOverrides, portOf } from '../http/endpoints.ts';
 import { proxyFor } from '../http/proxy.ts';
@@ -47,7 +47,7 @@ interface Taken extends Omit<ProbeStep, 'name' | 'outcome'> {
   readonly gained?: Partial<Pick<Journey, 'addresses' | 'socket' | 'certificate'>>;
 }
 
-export function failed({ code, message: detail, ...fix }: Told): Taken {
+export function failed({ code, message: detail, ...fix }: Message): Taken {
   return { outcome: 'failed', code, detail, ...fix };
 }
 
@@ -105,7 +105,7 @@ async function lookUp({ target, proxy, lookup }: Journey): Promise<Taken> {
     return { detail: `${host}, no name to look up`, gained: { addresses: [{ address: host, family }] } };
   const addresses = await lookup(host);
   const shown = addresses.map(({ address }) => address);
-  return { detail: `${proxy ? 'proxy ' : ''}${host} is ${listed(shown, SHOWN_ADDRESSES)}`, gained: { addresses } };
+  return { detail: `${proxy ? 'proxy ' : ''}${host} is ${shortList(shown, SHOWN_ADDRESSES)}`, gained: { addresses } };
 }
 
 /** Connects to the addresses of the lookup, without another one; tries all of them. */

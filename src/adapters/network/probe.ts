@@ -1,8 +1,8 @@
 import { lookup as systemLookup } from 'node:dns/promises';
 import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls';
 import pLimit, { type LimitFunction } from 'p-limit';
-import { picked } from '../../base/json.ts';
-import { remembered } from '../../base/remembered.ts';
+import { getOrCreate } from '../../base/get-or-create.ts';
+import { pick } from '../../base/json.ts';
 import type { Destination, Probe, ProbeStep, StepName } from '../../core/network.ts';
 import type { EndpointOverrides } from '../http/endpoints.ts';
 import { causeOf, STOPPED, TOO_LONG } from './causes.ts';
@@ -40,7 +40,7 @@ function secureContexts(): Probing['contextFor'] {
   return (authority) =>
     authority === undefined
       ? undefined
-      : remembered(made, authority, () => createSecureContext({ ca: [...getCACertificates('default'), authority] }));
+      : getOrCreate(made, authority, () => createSecureContext({ ca: [...getCACertificates('default'), authority] }));
 }
 
 /** Ends with `work`, the time limit or a stop, whichever is first. The caller closes what `work` leaves open. */
@@ -101,7 +101,7 @@ async function probeOne(destination: Destination, probing: Probing): Promise<Pro
     probing.onProgress?.(destination, outcome === 'failed' ? 'failed' : 'done');
     const { proxy, wanted } = journey.circumstances;
     return {
-      ...picked(destination, 'host', 'port', 'sources', 'tenants'),
+      ...pick(destination, 'host', 'port', 'sources', 'tenants'),
       outcome,
       ...(proxy !== '' && { proxy }),
       ...(wanted !== `${host}:${port}` && { endpoint: journey.target.origin }),

@@ -1,7 +1,7 @@
 import type { Context } from '../../base/context.ts';
 import { problem, refusal } from '../../base/errors.ts';
-import { prefixOf } from '../../base/prefix.ts';
 import { type Secret, withoutBlanks } from '../../base/secret.ts';
+import { variablePrefix } from '../../base/variable-prefix.ts';
 import type { Entry, SecretWriter } from '../../core/ports/store.ts';
 import { entryValue } from './entry-value.ts';
 
@@ -9,7 +9,7 @@ type Parts = Pick<Context, 'environment' | 'seal'>;
 
 /** `ACME_PROVISIONER_CLIENT_ID` under the prefix `ACME_PROVISIONER` is the value `client_id`. Empty ones are among them. */
 function allValues(context: Parts, path: string): Readonly<Record<string, Secret>> {
-  const prefix = prefixOf(path);
+  const prefix = variablePrefix(path);
   const found = Object.entries(context.environment).flatMap(([variable, value]) => {
     if (!variable.startsWith(prefix) || variable === prefix || value === undefined) return [];
     const name = variable.slice(prefix.length).toLowerCase();
@@ -28,7 +28,7 @@ export function environmentCredentials(context: Context, path: string, keys: rea
   const all = allValues(context, path);
   const values = withoutBlanks(all);
   if (Object.keys(values).length > 0) return values;
-  const prefix = prefixOf(path);
+  const prefix = variablePrefix(path);
   const empty = Object.keys(all).map((name) => `${prefix}${name.toUpperCase()}`);
   const variables = keys.map((key) => `${prefix}${key.toUpperCase()}`).join(' and ');
   if (empty.length === 0) throw problem('env.missing', { path, prefix, variables });

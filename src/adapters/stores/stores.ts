@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Context } from '../../base/context.ts';
 import { problem } from '../../base/errors.ts';
-import { remembered } from '../../base/remembered.ts';
+import { getOrCreate } from '../../base/get-or-create.ts';
 import type { Entry, SecretReader, SecretWriter, StoreLocation, Stores } from '../../core/ports/store.ts';
 import { referenceText, type SecretReference } from '../../tenant/tenant.ts';
 import { environmentCredentials, environmentStore } from './environment.ts';
@@ -23,13 +23,13 @@ export function createStores(context: Context, { directory }: { readonly directo
     const { vaultLocation, VaultSession, VaultStore } = await import('./vault/vault.ts');
     const { mount, ...place } = vaultLocation(context, location);
     const key = JSON.stringify([place.address, place.namespace]);
-    const session = remembered(sessions, key, () => new VaultSession(context, place));
+    const session = getOrCreate(sessions, key, () => new VaultSession(context, place));
     return new VaultStore({ context, session, mount });
   }
 
   async function open(location: StoreLocation): Promise<SecretWriter> {
     const { store, address, mount, namespace } = location;
-    return remembered(stores, JSON.stringify([store, address, mount, namespace]), () => create(location));
+    return getOrCreate(stores, JSON.stringify([store, address, mount, namespace]), () => create(location));
   }
 
   return {

@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import { readEvent } from '../../adapters/github/event.ts';
 import { problem } from '../../base/errors.ts';
 import { replaceFile } from '../../base/replace-file.ts';
-import { adoptedText } from '../../core/adopt/adopted-text.ts';
+import { adoptInText } from '../../core/adopt/adopt-in-text.ts';
 import { requireTrusted } from '../../core/approval/event.ts';
-import { plan } from '../../engine/look.ts';
+import { plan } from '../../engine/plan.ts';
 import type { Outcome, PlanOutcome, TenantAdoption } from '../../engine/report.ts';
 import type { Run } from '../../engine/run.ts';
 import { TYPES } from '../../resources/list.ts';
@@ -19,7 +19,7 @@ function adoptionsOf({ plan: found }: PlanOutcome, sources: readonly TenantSourc
     if (!source || tenant.failure) return [];
     // Keeps the byte order mark, like every other byte that is not changed.
     const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(source.bytes);
-    const adoption = adoptedText({ name: source.file, text: before }, tenant, TYPES);
+    const adoption = adoptInText({ name: source.file, text: before }, tenant, TYPES);
     return [{ tenant: tenant.tenant, file: source.file, ...adoption, isChanged: adoption.text !== before }];
   });
 }

@@ -1,15 +1,15 @@
 import { problem } from '../../base/errors.ts';
-import { told } from '../../base/told.ts';
+import { formatMessage } from '../../base/message.ts';
 import type { Rotation } from '../../core/decide/scene.ts';
 import { apply } from '../../engine/apply.ts';
-import { plan } from '../../engine/look.ts';
+import { plan } from '../../engine/plan.ts';
 import type { PlanOutcome } from '../../engine/report.ts';
 import { didYouMean } from '../../tenant/suggestion.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { type AskingRun, countChanging, requireYes } from './confirm.ts';
 import { loadFiles } from './load.ts';
 import type { CommandRequest } from './request.ts';
-import { checkOf, tellUnused } from './reviewed/check.ts';
+import { checkOf, warnUnused } from './reviewed/check.ts';
 import { blobsOf } from './reviewed/git-path.ts';
 import { checkAgainst, type PlanComparison } from './reviewed/plan-refusal.ts';
 
@@ -46,12 +46,12 @@ export async function applyReviewed(run: AskingRun, request: CommandRequest): Pr
     await requireYes(outcome.plan, command, confirm);
     outcome = await applied(checkAgainst(outcome.plan));
   }
-  if (outcome.result === 'clean' && planFile !== undefined) await tellUnused(run, planFile);
+  if (outcome.result === 'clean' && planFile !== undefined) await warnUnused(run, planFile);
   return outcome;
 }
 
 /** The refusal until the question is answered. */
-const asked = (command: string) => told('apply.not-confirmed', { command });
+const asked = (command: string) => formatMessage('apply.not-confirmed', { command });
 
 /** The rotation in the intent. @throws HybridError if it is not clear what to rotate */
 function rotationOf({ what, strategy = 'side-by-side' }: Pick<CommandRequest, 'what' | 'strategy'>): Rotation {

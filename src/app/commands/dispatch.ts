@@ -15,12 +15,12 @@ type Verb = (run: AskingRun, request: CommandRequest) => Promise<Outcome>;
 const VERBS: Readonly<Record<CommandName, Verb>> = {
   validate: async (run, { files }) => ({ result: 'clean', tenants: (await loadFiles(run, files)).tenants }),
   plan: async (run, { files, intent }) => {
-    const { plan } = await import('../../engine/look.ts');
+    const { plan } = await import('../../engine/plan.ts');
     return plan(run, { ...(await loadFiles(run, files)), intent });
   },
   drift: async (run, { files, intent, receiptFile: file }) => {
     const { drift } = await import('../../engine/drift.ts');
-    const { readReceiptFile } = await import('./given-files.ts');
+    const { readReceiptFile } = await import('./result-files.ts');
     const lastReceipt = file === undefined ? undefined : await readReceiptFile(resolve(run.directory, file));
     return drift(run, { ...(await loadFiles(run, files)), intent }, lastReceipt);
   },

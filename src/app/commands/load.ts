@@ -1,7 +1,7 @@
 import { HybridErrors } from '../../base/errors.ts';
 import { plural } from '../../base/text.ts';
 import type { Run } from '../../engine/run.ts';
-import { sharedEntries } from '../../tenant/across.ts';
+import { findSharedEntries } from '../../tenant/clashes.ts';
 import { readTenantFiles } from '../../tenant/files.ts';
 import { loadTenants } from '../../tenant/load.ts';
 
@@ -12,7 +12,7 @@ export async function loadFiles(
 ) {
   const sources = await readTenantFiles(patterns, directory);
   const tenants = loadTenants(sources);
-  const shared = sharedEntries(tenants, context.environment);
+  const shared = findSharedEntries(tenants, context.environment);
   if (shared.length > 0) throw new HybridErrors(shared, `${plural(shared.length, 'error')} in tenant files`);
   return { tenants, sources };
 }

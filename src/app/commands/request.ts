@@ -1,5 +1,5 @@
 import { problem } from '../../base/errors.ts';
-import type { Half, RunIntent } from '../../core/resource-type.ts';
+import type { RunIntent, Side } from '../../core/resource-type.ts';
 import { COMMANDS, type CommandName } from '../../engine/report.ts';
 import { type Flag, listOf, type Options, REQUEST_FLAGS, takes } from '../options.ts';
 
@@ -37,7 +37,7 @@ export function isCommand(name: string | undefined): name is CommandName {
 }
 
 /** @throws HybridError for a rotation that starts on the side that creates no credentials */
-export function sideOf({ command, only }: CommandRequest): Half | undefined {
+export function sideOf({ command, only }: CommandRequest): Side | undefined {
   if (command === 'rotate' && only === 'engage') throw problem('usage.not-taken#side');
   return only;
 }

@@ -2,14 +2,14 @@ import { glob, realpath } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { readEvent } from '../../adapters/github/event.ts';
 import { problem, refusal } from '../../base/errors.ts';
-import { told } from '../../base/told.ts';
+import { formatMessage } from '../../base/message.ts';
 import type { Plan, TenantPlan } from '../../core/plan.ts';
-import { planResult } from '../../engine/look.ts';
+import { planResult } from '../../engine/plan.ts';
 import type { Outcome } from '../../engine/report.ts';
 import type { Run } from '../../engine/run.ts';
 import { makePlan } from '../../resources/list.ts';
-import { readPlanFile } from './given-files.ts';
 import type { CommandRequest } from './request.ts';
+import { readPlanFile } from './result-files.ts';
 import { isAltered } from './reviewed/plan-refusal.ts';
 
 async function found(patterns: readonly string[], directory: string): Promise<readonly string[]> {
@@ -42,7 +42,7 @@ function namesIn(text: string): readonly string[] {
 
 /** A killed job leaves no plan, and a tenant without a plan is not reviewed. */
 function notPlanned(tenant: string): TenantPlan {
-  return { tenant, file: '', changes: [], findings: [], failure: told('review.not-planned') };
+  return { tenant, file: '', changes: [], findings: [], failure: formatMessage('review.not-planned') };
 }
 
 /** Combines the plans of all jobs. Without `expectedTenants`, of the planned tenants; with `failedJobs`, of none. Writes nothing. */

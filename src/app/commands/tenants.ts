@@ -7,15 +7,15 @@ import type { Run } from '../../engine/run.ts';
 import { DEFAULT_PATTERNS } from '../../tenant/files.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { type Affected, affectedBy, allTenants, type DiscoveryWorld } from '../matrix/changed.ts';
+import { isUnknownCommit, parseCanaryNames, parseShardSize } from '../matrix/parse-options.ts';
 import { divide } from '../matrix/shards.ts';
-import { canaryNames, namesNoCommit, shardSize } from '../matrix/words.ts';
 import { loadFiles } from './load.ts';
 import type { CommandRequest } from './request.ts';
 
 const withSlashes = (path: string) => path.split(sep).join('/');
 
 /** Tenant files with their paths in git. */
-async function worldOf(
+async function discoveryWorldOf(
   { directory }: Run,
   { tenants, patterns, root }: { tenants: readonly Tenant[]; patterns: readonly string[]; root: string },
 ): Promise<DiscoveryWorld> {
@@ -36,11 +36,11 @@ async function affected(
   { changedSince: since, files }: CommandRequest,
 ): Promise<Affected> {
   if (since === undefined) return allTenants(tenants, 'nothing was said about what changed');
-  if (namesNoCommit(since)) return allTenants(tenants, 'there is no commit to compare with');
+  if (isUnknownCommit(since)) return allTenants(tenants, 'there is no commit to compare with');
   const { environment, stop } = run.context;
   const { root, paths } = await changedFiles({ directory: run.directory, environment, stop }, since);
   const patterns = files.length > 0 ? files : DEFAULT_PATTERNS;
-  return affectedBy({ since, paths }, await worldOf(run, { tenants, patterns, root }));
+  return affectedBy({ since, paths }, await discoveryWorldOf(run, { tenants, patterns, root }));
 }
 
 /** Jobs get file names as patterns, one per line. A file name with a special meaning in a pattern would match other files. */
@@ -55,10 +55,10 @@ const PATTERN = /[*?[\]{}\r\n]|[!+@]\(|^[!#\s]|\s$/;
  * @throws HybridErrors with all errors of the files; HybridError `usage`, `git.*`
  */
 export async function tenants(run: Run, request: CommandRequest): Promise<Outcome> {
-  const size = shardSize(request.shardSize);
+  const size = parseShardSize(request.shardSize);
   const { tenants: all } = await loadFiles(run, request.files);
   const names = all.map(({ name }) => name);
-  const canaries = canaryNames(request.canary, names);
+  const canaries = parseCanaryNames(request.canary, names);
   const { files, ...rest } = await affected(run, all, request);
   const listed = all.filter(({ file }) => files.has(file));
   const unclear = listed.find(({ file }) => PATTERN.test(file));

@@ -23,7 +23,7 @@ const JOB = 'github-actions[bot]';
 type Pull = NonNullable<CommandReport['pull']>;
 
 /** Why the comment stays as it is: a newer run is responsible for the pull request, or it is merged or closed. */
-function whyLeft(pull: Pull, now: PullNow): string | undefined {
+function reasonToLeave(pull: Pull, now: PullNow): string | undefined {
   if (now.state === 'merged') {
     return `pull request #${pull.number} is merged: its comment stays as it was, and nothing is sealed. What is not applied yet is applied by hand`;
   }
@@ -32,7 +32,7 @@ function whyLeft(pull: Pull, now: PullNow): string | undefined {
   return `the newest commit of pull request #${pull.number} is ${newest}, and this run planned ${planned}: the comment is left to the run of the newest, and nothing is sealed`;
 }
 
-function whyUnsealed(plan: Plan, now: PullNow, sealer: Sealer | undefined): Unsealed | undefined {
+function unsealedReason(plan: Plan, now: PullNow, sealer: Sealer | undefined): Unsealed | undefined {
   const failed = plan.tenants.filter(({ failure }) => failure).map(({ tenant }) => tenant);
   if (failed.length > 0) return { because: 'failed', tenants: failed };
   const { base, defaultBranch } = now;
@@ -85,13 +85,13 @@ function sealedBody(comment: ReviewComment, { id, author }: Comment, { client, p
 /** The current state of the pull request; undefined, with a warning, if its comment must not be changed. */
 async function openFor({ context, client, pull }: Scene): Promise<PullNow | undefined> {
   const now = await pullNow(client, pull.number);
-  const left = whyLeft(pull, now);
+  const left = reasonToLeave(pull, now);
   if (left !== undefined) context.log.warn(left);
   return left === undefined ? now : undefined;
 }
 
 /** The comment of an earlier run, or a new one, whose number and author the seal needs. */
-async function standing(comment: ReviewComment, { client, pull, isOwn, found }: Scene): Promise<Comment> {
+async function ensureComment(comment: ReviewComment, { client, pull, isOwn, found }: Scene): Promise<Comment> {
   if (found) return found;
   const unsealed: Unsealed = comment.unsealed ?? { because: 'pending' };
   const body = `${UNSEALED_MARK}\n${reviewText({ ...comment, unsealed })}`;
@@ -106,10 +106,10 @@ async function write(plan: Plan, scene: Scene): Promise<Comment | undefined> {
   if (!found && !isWanted) return undefined;
   const now = await openFor(scene);
   if (!now) return undefined;
-  const unsealed = whyUnsealed(plan, now, sealer);
+  const unsealed = unsealedReason(plan, now, sealer);
   const merging = unsealed ? 'unknown' : await mergingOf(scene, now, plan);
   const comment = { plan, head: pull.head, run, merging, unsealed };
-  const made = await standing(comment, scene);
+  const made = await ensureComment(comment, scene);
   // Checked again directly before sealing, because the pull request may have been merged meanwhile.
   if (!unsealed && !(await openFor(scene))) return found ? undefined : made;
   return updateComment(client, made, sealedBody(comment, made, scene));

@@ -8,7 +8,9 @@ import type { FileValue, Item } from './text/render.ts';
 const USUAL = DEFAULTS['clients.*.roles.*'];
 
 /** The common value of all differences. @throws HybridError if they disagree */
-export function agreed(of: (stands: Value, current: unknown, differences: readonly Difference[]) => FileValue) {
+export function requireSameValue(
+  of: (stands: Value, current: unknown, differences: readonly Difference[]) => FileValue,
+) {
   return (differences: readonly Difference[], current: unknown): FileValue => {
     const [first, ...others] = differences;
     const same = others.every(({ stands }) => canonicalJson(stands) === canonicalJson(first?.stands));
@@ -17,11 +19,11 @@ export function agreed(of: (stands: Value, current: unknown, differences: readon
   };
 }
 
-type Read = Parameters<typeof agreed>[0];
+type Read = Parameters<typeof requireSameValue>[0];
 
 /** Keys at this path of the file, each with its conversion. */
 export function words(place: string, of: Readonly<Record<string, Read>>): readonly Acceptable[] {
-  return Object.entries(of).map(([word, read]) => ({ word: `${place}/${word}`, of: agreed(read) }));
+  return Object.entries(of).map(([word, read]) => ({ word: `${place}/${word}`, of: requireSameValue(read) }));
 }
 
 export function text(stands: Value): string {

@@ -1,20 +1,20 @@
 import type { Context } from '../../base/context.ts';
 import { Refusal } from '../../base/errors.ts';
-import { prefixOf } from '../../base/prefix.ts';
+import { variablePrefix } from '../../base/variable-prefix.ts';
 import { REGIONS } from '../../tenant/regions.ts';
-import { suggestion } from '../../tenant/suggestion.ts';
+import { suggest } from '../../tenant/suggestion.ts';
 import { type PlacedReference, secretReferences, type Tenant } from '../../tenant/tenant.ts';
 import { type About, aboutOf, refuse } from '../finding.ts';
 import type { Finding } from '../plan.ts';
-import { allowedList, domainName, serverName, shownServer } from './lists.ts';
+import { domainName, parseAllowedList, serverName, shownServer } from './lists.ts';
 
 /** The part of a split run that uses a place: one side of the services, or the store. */
-export type Side = 'cloud' | 'engage' | 'store';
+export type UseSide = 'cloud' | 'engage' | 'store';
 
 /** A place that a tenant file sends credentials to, or reads them from. */
 interface Use {
   readonly list: keyof typeof LISTS;
-  readonly side: Side;
+  readonly side: UseSide;
   readonly address: string;
   readonly pointer: string;
   /** In normalized form; undefined for a place that no list can name. */
@@ -30,7 +30,7 @@ const LISTS = {
   // `env:ACME_PROVISIONER` and `github:acme/provisioner` read variables of the job; an entry may omit the store.
   env: {
     variable: 'GENESYS_HYBRID_ALLOWED_ENV',
-    nameOf: (text: string) => prefixOf(text.replace(/^(env|github):/, '')),
+    nameOf: (text: string) => variablePrefix(text.replace(/^(env|github):/, '')),
   },
 } as const;
 
@@ -47,7 +47,7 @@ function domainUses({ name: tenant, organization: { domain } }: Tenant): readonl
   const known = Object.values(REGIONS);
   if (known.includes(domain)) return [];
   const place = { side: 'cloud', address: 'organization', pointer: '/organization/domain' } as const;
-  const meant = suggestion(domain, known);
+  const meant = suggest(domain, known);
   const refused: Use['refuse'] = (about, unreadable) => {
     const values = { domain, tenant, unreadable };
     if (meant === undefined) return refuse(about, 'allowed.domain', values);
@@ -60,7 +60,7 @@ type Place = Pick<Use, 'side' | 'address'>;
 
 function environmentUse(tenant: string, { pointer, reference }: PlacedReference, place: Place): Use {
   const { store, path } = reference;
-  const prefix = prefixOf(path);
+  const prefix = variablePrefix(path);
   const key = pointer.slice(1).replaceAll('/', '.');
   // A comma separates entries of the list; in the name of a variable it becomes an underscore.
   const shown = `${store}:${path.replaceAll(',', '_')}`;
@@ -117,21 +117,21 @@ const UNREADABLE = ' The list has entries that cannot be read: name each exactly
 export function notAllowed(
   environment: Context['environment'],
   tenant: Tenant,
-  sides: readonly Side[],
+  sides: readonly UseSide[],
 ): readonly Finding[] {
   if (environment.GITHUB_ACTIONS !== 'true') return [];
   return usesOf(tenant)
     .filter(({ side }) => sides.includes(side))
     .flatMap((use) => {
       const { variable, nameOf } = LISTS[use.list];
-      const { names, unreadable } = allowedList(environment[variable], nameOf);
+      const { names, unreadable } = parseAllowedList(environment[variable], nameOf);
       const isAllowed = use.name !== undefined && names.has(use.name);
       return isAllowed ? [] : [use.refuse(aboutOf(use, tenant), unreadable > 0 ? UNREADABLE : '')];
     });
 }
 
 /** Called before any request for a tenant and before any read from a store. @throws NotAllowed */
-export function requireAllowed(environment: Context['environment'], tenant: Tenant, sides: readonly Side[]): void {
+export function requireAllowed(environment: Context['environment'], tenant: Tenant, sides: readonly UseSide[]): void {
   const [first, ...more] = notAllowed(environment, tenant, sides);
   if (first) throw new NotAllowed([first, ...more]);
 }

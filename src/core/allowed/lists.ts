@@ -9,7 +9,7 @@ export interface AllowedList {
 const COMMENT = /(?<=^|[\s,])#.*/gm;
 
 /** The entries of a list, separated by line breaks, spaces or commas. `nameOf` returns undefined for an invalid entry. */
-export function allowedList(text: string | undefined, nameOf: (entry: string) => string | undefined): AllowedList {
+export function parseAllowedList(text: string | undefined, nameOf: (entry: string) => string | undefined): AllowedList {
   const entries = (text ?? '')
     .replaceAll(COMMENT, '')
     .split(/[\s,]+/)

@@ -9,7 +9,7 @@ export function firstLine(body: string): string {
 }
 
 /** The JSON value in the first line of a comment or an issue; undefined if it has no such line. */
-export function markedValue(body: string, mark: string): unknown {
+export function readMarkedValue(body: string, mark: string): unknown {
   const line = firstLine(body);
   if (!line.startsWith(mark) || !line.endsWith(END_OF_MARK) || line.length > LONGEST) return undefined;
   try {

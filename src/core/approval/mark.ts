@@ -1,5 +1,5 @@
-import { at, isRecord } from '../../base/json.ts';
-import { END_OF_MARK, firstLine, markedValue } from './first-line.ts';
+import { isRecord, valueAt } from '../../base/json.ts';
+import { END_OF_MARK, firstLine, readMarkedValue } from './first-line.ts';
 import type { Review } from './review.ts';
 
 /** First line of the comment: identifies it, and contains the data of the review. */
@@ -48,15 +48,15 @@ function isReview(value: unknown): value is Review {
  * genuine.
  */
 export function reviewIn(body: string): Review | undefined {
-  const value = markedValue(body, MARK);
+  const value = readMarkedValue(body, MARK);
   return isReview(value) && markOf(value) === firstLine(body) ? value : undefined;
 }
 
 /** Whether an older version sealed it: only the plan, and not the text that people read. */
-export const isOlderSeal = (body: string): boolean => at(markedValue(body, MARK), 'format') === 1;
+export const isOlderSeal = (body: string): boolean => valueAt(readMarkedValue(body, MARK), 'format') === 1;
 
 /** Whether it is our comment without a seal. */
 export function isUnsealed(body: string): boolean {
-  const value = markedValue(body, MARK);
+  const value = readMarkedValue(body, MARK);
   return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }

@@ -115,7 +115,7 @@ export interface Unreviewed {
  * The tenants whose plan differs from the reviewed one. A tenant without changes needs no review.
  * @param isRerun an earlier attempt of the same run may have applied a part; then the rest of the plan is accepted
  */
-export function unreviewed(
+export function findUnreviewed(
   plan: Plan,
   review: Review,
   { sealer, isRerun }: { readonly sealer: Sealer; readonly isRerun: boolean },

@@ -18,12 +18,12 @@ import { keySteps, type NumberedStep } from './retire-key.ts';
 import type { Scene } from './scene.ts';
 import { decideTrust, type Trust } from './trust.ts';
 import { decideVerifications, type Verification } from './verify.ts';
-import { daysUntilTooOld, type WantedGeneration, wantedGenerations } from './versions.ts';
+import { daysUntilTooOld, type WantedVersion, wantedVersions } from './versions.ts';
 
 interface ClientDecision {
   readonly client: ClientDescription;
   /** The needed versions: the active one and, during a rotation, the next one. The last one goes into the object. */
-  readonly versions: readonly WantedGeneration[];
+  readonly versions: readonly WantedVersion[];
   /** Days until the client exceeds its maxAge; undefined if the file has none, or if its age is unknown. */
   readonly daysUntilTooOld: number | undefined;
   /** Why one of its secrets is not replaced. */
@@ -73,7 +73,7 @@ export function decide(scene: Scene): Decisions | { readonly questions: readonly
   const isFedByEntry = isCloudUnknown(snapshot);
   const clients = scene.tenant.clients.map((client): ClientDecision => {
     const own = { ...scene, client };
-    const versions = wantedGenerations(own);
+    const versions = wantedVersions(own);
     return { client, versions, daysUntilTooOld: daysUntilTooOld(own), refusals: secretDisputes(own, versions) };
   });
   const versionsOf = (key: string) => clients.find(({ client }) => client.key === key)?.versions ?? [];

@@ -7,12 +7,12 @@ import { isCloudUnknown } from '../snapshot.ts';
 import type { Match } from './match.ts';
 import { isOutcome, type SectionLogin, sectionLogins, unknownLogins } from './object-logins.ts';
 import { type ClientScene, clientsOf } from './scene.ts';
-import { isEverySecretRejected, replacedLogins, type WantedGeneration } from './versions.ts';
+import { isEverySecretRejected, replacedLogins, type WantedVersion } from './versions.ts';
 
 interface Dispute extends ClientScene {
   readonly about: About;
   readonly title: string;
-  readonly wanted: readonly WantedGeneration[];
+  readonly wanted: readonly WantedVersion[];
   /** Whether a person allows the loss of a secret. */
   readonly isAllowed: boolean;
 }
@@ -22,7 +22,7 @@ export function optionsText(logins: readonly SectionLogin[]): string {
 }
 
 /** Neither of two different secrets replaces the other if one of them cannot be tested. */
-function untested(dispute: Dispute): readonly Finding[] {
+function untestedFindings(dispute: Dispute): readonly Finding[] {
   const { about, wanted, title, snapshot, isAllowed } = dispute;
   const isAlone = isCloudUnknown(snapshot);
   const unknown = unknownLogins(dispute);
@@ -41,7 +41,7 @@ function untested(dispute: Dispute): readonly Finding[] {
 }
 
 /** The secret of the store is rejected, and that of the object works but cannot be taken into the store. */
-function elsewhere(match: Match, dispute: Dispute): readonly Finding[] {
+function otherLoginFindings(match: Match, dispute: Dispute): readonly Finding[] {
   if (match.state !== 'held' || !isOutcome(match.generation, 'rejected', dispute)) return [];
   const { about, snapshot, title, client } = dispute;
   const working = replacedLogins(match, dispute).filter((login) => isOutcome(login, 'works', dispute));
@@ -54,7 +54,7 @@ function elsewhere(match: Match, dispute: Dispute): readonly Finding[] {
   return [refuse(about, 'oauth-client.secret-elsewhere', { title, logins: logins.join(', '), name, key })];
 }
 
-function rejected(match: Match, dispute: Dispute): readonly Finding[] {
+function rejectedFindings(match: Match, dispute: Dispute): readonly Finding[] {
   if (match.state !== 'held' || !isEverySecretRejected(match, dispute)) return [];
   const { about, title, client } = dispute;
   const options = optionsText(replacedLogins(match, dispute));
@@ -62,7 +62,7 @@ function rejected(match: Match, dispute: Dispute): readonly Finding[] {
 }
 
 /** Without a user the secret cannot be tested, so the one in the object stays unless a reset was going to replace it. */
-function unfinished(match: Match, dispute: Dispute): readonly Finding[] {
+function unfinishedFindings(match: Match, dispute: Dispute): readonly Finding[] {
   const { about, client, title, isAllowed } = dispute;
   if (match.state !== 'interrupted' || client.grant !== 'saml2-bearer' || isAllowed) return [];
   const { clientSecret } = match.generation;
@@ -75,7 +75,7 @@ function unfinished(match: Match, dispute: Dispute): readonly Finding[] {
 }
 
 /** Why a secret of this client is not replaced: a refusal costs a run, a wrong secret costs all logins. */
-export function secretDisputes(scene: ClientScene, wanted: readonly WantedGeneration[]): readonly Finding[] {
+export function secretDisputes(scene: ClientScene, wanted: readonly WantedVersion[]): readonly Finding[] {
   const { tenant, client, intent } = scene;
   if (wanted.some(({ reset }) => reset)) return [];
   const isAllowed = client.resetLostSecret || intent.resetLostSecrets;
@@ -83,9 +83,9 @@ export function secretDisputes(scene: ClientScene, wanted: readonly WantedGenera
   const about = aboutOf({ address, pointer: `/clients/${client.key}` }, tenant);
   const dispute: Dispute = { ...scene, about, title: `OAuth client "${client.name}"`, wanted, isAllowed };
   const ofMatches = wanted.flatMap(({ match }) => [
-    ...elsewhere(match, dispute),
-    ...rejected(match, dispute),
-    ...unfinished(match, dispute),
+    ...otherLoginFindings(match, dispute),
+    ...rejectedFindings(match, dispute),
+    ...unfinishedFindings(match, dispute),
   ]);
-  return [...untested(dispute), ...ofMatches];
+  return [...untestedFindings(dispute), ...ofMatches];
 }

@@ -1,7 +1,7 @@
 import { DAY, HOUR } from '../../base/time.ts';
 import { valueIn } from '../observed.ts';
-import { currentKey, type KeyGeneration, previousKey } from '../rotation/document.ts';
-import { freeKeyNumber, keyOf } from '../rotation/generations.ts';
+import { currentKey, type KeyVersion, previousKey } from '../rotation/document.ts';
+import { findKeyVersion, freeKeyNumber } from '../rotation/version-steps.ts';
 import { keyFacts } from '../saml/object-pair.ts';
 import type { OwnPair } from '../saml/own-pair.ts';
 import { certificateFacts } from '../saml/pem.ts';
@@ -61,7 +61,7 @@ export function isInObject({ objectCertificates }: Snapshot, certificate: string
 }
 
 /** The source of a new key besides the current one, independent of a rotation in progress. */
-function successorSource(current: KeyGeneration, { tenant, snapshot, intent }: Scene): Source {
+function successorSource(current: KeyVersion, { tenant, snapshot, intent }: Scene): Source {
   const { now } = snapshot;
   const own = valueIn(snapshot.ownPair);
   if (own) {
@@ -80,7 +80,7 @@ function sourceOf(scene: Scene): Source {
   if (isCloudUnknown(snapshot)) return 'none';
   if (!current) return firstSource(snapshot);
   // One rotation at a time: a third certificate would displace one that may still be in use.
-  if (keyOf(keys, keys.next) || isInGrace(scene)) return 'none';
+  if (findKeyVersion(keys, keys.next) || isInGrace(scene)) return 'none';
   return successorSource(current, scene);
 }
 
@@ -88,7 +88,7 @@ function sourceOf(scene: Scene): Source {
 function numberOf(source: Source, snapshot: Snapshot): number {
   const keys = snapshot.entry.samlKey;
   const { current, next } = keys;
-  const isReady = !isCloudUnknown(snapshot) || keyOf(keys, next)?.readyAt !== undefined;
+  const isReady = !isCloudUnknown(snapshot) || findKeyVersion(keys, next)?.readyAt !== undefined;
   if (next !== undefined && isReady) return next;
   const isKept = currentKey(keys) !== undefined && source === 'none';
   return isKept && current !== undefined ? current : freeKeyNumber(keys);
@@ -113,7 +113,7 @@ export function decideKey(scene: Scene): KeyDecision {
   const current = currentKey(samlKey);
   const isSuccessorWanted = current !== undefined && isInGrace(scene) && successorSource(current, scene) !== 'none';
   const isBlocked = source === 'none' && isSuccessorWanted;
-  const isRotationAsked = intent.rotate?.samlKey === true && keyOf(samlKey, samlKey.next) === undefined;
+  const isRotationAsked = intent.rotate?.samlKey === true && findKeyVersion(samlKey, samlKey.next) === undefined;
   const isOwnAwaited = source === 'none' && !isBlocked && snapshot.ownPair.state === 'present' && isRotationAsked;
   const isHandedOver = isObjectUnknown(snapshot);
   return { number: numberOf(source, snapshot), source, isBlocked, isOwnAwaited, isHandedOver };
@@ -127,7 +127,7 @@ function comparable(name: string, text: string): string {
 }
 
 /** Whether the SAML options of the object match the file and this key. */
-function isInOptions(key: KeyGeneration, { tenant, snapshot }: Scene): boolean {
+function isInOptions(key: KeyVersion, { tenant, snapshot }: Scene): boolean {
   const { saml = {} } = optionsOf(snapshot);
   const facts = keyFacts(key);
   const { issuer: _, ...ofFile } = tenant.transaction.options.saml ?? {};
@@ -149,6 +149,6 @@ export function storedKeyQuestions(scene: Scene): readonly number[] {
   // A rotation is compared with the plan without it, which may write another key.
   const without = { ...scene, intent: { resetLostSecrets: intent.resetLostSecrets } };
   const numbers = [scene, without].map((each) => decideKey(each).number);
-  const keys = [...new Set(numbers)].flatMap((number) => keyOf(snapshot.entry.samlKey, number) ?? []);
+  const keys = [...new Set(numbers)].flatMap((number) => findKeyVersion(snapshot.entry.samlKey, number) ?? []);
   return keys.filter((key) => !isInOptions(key, scene)).map(({ number }) => number);
 }

@@ -1,13 +1,13 @@
 import { DAY } from '../../base/time.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { isSameId } from '../organization/client-id.ts';
-import type { Mark } from '../organization/mark.ts';
+import type { OwnershipTag } from '../organization/ownership-tag.ts';
 import type { OAuthClient } from '../ports/genesys-cloud.ts';
-import { generationsIn, generationsOf } from '../rotation/generations.ts';
+import { allClientVersions, clientVersionsOf } from '../rotation/version-steps.ts';
 import { isCloudUnknown, type Snapshot } from '../snapshot.ts';
 import { isInObject } from './object-logins.ts';
 import { clientsOf, isObjectUnseen, markOf, type Scene } from './scene.ts';
-import type { WantedGeneration } from './versions.ts';
+import type { WantedVersion } from './versions.ts';
 
 /** Days. The file no longer has the value, so this is the default of the schema. */
 export const LEFT_GRACE = 7;
@@ -22,14 +22,14 @@ export type LeftReason =
 /** A client with the ownership tag of this tenant for a key that the file no longer has. */
 export interface LeftClient {
   readonly client: OAuthClient;
-  readonly mark: Mark;
+  readonly mark: OwnershipTag;
   /** Why it is kept; absent if it may be deleted. */
   readonly kept?: LeftReason;
 }
 
 /** End of the grace period of a client that left the file; undefined if none of our runs found it in the object. */
 function graceEnd(id: string, { entry }: Snapshot): Date | undefined {
-  const { retiredAt = '' } = generationsIn(entry).find(({ clientId }) => isSameId(clientId, id)) ?? {};
+  const { retiredAt = '' } = allClientVersions(entry).find(({ clientId }) => isSameId(clientId, id)) ?? {};
   const since = Date.parse(retiredAt);
   return Number.isNaN(since) ? undefined : new Date(since + LEFT_GRACE * DAY);
 }
@@ -90,12 +90,12 @@ export type UnknownClient = Pick<LeftClient, 'client' | 'mark'>;
  */
 export function clientsNotInStore(
   { tenant, snapshot }: Scene,
-  versionsOf: (key: string) => readonly WantedGeneration[],
+  versionsOf: (key: string) => readonly WantedVersion[],
 ): readonly UnknownClient[] {
   return clientsOf(snapshot).flatMap((client) => {
     const mark = markOf(client);
     if (mark?.tenant !== tenant.name || ['deleted', 'inactive'].includes(client.state)) return [];
-    const { active, generations } = generationsOf(snapshot.entry, mark.client);
+    const { active, generations } = clientVersionsOf(snapshot.entry, mark.client);
     const isKnown = generations.some(({ clientId, nonce }) =>
       clientId ? clientId === client.id : nonce === mark.nonce,
     );

@@ -1,24 +1,24 @@
 import type { Secret } from '../../base/secret.ts';
 import { isSameId } from '../organization/client-id.ts';
 import type { OAuthClient } from '../ports/genesys-cloud.ts';
-import { type ClientGeneration, type ClientGenerations, usedGeneration } from '../rotation/document.ts';
-import { generationOf, generationsOf, intendedGeneration } from '../rotation/generations.ts';
+import { activeVersion, type ClientVersion, type ClientVersions } from '../rotation/document.ts';
+import { announcedVersion, clientVersionsOf, findVersion } from '../rotation/version-steps.ts';
 import { isObjectUnknown } from '../snapshot.ts';
 import { isInObject, isOutcome, missingIds, type SectionLogin, sectionLogins, unknownLogins } from './object-logins.ts';
 import { type ClientScene, clientsOf, GRANT_TYPES, isAlive, isOfClient, markOf, successorOf } from './scene.ts';
 
 /** The live client of a version, and where its secret is. */
 export type Match =
-  | { readonly state: 'held'; readonly client: OAuthClient; readonly generation: ClientGeneration }
+  | { readonly state: 'held'; readonly client: OAuthClient; readonly generation: ClientVersion }
   /** A run was killed before it stored a new secret; nothing ever used that secret. */
-  | { readonly state: 'interrupted'; readonly client: OAuthClient; readonly generation: ClientGeneration }
+  | { readonly state: 'interrupted'; readonly client: OAuthClient; readonly generation: ClientVersion }
   /** Its secret in the transaction object can be kept: it was created manually, or that of the store is rejected. */
   | {
       readonly state: 'adoptable';
       readonly client: OAuthClient;
       readonly secret: Secret;
       /** The version in the store with the ID of this client: it keeps this version. */
-      readonly generation?: ClientGeneration;
+      readonly generation?: ClientVersion;
       /** What is wrong with the data of the store; absent if the store does not know the client. */
       readonly why?: 'rejected' | 'gone' | 'unfinished';
     }
@@ -28,7 +28,7 @@ export type Match =
   | { readonly state: 'absent'; readonly goneId?: string };
 
 /** The client whose secret the store has, or whose create it announced. */
-function matchKept(generation: ClientGeneration, clients: readonly OAuthClient[]): Match | undefined {
+function matchKept(generation: ClientVersion, clients: readonly OAuthClient[]): Match | undefined {
   const { clientId, clientSecret, nonce, resetting } = generation;
   if (!clientId) {
     const made = clients.find((client) => markOf(client)?.nonce === nonce && nonce !== '');
@@ -46,7 +46,7 @@ function matchKept(generation: ClientGeneration, clients: readonly OAuthClient[]
 
 /** Clients with our tag, otherwise clients of that name without a tag; without those of other versions. */
 function candidates({ tenant, client: wanted, snapshot }: ClientScene): readonly OAuthClient[] {
-  const kept = generationsOf(snapshot.entry, wanted.key).generations.map(({ clientId }) => clientId);
+  const kept = clientVersionsOf(snapshot.entry, wanted.key).generations.map(({ clientId }) => clientId);
   const others = clientsOf(snapshot).filter((client) => isAlive(client) && !kept.includes(client.id));
   const marked = others.filter((client) => isOfClient(client, tenant, wanted));
   if (marked.length > 0) return marked;
@@ -54,11 +54,11 @@ function candidates({ tenant, client: wanted, snapshot }: ClientScene): readonly
 }
 
 /** If the active client or its secret is missing, a killed run may have started to replace it. */
-function matchStored(kept: ClientGenerations, clients: readonly OAuthClient[]): Match | undefined {
-  const used = usedGeneration(kept);
+function matchStored(kept: ClientVersions, clients: readonly OAuthClient[]): Match | undefined {
+  const used = activeVersion(kept);
   const match = used && matchKept(used, clients);
   if (match?.state !== 'absent' && match?.state !== 'secret-lost') return match;
-  const intended = intendedGeneration(kept);
+  const intended = announcedVersion(kept);
   return (intended && matchKept(intended, clients)) ?? match;
 }
 
@@ -89,13 +89,13 @@ function matchUnknown(scene: ClientScene): Match {
  * The data of the store about a client, corrected by the transaction object: the store may have gone back to an older
  * version, or a person may have reset a secret. The components of Engage use the login in the object.
  */
-function settleMatch(match: Match, scene: ClientScene): Match {
-  if (match.state === 'held') return settleHeld(match, scene);
-  if (match.state === 'interrupted' || match.state === 'secret-lost') return settleUnkept(match, scene);
+function correctMatch(match: Match, scene: ClientScene): Match {
+  if (match.state === 'held') return correctHeld(match, scene);
+  if (match.state === 'interrupted' || match.state === 'secret-lost') return settleWithoutSecret(match, scene);
   return match;
 }
 
-function settleHeld(match: Extract<Match, { state: 'held' }>, scene: ClientScene): Match {
+function correctHeld(match: Extract<Match, { state: 'held' }>, scene: ClientScene): Match {
   const { client, generation } = match;
   if (scene.client.grant !== 'client-credentials' || isOutcome(generation, 'works', scene)) return match;
   const works = workingLogin(client, scene);
@@ -111,7 +111,10 @@ function workingLogin(client: OAuthClient, scene: ClientScene): SectionLogin | u
 }
 
 /** The store has no valid secret. A new secret is never in the object before it is stored. */
-function settleUnkept(match: Extract<Match, { state: 'interrupted' | 'secret-lost' }>, scene: ClientScene): Match {
+function settleWithoutSecret(
+  match: Extract<Match, { state: 'interrupted' | 'secret-lost' }>,
+  scene: ClientScene,
+): Match {
   const { client } = match;
   const generation = 'generation' in match ? match.generation : undefined;
   const login = usableLogin(client, generation, scene);
@@ -128,7 +131,7 @@ function settleUnkept(match: Extract<Match, { state: 'interrupted' | 'secret-los
   return { state: 'secret-lost', client, ...(isRejected && { rejected: true }) };
 }
 
-function usableLogin(client: OAuthClient, generation: ClientGeneration | undefined, scene: ClientScene) {
+function usableLogin(client: OAuthClient, generation: ClientVersion | undefined, scene: ClientScene) {
   if (scene.client.grant === 'client-credentials') return workingLogin(client, scene);
   // It cannot be tested. A requested reset has priority; otherwise nothing is replaced.
   return generation?.resetting ? undefined : loginsOf(client, scene)[0];
@@ -143,7 +146,7 @@ function canBeTakenIn(found: OAuthClient, { tenant, client }: ClientScene): bool
 /** Working logins of other clients in the object whose clients may be imported, without retired clients of the store. */
 function otherLogins(own: string | undefined, scene: ClientScene) {
   const { client, snapshot } = scene;
-  const { generations } = generationsOf(snapshot.entry, client.key);
+  const { generations } = clientVersionsOf(snapshot.entry, client.key);
   return unknownLogins(scene).flatMap(({ clientId, clientSecret }) => {
     const found = clientsOf(snapshot).find(({ id }) => isSameId(id, clientId));
     const isKept = generations.some((each) => isSameId(each.clientId, clientId));
@@ -154,12 +157,12 @@ function otherLogins(own: string | undefined, scene: ClientScene) {
 }
 
 /** The client of the store is missing or rejected, and the object has another one that works. */
-function settleActive(match: Match, scene: ClientScene): Match {
+function correctActive(match: Match, scene: ClientScene): Match {
   const { client, snapshot } = scene;
-  const settled = settleMatch(match, scene);
+  const settled = correctMatch(match, scene);
   const isGone = settled.state === 'absent' && settled.goneId !== undefined;
   const isDead = settled.state === 'held' && isOutcome(settled.generation, 'rejected', scene);
-  const isRotating = generationsOf(snapshot.entry, client.key).next !== undefined;
+  const isRotating = clientVersionsOf(snapshot.entry, client.key).next !== undefined;
   if (client.grant !== 'client-credentials' || isRotating || !(isGone || isDead)) return settled;
   const others = otherLogins(ownId(settled), scene);
   const [first] = others;
@@ -175,14 +178,14 @@ function ownId(match: Match): string | undefined {
 /** By the store, otherwise by our tag, otherwise by name. */
 export function matchActive(scene: ClientScene): Match {
   const { client, snapshot } = scene;
-  const kept = matchStored(generationsOf(snapshot.entry, client.key), clientsOf(snapshot).filter(isAlive));
-  return kept ? settleActive(kept, scene) : matchUnknown(scene);
+  const kept = matchStored(clientVersionsOf(snapshot.entry, client.key), clientsOf(snapshot).filter(isAlive));
+  return kept ? correctActive(kept, scene) : matchUnknown(scene);
 }
 
 /** The next version in a rotation: only data of the store and of the object counts. */
 export function matchNext(scene: ClientScene, number: number): Match {
   const { client, snapshot } = scene;
-  const generation = generationOf(generationsOf(snapshot.entry, client.key), number);
+  const generation = findVersion(clientVersionsOf(snapshot.entry, client.key), number);
   const match = generation && matchKept(generation, clientsOf(snapshot).filter(isAlive));
-  return match ? settleMatch(match, scene) : { state: 'absent' };
+  return match ? correctMatch(match, scene) : { state: 'absent' };
 }

@@ -2,8 +2,8 @@ import { type Secret, withoutOuterSpace } from '../../base/secret.ts';
 import { type ClientLogin, evidenceOf, type LoginEvidence } from '../evidence.ts';
 import { isSameId } from '../organization/client-id.ts';
 import { type Options, optionAt } from '../ports/configuration-server.ts';
-import type { ClientGeneration } from '../rotation/document.ts';
-import { generationOf, generationsOf } from '../rotation/generations.ts';
+import type { ClientVersion } from '../rotation/document.ts';
+import { clientVersionsOf, findVersion } from '../rotation/version-steps.ts';
 import { isCloudUnknown, optionsOf, type Snapshot } from '../snapshot.ts';
 import type { ClientScene, Scene } from './scene.ts';
 
@@ -27,8 +27,8 @@ function valueAt(options: Options, section: string, name: string): Secret | unde
 
 /** The ID for a section without one: before a test, the secret is assumed to be that of the active client. */
 function assumedId({ client, snapshot }: SeenClient): string | undefined {
-  const kept = generationsOf(snapshot.entry, client.key);
-  return client.grant === 'client-credentials' ? generationOf(kept, kept.active)?.clientId : undefined;
+  const kept = clientVersionsOf(snapshot.entry, client.key);
+  return client.grant === 'client-credentials' ? findVersion(kept, kept.active)?.clientId : undefined;
 }
 
 function servicesOf({ tenant, client }: SeenClient) {
@@ -91,7 +91,7 @@ export function unknownLogins(scene: SeenClient): readonly SectionLogin[] {
   return sectionLogins(scene).filter((login) => !isStored(login, scene.snapshot));
 }
 
-function loginOf({ clientId, clientSecret }: Partial<ClientGeneration>): ClientLogin[] {
+function loginOf({ clientId, clientSecret }: Partial<ClientVersion>): ClientLogin[] {
   return clientId && clientSecret ? [{ clientId, clientSecret }] : [];
 }
 
@@ -103,8 +103,8 @@ export function doubtfulLogins(scene: Seen): readonly ClientLogin[] {
     .flatMap((client) => {
       const unknown = unknownLogins({ ...scene, client });
       if (unknown.length === 0) return [];
-      const kept = generationsOf(snapshot.entry, client.key);
-      const stored = [kept.active, kept.next].flatMap((number) => loginOf(generationOf(kept, number) ?? {}));
+      const kept = clientVersionsOf(snapshot.entry, client.key);
+      const stored = [kept.active, kept.next].flatMap((number) => loginOf(findVersion(kept, number) ?? {}));
       return [...unknown, ...stored];
     });
 }

@@ -1,13 +1,13 @@
 import { DAY } from '../../base/time.ts';
 import { isSameId } from '../organization/client-id.ts';
-import type { ClientGeneration } from '../rotation/document.ts';
-import { generationsOf, type OutOfUse } from '../rotation/generations.ts';
+import type { ClientVersion } from '../rotation/document.ts';
+import { clientVersionsOf, type OutOfUse } from '../rotation/version-steps.ts';
 import { isCloudUnknown } from '../snapshot.ts';
 import { isLeft } from './left-clients.ts';
 import { isInObject, isInService } from './object-logins.ts';
 import { endOfRotation } from './retire-key.ts';
 import { type ClientScene, clientsOf, markOf, type Scene } from './scene.ts';
-import type { WantedGeneration } from './versions.ts';
+import type { WantedVersion } from './versions.ts';
 
 type Reason = 'grace' | 'in-object' | 'own' | 'used';
 
@@ -30,17 +30,17 @@ export interface ClientRetirement {
   readonly step: ClientStep;
 }
 
-function retiringOf({ client, snapshot }: ClientScene): readonly ClientGeneration[] {
-  const { retiring, generations } = generationsOf(snapshot.entry, client.key);
+function retiringOf({ client, snapshot }: ClientScene): readonly ClientVersion[] {
+  const { retiring, generations } = clientVersionsOf(snapshot.entry, client.key);
   return generations.filter(({ number, clientId }) => retiring.includes(number) && clientId !== undefined);
 }
 
-function graceEnd({ client: { grace } }: ClientScene, { retiredAt = '' }: ClientGeneration): Date {
+function graceEnd({ client: { grace } }: ClientScene, { retiredAt = '' }: ClientVersion): Date {
   const time = Date.parse(retiredAt);
   return new Date(Number.isNaN(time) ? 0 : time + grace * DAY);
 }
 
-function keptReason(retiring: ClientGeneration, scene: ClientScene): Reason | undefined {
+function keptReason(retiring: ClientVersion, scene: ClientScene): Reason | undefined {
   const { snapshot } = scene;
   const { clientId = '' } = retiring;
   if (isInObject(clientId, snapshot)) return 'in-object';
@@ -71,7 +71,7 @@ function retirement(address: string, title: string, pointer: string, step: Clien
   return { address: `retirement/${address}`, title, pointer, step };
 }
 
-function stepOf(retiring: ClientGeneration, scene: ClientScene): ClientStep | undefined {
+function stepOf(retiring: ClientVersion, scene: ClientScene): ClientStep | undefined {
   const { client, snapshot, evidence } = scene;
   const { clientId: id = '', nonce } = retiring;
   // It was put back into the object: the run that replaces it gives it a new grace period.
@@ -86,14 +86,11 @@ function stepOf(retiring: ClientGeneration, scene: ClientScene): ClientStep | un
 }
 
 /** The retirements of the clients of one key: the end of a rotation, and of earlier ones. */
-export function clientRetirements(
-  scene: ClientScene,
-  versions: readonly WantedGeneration[],
-): readonly ClientRetirement[] {
+export function clientRetirements(scene: ClientScene, versions: readonly WantedVersion[]): readonly ClientRetirement[] {
   const { key, name } = scene.client;
   const pointer = `/clients/${key}`;
   const title = (number: number) => `OAuth client "${name}", generation ${number}`;
-  const { active } = generationsOf(scene.snapshot.entry, key);
+  const { active } = clientVersionsOf(scene.snapshot.entry, key);
   const next = versions.find(({ place }) => place === 'next');
   const finish = next
     ? endOfRotation(scene, isHandedOver(next)).map((does) => {
@@ -108,7 +105,7 @@ export function clientRetirements(
   return [...finish, ...old];
 }
 
-export function isHandedOver({ match }: WantedGeneration): boolean {
+export function isHandedOver({ match }: WantedVersion): boolean {
   return 'generation' in match && match.generation?.readyAt !== undefined;
 }
 

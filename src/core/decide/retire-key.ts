@@ -1,6 +1,6 @@
 import { valueIn } from '../observed.ts';
-import { type KeyGeneration, previousKey } from '../rotation/document.ts';
-import { keyOf } from '../rotation/generations.ts';
+import { type KeyVersion, previousKey } from '../rotation/document.ts';
+import { findKeyVersion } from '../rotation/version-steps.ts';
 import { isCloudUnknown, isObjectUnknown } from '../snapshot.ts';
 import { graceEnd, isInObject, type KeyDecision } from './key.ts';
 import { isObjectUnseen, type Scene } from './scene.ts';
@@ -15,7 +15,7 @@ export interface NumberedStep {
   readonly step: KeyStep;
 }
 
-function isTrustedNow({ certificate }: Pick<KeyGeneration, 'certificate'>, { snapshot }: Scene): boolean {
+function isTrustedNow({ certificate }: Pick<KeyVersion, 'certificate'>, { snapshot }: Scene): boolean {
   const texts = valueIn(snapshot.cloud.pureEngage)?.certificates ?? [];
   return texts.some((text) => certificateLabel(text) === fingerprintText(certificate));
 }
@@ -41,7 +41,7 @@ export function keySteps(scene: Scene, { number: target }: KeyDecision): readonl
   const keys = snapshot.entry.samlKey;
   const { current } = keys;
   if (current !== undefined && target !== current) {
-    return endOfRotation(scene, keyOf(keys, target)?.readyAt !== undefined).map((does) => ({
+    return endOfRotation(scene, findKeyVersion(keys, target)?.readyAt !== undefined).map((does) => ({
       number: does === 'finish' ? current : target,
       step: { does: `${does}-key` },
     }));
@@ -49,7 +49,7 @@ export function keySteps(scene: Scene, { number: target }: KeyDecision): readonl
   const again = graceAgain(scene);
   if (isCloudUnknown(snapshot)) return again;
   // The Engage side needs the record that the identity provider trusts the first key.
-  const first = keyOf(keys, target);
+  const first = findKeyVersion(keys, target);
   const isFirstMade = first ? first.untrusted === true : isObjectUnknown(snapshot);
   const handOver: NumberedStep[] = isFirstMade ? [{ number: target, step: { does: 'hand-over-key' } }] : [];
   const until = graceEnd(scene);

@@ -1,8 +1,8 @@
 import type { ClientDescription, Tenant } from '../../tenant/tenant.ts';
 import type { Evidence } from '../evidence.ts';
-import { type Mark, readMark } from '../organization/mark.ts';
+import { type OwnershipTag, parseOwnershipTag } from '../organization/ownership-tag.ts';
 import type { GrantType, OAuthClient } from '../ports/genesys-cloud.ts';
-import { generationsIn } from '../rotation/generations.ts';
+import { allClientVersions } from '../rotation/version-steps.ts';
 import { isObjectUnknown, type Snapshot } from '../snapshot.ts';
 
 export interface Rotation {
@@ -36,13 +36,13 @@ export const GRANT_TYPES: Readonly<Record<ClientDescription['grant'], GrantType>
   'saml2-bearer': 'SAML2-BEARER',
 };
 
-export const markOf = (client: OAuthClient): Mark | undefined => readMark(client.description)?.mark;
+export const markOf = (client: OAuthClient): OwnershipTag | undefined => parseOwnershipTag(client.description)?.mark;
 export const isAlive = (client: OAuthClient): boolean => client.state !== 'deleted';
 
 /** The clients of the organization; IDs from the store entry if this run does not read it. */
 export function clientsOf({ cloud, entry }: Pick<Snapshot, 'cloud' | 'entry'>): readonly OAuthClient[] {
   if (cloud.clients.state === 'present') return cloud.clients.value;
-  return generationsIn(entry).flatMap(({ clientId: id }) => (id === undefined ? [] : [clientOfEntry(id)]));
+  return allClientVersions(entry).flatMap(({ clientId: id }) => (id === undefined ? [] : [clientOfEntry(id)]));
 }
 
 function clientOfEntry(id: string): OAuthClient {

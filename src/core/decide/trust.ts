@@ -1,6 +1,6 @@
 import { valueIn } from '../observed.ts';
-import { currentKey, type KeyGeneration, previousKey } from '../rotation/document.ts';
-import { keyOf } from '../rotation/generations.ts';
+import { currentKey, type KeyVersion, previousKey } from '../rotation/document.ts';
+import { findKeyVersion } from '../rotation/version-steps.ts';
 import { isOneCertificate, textFingerprint } from '../saml/forms.ts';
 import { type CertificateFacts, certificateFacts, certificateFingerprint, pemBody } from '../saml/pem.ts';
 import { isInGrace, isInObject, isValidAt, type KeyDecision } from './key.ts';
@@ -60,14 +60,14 @@ export function certificateLabel(text: string): string {
 
 /** Of the certificate that the object has or gets, if it exists. */
 function ownLabel({ snapshot, key }: TrustScene): string | undefined {
-  const own = keyOf(snapshot.entry.samlKey, key.number)?.certificate;
+  const own = findKeyVersion(snapshot.entry.samlKey, key.number)?.certificate;
   const handMade = key.source === 'hand-made' ? valueIn(snapshot.objectPair)?.certificate : undefined;
   const certificate = own ?? handMade;
   return certificate === undefined ? undefined : fingerprintText(certificate);
 }
 
 /** The value may not be a certificate, because the entry may have been edited. */
-function isSame({ certificate }: Partial<Pick<KeyGeneration, 'certificate'>>, label: string): boolean {
+function isSame({ certificate }: Partial<Pick<KeyVersion, 'certificate'>>, label: string): boolean {
   return certificate !== undefined && certificateLabel(certificate) === label;
 }
 

@@ -1,12 +1,12 @@
 import type { ClientDescription } from '../../tenant/tenant.ts';
 import { clientAddressOf, keyAddress } from '../addresses.ts';
 import type { Address } from '../plan.ts';
-import { keyOf } from '../rotation/generations.ts';
+import { findKeyVersion } from '../rotation/version-steps.ts';
 import { optionsOf } from '../snapshot.ts';
 import type { KeyDecision } from './key.ts';
 import { isHandedOver } from './retire-clients.ts';
 import type { Scene } from './scene.ts';
-import type { WantedGeneration } from './versions.ts';
+import type { WantedVersion } from './versions.ts';
 
 /** A login with the next credentials, before the object names them. */
 export interface Verification {
@@ -20,7 +20,7 @@ export interface Verification {
 
 interface Wanted {
   readonly key: KeyDecision;
-  readonly versionsOf: (key: string) => readonly WantedGeneration[];
+  readonly versionsOf: (key: string) => readonly WantedVersion[];
 }
 
 /** Whether all sections that use the client already have this one. */
@@ -48,7 +48,7 @@ function ofKey({ tenant, snapshot }: Scene, { key: { number }, versionsOf }: Wan
   const bearer = tenant.clients.find(({ grant }) => grant === 'saml2-bearer');
   const isFirst = keys.current === undefined || keys.current === number;
   const target = bearer && versionsOf(bearer.key).at(-1);
-  const isReady = keyOf(keys, number)?.readyAt !== undefined;
+  const isReady = findKeyVersion(keys, number)?.readyAt !== undefined;
   if (isFirst || isReady || !bearer || !target) return [];
   const title = `a SAML response signed with key ${number} is exchanged for a token`;
   const base = { address: `proof/${keyAddress(number)}`, title, pointer: '/identityProvider/certificate' };

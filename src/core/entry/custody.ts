@@ -1,7 +1,7 @@
 import type { Entry, SecretReader, SecretWriter } from '../ports/store.ts';
 import type { CustodyDocument, Owner } from '../rotation/document.ts';
 import { requireFreeNames, requireOwner } from './guards.ts';
-import { parseDocument, serialiseDocument } from './stored.ts';
+import { parseDocument, serialiseDocument } from './parse-document.ts';
 
 export interface CustodyPlace {
   readonly path: string;

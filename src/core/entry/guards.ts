@@ -1,6 +1,6 @@
 import { refusal } from '../../base/errors.ts';
 import type { CustodyDocument, Owner, Version } from '../rotation/document.ts';
-import { generationsOf } from '../rotation/generations.ts';
+import { clientVersionsOf } from '../rotation/version-steps.ts';
 import { CLIENT_FIELDS, clientValueName, KEY_FIELDS, keyValueName } from './names.ts';
 
 function named({ tenant, organizationId }: Owner): string {
@@ -28,7 +28,7 @@ function namesOfNew(before: CustodyDocument, after: CustodyDocument): readonly s
   const added = (old: readonly Version[], versions: readonly Version[]) =>
     versions.map(({ number }) => number).filter((number) => !old.some((each) => each.number === number));
   const ofClients = Object.entries(after.clients).flatMap(([key, { generations }]) => {
-    const numbers = added(generationsOf(before, key).generations, generations);
+    const numbers = added(clientVersionsOf(before, key).generations, generations);
     return numbers.flatMap((number) => CLIENT_FIELDS.map((field) => clientValueName(key, number, field)));
   });
   const numbers = added(before.samlKey.generations, after.samlKey.generations);

@@ -1,13 +1,6 @@
 import { problem } from '../../base/errors.ts';
 import { isRecord } from '../../base/json.ts';
-import type {
-  ClientGeneration,
-  ClientGenerations,
-  KeyGeneration,
-  KeyGenerations,
-  Owner,
-  Version,
-} from '../rotation/document.ts';
+import type { ClientVersion, ClientVersions, KeyVersion, KeyVersions, Owner, Version } from '../rotation/document.ts';
 import { clientValues, KEY_FIELDS, keyValues, type NamedValue } from './names.ts';
 
 /** The value `state` of an entry describes the other values. */
@@ -15,20 +8,19 @@ export interface State {
   readonly format: 1;
   /** Absent in entries that were written before owners were recorded. */
   readonly owner?: Owner;
-  readonly clients: Readonly<Record<string, StoredGenerations>>;
-  readonly samlKey: StoredGenerations;
+  readonly clients: Readonly<Record<string, StoredVersions>>;
+  readonly samlKey: StoredVersions;
 }
 
 /** The versions of a client or of the SAML key. */
-export interface StoredGenerations
-  extends Partial<Omit<ClientGenerations & KeyGenerations, 'generations' | 'incomplete'>> {
-  readonly generations: readonly StoredGeneration[];
+export interface StoredVersions extends Partial<Omit<ClientVersions & KeyVersions, 'generations' | 'incomplete'>> {
+  readonly generations: readonly StoredVersion[];
 }
 
-export type StoredGeneration = Version &
-  Partial<Pick<ClientGeneration, 'nonce' | 'resetting' | 'replaced'> & Pick<KeyGeneration, 'untrusted'>>;
+export type StoredVersion = Version &
+  Partial<Pick<ClientVersion, 'nonce' | 'resetting' | 'replaced'> & Pick<KeyVersion, 'untrusted'>>;
 
-function isGeneration(value: unknown): value is StoredGeneration {
+function isStoredVersion(value: unknown): value is StoredVersion {
   if (!isRecord(value) || !Number.isInteger(value.number) || typeof value.madeAt !== 'string') return false;
   const { nonce, readyAt, retiredAt, replaced, resetting, untrusted } = value;
   return (
@@ -37,12 +29,12 @@ function isGeneration(value: unknown): value is StoredGeneration {
   );
 }
 
-function isGenerations(value: unknown): value is StoredGenerations {
+function isStoredVersions(value: unknown): value is StoredVersions {
   if (!isRecord(value)) return false;
   const { active, current, next, previous, retiring = [], generations } = value;
   if (!Array.isArray(retiring) || !Array.isArray(generations)) return false;
   const places = [active, current, next, previous].filter((place) => place !== undefined);
-  return [...places, ...retiring].every(Number.isInteger) && generations.every(isGeneration);
+  return [...places, ...retiring].every(Number.isInteger) && generations.every(isStoredVersion);
 }
 
 /** Finds invalid state: a run that continues with it would create keys again, or lose one. */
@@ -51,7 +43,7 @@ function isState(value: unknown): value is State {
   const { format, owner, clients, samlKey } = value;
   const isOwner = isRecord(owner) && typeof owner.organizationId === 'string' && typeof owner.tenant === 'string';
   if (format !== 1 || !(owner === undefined || isOwner)) return false;
-  return isRecord(clients) && Object.values(clients).every(isGenerations) && isGenerations(samlKey);
+  return isRecord(clients) && Object.values(clients).every(isStoredVersions) && isStoredVersions(samlKey);
 }
 
 /** @throws HybridError `custody.broken` */
@@ -66,8 +58,8 @@ export function parseState(text: string, entry: string): State {
 }
 
 /** For entries without `state`: the highest complete version is active; the others are listed too, so that they are not overwritten. */
-export function derivedState(names: readonly string[], clientKeys: readonly string[]): State {
-  const clients: Record<string, StoredGenerations> = {};
+export function deriveState(names: readonly string[], clientKeys: readonly string[]): State {
+  const clients: Record<string, StoredVersions> = {};
   for (const key of clientKeys) {
     const found = clientValues(names, key);
     const usable = found.filter(({ field }) => field === 'client_secret').map(({ number }) => number);
@@ -82,6 +74,6 @@ export function derivedState(names: readonly string[], clientKeys: readonly stri
 }
 
 /** Their creation time is unknown. */
-function versionsOf(values: readonly NamedValue[]): readonly StoredGeneration[] {
+function versionsOf(values: readonly NamedValue[]): readonly StoredVersion[] {
   return [...new Set(values.map(({ number }) => number))].map((number) => ({ number, madeAt: '' }));
 }

@@ -1,11 +1,11 @@
-import { at } from '../../base/json.ts';
+import { valueAt } from '../../base/json.ts';
 import { Secret } from '../../base/secret.ts';
 
 /** section -> option -> value. All values are Secrets, because other sections may contain secrets. */
 export type Options = Readonly<Record<string, Readonly<Record<string, Secret>>>>;
 
 export function optionAt(options: Options, section: string, option: string): Secret | undefined {
-  const found = at(options, section, option);
+  const found = valueAt(options, section, option);
   return found instanceof Secret ? found : undefined;
 }
 

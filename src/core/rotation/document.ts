@@ -11,7 +11,7 @@ export interface Version {
 }
 
 /** One OAuth client that we created or imported. Without ID and secret it is an announcement of a create. */
-export interface ClientGeneration extends Version {
+export interface ClientVersion extends Version {
   /** Also in the ownership tag, to identify the client of this announcement. */
   readonly nonce: string;
   readonly clientId?: string;
@@ -22,18 +22,18 @@ export interface ClientGeneration extends Version {
   readonly replaced?: string;
 }
 
-export interface ClientGenerations {
+export interface ClientVersions {
   /** The version in the transaction object, also during a rotation. */
   readonly active?: number;
   /** The next version in a rotation. */
   readonly next?: number;
   /** Replaced versions that still work for components that have not read the new one. */
   readonly retiring: readonly number[];
-  readonly generations: readonly ClientGeneration[];
+  readonly generations: readonly ClientVersion[];
 }
 
 /** A key pair with its certificate, as in the transaction object. */
-export interface KeyGeneration extends Version {
+export interface KeyVersion extends Version {
   /** PEM. */
   readonly certificate: string;
   /** PEM, encrypted with `password`; kept in this form, because a new encryption would be a change in every run. */
@@ -48,16 +48,16 @@ export type KeyPlace = 'current' | 'next' | 'previous';
 type KeyValue = 'certificate' | 'privateKey' | 'password';
 
 /** A version of the SAML key with a missing value in the store. It is not used; its other values are kept. */
-export interface IncompleteKey extends Omit<KeyGeneration, KeyValue>, Partial<Pick<KeyGeneration, KeyValue>> {
+export interface IncompleteKey extends Omit<KeyVersion, KeyValue>, Partial<Pick<KeyVersion, KeyValue>> {
   /** Its place if it were complete. */
   readonly place?: KeyPlace;
 }
 
-export interface KeyGenerations {
+export interface KeyVersions {
   readonly current?: number;
   readonly next?: number;
   readonly previous?: number;
-  readonly generations: readonly KeyGeneration[];
+  readonly generations: readonly KeyVersion[];
   /** Absent if all versions are complete. */
   readonly incomplete?: readonly IncompleteKey[];
 }
@@ -72,8 +72,8 @@ export interface CustodyDocument {
   readonly owner?: Owner;
   /** Key of the fingerprints in plans; created by the first apply. */
   readonly fingerprintKey?: Secret;
-  readonly clients: Readonly<Record<string, ClientGenerations>>;
-  readonly samlKey: KeyGenerations;
+  readonly clients: Readonly<Record<string, ClientVersions>>;
+  readonly samlKey: KeyVersions;
   /** Values of the entry that are not ours; they are kept. */
   readonly foreign: Readonly<Record<string, Secret>>;
   /** Names of our values that are empty: they count as missing. */
@@ -95,20 +95,20 @@ export function secretsOf({ fingerprintKey, clients, samlKey, foreign }: Custody
 }
 
 /** The active version; otherwise the highest, which may be an announcement. */
-export function usedGeneration(client: ClientGenerations | undefined): ClientGeneration | undefined {
+export function activeVersion(client: ClientVersions | undefined): ClientVersion | undefined {
   if (!client) return undefined;
   const wanted = client.active ?? Math.max(0, ...client.generations.map((each) => each.number));
   return client.generations.find((each) => each.number === wanted);
 }
 
-export function currentKey(keys: KeyGenerations): KeyGeneration | undefined {
+export function currentKey(keys: KeyVersions): KeyVersion | undefined {
   return keys.generations.find((each) => each.number === keys.current);
 }
 
-type TrustedKey = Pick<KeyGeneration, 'number' | 'certificate' | 'retiredAt'>;
+type TrustedKey = Pick<KeyVersion, 'number' | 'certificate' | 'retiredAt'>;
 
 /** The version whose certificate stays trusted for its grace period; only the certificate is needed. */
-export function previousKey(keys: KeyGenerations): TrustedKey | undefined {
+export function previousKey(keys: KeyVersions): TrustedKey | undefined {
   const whole = keys.generations.find((each) => each.number === keys.previous);
   if (whole) return whole;
   const incomplete = keys.incomplete?.find(({ place }) => place === 'previous');

@@ -57,7 +57,7 @@ export type OpenKey = (privateKey: Secret, password: Secret) => Secret;
 export const decryptPrivateKey: OpenKey = (privateKey, password) => plainPem(openPrivateKey(privateKey, password));
 
 /** Reading a key takes longer than all requests for a tenant, so each key is read once. */
-export function openingOnce(): OpenKey {
+export function cachedOpenKey(): OpenKey {
   const opened: { readonly privateKey: Secret; readonly password: Secret; readonly plain: Secret }[] = [];
   return (privateKey, password) => {
     const before = opened.find((each) => each.privateKey.equals(privateKey) && each.password.equals(password));

@@ -7,7 +7,7 @@ import { checkOwnPair } from './own-pair.ts';
 import { certificateAlone, certificateFacts, optionText, pemBody, pemOfOption } from './pem.ts';
 
 /** A pair in the transaction object that this tool did not create, as PEM texts. */
-export interface HandMadeKey {
+export interface ObjectKeyPair {
   readonly certificate: string;
   /** Encrypted with `password`. */
   readonly privateKey: Secret;
@@ -15,7 +15,7 @@ export interface HandMadeKey {
 }
 
 /** Facts for other resources: the options of the transaction object, and the certificate for the identity provider. */
-export function keyFacts({ certificate, privateKey, password }: HandMadeKey) {
+export function keyFacts({ certificate, privateKey, password }: ObjectKeyPair) {
   const { fingerprint, notAfter } = certificateFacts(certificate);
   return {
     fingerprint: `sha256:${fingerprint}`,
@@ -56,7 +56,7 @@ function certificateText(option: string, certificate: string): string {
 }
 
 /** The text, if needed with lines as OpenSSL requires, and its key, not encrypted. */
-function openedKey(option: Secret, password: Secret, openKey: OpenKey) {
+function openKeyText(option: Secret, password: Secret, openKey: OpenKey) {
   const open = (privateKey: Secret) => ({ privateKey, plain: openKey(privateKey, password) });
   const text = keyTextIn(option.reveal());
   if (text === undefined) throw problem('saml-key.not-taken-over#key-unreadable');
@@ -82,7 +82,7 @@ function certificateOfKey(certificates: readonly string[], plainKey: Secret): st
 }
 
 /** The pair of the transaction object, or its error; `undefined` if the object has no part of a pair. */
-export function handMadePair(options: Options, openKey: OpenKey): HandMadeKey | HybridError | undefined {
+export function readObjectPair(options: Options, openKey: OpenKey): ObjectKeyPair | HybridError | undefined {
   const { certificate, pkey, password } = options.saml ?? {};
   const values = { 'saml/certificate': certificate, 'saml/pkey': pkey, 'saml/password': password };
   const missing = Object.entries(values).filter(([, value]) => !value || value.length === 0);
@@ -93,7 +93,7 @@ export function handMadePair(options: Options, openKey: OpenKey): HandMadeKey | 
   const { certificates } = certificatesIn(certificate.reveal());
   if (certificates.length === 0) return problem('saml-key.not-taken-over#certificate');
   try {
-    const { privateKey, plain } = openedKey(pkey, password, openKey);
+    const { privateKey, plain } = openKeyText(pkey, password, openKey);
     const leaf = certificateOfKey(certificates, plain);
     return { certificate: certificateText(certificate.reveal(), leaf), privateKey, password };
   } catch (error) {

@@ -1,6 +1,6 @@
-import { at } from '../../base/json.ts';
+import { valueAt } from '../../base/json.ts';
 import { utcMinute } from '../../base/time.ts';
-import { END_OF_MARK, markedValue } from '../../core/approval/first-line.ts';
+import { END_OF_MARK, readMarkedValue } from '../../core/approval/first-line.ts';
 import { isRefused } from '../../core/hash.ts';
 import type { Address, Finding, TenantPlan } from '../../core/plan.ts';
 import { makePlan } from '../../resources/list.ts';
@@ -36,8 +36,8 @@ function markOf(memory: DriftMemory): string {
 
 /** The data in the first line of an issue; undefined for an issue that is not ours. */
 export function driftMemory(body: string): DriftMemory | undefined {
-  const value = markedValue(body, MARK);
-  const [tenant, since] = [at(value, 'tenant'), at(value, 'since')];
+  const value = readMarkedValue(body, MARK);
+  const [tenant, since] = [valueAt(value, 'tenant'), valueAt(value, 'since')];
   if (typeof tenant !== 'string' || typeof since !== 'object' || since === null) return undefined;
   const dates = Object.entries(since).filter(([, date]) => typeof date === 'string' && !Number.isNaN(Date.parse(date)));
   return { tenant, since: Object.fromEntries(dates) };

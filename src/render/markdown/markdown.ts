@@ -6,8 +6,8 @@ import type { Operation, Receipt, TenantReceipt } from '../../core/receipt.ts';
 import { oneLine, visibleLines } from '../neutralise.ts';
 import { type PlacedLine, padTo, widthOf, withPlaces } from '../style.ts';
 import { excerptOf, singleErrors } from '../words/error-text.ts';
+import * as words from '../words/sentences.ts';
 import { type FieldRow, fieldRows } from '../words/values.ts';
-import * as words from '../words/words.ts';
 import { code, cutTable, escapeMarkdown, fenced, linesWithin, takeWithin } from './markdown-escape.ts';
 
 /** Bytes. The runner accepts 1 MiB per step and drops a larger summary. */
@@ -51,15 +51,15 @@ function changeLines(change: Change): readonly string[] {
   ];
 }
 
-type Said = Pick<Finding, 'message' | 'fix' | 'where'>;
+type MessageParts = Pick<Finding, 'message' | 'fix' | 'where'>;
 
-function said(message: string, fix: string | undefined): string {
+function messageMarkdown(message: string, fix: string | undefined): string {
   const text = escapeMarkdown(oneLine(message, MESSAGE_LENGTH));
   return fix === undefined ? text : `${text}<br>**Fix:** ${escapeMarkdown(oneLine(fix, MESSAGE_LENGTH))}`;
 }
 
-function saidLine(word: string, about: string, { message, fix, where }: Said): string {
-  return `- **${word}:** ${code(about)}${where ? ` ${code(placeText(where))}` : ''} ${said(message, fix)}`;
+function saidLine(word: string, about: string, { message, fix, where }: MessageParts): string {
+  return `- **${word}:** ${code(about)}${where ? ` ${code(placeText(where))}` : ''} ${messageMarkdown(message, fix)}`;
 }
 
 function state(plan: TenantPlan): string {
@@ -128,7 +128,7 @@ export function planMarkdown(plan: Plan, size: Size = {}): string {
 }
 
 function whyLines(error: Operation['error']): readonly string[] {
-  return error ? [`  <br>**Why:** ${code(error.code)} ${said(error.message, error.fix)}`] : [];
+  return error ? [`  <br>**Why:** ${code(error.code)} ${messageMarkdown(error.message, error.fix)}`] : [];
 }
 
 function operationLines(operation: Operation): readonly string[] {
@@ -145,7 +145,7 @@ function receiptFold(receipt: TenantReceipt): string {
   const stopped = receipt.error ? [`- **Stopped**`, ...whyLines(receipt.error)] : [];
   const remainder = words.remainderText(receipt);
   const body = [
-    ...words.asToDoList(receipt.operations).flatMap(operationLines),
+    ...words.sortByOutcome(receipt.operations).flatMap(operationLines),
     ...stopped,
     ...(remainder === undefined ? [] : ['', escapeMarkdown(remainder)]),
   ];
@@ -172,7 +172,7 @@ function errorSection(error: HybridError): string {
   const place = error.where ? `${code(placeText(error.where))} ` : '';
   const excerpt = excerptOf(error);
   const lines = excerpt ? ['', fenced('', visibleLines(excerpt.trimEnd()))] : [];
-  return [`- ${place}${said(error.message, error.fix)} ${code(error.code)}`, ...lines, ''].join('\n');
+  return [`- ${place}${messageMarkdown(error.message, error.fix)} ${code(error.code)}`, ...lines, ''].join('\n');
 }
 
 /** The job summary of a run that failed: all errors, also those beyond the limit of annotations. */

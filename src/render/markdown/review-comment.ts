@@ -1,4 +1,4 @@
-import { listed } from '../../base/text.ts';
+import { shortList } from '../../base/text.ts';
 import { UNSEALED_MARK } from '../../core/approval/mark.ts';
 import { hasWork } from '../../core/hash.ts';
 import type { Plan, TenantPlan } from '../../core/plan.ts';
@@ -20,7 +20,7 @@ const PLAIN = /^[\w./@ -]+$/;
 
 function names(tenants: readonly TenantPlan[]): string {
   const quoted = tenants.map(({ tenant }) => code(tenant));
-  return listed(quoted, MOST_NAMES);
+  return shortList(quoted, MOST_NAMES);
 }
 
 /** How to apply tenants that the merge does not apply: exactly these tenants, because a hash identifies one plan. */
@@ -85,7 +85,7 @@ function unsealedText(unsealed: Unsealed): string {
       return `**Not sealed:** this pull request merges into ${base}, but apply accepts only plans merged into ${branch}.`;
     }
     case 'failed':
-      return `**Not sealed:** could not plan this commit for ${listed(unsealed.tenants.map(escapeMarkdown), 10)}. Fix the cause, then re-run the failed jobs.`;
+      return `**Not sealed:** could not plan this commit for ${shortList(unsealed.tenants.map(escapeMarkdown), 10)}. Fix the cause, then re-run the failed jobs.`;
   }
 }
 

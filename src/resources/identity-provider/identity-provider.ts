@@ -1,7 +1,7 @@
 import { problem } from '../../base/errors.ts';
 import { IDENTITY_PROVIDER, keyAddress } from '../../core/addresses.ts';
 import { NO_WORD } from '../../core/adopt/acceptable.ts';
-import { agreed, text, truth, words } from '../../core/adopt/values.ts';
+import { requireSameValue, text, truth, words } from '../../core/adopt/values.ts';
 import { certificateLabel } from '../../core/decide/trust.ts';
 import { compareFields, fieldsAt, type ObservedFields } from '../../core/diff.ts';
 import { aboutOf, refuse } from '../../core/finding.ts';
@@ -63,7 +63,7 @@ export const identityProviderType: ResourceType<DesiredProvider> = {
     ...words('/identityProvider', { name: text, target: text, disabled: truth }),
     {
       word: '/identityProvider/issuer',
-      of: agreed(text),
+      of: requireSameValue(text),
       follower: { field: 'issuer', name: 'issuer of the identity provider' },
     },
   ],

@@ -11,7 +11,7 @@ import { entryOf, referenceText, type Tenant } from '../../tenant/tenant.ts';
 const LONGEST_SUBJECT = 80;
 
 /** `sha256:… (CN=acme, ends 2034-01-02)` */
-function described({ label, facts }: { readonly label: string; readonly facts?: CertificateFacts }): string {
+function certificateText({ label, facts }: { readonly label: string; readonly facts?: CertificateFacts }): string {
   if (!facts) return label;
   const subject = facts.subject === '' ? 'no subject' : facts.subject;
   const short = subject.length > LONGEST_SUBJECT ? `${subject.slice(0, LONGEST_SUBJECT)}…` : subject;
@@ -27,7 +27,7 @@ const UNKNOWN_CERTIFICATE = {
 
 function certificateFindings(certificate: Trusted, { object }: Trust, tenant: Tenant, about: About): Finding[] {
   const { reason, number = '' } = certificate;
-  const values = { certificate: described(certificate), number, entry: referenceText(entryOf(tenant)) };
+  const values = { certificate: certificateText(certificate), number, entry: referenceText(entryOf(tenant)) };
   if (reason === 'unknown') return [warn(about, UNKNOWN_CERTIFICATE[object], values)];
   if (reason === 'incomplete') return [warn(about, 'identity-provider.kept-certificate#incomplete', values)];
   if (reason === 'unreadable') return [warn(about, 'identity-provider.unreadable-certificate', values)];
@@ -36,17 +36,20 @@ function certificateFindings(certificate: Trusted, { object }: Trust, tenant: Te
 }
 
 /** No new certificate replaces one that may be in use: a person has to decide which one can be removed. */
-function crowded({ kept }: Trust, about: About): Finding[] {
+function crowdedFindings({ kept }: Trust, about: About): Finding[] {
   const count = kept.length + 1;
   if (count <= MOST_CERTIFICATES) return [];
-  const values = { count, most: MOST_CERTIFICATES, others: kept.map(described).join('; ') };
+  const values = { count, most: MOST_CERTIFICATES, others: kept.map(certificateText).join('; ') };
   return [refuse(about, 'identity-provider.too-many-certificates', values)];
 }
 
 /** Reasons why certificates stay trusted, unless they are obvious. */
 export function trustFindings(trust: Trust, tenant: Tenant, address: Address): Finding[] {
   const about = aboutOf({ address, pointer: '/identityProvider/certificate' }, tenant);
-  return [...crowded(trust, about), ...trust.kept.flatMap((each) => certificateFindings(each, trust, tenant, about))];
+  return [
+    ...crowdedFindings(trust, about),
+    ...trust.kept.flatMap((each) => certificateFindings(each, trust, tenant, about)),
+  ];
 }
 
 function keptNote({ reason, number }: Trusted, scene: Scene): string[] {

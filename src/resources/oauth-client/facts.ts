@@ -1,17 +1,17 @@
 import { NO_WORD } from '../../core/adopt/acceptable.ts';
 import { list, number, roles, text, words } from '../../core/adopt/values.ts';
 import { clientsOf } from '../../core/decide/scene.ts';
-import type { WantedGeneration } from '../../core/decide/versions.ts';
+import type { WantedVersion } from '../../core/decide/versions.ts';
 import type { Address, Change } from '../../core/plan.ts';
 import type { Desired } from '../../core/resource-type.ts';
-import { generationsOf } from '../../core/rotation/generations.ts';
+import { clientVersionsOf } from '../../core/rotation/version-steps.ts';
 import type { AnyOf, GrantedRole, TypeFacts } from '../../core/type-facts.ts';
 import type { ClientDescription, Tenant } from '../../tenant/tenant.ts';
 
 /** One version of one client, as the file describes it. */
 export interface DesiredClient extends Desired {
   readonly client: ClientDescription;
-  readonly wanted: WantedGeneration;
+  readonly wanted: WantedVersion;
   readonly resetLostSecret: boolean;
 }
 
@@ -51,7 +51,7 @@ function grants(changes: readonly Change[], { clients }: Tenant): readonly Grant
 const gone: TypeFacts['gone'] = (created, snapshot) => {
   const clients = clientsOf(snapshot);
   const goneOf = ({ address }: Change) =>
-    generationsOf(snapshot.entry, clientKeyOf(address) ?? '').generations.flatMap(({ clientId }) =>
+    clientVersionsOf(snapshot.entry, clientKeyOf(address) ?? '').generations.flatMap(({ clientId }) =>
       clientId === undefined || clients.some(({ id }) => id === clientId) ? [] : [clientId],
     );
   const found = created.map((change) => [change.address, goneOf(change)] as const);

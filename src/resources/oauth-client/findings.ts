@@ -9,7 +9,7 @@ import { isSameId } from '../../core/organization/client-id.ts';
 import type { Finding } from '../../core/plan.ts';
 import type { OAuthClient } from '../../core/ports/genesys-cloud.ts';
 import type { PlanScene } from '../../core/resource-type.ts';
-import { generationOf, generationsIn, generationsOf } from '../../core/rotation/generations.ts';
+import { allClientVersions, clientVersionsOf, findVersion } from '../../core/rotation/version-steps.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { entryOf, referenceText } from '../../tenant/tenant.ts';
 import { idsOf } from '../role.ts';
@@ -94,7 +94,7 @@ export function clientFindings(desired: DesiredClient, scene: PlanScene): readon
 function tooFreshFindings(desired: DesiredClient, { tenant, snapshot: { entry, now } }: PlanScene): Finding[] {
   const { match } = desired.wanted;
   const goneId = match.state === 'absent' ? match.goneId : undefined;
-  const gone = generationsIn(entry).find(({ clientId }) => clientId === goneId);
+  const gone = allClientVersions(entry).find(({ clientId }) => clientId === goneId);
   const madeAt = Date.parse(gone?.madeAt ?? '');
   if (goneId === undefined || !(now.getTime() - madeAt < FRESH)) return [];
   return [refuse(aboutOf(desired, tenant), 'oauth-client.not-shown-yet', { title: desired.title, id: goneId })];
@@ -114,8 +114,8 @@ function lossOf({ client, wanted }: DesiredClient, snapshot: Snapshot): string |
   const { match, place, reset } = wanted;
   const { ownClientId } = snapshot;
   if (place === 'next') {
-    const kept = generationsOf(snapshot.entry, client.key);
-    const predecessor = generationOf(kept, kept.active)?.clientId;
+    const kept = clientVersionsOf(snapshot.entry, client.key);
+    const predecessor = findVersion(kept, kept.active)?.clientId;
     if (isSameId(predecessor, ownClientId)) return 'a rotation would retire it and delete it after the grace period';
   }
   if (!('client' in match) || !isSameId(match.client.id, ownClientId)) return undefined;

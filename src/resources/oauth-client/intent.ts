@@ -1,19 +1,19 @@
 import type { Context } from '../../base/context.ts';
 import type { Match } from '../../core/decide/match.ts';
 import type { CustodyEdit, WriteScope } from '../../core/resource-type.ts';
-import type { ClientGeneration, CustodyDocument } from '../../core/rotation/document.ts';
-import { generationOf, generationsOf, intendClient, withdrawClient } from '../../core/rotation/generations.ts';
+import type { ClientVersion, CustodyDocument } from '../../core/rotation/document.ts';
+import { clientVersionsOf, findVersion, intendClient, withdrawClient } from '../../core/rotation/version-steps.ts';
 import type { DesiredClient } from './facts.ts';
 
-function intentOf({ wanted: { number, match } }: DesiredClient, context: Context): ClientGeneration {
+function intentOf({ wanted: { number, match } }: DesiredClient, context: Context): ClientVersion {
   const madeAt = context.clock.now().toISOString();
   if (match.state === 'held') return { ...match.generation, madeAt, resetting: true };
   const nonce = context.random.bytes(8).toString('hex');
   return { number, nonce, madeAt, ...(match.state === 'secret-lost' && { resetting: true }) };
 }
 
-function standingIntent(document: CustodyDocument, { client, wanted }: DesiredClient): ClientGeneration | undefined {
-  const found = generationOf(generationsOf(document, client.key), wanted.number);
+function standingIntent(document: CustodyDocument, { client, wanted }: DesiredClient): ClientVersion | undefined {
+  const found = findVersion(clientVersionsOf(document, client.key), wanted.number);
   return found && (!found.clientId || found.resetting) ? found : undefined;
 }
 
@@ -22,23 +22,23 @@ function isKept(match: Match): boolean {
   return match.state === 'held' || (match.state === 'adoptable' && match.generation !== undefined);
 }
 
-function intended({ client, wanted }: DesiredClient, generation: ClientGeneration): CustodyEdit {
+function announce({ client, wanted }: DesiredClient, generation: ClientVersion): CustodyEdit {
   return (document) => intendClient(document, { key: client.key, place: wanted.place, generation });
 }
 
 /** A reset is not announced: the store would call the current secret dead too early. It is recorded with the reset. */
 export function announceClient(desired: DesiredClient, context: Context): CustodyEdit | undefined {
   if (isKept(desired.wanted.match)) return undefined;
-  const edit = intended(desired, intentOf(desired, context));
+  const edit = announce(desired, intentOf(desired, context));
   return (document) => (standingIntent(document, desired) ? document : edit(document));
 }
 
 /** Announces a create or reset in the store, so that the work of a killed run is recognized as ours. */
-export async function keepIntent(desired: DesiredClient, { writers, context }: WriteScope): Promise<ClientGeneration> {
+export async function keepIntent(desired: DesiredClient, { writers, context }: WriteScope): Promise<ClientVersion> {
   const announced = standingIntent(await writers.custody.document(), desired);
   if (announced) return announced;
   const generation = intentOf(desired, context);
-  await writers.custody.change(intended(desired, generation));
+  await writers.custody.change(announce(desired, generation));
   return generation;
 }
 

@@ -45,7 +45,7 @@ function keptFinding({ client, mark }: UnknownClient, kept: LeftReason, tenant: 
 }
 
 /** A client with the ownership tag of this tenant that the file no longer has. */
-export function leftover(left: LeftClient, { tenant, snapshot }: PlanScene): Difference {
+export function leftoverDifference(left: LeftClient, { tenant, snapshot }: PlanScene): Difference {
   const { client, mark, kept } = left;
   const { id, name } = client;
   if (kept) return { findings: [keptFinding(left, kept, tenant)] };
@@ -71,7 +71,7 @@ export function unknownToStore({ client, mark }: UnknownClient, { tenant, snapsh
 }
 
 /** Removes from the store a client that a stopped run deleted. */
-export function forgotten(scene: PlanScene): Difference[] {
+export function forgetDeleted(scene: PlanScene): Difference[] {
   const { tenant, snapshot } = scene;
   if (pruneObstacle(scene) !== undefined) return [];
   const isThere = (id: string) => clientsOf(snapshot).some((client) => client.id === id && client.state !== 'deleted');

@@ -1,11 +1,11 @@
 import { clientAddressOf } from '../../core/addresses.ts';
 import { clientDecision } from '../../core/decide/decide.ts';
 import { GRANT_TYPES, markOf } from '../../core/decide/scene.ts';
-import type { WantedGeneration } from '../../core/decide/versions.ts';
+import type { WantedVersion } from '../../core/decide/versions.ts';
 import { type Comparison, compareFields, type DesiredFields, fieldsAt, type ObservedFields } from '../../core/diff.ts';
 import type { Facts } from '../../core/known.ts';
 import { listIn } from '../../core/observed.ts';
-import { readMark } from '../../core/organization/mark.ts';
+import { parseOwnershipTag } from '../../core/organization/ownership-tag.ts';
 import type { Change } from '../../core/plan.ts';
 import type { OAuthClient } from '../../core/ports/genesys-cloud.ts';
 import type { Difference, PlanScene, ResourceType } from '../../core/resource-type.ts';
@@ -16,7 +16,7 @@ import type { DesiredClient } from './facts.ts';
 import { oauthClientFacts } from './facts.ts';
 import { clientFindings } from './findings.ts';
 import { announceClient } from './intent.ts';
-import { forgotten, leftover, unknownToStore } from './leftover.ts';
+import { forgetDeleted, leftoverDifference, unknownToStore } from './leftover.ts';
 import { removeClient, writeClient } from './write.ts';
 
 /** The roles of a client as text for people: `admin in Home`. */
@@ -35,7 +35,7 @@ function observedFields(client: OAuthClient, scene: PlanScene): ObservedFields {
     name: client.name,
     grantType: client.grantType,
     state: client.state,
-    description: readMark(client.description)?.description ?? client.description,
+    description: parseOwnershipTag(client.description)?.description ?? client.description,
     mark: mark ? `${mark.tenant}/${mark.client}#${mark.generation}` : 'none',
     ...(client.tokenLifetime !== undefined && { tokenLifetime: client.tokenLifetime }),
     redirectUris: client.redirectUris,
@@ -54,7 +54,7 @@ function grantFields(client: ClientDescription, { snapshot }: PlanScene, pointer
   return fieldsAt(pointer, { roles: names });
 }
 
-function desiredClient(client: ClientDescription, wanted: WantedGeneration, scene: PlanScene): DesiredClient {
+function desiredClient(client: ClientDescription, wanted: WantedVersion, scene: PlanScene): DesiredClient {
   const { tenant, intent } = scene;
   const { name, description, tokenLifetime } = client;
   const pointer = `/clients/${client.key}`;
@@ -136,9 +136,9 @@ export const oauthClientType: ResourceType<DesiredClient> = {
 
   extra: (scene) => [
     ...scene.tenant.clients.map(({ key }) => ({ findings: clientDecision(scene.decisions, key)?.refusals ?? [] })),
-    ...scene.decisions.leftClients.map((left) => leftover(left, scene)),
+    ...scene.decisions.leftClients.map((left) => leftoverDifference(left, scene)),
     ...scene.decisions.unknownClients.map((client) => ({ findings: [unknownToStore(client, scene)] })),
-    ...forgotten(scene),
+    ...forgetDeleted(scene),
   ],
 
   announce: async (desired, { context }) => announceClient(desired, context),
@@ -149,7 +149,7 @@ export const oauthClientType: ResourceType<DesiredClient> = {
 };
 
 /** Facts that others may refer to. A secret that is about to be reset is not known. */
-function factsOf({ match, reset }: WantedGeneration): Facts {
+function factsOf({ match, reset }: WantedVersion): Facts {
   const id = 'client' in match ? { id: match.client.id } : {};
   const secret = match.state === 'held' && !reset ? match.generation.clientSecret : undefined;
   const adopted = match.state === 'adoptable' ? match.secret : secret;
@@ -157,7 +157,7 @@ function factsOf({ match, reset }: WantedGeneration): Facts {
 }
 
 /** Whether a reset replaces an existing secret, which may be in use. */
-function isBeingReset(match: WantedGeneration['match']): boolean {
+function isBeingReset(match: WantedVersion['match']): boolean {
   return match.state === 'interrupted' && match.generation.resetting === true;
 }
 

@@ -2,12 +2,12 @@ import { asHybridError, HybridError, problem } from '../../base/errors.ts';
 import type { Secret } from '../../base/secret.ts';
 import { GRANT_TYPES, markOf } from '../../core/decide/scene.ts';
 import { clientValueName } from '../../core/entry/names.ts';
-import { writeMark } from '../../core/organization/mark.ts';
+import { formatOwnershipTag } from '../../core/organization/ownership-tag.ts';
 import type { Change } from '../../core/plan.ts';
 import type { OAuthClient, OAuthClientFields, RoleDivision } from '../../core/ports/genesys-cloud.ts';
 import type { Outcome, WriteScope } from '../../core/resource-type.ts';
-import type { ClientGeneration, CustodyDocument } from '../../core/rotation/document.ts';
-import { forgetClient, generationOf, generationsOf, keepClient } from '../../core/rotation/generations.ts';
+import type { ClientVersion, CustodyDocument } from '../../core/rotation/document.ts';
+import { clientVersionsOf, findVersion, forgetClient, keepClient } from '../../core/rotation/version-steps.ts';
 import { type ClientDescription, entryOf, referenceText } from '../../tenant/tenant.ts';
 import { idsOf } from '../role.ts';
 import type { DesiredClient } from './facts.ts';
@@ -29,7 +29,7 @@ function allFields(desired: DesiredClient, nonce: string, scope: WriteScope): OA
   const mark = { tenant: scope.tenant.name, client: client.key, generation: wanted.number, nonce };
   return {
     name: client.name,
-    description: writeMark(client.description, mark),
+    description: formatOwnershipTag(client.description, mark),
     grantType: GRANT_TYPES[client.grant],
     tokenLifetime: client.tokenLifetime,
     redirectUris: client.grant === 'saml2-bearer' ? client.redirectUris : [],
@@ -43,7 +43,7 @@ function isUnclear(error: unknown): boolean {
 }
 
 /** The client with this nonce, if it exists. Searched more than once, because lists lag behind writes. */
-async function lookForMade(nonce: string, { writers, context }: WriteScope): Promise<OAuthClient | undefined> {
+async function findCreated(nonce: string, { writers, context }: WriteScope): Promise<OAuthClient | undefined> {
   for (const pause of LOOKS) {
     if (pause > 0) await context.clock.sleep(pause);
     const made = (await writers.genesysCloud.findClients()).find((client) => markOf(client)?.nonce === nonce);
@@ -56,9 +56,9 @@ async function lookForMade(nonce: string, { writers, context }: WriteScope): Pro
 async function createOnce(desired: DesiredClient, nonce: string, scope: WriteScope) {
   const { genesysCloud, custody } = scope.writers;
   const fields = allFields(desired, nonce, scope);
-  const kept = generationsOf(await custody.document(), desired.client.key);
+  const kept = clientVersionsOf(await custody.document(), desired.client.key);
   // The client that it replaces in a rotation.
-  const predecessorId = desired.wanted.place === 'next' ? generationOf(kept, kept.active)?.clientId : undefined;
+  const predecessorId = desired.wanted.place === 'next' ? findVersion(kept, kept.active)?.clientId : undefined;
   let unclear: unknown = problem('genesys-cloud.unexpected-answer#other-client', { name: fields.name });
   try {
     const made = await genesysCloud.createClient(fields, predecessorId);
@@ -67,7 +67,7 @@ async function createOnce(desired: DesiredClient, nonce: string, scope: WriteSco
     if (!isUnclear(error)) throw error;
     unclear = error;
   }
-  const found = await lookForMade(nonce, scope);
+  const found = await findCreated(nonce, scope);
   if (!found) throw unclear;
   return genesysCloud.resetClientSecret(found.id);
 }
@@ -83,7 +83,7 @@ function replacedBy({ match }: DesiredClient['wanted'], secret: Secret, document
 interface Kept {
   readonly id: string;
   readonly secret: Secret;
-  readonly intent: ClientGeneration;
+  readonly intent: ClientVersion;
 }
 
 async function keep({ id, secret, intent }: Kept, desired: DesiredClient, scope: WriteScope): Promise<void> {
@@ -95,7 +95,7 @@ async function keep({ id, secret, intent }: Kept, desired: DesiredClient, scope:
     const generation = { number, nonce, madeAt, clientId: id, clientSecret: secret, ...replaced };
     return keepClient(before, { key, place: wanted.place, generation });
   });
-  const stored = generationOf(generationsOf(document, key), number);
+  const stored = findVersion(clientVersionsOf(document, key), number);
   if (stored?.clientId === id && stored.clientSecret?.equals(secret)) return;
   const name = clientValueName(key, number, 'client_secret');
   throw problem('custody.not-kept#client', { name, entry: referenceText(entryOf(scope.tenant)) });
@@ -119,7 +119,7 @@ async function undo(id: string, title: string, cause: unknown, { writers }: Writ
 async function create(desired: DesiredClient, scope: WriteScope): Promise<Kept> {
   const intent = await keepIntent(desired, scope);
   // A killed run announced the client: it may exist, and may have been missing from the list of the plan.
-  const earlier = desired.wanted.isIntended ? await lookForMade(intent.nonce, scope) : undefined;
+  const earlier = desired.wanted.isIntended ? await findCreated(intent.nonce, scope) : undefined;
   const made = earlier
     ? await scope.writers.genesysCloud.resetClientSecret(earlier.id)
     : await createOnce(desired, intent.nonce, scope);
@@ -129,7 +129,7 @@ async function create(desired: DesiredClient, scope: WriteScope): Promise<Kept> 
 }
 
 /** Writes the ownership tag, and returns the secret, which is reset unless it is known. */
-async function marked(id: string, nonce: string, desired: DesiredClient, scope: WriteScope): Promise<Secret> {
+async function tagClient(id: string, nonce: string, desired: DesiredClient, scope: WriteScope): Promise<Secret> {
   const { genesysCloud } = scope.writers;
   const fields = allFields(desired, nonce, scope);
   let isAsked = false;
@@ -150,7 +150,7 @@ async function claim(id: string, desired: DesiredClient, scope: WriteScope): Pro
   const { match } = desired.wanted;
   const known = match.state === 'adoptable' ? match.generation : undefined;
   const intent = known ?? (await keepIntent(desired, scope));
-  const secret = await marked(id, intent.nonce, desired, scope);
+  const secret = await tagClient(id, intent.nonce, desired, scope);
   const kept = { id, secret, intent };
   await keep(kept, desired, scope);
   return kept;

@@ -4,10 +4,10 @@ import type { Source } from '../../core/decide/key.ts';
 import { compareFields, fieldsAt } from '../../core/diff.ts';
 import { requireValue, valueIn } from '../../core/observed.ts';
 import type { Difference, PlanScene, ResourceType, WriteScope } from '../../core/resource-type.ts';
-import { keepKey, keyOf } from '../../core/rotation/generations.ts';
+import { findKeyVersion, keepKey } from '../../core/rotation/version-steps.ts';
 import { makeCertificate } from '../../core/saml/certificate.ts';
 import { encryptPrivateKey } from '../../core/saml/encrypted-key.ts';
-import { type HandMadeKey, keyFacts } from '../../core/saml/object-pair.ts';
+import { keyFacts, type ObjectKeyPair } from '../../core/saml/object-pair.ts';
 import { differenceOf } from '../difference.ts';
 import { type DesiredKey, keyFindings } from './findings.ts';
 
@@ -72,7 +72,7 @@ export const samlKeyType: ResourceType<DesiredKey> = {
   },
 
   async write(_change, { number }, { writers }) {
-    const kept = keyOf((await writers.custody.document()).samlKey, number);
+    const kept = findKeyVersion((await writers.custody.document()).samlKey, number);
     if (!kept) throw new Error(`the store has no SAML key ${number}, which it was given`);
     const facts = keyFacts(kept);
     return { known: facts, facts: [`certificate ${facts.fingerprint}, ends ${utcDay(facts.notAfter)}`] };
@@ -89,7 +89,7 @@ function fieldsOf({ tenant, snapshot, decisions: { key } }: PlanScene): DesiredK
 }
 
 /** The customer's own pair, or a new one. */
-async function newPair(isOwn: boolean, { context, tenant, snapshot, makeKey }: WriteScope): Promise<HandMadeKey> {
+async function newPair(isOwn: boolean, { context, tenant, snapshot, makeKey }: WriteScope): Promise<ObjectKeyPair> {
   const { days, subject, format } = tenant.identityProvider.certificate;
   const { seal, random, clock } = context;
   const password = seal(random.bytes(24).toString('base64url'));

@@ -1,5 +1,5 @@
 import { Secret } from '../../base/secret.ts';
-import { type Comparison, resolved } from '../../core/diff.ts';
+import { type Comparison, resolveValue } from '../../core/diff.ts';
 import { type About, aboutOf, refuse, warn } from '../../core/finding.ts';
 import type { Known, KnownValue } from '../../core/known.ts';
 import { requireValue, valueIn } from '../../core/observed.ts';
@@ -16,7 +16,7 @@ const LARGEST_SHORT_KEY = 3072;
 /** The Engage side finds in the store what the cloud side created, or waits for it. */
 function handOverFindings({ fields }: Desired, known: Known, base: About, entry: string): Finding[] {
   const missing = Object.entries(fields)
-    .filter(([, { value }]) => resolved(value, known) === undefined)
+    .filter(([, { value }]) => resolveValue(value, known) === undefined)
     .map(([field]) => field);
   return missing.length === 0
     ? []
@@ -90,7 +90,7 @@ function longFindings(desired: Desired, scene: PlanScene, { known }: Comparison)
   const { tenant, snapshot } = scene;
   const bits = valueIn(snapshot.ownPair)?.keySize ?? tenant.identityProvider.certificate.keySize;
   return Object.entries(desired.fields).flatMap(([field, { value, pointer }]) => {
-    const length = lengthText(resolved(value, known), field, bits);
+    const length = lengthText(resolveValue(value, known), field, bits);
     if (length === undefined) return [];
     return [warn(aboutOf({ address: desired.address, pointer }, tenant), 'transaction.long-option', { field, length })];
   });

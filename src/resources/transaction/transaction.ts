@@ -3,7 +3,7 @@ import { pointerPart } from '../../base/json-pointer.ts';
 import { Secret } from '../../base/secret.ts';
 import { clientAddressOf, keyAddress, ORGANIZATION, TRANSACTION } from '../../core/addresses.ts';
 import { NO_WORD } from '../../core/adopt/acceptable.ts';
-import { agreed, number, option, text, words } from '../../core/adopt/values.ts';
+import { number, option, requireSameValue, text, words } from '../../core/adopt/values.ts';
 import { clientDecision } from '../../core/decide/decide.ts';
 import { isImportedByHand } from '../../core/decide/scene.ts';
 import {
@@ -12,7 +12,7 @@ import {
   type DesiredFields,
   isReference,
   type ObservedFields,
-  resolved,
+  resolveValue,
 } from '../../core/diff.ts';
 import { aboutOf } from '../../core/finding.ts';
 import type { FactName, Known, KnownValue } from '../../core/known.ts';
@@ -108,7 +108,7 @@ function optionsOf(change: Change, desired: Desired, known: Known): Options {
   for (const { field } of change.fields) {
     const wanted = desired.fields[field];
     if (!wanted) continue;
-    const value = resolved(wanted.value, known);
+    const value = resolveValue(wanted.value, known);
     if (value === undefined || (value instanceof Secret && value.isBlank)) {
       const of = isReference(wanted.value) ? ` of ${wanted.value.ref}` : '';
       throw problem('transaction.not-known', { field, of });
@@ -131,10 +131,10 @@ export const transactionType: ResourceType = {
   // Needs proof: only verified credentials are written. Needs role: a user of the new clients needs its permissions.
   needs: ['role', 'oauth-client', 'identity-provider', 'proof'],
   acceptable: [
-    { word: '/services/*/options/*', of: agreed(option) },
+    { word: '/services/*/options/*', of: requireSameValue(option) },
     {
       word: '/identityProvider/issuer',
-      of: agreed(text),
+      of: requireSameValue(text),
       follower: { field: 'saml/issuer', name: 'saml/issuer of the transaction object' },
     },
     ...words('/transaction/options', { expire_time: number, organization_domain_suffix: text }),

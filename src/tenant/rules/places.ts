@@ -1,37 +1,37 @@
-import { told } from '../../base/told.ts';
+import { formatMessage } from '../../base/message.ts';
+import { shown } from '../clear-secrets.ts';
 import { DEFAULTS } from '../generated/tenant.ts';
-import { shown } from '../in-clear.ts';
 import { REGIONS } from '../regions.ts';
 import { didYouMean } from '../suggestion.ts';
 import type { WrittenServer } from '../tenant.ts';
-import { type Broken, broken, misplaced, type Rule, repeats } from './rule.ts';
+import { type BrokenRule, breakRule, findMisplaced, findRepeated, type Rule } from './rule.ts';
 
-function regionProblem(name: string): Broken {
+function regionProblem(name: string): BrokenRule {
   const at = '/organization/region';
   const [ofDomain] = Object.entries(REGIONS).find(([, domain]) => domain === name) ?? [];
-  if (ofDomain !== undefined) return broken(at, 'tenant.region#domain', { name, region: ofDomain });
-  return broken(at, 'tenant.region', { name: shown(name), meant: didYouMean(name, Object.keys(REGIONS)) });
+  if (ofDomain !== undefined) return breakRule(at, 'tenant.region#domain', { name, region: ofDomain });
+  return breakRule(at, 'tenant.region', { name: shown(name), meant: didYouMean(name, Object.keys(REGIONS)) });
 }
 
 export const region: Rule = ({ organization: { region: name, domain } }) => {
-  if (name !== undefined && domain !== undefined) return [broken('/organization/domain', 'tenant.region#both')];
+  if (name !== undefined && domain !== undefined) return [breakRule('/organization/domain', 'tenant.region#both')];
   if (name !== undefined) return Object.hasOwn(REGIONS, name) ? [] : [regionProblem(name)];
-  if (domain === undefined) return [broken('/organization', 'tenant.region#none')];
+  if (domain === undefined) return [breakRule('/organization', 'tenant.region#none')];
   const [, bare] = /^(?:login|api|apps?)\.(.+)$/.exec(domain) ?? [];
   return bare === undefined
     ? []
-    : [broken('/organization/domain', 'tenant.region#host', { domain: shown(domain), bare })];
+    : [breakRule('/organization/domain', 'tenant.region#host', { domain: shown(domain), bare })];
 };
 
 const administrators: Rule = ({ administrators: all = [] }) =>
-  repeats([...all.entries()], ([, { email }]) => email.toLowerCase()).map(({ item: [index, { email }] }) =>
-    broken(`/administrators/${index}/email`, 'tenant.administrator', { email: shown(email) }),
+  findRepeated([...all.entries()], ([, { email }]) => email.toLowerCase()).map(({ item: [index, { email }] }) =>
+    breakRule(`/administrators/${index}/email`, 'tenant.administrator', { email: shown(email) }),
   );
 
 const certificate: Rule = ({ identityProvider }) => {
   const { days = DEFAULTS['identityProvider.certificate'].days, renewBefore } = identityProvider?.certificate ?? {};
   if (renewBefore === undefined || renewBefore < days) return [];
-  return [broken('/identityProvider/certificate/renewBefore', 'tenant.renew-before', { renewBefore, days })];
+  return [breakRule('/identityProvider/certificate/renewBefore', 'tenant.renew-before', { renewBefore, days })];
 };
 
 const SHARED_PLACES = ['Environment', 'Resources'];
@@ -44,11 +44,11 @@ const placement: Rule = ({ deployment, transaction }) => {
   const { tenant } = transaction;
   if (deployment === 'multi-tenant')
     return tenant.toLowerCase() === 'environment'
-      ? [broken('/transaction/tenant', 'tenant.placement#environment')]
+      ? [breakRule('/transaction/tenant', 'tenant.placement#environment')]
       : [];
   if (SHARED_PLACES.includes(tenant)) return [];
   const values = { tenant: shown(tenant), meant: didYouMean(tenant, SHARED_PLACES) };
-  return [broken('/transaction/tenant', 'tenant.placement#elsewhere', values)];
+  return [breakRule('/transaction/tenant', 'tenant.placement#elsewhere', values)];
 };
 
 const REACHING = ['url', 'credentials', 'certificateAuthority', 'tenantDbid', 'folderDbid', 'passwordMode'] as const;
@@ -62,13 +62,15 @@ function driversOf(word: keyof WrittenServer): string {
 const serverWords: Rule = ({ transaction: { server } }) => {
   const words: readonly (keyof WrittenServer)[] = MISPLACED[server.driver];
   const message = server.driver === 'file' ? 'tenant.server-words#file' : 'tenant.server-words';
-  return misplaced('/transaction/server', server, words, (word) => told(message, { word, drivers: driversOf(word) }));
+  return findMisplaced('/transaction/server', server, words, (word) =>
+    formatMessage(message, { word, drivers: driversOf(word) }),
+  );
 };
 
 const certificateAuthority: Rule = ({ transaction: { server } }) => {
   const { certificateAuthority: written } = server;
   if (written === undefined || written.includes('-----BEGIN CERTIFICATE-----')) return [];
-  return [broken('/transaction/server/certificateAuthority', 'tenant.certificate-authority')];
+  return [breakRule('/transaction/server/certificateAuthority', 'tenant.certificate-authority')];
 };
 
 export const PLACE_RULES = [certificate, administrators, placement, serverWords, certificateAuthority];

@@ -1,21 +1,21 @@
 import { pointerPart } from '../../base/json-pointer.ts';
-import { listed } from '../../base/text.ts';
-import { told } from '../../base/told.ts';
+import { formatMessage } from '../../base/message.ts';
+import { shortList } from '../../base/text.ts';
+import { namesSecret, shown } from '../clear-secrets.ts';
 import { KNOWN_SERVICES, PREDICTIVE_ENGAGEMENT, sectionOf } from '../fill.ts';
 import type { WrittenTenant } from '../generated/tenant.ts';
-import { namesSecret, shown } from '../in-clear.ts';
 import { didYouMean } from '../suggestion.ts';
 import type { WrittenService } from '../tenant.ts';
-import { type Broken, broken, misplaced, type Rule, repeats } from './rule.ts';
+import { type BrokenRule, breakRule, findMisplaced, findRepeated, type Rule } from './rule.ts';
 
 const SERVICE_NAMES = [...Object.keys(KNOWN_SERVICES), PREDICTIVE_ENGAGEMENT];
 const ENGAGEMENT_WORDS = ['grantTo', 'permissionsFrom', 'permissions'] as const;
 const SECTION_WORDS = ['client', 'section', 'secretOption', 'options'] as const;
 
-function missingSection(name: string, service: WrittenService): readonly Broken[] {
+function missingSection(name: string, service: WrittenService): readonly BrokenRule[] {
   if (sectionOf(name, service) !== '') return [];
   const values = { name, meant: didYouMean(name, SERVICE_NAMES) };
-  return [broken(`/services/${name}`, 'tenant.service-section', values)];
+  return [breakRule(`/services/${name}`, 'tenant.service-section', values)];
 }
 
 /** The grant type that the services of this section need, according to the provisioning guide. */
@@ -27,33 +27,35 @@ function neededGrant(name: string, service: WrittenService) {
 
 const SHOWN_KEYS = 10;
 
-function clientProblems(name: string, service: WrittenService, { clients = {} }: WrittenTenant): readonly Broken[] {
+function clientProblems(name: string, service: WrittenService, { clients = {} }: WrittenTenant): readonly BrokenRule[] {
   const at = `/services/${name}`;
   const { client: key } = service;
-  if (key === undefined) return [broken(at, 'tenant.service-client', { name })];
+  if (key === undefined) return [breakRule(at, 'tenant.service-client', { name })];
   const client = Object.hasOwn(clients, key) ? clients[key] : undefined;
   if (!client) {
     const keys = Object.keys(clients);
     const message = keys.length === 0 ? 'tenant.service-client#no-clients' : 'tenant.service-client#unknown';
-    const values = { key: shown(key), meant: didYouMean(key, keys), keys: listed(keys, SHOWN_KEYS) };
-    return [broken(`${at}/client`, message, values)];
+    const values = { key: shown(key), meant: didYouMean(key, keys), keys: shortList(keys, SHOWN_KEYS) };
+    return [breakRule(`${at}/client`, message, values)];
   }
   const needed = neededGrant(name, service);
   if (needed === undefined || needed === client.grant) return [];
-  return [broken(`${at}/client`, 'tenant.service-grant', { name, needed, key, grant: client.grant })];
+  return [breakRule(`${at}/client`, 'tenant.service-grant', { name, needed, key, grant: client.grant })];
 }
 
-function engagementProblems(service: WrittenService): readonly Broken[] {
+function engagementProblems(service: WrittenService): readonly BrokenRule[] {
   const at = `/services/${PREDICTIVE_ENGAGEMENT}`;
-  const wrong = misplaced(at, service, SECTION_WORDS, (word) => told('tenant.service-words#section', { word }));
+  const wrong = findMisplaced(at, service, SECTION_WORDS, (word) =>
+    formatMessage('tenant.service-words#section', { word }),
+  );
   if (service.permissions === undefined || service.permissionsFrom === undefined) return wrong;
-  return [...wrong, broken(`${at}/permissions`, 'tenant.service-words#both')];
+  return [...wrong, breakRule(`${at}/permissions`, 'tenant.service-words#both')];
 }
 
-function sectionProblems(name: string, service: WrittenService, written: WrittenTenant): readonly Broken[] {
-  const tell = (word: string) => told('tenant.service-words#engagement', { word });
+function sectionProblems(name: string, service: WrittenService, written: WrittenTenant): readonly BrokenRule[] {
+  const tell = (word: string) => formatMessage('tenant.service-words#engagement', { word });
   return [
-    ...misplaced(`/services/${name}`, service, ENGAGEMENT_WORDS, tell),
+    ...findMisplaced(`/services/${name}`, service, ENGAGEMENT_WORDS, tell),
     ...missingSection(name, service),
     ...clientProblems(name, service, written),
   ];
@@ -69,11 +71,13 @@ const RESERVED_SECTIONS: readonly string[] = ['general', 'saml'];
 const sections: Rule = ({ services = {} }) => {
   const used = Object.entries(services).map(([name, service]) => ({ name, section: sectionOf(name, service) }));
   const reserved = used.filter(({ section }) => RESERVED_SECTIONS.includes(section));
-  const twice = repeats(used, ({ section }) => (section === '' ? undefined : section));
+  const twice = findRepeated(used, ({ section }) => (section === '' ? undefined : section));
   return [
-    ...reserved.map(({ name, section }) => broken(`/services/${name}/section`, 'tenant.section#reserved', { section })),
+    ...reserved.map(({ name, section }) =>
+      breakRule(`/services/${name}/section`, 'tenant.section#reserved', { section }),
+    ),
     ...twice.map(({ item: { name, section }, first }) =>
-      broken(`/services/${name}`, 'tenant.section#taken', { section, service: first.name }),
+      breakRule(`/services/${name}`, 'tenant.section#taken', { section, service: first.name }),
     ),
   ];
 };
@@ -82,10 +86,10 @@ const sections: Rule = ({ services = {} }) => {
 const optionNames: Rule = ({ services = {} }) =>
   Object.entries(services).flatMap(([name, { secretOption, options = {} }]) => {
     const at = `/services/${name}`;
-    const clash = broken(`${at}/secretOption`, 'tenant.service-option#client-id');
+    const clash = breakRule(`${at}/secretOption`, 'tenant.service-option#client-id');
     const ours = Object.keys(options).filter((each) => ['client_id', secretOption].includes(each) || namesSecret(each));
     const byHand = ours.map((each) =>
-      broken(`${at}/options/${pointerPart(each)}`, 'tenant.service-option#by-hand', { option: shown(each) }),
+      breakRule(`${at}/options/${pointerPart(each)}`, 'tenant.service-option#by-hand', { option: shown(each) }),
     );
     return [...(secretOption === 'client_id' ? [clash] : []), ...byHand];
   });

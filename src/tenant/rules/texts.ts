@@ -1,7 +1,7 @@
 import { pointerPart } from '../../base/json-pointer.ts';
-import { pointerName, shown } from '../in-clear.ts';
+import { pointerName, shown } from '../clear-secrets.ts';
 import { parseSecretReference } from '../tenant.ts';
-import { type Broken, broken, type Rule } from './rule.ts';
+import { type BrokenRule, breakRule, type Rule } from './rule.ts';
 
 type Placed = readonly [pointer: string, text: string | undefined];
 
@@ -18,7 +18,7 @@ const addresses: Rule = ({ transaction, identityProvider, secrets, clients = {} 
   ];
   return found
     .filter(([, address]) => address !== undefined && !URL.canParse(address))
-    .map(([pointer]) => broken(pointer, 'tenant.address', { name: pointerName(pointer) }));
+    .map(([pointer]) => breakRule(pointer, 'tenant.address', { name: pointerName(pointer) }));
 };
 
 /** A path with `..` would lead to another entry than the one that a reviewer reads. */
@@ -32,7 +32,7 @@ const references: Rule = ({ organization, identityProvider, transaction }) => {
   return found.flatMap(([pointer, text]) => {
     const path = text === undefined ? undefined : parseSecretReference(text)?.path;
     if (path === undefined || !path.split('/').some((part) => ['', '.', '..'].includes(part))) return [];
-    return [broken(pointer, 'tenant.reference-path', { name: pointerName(pointer) })];
+    return [breakRule(pointer, 'tenant.reference-path', { name: pointerName(pointer) })];
   });
 };
 
@@ -42,11 +42,11 @@ const BLANK_END = /^\s|\s$/u;
 const PEM_POINTER = '/transaction/server/certificateAuthority';
 const OPTION_POINTER = /^\/services\/[^/]+\/options\//;
 
-function textProblem(pointer: string, text: string): readonly Broken[] {
+function textProblem(pointer: string, text: string): readonly BrokenRule[] {
   const values = { name: pointerName(pointer) };
-  if (UNSEEN.test(text)) return [broken(pointer, 'tenant.characters#unseen', values)];
+  if (UNSEEN.test(text)) return [breakRule(pointer, 'tenant.characters#unseen', values)];
   if (!BLANK_END.test(text) || OPTION_POINTER.test(pointer)) return [];
-  return [broken(pointer, 'tenant.characters#blank', values)];
+  return [breakRule(pointer, 'tenant.characters#blank', values)];
 }
 
 function textsIn(data: unknown, pointer: string): readonly (readonly [string, string])[] {
@@ -61,10 +61,10 @@ const characters: Rule = (written) =>
     .flatMap(([pointer, text]) => textProblem(pointer, text));
 
 /** `version: 1.10` is the number 1.1, and the option would get that: only a quoted text is written unchanged. */
-export function spellingProblems(spellings: Readonly<Record<string, string>>): readonly Broken[] {
+export function spellingProblems(spellings: Readonly<Record<string, string>>): readonly BrokenRule[] {
   const options = Object.entries(spellings).filter(([pointer]) => OPTION_POINTER.test(pointer));
   return options.map(([pointer, spelling]) =>
-    broken(pointer, 'tenant.spelling', { name: pointerName(pointer), spelling: shown(spelling) }),
+    breakRule(pointer, 'tenant.spelling', { name: pointerName(pointer), spelling: shown(spelling) }),
   );
 }
 

@@ -1,13 +1,13 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import { pointerPart } from '../../base/json-pointer.ts';
-import type { Told } from '../../base/told.ts';
+import type { Message } from '../../base/message.ts';
 import { isWrittenTenant } from '../generated/is-written-tenant.ts';
 import { sentenceOf } from './schema-sentence.ts';
 
 export interface SchemaProblem {
   readonly pointer: string;
   /** Called on demand: a hostile file has thousands of errors, and only some are reported. */
-  readonly tell: () => Told;
+  readonly tell: () => Message;
   /** Whether the data still has the type of a written tenant, so that the rules can run too. */
   readonly keepsShape: boolean;
 }

@@ -2,8 +2,8 @@ import type { ErrorObject } from 'ajv/dist/2020.js';
 import schema from '../../../schemas/tenant.schema.json' with { type: 'json' };
 import { isKeyOf } from '../../base/json.ts';
 import { keysOf } from '../../base/json-pointer.ts';
-import { type Told, told } from '../../base/told.ts';
-import { pointerName, seemsSecret, shown } from '../in-clear.ts';
+import { formatMessage, type Message } from '../../base/message.ts';
+import { pointerName, seemsSecret, shown } from '../clear-secrets.ts';
 import { didYouMean } from '../suggestion.ts';
 import { STORES } from '../tenant.ts';
 
@@ -55,10 +55,10 @@ function typeMessage(types: readonly string[], data: unknown) {
   return types.includes('string') && isReference ? 'tenant.schema#is-reference' : 'tenant.schema#type';
 }
 
-function wrongType({ params, data, instancePath }: ErrorObject): Told {
+function wrongType({ params, data, instancePath }: ErrorObject): Message {
   const types = [params.type].flat().map(String);
   const words = types.map((type) => TYPE_WORDS[type] ?? type).join(' or ');
-  return told(typeMessage(types, data), { name: nameOf(instancePath), words });
+  return formatMessage(typeMessage(types, data), { name: nameOf(instancePath), words });
 }
 
 interface SchemaNode {
@@ -77,10 +77,10 @@ export function schemaNodeAt(keys: readonly string[]): SchemaNode | undefined {
   }, schema);
 }
 
-function missingKey({ params, instancePath }: ErrorObject): Told {
+function missingKey({ params, instancePath }: ErrorObject): Message {
   const key = String(params.missingProperty);
   const description = schemaNodeAt([...keysOf(instancePath), key])?.description ?? '';
-  return told('tenant.schema#missing-key', { name: nameOf(instancePath), key, description });
+  return formatMessage('tenant.schema#missing-key', { name: nameOf(instancePath), key, description });
 }
 
 /** The maps that have this key: `organization`, `transaction.server`, `clients.NAME`. */
@@ -94,40 +94,40 @@ function homesOf(key: string, node: SchemaNode, path: readonly string[] = []): r
 }
 
 /** `password:hunter2` without a space is a key. */
-function unknownKey({ params, parentSchema }: ErrorObject): Told {
+function unknownKey({ params, parentSchema }: ErrorObject): Message {
   const key = String(params.additionalProperty);
-  if (seemsSecret(key)) return told('tenant.unknown-key', { key: '' });
+  if (seemsSecret(key)) return formatMessage('tenant.unknown-key', { key: '' });
   const homes = homesOf(key, schema).join(' or ');
   const values = { key: ` ${shown(key)}${didYouMean(key, Object.keys(parentSchema?.properties ?? {}))}`, homes };
-  return told(homes === '' ? 'tenant.unknown-key' : 'tenant.unknown-key#elsewhere', values);
+  return formatMessage(homes === '' ? 'tenant.unknown-key' : 'tenant.unknown-key#elsewhere', values);
 }
 
-function notAllowed({ params, data, instancePath, parentSchema }: ErrorObject): Told {
+function notAllowed({ params, data, instancePath, parentSchema }: ErrorObject): Message {
   const name = nameOf(instancePath);
   const allowed: readonly string[] = [params.allowedValues].flat().map(String);
   const words = allowed.join(' or ');
-  if (data === null) return told('tenant.schema#empty', { name, words });
+  if (data === null) return formatMessage('tenant.schema#empty', { name, words });
   // The content of a map or a list is not shown, because it may contain anything.
-  if (typeof data === 'object') return told('tenant.schema#type', { name, words });
+  if (typeof data === 'object') return formatMessage('tenant.schema#type', { name, words });
   const found = `, not ${shown(String(data))}${didYouMean(String(data), allowed)}`;
-  return told(typeMessage([String(parentSchema?.type)], data), { name, words: words + found });
+  return formatMessage(typeMessage([String(parentSchema?.type)], data), { name, words: words + found });
 }
 
-function badName({ params, instancePath }: ErrorObject): Told {
+function badName({ params, instancePath }: ErrorObject): Message {
   const message = instancePath.endsWith('/options') ? 'tenant.schema#option-name' : 'tenant.schema#name';
-  return told(message, { name: shown(String(params.propertyName)) });
+  return formatMessage(message, { name: shown(String(params.propertyName)) });
 }
 
-function wrongPattern({ instancePath }: ErrorObject): Told {
+function wrongPattern({ instancePath }: ErrorObject): Message {
   const [, message = 'tenant.schema#pattern'] = PATTERNS.find(([pattern]) => pattern.test(instancePath)) ?? [];
-  return told(message, { name: nameOf(instancePath) });
+  return formatMessage(message, { name: nameOf(instancePath) });
 }
 
 function nameOf(pointer: string): string {
   return pointer === '' ? 'the file' : pointerName(pointer);
 }
 
-const SENTENCES: Readonly<Record<string, (error: ErrorObject) => Told>> = {
+const SENTENCES: Readonly<Record<string, (error: ErrorObject) => Message>> = {
   additionalProperties: unknownKey,
   required: missingKey,
   enum: notAllowed,
@@ -137,8 +137,8 @@ const SENTENCES: Readonly<Record<string, (error: ErrorObject) => Told>> = {
 };
 
 /** The message for an error of the validator, for the author of the file. */
-export function sentenceOf(error: ErrorObject): Told {
+export function sentenceOf(error: ErrorObject): Message {
   const { keyword, params, instancePath } = error;
   const message = isKeyOf(keyword, LIMITS) ? LIMITS[keyword] : 'tenant.schema';
-  return SENTENCES[keyword]?.(error) ?? told(message, { name: nameOf(instancePath), limit: params.limit });
+  return SENTENCES[keyword]?.(error) ?? formatMessage(message, { name: nameOf(instancePath), limit: params.limit });
 }

@@ -1,12 +1,12 @@
 import { CST, type Document, isScalar, Lexer, LineCounter, parseAllDocuments, type YAMLError } from 'yaml';
 import type { HybridError, Place } from '../../base/errors.ts';
-import { foreignText } from '../../base/foreign-text.ts';
 import { isKeyOf } from '../../base/json.ts';
 import { LARGEST_WRITTEN_FILE } from '../../base/limits.ts';
+import { formatMessage, type Message, type MessageId } from '../../base/message.ts';
+import { quotableLine } from '../../base/quotable-line.ts';
 import { utf8Text } from '../../base/read-file.ts';
-import { type MessageId, type Told, told } from '../../base/told.ts';
+import { hidesLine } from '../clear-secrets.ts';
 import { TenantFileError } from '../file-error.ts';
-import { hidesLine } from '../in-clear.ts';
 import { type Walked, walkNodes } from './walk.ts';
 
 /** The content of a tenant file. */
@@ -49,7 +49,7 @@ const MOST_PIECES = 50_000;
 /** Maximum tokens per character: a bracket is one token, a letter between commas is two. */
 const PIECES_OF_CHARACTER = 4;
 
-type Text = { readonly text: string } | { readonly problem: Told };
+type Text = { readonly text: string } | { readonly problem: Message };
 
 function hasTooManyPieces(text: string): boolean {
   if (text.length * PIECES_OF_CHARACTER <= MOST_PIECES) return false;
@@ -63,10 +63,10 @@ function hasTooManyPieces(text: string): boolean {
 
 /** The text of a file, or why it is not read. */
 function textOf(bytes: Uint8Array): Text {
-  if (bytes.byteLength > LARGEST_WRITTEN_FILE) return { problem: told('tenant.too-large') };
+  if (bytes.byteLength > LARGEST_WRITTEN_FILE) return { problem: formatMessage('tenant.too-large') };
   const text = utf8Text(bytes);
-  if (text === undefined) return { problem: told('tenant.not-utf-8') };
-  return hasTooManyPieces(text) ? { problem: told('tenant.too-large#pieces') } : { text };
+  if (text === undefined) return { problem: formatMessage('tenant.not-utf-8') };
+  return hasTooManyPieces(text) ? { problem: formatMessage('tenant.too-large#pieces') } : { text };
 }
 
 /** Marks that the lexer inserts between tokens. */
@@ -86,18 +86,18 @@ function quotedTexts(text: string): ReadonlyMap<number, number> {
 }
 
 /** A message of the parser may quote the line, so it is not shown for a line that may contain a secret. */
-function parserProblem({ code, message }: YAMLError, isHidden: boolean): Told {
+function parserProblem({ code, message }: YAMLError, isHidden: boolean): Message {
   // The parser may quote text over several lines, and a later line may have to be hidden.
-  const words = isHidden ? undefined : foreignText(message);
+  const words = isHidden ? undefined : quotableLine(message);
   const id = isKeyOf(code, PARSER_MESSAGES) ? PARSER_MESSAGES[code] : 'tenant.yaml';
-  return told(id, { words: words === undefined ? '' : `: ${words}` });
+  return formatMessage(id, { words: words === undefined ? '' : `: ${words}` });
 }
 
 interface Parsing {
   readonly text: string;
   readonly place: (offset: number | undefined) => Place;
   readonly isHidden: (where: Place) => boolean;
-  readonly say: (problem: Told, where: Place) => void;
+  readonly say: (problem: Message, where: Place) => void;
 }
 
 const isOpenQuote = ({ code, message }: YAMLError) => code === 'MISSING_CHAR' && message.endsWith('quote');
@@ -113,7 +113,7 @@ function reportParserErrors(errors: readonly YAMLError[], { text, place, isHidde
     said.add(at);
     const quote = isOpenQuote(error) ? quotes?.get(at) : undefined;
     const where = place(quote ?? at);
-    say(quote === undefined ? parserProblem(error, isHidden(where)) : told('tenant.yaml#open-quote'), where);
+    say(quote === undefined ? parserProblem(error, isHidden(where)) : formatMessage('tenant.yaml#open-quote'), where);
   }
 }
 
@@ -135,16 +135,16 @@ function onlyDocument(lineCounter: LineCounter, parsing: Parsing): Document.Pars
   const { text, place, say } = parsing;
   const documents = parsed(text, lineCounter);
   if (!documents) {
-    say(told('tenant.yaml#deep-keys'), place(0));
+    say(formatMessage('tenant.yaml#deep-keys'), place(0));
     return undefined;
   }
   const [document, second] = documents;
   const isEmpty = isScalar(document?.contents) && document.contents.value === null;
   if (!document || (isEmpty && document.errors.length === 0)) {
-    say(told('tenant.yaml#empty'), place(0));
+    say(formatMessage('tenant.yaml#empty'), place(0));
     return undefined;
   }
-  if (second) say(told('tenant.yaml#documents'), place(second.range[0]));
+  if (second) say(formatMessage('tenant.yaml#documents'), place(second.range[0]));
   reportParserErrors(document.errors, parsing);
   return document.errors.length > 0 || second ? undefined : document;
 }

@@ -1,7 +1,7 @@
 import { type Alias, isAlias, isMap, isNode, isScalar, isSeq, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Place } from '../../base/errors.ts';
 import { pointerPart } from '../../base/json-pointer.ts';
-import { told } from '../../base/told.ts';
+import { formatMessage } from '../../base/message.ts';
 import type { TenantFileProblem } from '../file-error.ts';
 
 /** The results of a walk through the nodes of a file. */
@@ -49,7 +49,7 @@ function offsetOf(node: unknown): number | undefined {
 function checkTag(tag: string | undefined, where: Place, walk: Walk): void {
   if (tag === undefined || CORE_TAGS.test(tag)) return;
   const shown = walk.isHidden(where) ? '' : ` ${tag.slice(0, 80)}`;
-  walk.problems.push({ ...told('tenant.yaml#tag', { tag: shown }), where });
+  walk.problems.push({ ...formatMessage('tenant.yaml#tag', { tag: shown }), where });
 }
 
 function unfolded(alias: Alias, walk: Walk): Piece {
@@ -57,7 +57,7 @@ function unfolded(alias: Alias, walk: Walk): Piece {
   if (piece) return piece;
   const inside = walk.anchors.has(alias.source);
   const message = inside ? 'tenant.yaml#alias-inside' : 'tenant.yaml#alias-unknown';
-  walk.spoiled.push({ ...told(message), where: walk.place(offsetOf(alias)) });
+  walk.spoiled.push({ ...formatMessage(message), where: walk.place(offsetOf(alias)) });
   return NOTHING;
 }
 
@@ -66,7 +66,7 @@ function visit(node: unknown, spot: Spot, walk: Walk): Piece {
   if (!isMap(node) && !isSeq(node) && !isScalar(node)) return NOTHING;
   const where = walk.place(offsetOf(node));
   if (spot.level > DEEPEST) {
-    walk.spoiled.push({ ...told('tenant.yaml#deep'), where });
+    walk.spoiled.push({ ...formatMessage('tenant.yaml#deep'), where });
     return NOTHING;
   }
   checkTag(node.tag, where, walk);
@@ -112,7 +112,7 @@ function map({ items }: YAMLMap, spot: Spot, walk: Walk): Piece {
     if (key === undefined) continue;
     // Checked here, because the parser compares each key with every other.
     if (pieces.has(key)) {
-      walk.problems.push({ ...told('tenant.yaml#key-twice'), where });
+      walk.problems.push({ ...formatMessage('tenant.yaml#key-twice'), where });
       continue;
     }
     const child = `${spot.pointer}/${pointerPart(key)}`;
@@ -124,12 +124,12 @@ function map({ items }: YAMLMap, spot: Spot, walk: Walk): Piece {
 
 function keyOf(key: unknown, where: Place, walk: Walk): string | undefined {
   if (!isScalar(key) || typeof key.value !== 'string') {
-    walk.problems.push({ ...told('tenant.yaml#key-not-text'), where });
+    walk.problems.push({ ...formatMessage('tenant.yaml#key-not-text'), where });
     return undefined;
   }
   if (key.value === '<<' || key.value === '__proto__') {
     const message = key.value === '<<' ? 'tenant.yaml#merge-key' : 'tenant.yaml#key-not-allowed';
-    walk.problems.push({ ...told(message), where });
+    walk.problems.push({ ...formatMessage(message), where });
     return undefined;
   }
   if (key.anchor !== undefined) walk.anchors.set(key.anchor, { data: key.value, size: 1, depth: 0 });
@@ -145,7 +145,7 @@ export function walkNodes(
   const { data, size, depth } = visit(root, { pointer: '', level: 0 }, walk);
   if (walk.spoiled.length === 0 && (size > MOST_DATA || depth > DEEPEST)) {
     const message = walk.anchors.size > 0 ? 'tenant.yaml#aliases' : 'tenant.yaml#too-much';
-    walk.spoiled.push({ ...told(message), where: place(0) });
+    walk.spoiled.push({ ...formatMessage(message), where: place(0) });
   }
   return { data, ...walk };
 }

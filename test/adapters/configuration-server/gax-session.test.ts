@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { obfuscated } from '../../../src/adapters/configuration-server/gax/password.ts';
+import { obfuscate } from '../../../src/adapters/configuration-server/gax/obfuscate.ts';
 import { GaxSessions } from '../../../src/adapters/configuration-server/gax/sessions.ts';
 import type { RestTarget } from '../../../src/adapters/configuration-server/rest/driver.ts';
 import { Secret } from '../../../src/base/secret.ts';
@@ -157,9 +157,9 @@ describe('an obfuscated GAX password', () => {
   });
 
   it('has two characters for each character: its code plus a number from 68 to 190, and that number', () => {
-    const lowest = obfuscated('pä', { fraction: () => 0, bytes: Buffer.alloc });
+    const lowest = obfuscate('pä', { fraction: () => 0, bytes: Buffer.alloc });
     expect([...lowest].map((character) => character.codePointAt(0))).toEqual([112 + 68, 68, 228 + 68, 68]);
-    const highest = obfuscated('p', { fraction: () => 0.999_999, bytes: Buffer.alloc });
+    const highest = obfuscate('p', { fraction: () => 0.999_999, bytes: Buffer.alloc });
     expect([...highest].map((character) => character.codePointAt(0))).toEqual([112 + 190, 190]);
   });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { UnderWay } from '../../../src/adapters/http/under-way.ts';
+import { RunningRequests } from '../../../src/adapters/http/running-requests.ts';
 import type { HttpRequest } from '../../../src/base/http-types.ts';
 
 beforeEach(() => {
@@ -10,7 +10,7 @@ afterEach(() => {
 });
 
 /** A request without an answer; tells whether it was aborted. */
-function unanswered(requests: UnderWay, request: Partial<HttpRequest>): () => boolean {
+function unanswered(requests: RunningRequests, request: Partial<HttpRequest>): () => boolean {
   let ended = false;
   const work = (signal: AbortSignal) =>
     new Promise<void>((resolve) => {
@@ -25,7 +25,7 @@ function unanswered(requests: UnderWay, request: Partial<HttpRequest>): () => bo
 
 it('a stop aborts reads at once, writes after five seconds, and never a request that ends a login', () => {
   const stop = new AbortController();
-  const requests = new UnderWay(stop.signal);
+  const requests = new RunningRequests(stop.signal);
   const read = unanswered(requests, { method: 'GET' });
   const listed = unanswered(requests, { method: 'LIST' });
   const written = unanswered(requests, { method: 'PUT' });
@@ -39,7 +39,7 @@ it('a stop aborts reads at once, writes after five seconds, and never a request 
 });
 
 it('each request has its own timeout, or thirty seconds', () => {
-  const requests = new UnderWay(new AbortController().signal);
+  const requests = new RunningRequests(new AbortController().signal);
   const short = unanswered(requests, { timeout: 100 });
   const long = unanswered(requests, {});
   vi.advanceTimersByTime(100);
@@ -49,7 +49,7 @@ it('each request has its own timeout, or thirty seconds', () => {
 });
 
 it('a request does not wait when the answer has arrived', async () => {
-  const requests = new UnderWay(new AbortController().signal);
+  const requests = new RunningRequests(new AbortController().signal);
   expect(await requests.attempt({ method: 'GET', url: 'https://a.example' }, async () => 'answer')).toBe('answer');
   expect(vi.getTimerCount()).toBe(0);
 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareExport } from '../../../src/adapters/configuration-server/file/compare.ts';
 import { readExport } from '../../../src/adapters/configuration-server/file/export.ts';
-import { readPlanFile, readReceiptFile } from '../../../src/app/commands/given-files.ts';
+import { readPlanFile, readReceiptFile } from '../../../src/app/commands/result-files.ts';
 import { Secret } from '../../../src/base/secret.ts';
 import type { Plan } from '../../../src/core/plan.ts';
 import type { Receipt } from '../../../src/core/receipt.ts';

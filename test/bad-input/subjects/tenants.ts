@@ -3,7 +3,7 @@ import type { Context } from '../../../src/base/context.ts';
 import type { Receipt } from '../../../src/core/receipt.ts';
 import { explainDrift } from '../../../src/engine/drift.ts';
 import { failedPlan } from '../../../src/engine/failed-plan.ts';
-import { lookAt } from '../../../src/engine/look.ts';
+import { planAll } from '../../../src/engine/plan.ts';
 import type { Check } from '../../../src/engine/report.ts';
 import type { Run } from '../../../src/engine/run.ts';
 import { openSession } from '../../../src/engine/session.ts';
@@ -26,12 +26,12 @@ const INTENT = { resetLostSecrets: false };
 /** The whole of `drift`: credentials and state from Vault, everything in Genesys Cloud and in GAX, and who changed it. */
 async function driftOf(context: Context, tenant: Tenant, lastReceipt: Receipt | undefined) {
   const run = runOf(context);
-  const { looked, sessions } = await lookAt(run, [tenant], { goesOn: true, purpose: 'look', intent: INTENT });
-  const explain = async ({ session, plan, observations }: (typeof looked)[number]) =>
+  const { openPlans, sessions } = await planAll(run, [tenant], { keepOpen: true, purpose: 'look', intent: INTENT });
+  const explain = async ({ session, plan, observations }: (typeof openPlans)[number]) =>
     session && observations && !plan.failure
       ? explainDrift({ session, snapshot: observations.snapshot, plan, lastReceipt })
       : plan;
-  const plans = await Promise.all(looked.map(explain)).catch((error) => [failedPlan(tenant, error)]);
+  const plans = await Promise.all(openPlans.map(explain)).catch((error) => [failedPlan(tenant, error)]);
   await Promise.all([sessions.close(), run.stores.close()]);
   return plans.flatMap(({ failure, findings }): ReadableError[] => [
     ...(failure ? [failure] : []),

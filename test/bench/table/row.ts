@@ -1,5 +1,5 @@
 import { APPLIES_AT_ONCE } from '../../../src/engine/apply.ts';
-import { LOOKS_AT_ONCE } from '../../../src/engine/look.ts';
+import { PLANS_AT_ONCE } from '../../../src/engine/plan.ts';
 import type { Measured } from '../many/many-tenants.ts';
 import { median } from '../start-up.ts';
 
@@ -50,7 +50,7 @@ export type Run = Pick<Row, 'what' | 'tenants'> & { readonly latency: number };
 
 /** The seconds of a program whose own work takes no time. */
 function limitsOf({ chains: { look, apply }, startUpOfOne }: Base, { what, tenants, latency }: Run, startUp: number) {
-  const looks = look * sideBySide(tenants, LOOKS_AT_ONCE);
+  const looks = look * sideBySide(tenants, PLANS_AT_ONCE);
   const writes = what === 'apply from nothing' ? (apply - look) * sideBySide(tenants, APPLIES_AT_ONCE) : 0;
   const waits = ((looks + writes) * latency) / 1000;
   return { limit: startUp + waits, limitOfOne: startUpOfOne + waits };

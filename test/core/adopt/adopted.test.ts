@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { HybridErrors } from '../../../src/base/errors.ts';
-import { adoptedText } from '../../../src/core/adopt/adopted-text.ts';
+import { adoptInText } from '../../../src/core/adopt/adopt-in-text.ts';
 import type { Change, FieldChange } from '../../../src/core/plan.ts';
 import { TYPES } from '../../../src/resources/list.ts';
 import { acmeFile } from '../../simulators/in-process.ts';
 import { exampleChange } from '../example.ts';
 
 const ACME = acmeFile();
-const adopt = (changes: readonly Change[], text = ACME) => adoptedText({ name: 'acme.yaml', text }, { changes }, TYPES);
+const adopt = (changes: readonly Change[], text = ACME) => adoptInText({ name: 'acme.yaml', text }, { changes }, TYPES);
 
 function client(key: string, ...fields: readonly FieldChange[]): Change {
   return exampleChange({ address: `oauth-client/${key}#1`, kind: 'oauth-client', fields });

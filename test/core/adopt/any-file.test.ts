@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { adoptedText } from '../../../src/core/adopt/adopted-text.ts';
+import { adoptInText } from '../../../src/core/adopt/adopt-in-text.ts';
 import { commentsOf } from '../../../src/core/adopt/text/parsed.ts';
 import type { Change, FieldChange, Scalar } from '../../../src/core/plan.ts';
 import { TYPES } from '../../../src/resources/list.ts';
@@ -175,7 +175,7 @@ describe('a tenant file in any style, with any comments', () => {
         const text = writtenIn(fileData(asked, without), style);
         const changes = changesOf(stands, asked);
         const file = { name: 'acme.yaml', text };
-        const result = adoptedText(file, { changes }, TYPES);
+        const result = adoptInText(file, { changes }, TYPES);
         expect(result.left).toEqual([]);
         const pointers = changes.flatMap(({ fields }) => fields.map(({ pointer }) => pointer));
         const still = without.filter((name) => !pointers.includes(OPTIONAL[name]));
@@ -183,7 +183,7 @@ describe('a tenant file in any style, with any comments', () => {
         expect(comments(result.text)).toEqual(comments(text));
         expect(result.text.startsWith('\ufeff')).toBe(style.mark !== '');
         expect(/(?<!\r)\n/.test(result.text)).toBe(style.newline === '\n');
-        expect(adoptedText({ ...file, text: result.text }, { changes }, TYPES).text).toBe(result.text);
+        expect(adoptInText({ ...file, text: result.text }, { changes }, TYPES).text).toBe(result.text);
       }),
       { numRuns: 40, endOnFailure: true },
     );
@@ -193,7 +193,7 @@ describe('a tenant file in any style, with any comments', () => {
     fc.assert(
       fc.property(anyValues, anyOmission, anyStyle, (asked, without, style) => {
         const text = writtenIn(fileData(asked, without), style);
-        expect(adoptedText({ name: 'acme.yaml', text }, { changes: changesOf(asked, asked) }, TYPES).text).toBe(text);
+        expect(adoptInText({ name: 'acme.yaml', text }, { changes: changesOf(asked, asked) }, TYPES).text).toBe(text);
       }),
       { numRuns: 20, endOnFailure: true },
     );
@@ -208,7 +208,7 @@ describe('a tenant file in any style, with any comments', () => {
       fc.property(anyText, anyValues, anyStyle, (description, asked, style) => {
         const text = writtenIn(fileData(asked, []), style);
         const stands = { ...asked, description };
-        const { text: after, left } = adoptedText(
+        const { text: after, left } = adoptInText(
           { name: 'acme.yaml', text },
           { changes: changesOf(stands, asked) },
           TYPES,

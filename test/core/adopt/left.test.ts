@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HybridErrors } from '../../../src/base/errors.ts';
-import { adoptedText } from '../../../src/core/adopt/adopted-text.ts';
+import { adoptInText } from '../../../src/core/adopt/adopt-in-text.ts';
 import type { Change, FieldChange, KindName } from '../../../src/core/plan.ts';
 import { TYPES } from '../../../src/resources/list.ts';
 import { acmeFile } from '../../simulators/in-process.ts';
@@ -10,7 +10,7 @@ const ACME = acmeFile();
 
 /** `address field: why`, and whether the text is unchanged. */
 function leftOf(changes: readonly Change[], text = ACME): readonly string[] {
-  const result = adoptedText({ name: 'acme.yaml', text }, { changes }, TYPES);
+  const result = adoptInText({ name: 'acme.yaml', text }, { changes }, TYPES);
   if (result.adopted.length === 0) expect(result.text).toBe(text);
   return result.left.map(({ address, field, why }) => `${address}${field === undefined ? '' : ` ${field}`}: ${why}`);
 }
@@ -196,7 +196,7 @@ describe('permissions that a role lacks', () => {
 
   it('are removed from the list of the file, whichever role lacks them', () => {
     const text = file('{ permissions: ["a:b:c", "a:b:d", "a:b:e"], grantTo: [x, y] }');
-    const result = adoptedText({ name: 'a', text }, { changes: [lacking('x', 'a:b:c'), lacking('y', 'a:b:d')] }, TYPES);
+    const result = adoptInText({ name: 'a', text }, { changes: [lacking('x', 'a:b:c'), lacking('y', 'a:b:d')] }, TYPES);
     expect(result.text).toBe(text.replace('"a:b:c", "a:b:d", ', ''));
     expect(result.adopted.map(({ address }) => address)).toEqual(['role/x', 'role/y']);
   });
@@ -242,7 +242,7 @@ describe('the text of a file', () => {
       after,
     });
     const textOf = (...fields: readonly FieldChange[]) =>
-      adoptedText({ name: 'a', text: file }, { changes: [update('transaction', ...fields)] }, TYPES).text;
+      adoptInText({ name: 'a', text: file }, { changes: [update('transaction', ...fields)] }, TYPES).text;
     const all = [field('interval', '60', '30'), field('on', 'false', 'true'), field('text', '8', '7')];
     expect(textOf(...all)).toContain('{ interval: 60, on: false, text: "8" }');
     expect(textOf(field('interval', '1.10', '30'), field('on', 'maybe', 'true'))).toContain(
@@ -260,7 +260,7 @@ describe('a value that cannot be changed alone where it is written', () => {
   const description = { field: 'description', pointer: '/clients/pacing/description', before: 'New', after: 'x' };
 
   it('gets a value of its own where it repeats another by an alias', () => {
-    const result = adoptedText({ name: 'a', text: desktop }, { changes: [update('oauth-client', description)] }, TYPES);
+    const result = adoptInText({ name: 'a', text: desktop }, { changes: [update('oauth-client', description)] }, TYPES);
     expect(result.text).toBe(desktop.replace('*n', 'New'));
   });
 

@@ -4,26 +4,26 @@ import {
   checkAnchor,
   commentsOf,
   endOf,
-  inserted,
+  insert,
   lineEnd,
   lineStart,
   nodeOf,
-  parsedText,
-  replaced,
-  spliced,
+  parseText,
+  replaceText,
+  splice,
   startOf,
 } from '../../../src/core/adopt/text/parsed.ts';
 import { itemText, pairTexts, quotesOf, scalarText, USUAL, valueText } from '../../../src/core/adopt/text/render.ts';
 
 describe('a parsed text', () => {
   it('has the line ending of its first line', () => {
-    expect(['a\r\nb\n', 'a\nb\r\n', 'a', '', 'a\rb'].map((text) => parsedText(text).newline)).toEqual([
+    expect(['a\r\nb\n', 'a\nb\r\n', 'a', '', 'a\rb'].map((text) => parseText(text).newline)).toEqual([
       ...['\r\n', '\n', '\n', '\n', '\n'],
     ]);
   });
 
   it('knows the anchors that an alias repeats, and no others', () => {
-    const parsed = parsedText('a: &x 1\nb: &y 2\nc: &z { d: *x }\ne: [*x, *z]\n');
+    const parsed = parseText('a: &x 1\nb: &y 2\nc: &z { d: *x }\ne: [*x, *z]\n');
     expect([...parsed.repeated].sort()).toEqual(['x', 'z']);
     const { items } = parsed.document.contents as unknown as YAMLMap;
     const values = items.map(({ value }) => value);
@@ -34,7 +34,7 @@ describe('a parsed text', () => {
   });
 
   it('is read like a tenant file: no key is merged, `on` is text, and a key may occur twice', () => {
-    const { document } = parsedText('a: on\na: 012\n');
+    const { document } = parseText('a: on\na: 012\n');
     expect(document.errors).toEqual([]);
     expect(String((document.contents as unknown as YAMLMap).items[0]?.value)).toBe('on');
   });
@@ -45,9 +45,9 @@ describe('a parsed text', () => {
       { start: 3, end: 3, text: '-' },
       { start: 5, end: 6, text: '' },
     ];
-    expect(spliced('abcdef', splices)).toBe('aBc-de');
-    expect(spliced('abcdef', splices.toReversed())).toBe('aBc-de');
-    expect([inserted('ab', 0, 'x'), inserted('ab', 2, 'x')]).toEqual(['xab', 'abx']);
+    expect(splice('abcdef', splices)).toBe('aBc-de');
+    expect(splice('abcdef', splices.toReversed())).toBe('aBc-de');
+    expect([insert('ab', 0, 'x'), insert('ab', 2, 'x')]).toEqual(['xab', 'abx']);
   });
 
   it('has lines that start after a line ending and end before one', () => {
@@ -60,7 +60,7 @@ describe('a parsed text', () => {
 
 describe('a part of a text', () => {
   const text = 'a: 1 # one\nb:\n  - x\n  - "y"  # two\nc: { d: [e, f] } \ng:\nh: |\n  text\n\n';
-  const parsed = parsedText(text);
+  const parsed = parseText(text);
   const { items } = parsed.document.contents as unknown as YAMLMap;
   const cut = (value: unknown) => text.slice(startOf(value), endOf(value, parsed));
 
@@ -76,7 +76,7 @@ describe('a part of a text', () => {
 
   it('is replaced', () => {
     const list = items[1]?.value as YAMLSeq;
-    expect(replaced(parsed, list.items[0], 'z')).toBe(text.replace('- x', '- z'));
+    expect(replaceText(parsed, list.items[0], 'z')).toBe(text.replace('- x', '- z'));
   });
 
   it('belongs to the document', () => {
@@ -142,7 +142,7 @@ describe('a value in YAML', () => {
   });
 
   it('has the quotes of the value that it replaces', () => {
-    const { items } = parsedText('- a\n- "b"\n- \'c\'\n- |\n  d\n- [e]\n').document.contents as unknown as YAMLSeq;
+    const { items } = parseText('- a\n- "b"\n- \'c\'\n- |\n  d\n- [e]\n').document.contents as unknown as YAMLSeq;
     expect(items.map(quotesOf)).toEqual(['none', 'double', 'single', 'none', 'none']);
     expect(quotesOf(undefined)).toBe('none');
   });

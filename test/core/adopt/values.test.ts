@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Difference, matches, ofField, ofWhole } from '../../../src/core/adopt/acceptable.ts';
 import {
-  agreed,
   list,
   number,
   option,
   permissions,
+  requireSameValue,
   roles,
   text,
   truth,
@@ -19,7 +19,7 @@ function difference(stands: Value, asked?: Value): Difference {
 
 describe('the value of a key', () => {
   it('is the same for all objects that use the key, lists in any order', () => {
-    const read = agreed((stands) => text(stands));
+    const read = requireSameValue((stands) => text(stands));
     expect(read([difference('a')], 'now')).toBe('a');
     expect(read([difference('a'), difference('a')], 'now')).toBe('a');
     const disagree =
@@ -31,7 +31,9 @@ describe('the value of a key', () => {
 
   it('is compared with the file and with the differences', () => {
     const differences = [difference('a', 'b')];
-    const read = agreed((stands, current, all) => `${String(stands)} ${String(current)} ${all === differences}`);
+    const read = requireSameValue(
+      (stands, current, all) => `${String(stands)} ${String(current)} ${all === differences}`,
+    );
     expect(read(differences, 'now')).toBe('a now true');
   });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Adoption, adoptedText } from '../../../src/core/adopt/adopted-text.ts';
+import { type Adoption, adoptInText } from '../../../src/core/adopt/adopt-in-text.ts';
 import type { TenantPlan } from '../../../src/core/plan.ts';
 import { TYPES } from '../../../src/resources/list.ts';
 import { runInProcess } from '../../simulators/in-process.ts';
@@ -30,7 +30,7 @@ async function planOf(text: string): Promise<TenantPlan> {
 }
 
 async function adopt(text = ACME): Promise<Adoption> {
-  return adoptedText({ name: NAME, text }, await planOf(text), TYPES);
+  return adoptInText({ name: NAME, text }, await planOf(text), TYPES);
 }
 
 /** `address field` of everything that a plan would change. */

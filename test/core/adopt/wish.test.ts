@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { HybridError } from '../../../src/base/errors.ts';
 import type { AdoptFacts, Difference } from '../../../src/core/adopt/acceptable.ts';
+import { leftOf, planEdits, sortDifferences } from '../../../src/core/adopt/file-edits.ts';
 import { text } from '../../../src/core/adopt/values.ts';
-import { leftOf, sortedDifferences, wishesOf } from '../../../src/core/adopt/wish.ts';
 import type { Change, FieldChange } from '../../../src/core/plan.ts';
 import { exampleChange } from '../example.ts';
 
@@ -37,7 +37,7 @@ function client(key: string, over: Partial<Change> = {}): Change {
 
 /** `field: why` for the differences that are left, and `field = value` for those that may be adopted. */
 function sorted(...changes: readonly Change[]): readonly string[] {
-  const { differences, left } = sortedDifferences({ changes }, TYPES);
+  const { differences, left } = sortDifferences({ changes }, TYPES);
   return [
     ...differences.map(({ field, stands }) => `${field} = ${String(stands)}`),
     ...left.map(({ address, field, why }) => `${field ?? address}: ${why}`),
@@ -50,7 +50,7 @@ const SECRET = 'a secret stands in the store and never in a tenant file';
 
 describe('a field that differs', () => {
   it('can be adopted as a key with its current and its desired value', () => {
-    const { differences, left } = sortedDifferences({ changes: [client('pacing#1')] }, TYPES);
+    const { differences, left } = sortDifferences({ changes: [client('pacing#1')] }, TYPES);
     expect(left).toEqual([]);
     expect(differences).toEqual([
       {
@@ -84,7 +84,7 @@ describe('a field that differs', () => {
 it('has a next step for a secret, and for a client that is being replaced', () => {
   const secret: FieldChange = { field: 'x', before: { secret: null }, after: 'text' };
   const changes = [client('pacing#1', { fields: [secret, NAME] }), client('pacing#2', { fields: [] })];
-  expect(sortedDifferences({ changes }, TYPES).left.map(({ fix }) => fix)).toEqual([
+  expect(sortDifferences({ changes }, TYPES).left.map(({ fix }) => fix)).toEqual([
     'Apply writes the one from the store. If the other one is right, put it into the store by hand first.',
     'Let apply end the rotation, then adopt what still differs.',
   ]);
@@ -128,7 +128,7 @@ function issuer(kind: string, field: string, stands: string): Difference {
 describe('a key of the tenant file', () => {
   const data = { clients: { pacing: { name: 'Old' } }, options: { deep: { er: 'now' } } };
   const wishes = (differences: readonly Difference[], changes: readonly Change[] = []) =>
-    wishesOf(differences, { data, plan: { changes }, types: TYPES });
+    planEdits(differences, { data, plan: { changes }, types: TYPES });
   const provider = issuer('provider', 'issuer', 'urn:b');
   const object = issuer('object', 'saml/issuer', 'urn:b');
 
@@ -182,7 +182,7 @@ describe('a key of the tenant file', () => {
       throw new TypeError('a mistake');
     };
     const types = [{ name: 'x', acceptable: [{ word: '/issuer', of }] }];
-    expect(() => wishesOf([provider], { data, plan: { changes: [] }, types })).toThrow('a mistake');
+    expect(() => planEdits([provider], { data, plan: { changes: [] }, types })).toThrow('a mistake');
   });
 
   it('that cannot be changed is left with a next step, at least that apply corrects it', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { NotAllowed, notAllowed, requireAllowed, type Side } from '../../../src/core/allowed/guard.ts';
+import { NotAllowed, notAllowed, requireAllowed, type UseSide } from '../../../src/core/allowed/guard.ts';
 import type { Tenant } from '../../../src/tenant/tenant.ts';
 import { exampleTenant } from '../example.ts';
 
-const SIDES: readonly Side[] = ['cloud', 'engage', 'store'];
+const SIDES: readonly UseSide[] = ['cloud', 'engage', 'store'];
 const ACTIONS = { GITHUB_ACTIONS: 'true' };
 const SERVERS = { ...ACTIONS, GENESYS_HYBRID_ALLOWED_SERVERS: 'gax.acme.example:8443' };
 
@@ -129,7 +129,7 @@ describe('variables of the job that a tenant file names', () => {
       identityProvider: { ...identityProvider, certificate: { ...certificate, own: env('acme/three') } },
       transaction: { ...transaction, server: { ...transaction.server, credentials: env('acme,four') } as never },
     });
-    const pointers = (sides: readonly Side[]) =>
+    const pointers = (sides: readonly UseSide[]) =>
       notAllowed(SERVERS, tenant, sides).map(({ address, fix = '' }) => `${address} ${fix.split(' ')[1]}`);
     expect(pointers(['cloud'])).toEqual(['organization github:acme/one', 'organization env:acme/two']);
     expect(pointers(['engage'])).toEqual(['transaction env:acme_four']);

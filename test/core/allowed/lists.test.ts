@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allowedList, domainName, serverName, shownServer } from '../../../src/core/allowed/lists.ts';
+import { domainName, parseAllowedList, serverName, shownServer } from '../../../src/core/allowed/lists.ts';
 
 describe('a server is compared by scheme, host and port', () => {
   it.each([
@@ -61,20 +61,20 @@ describe('a domain', () => {
 
 describe('a list of allowed places', () => {
   it('has one entry for each line, and also splits at blanks and commas', () => {
-    const { names, unreadable } = allowedList('a.example\r\n b.example, c.example\n\n*.example', serverName);
+    const { names, unreadable } = parseAllowedList('a.example\r\n b.example, c.example\n\n*.example', serverName);
     expect([...names]).toEqual(['a', 'b', 'c'].map((host) => `https://${host}.example:443`));
     expect(unreadable).toBe(1);
   });
 
   it('does not allow entries in comments', () => {
     const text = '# a.example\r\n  # b.example, c.example\nd.example # e.example\r\n#f.example\ng.example';
-    expect(allowedList(text, serverName)).toEqual({
+    expect(parseAllowedList(text, serverName)).toEqual({
       names: new Set(['https://d.example:443', 'https://g.example:443']),
       unreadable: 0,
     });
   });
 
   it('that is absent allows nothing', () => {
-    expect(allowedList(undefined, serverName)).toEqual({ names: new Set(), unreadable: 0 });
+    expect(parseAllowedList(undefined, serverName)).toEqual({ names: new Set(), unreadable: 0 });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstLine, markedValue } from '../../../src/core/approval/first-line.ts';
+import { firstLine, readMarkedValue } from '../../../src/core/approval/first-line.ts';
 import { hasMark, isUnsealed, markOf, reviewIn, UNSEALED_MARK, visibleText } from '../../../src/core/approval/mark.ts';
 import type { Review } from '../../../src/core/approval/review.ts';
 
@@ -18,17 +18,17 @@ describe('the first line of a text', () => {
   });
 
   it('has a value for machines only between its start and end marker', () => {
-    expect(markedValue('<!-- x [1] -->\ntext', '<!-- x ')).toEqual([1]);
+    expect(readMarkedValue('<!-- x [1] -->\ntext', '<!-- x ')).toEqual([1]);
     for (const body of ['<!-- y [1] -->', '<!-- x [1] ---', '<!-- x [1 -->', 'x\n<!-- x [1] -->', '']) {
-      expect(markedValue(body, '<!-- x ')).toBeUndefined();
+      expect(readMarkedValue(body, '<!-- x ')).toBeUndefined();
     }
   });
 
   it('has none where it is longer than this program writes', () => {
     const line = (length: number) => `<!-- x "${'a'.repeat(length - 13)}" -->`;
     expect(line(60_000)).toHaveLength(60_000);
-    expect(markedValue(line(60_000), '<!-- x ')).toHaveLength(59_987);
-    expect(markedValue(line(60_001), '<!-- x ')).toBeUndefined();
+    expect(readMarkedValue(line(60_000), '<!-- x ')).toHaveLength(59_987);
+    expect(readMarkedValue(line(60_001), '<!-- x ')).toBeUndefined();
   });
 });
 

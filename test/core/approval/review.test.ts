@@ -10,7 +10,7 @@ import {
   UNSEALED_MARK,
   visibleText,
 } from '../../../src/core/approval/mark.ts';
-import { isGenuine, isSealedText, sealerOf, sealReview, unreviewed } from '../../../src/core/approval/review.ts';
+import { findUnreviewed, isGenuine, isSealedText, sealerOf, sealReview } from '../../../src/core/approval/review.ts';
 import { changeEssence, tenantEssence } from '../../../src/core/hash.ts';
 import type { Change, FieldChange, TenantPlan } from '../../../src/core/plan.ts';
 import { makePlan } from '../../../src/resources/list.ts';
@@ -50,11 +50,11 @@ const first = { sealer, isRerun: false };
 describe('a reviewed plan', () => {
   it('is the current plan as long as nothing changed', () => {
     expect(isGenuine(review, sealer)).toBe(true);
-    expect(unreviewed(acme, review, first)).toEqual([]);
+    expect(findUnreviewed(acme, review, first)).toEqual([]);
   });
 
   it('is valid for a part of the tenants, because jobs take them in shards', () => {
-    expect(unreviewed(makePlan([plan('acme', change('pacing'), change('desktop'))]), review, first)).toEqual([]);
+    expect(findUnreviewed(makePlan([plan('acme', change('pacing'), change('desktop'))]), review, first)).toEqual([]);
   });
 
   it.each([
@@ -63,27 +63,27 @@ describe('a reviewed plan', () => {
     ['another field', [{ field: 'scope', before: 'old', after: 'new' }]],
   ] as const)('is not valid for %s, and only that change is named', (_name, fields) => {
     const now = makePlan([plan('acme', change('pacing', fields), change('desktop'))]);
-    expect(unreviewed(now, review, first)).toMatchObject([
+    expect(findUnreviewed(now, review, first)).toMatchObject([
       { tenant: 'acme', isPart: false, changes: [{ address: 'oauth-client/pacing#1' }] },
     ]);
   });
 
   it('is not valid for the same change of another tenant', () => {
     const now = makePlan([plan('globex', change('pacing'), change('desktop'))]);
-    expect(unreviewed(now, review, first)).toMatchObject([{ tenant: 'globex', changes: [{}, {}] }]);
+    expect(findUnreviewed(now, review, first)).toMatchObject([{ tenant: 'globex', changes: [{}, {}] }]);
   });
 
   it('is not needed for a tenant without changes', () => {
     expect(review.plans).toHaveLength(1);
-    expect(unreviewed(makePlan([plan('initech')]), review, first)).toEqual([]);
+    expect(findUnreviewed(makePlan([plan('initech')]), review, first)).toEqual([]);
   });
 
   it('cannot name the new change where there were too many changes to list', () => {
     const many = Array.from({ length: 2001 }, (_, index) => change(`client-${index}`));
     const sealed = sealReview(makePlan([plan('acme', ...many)]), PULL, { sealer, visible: VISIBLE });
     expect(sealed).not.toHaveProperty('changes');
-    expect(unreviewed(makePlan([plan('acme', ...many)]), sealed, first)).toEqual([]);
-    const part = unreviewed(makePlan([plan('acme', ...many.slice(0, 2))]), sealed, { sealer, isRerun: true });
+    expect(findUnreviewed(makePlan([plan('acme', ...many)]), sealed, first)).toEqual([]);
+    const part = findUnreviewed(makePlan([plan('acme', ...many.slice(0, 2))]), sealed, { sealer, isRerun: true });
     expect(part).toMatchObject([{ tenant: 'acme', isPart: false, changes: [{}, {}] }]);
     const fits = sealReview(makePlan([plan('acme', ...many.slice(1))]), PULL, { sealer, visible: VISIBLE });
     expect(fits.changes).toHaveLength(12_000);
@@ -91,8 +91,8 @@ describe('a reviewed plan', () => {
 
   it('is not valid for a part of its changes, unless an earlier attempt of the same run did the rest', () => {
     const part = makePlan([plan('acme', change('desktop'))]);
-    expect(unreviewed(part, review, first)).toMatchObject([{ tenant: 'acme', isPart: true, changes: [] }]);
-    expect(unreviewed(part, review, { sealer, isRerun: true })).toEqual([]);
+    expect(findUnreviewed(part, review, first)).toMatchObject([{ tenant: 'acme', isPart: true, changes: [] }]);
+    expect(findUnreviewed(part, review, { sealer, isRerun: true })).toEqual([]);
   });
 
   it('is continued when the object that a change waited for exists by then', () => {
@@ -100,8 +100,8 @@ describe('a reviewed plan', () => {
     const waiting = change('desktop', [{ field: 'client_id', after: ref }]);
     const sealed = sealReview(makePlan([plan('acme', change('pacing'), waiting)]), PULL, { sealer, visible: VISIBLE });
     const now = makePlan([plan('acme', change('desktop', [{ field: 'client_id', after: '0f9a', from: ref }]))]);
-    expect(unreviewed(now, sealed, { sealer, isRerun: true })).toEqual([]);
-    expect(unreviewed(now, sealed, first)).toHaveLength(1);
+    expect(findUnreviewed(now, sealed, { sealer, isRerun: true })).toEqual([]);
+    expect(findUnreviewed(now, sealed, first)).toHaveLength(1);
   });
 
   it('contains no tenant that was refused or could not be read', () => {
@@ -133,7 +133,7 @@ describe('a seal', () => {
 
   it('does not match another key, and no plan does', () => {
     expect(isGenuine(review, other)).toBe(false);
-    expect(unreviewed(acme, review, { sealer: other, isRerun: true })).toHaveLength(1);
+    expect(findUnreviewed(acme, review, { sealer: other, isRerun: true })).toHaveLength(1);
   });
 
   it('has a separate purpose for plans, changes and texts, so that one never replaces another', () => {
@@ -192,7 +192,7 @@ describe('the first line of the review comment', () => {
     const sealed = sealReview(many, PULL, { sealer, visible: VISIBLE });
     expect(markOf(sealed).length).toBeLessThan(40_000);
     expect(sealed.changes?.length).toBe(12_000);
-    expect(unreviewed(many, sealed, first)).toEqual([]);
+    expect(findUnreviewed(many, sealed, first)).toEqual([]);
   });
 
   it('is not found in another line', () => {

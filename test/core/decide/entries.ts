@@ -1,5 +1,5 @@
 import { Secret } from '../../../src/base/secret.ts';
-import type { ClientGeneration, CustodyDocument, KeyGeneration } from '../../../src/core/rotation/document.ts';
+import type { ClientVersion, CustodyDocument, KeyVersion } from '../../../src/core/rotation/document.ts';
 import {
   finishClient,
   finishKey,
@@ -8,7 +8,7 @@ import {
   intendClient,
   keepClient,
   keepKey,
-} from '../../../src/core/rotation/generations.ts';
+} from '../../../src/core/rotation/version-steps.ts';
 import { certificate, isoDay } from './acme.ts';
 import { PRIVATE_KEY } from './rsa-key.ts';
 
@@ -35,8 +35,8 @@ export function nonceOf(key: string, number: number): string {
 export function version(
   key: string,
   number: number,
-  over: { readonly [Field in keyof ClientGeneration]?: ClientGeneration[Field] | undefined } = {},
-): ClientGeneration {
+  over: { readonly [Field in keyof ClientVersion]?: ClientVersion[Field] | undefined } = {},
+): ClientVersion {
   const whole = {
     ...{ number, nonce: nonceOf(key, number), madeAt: isoDay(-100) },
     ...{ clientId: idOf(key, number), clientSecret: secretOf(key, number) },
@@ -55,7 +55,7 @@ export function certificateOf(number: number, { from = -400, to = 2000 } = {}): 
   return known;
 }
 
-export function keyVersion(number: number, over: Partial<KeyGeneration> = {}): KeyGeneration {
+export function keyVersion(number: number, over: Partial<KeyVersion> = {}): KeyVersion {
   return {
     ...{ number, madeAt: isoDay(-100), certificate: certificateOf(number) },
     ...{ privateKey: PRIVATE_KEY, password: new Secret(`password-of-key-${number}`) },
@@ -108,7 +108,7 @@ export function completed(key: string, days: number): Edit {
 }
 
 /** The first SAML key, or the next one. */
-export function key(number = 1, over: Partial<KeyGeneration> = {}): Edit {
+export function key(number = 1, over: Partial<KeyVersion> = {}): Edit {
   return (entry) => keepKey(entry, keyVersion(number, over));
 }
 

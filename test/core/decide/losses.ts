@@ -5,7 +5,7 @@ import { type Evidence, isAnswered, NO_EVIDENCE, type Question } from '../../../
 import { valueIn } from '../../../src/core/observed.ts';
 import type { Change } from '../../../src/core/plan.ts';
 import { isCloudUnknown, optionsOf, type Snapshot } from '../../../src/core/snapshot.ts';
-import { halfOf, type PlannedTenant, planFrom } from '../../../src/engine/plan-tenant.ts';
+import { type PlannedTenant, planFrom, readSide } from '../../../src/engine/plan-tenant.ts';
 import { isOfSide, TYPES } from '../../../src/resources/list.ts';
 import { outcomeOf, type RandomSituation, situationOf } from './random-situation.ts';
 import { sceneOf, snapshotOf } from './situation.ts';
@@ -28,7 +28,7 @@ function withAnswer(evidence: Evidence, question: Question, random: RandomSituat
 
 function openQuestions(scene: Scene): readonly Question[] {
   const decided = decide(scene);
-  const own = TYPES.filter((type) => isOfSide(type, halfOf(scene.snapshot)));
+  const own = TYPES.filter((type) => isOfSide(type, readSide(scene.snapshot)));
   const ofTypes = own.flatMap((type) => type.questions(scene));
   const all = [...('questions' in decided ? decided.questions : []), ...ofTypes];
   return all.filter((question) => !isAnswered(question, scene.evidence));

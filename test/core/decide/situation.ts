@@ -2,8 +2,8 @@ import { Secret } from '../../../src/base/secret.ts';
 import { type Decisions, decide } from '../../../src/core/decide/decide.ts';
 import type { Intent, Scene } from '../../../src/core/decide/scene.ts';
 import { type LoginEvidence, NO_EVIDENCE, type Question } from '../../../src/core/evidence.ts';
-import { ABSENT, type Observed, observed, present, unknown } from '../../../src/core/observed.ts';
-import { writeMark } from '../../../src/core/organization/mark.ts';
+import { ABSENT, type Observed, present, toObserved, unknown } from '../../../src/core/observed.ts';
+import { formatOwnershipTag } from '../../../src/core/organization/ownership-tag.ts';
 import type { Location, Options } from '../../../src/core/ports/configuration-server.ts';
 import type { OAuthClient, PermissionPolicy, Role } from '../../../src/core/ports/genesys-cloud.ts';
 import type { CustodyDocument } from '../../../src/core/rotation/document.ts';
@@ -44,7 +44,7 @@ export function liveClient(key: string, number = 1, over: Partial<OAuthClient> =
   const mark = { tenant: 'acme', client: key, generation: number, nonce: nonceOf(key, number) };
   return {
     ...{ id: idOf(key, number), name: client?.name ?? `Client ${key}`, state: 'active', raw: {} },
-    description: writeMark(client?.description ?? '', mark),
+    description: formatOwnershipTag(client?.description ?? '', mark),
     grantType: client?.grant === 'saml2-bearer' ? 'SAML2-BEARER' : 'CLIENT-CREDENTIALS',
     tokenLifetime: client?.tokenLifetime ?? 86_400,
     redirectUris: client?.grant === 'saml2-bearer' ? client.redirectUris : [],
@@ -124,7 +124,7 @@ function cloudOf({ tenant = acme(), clients, trusted = [certificateOf(1)], only 
     roles: present([role('admin'), role('employee', [JOURNEY]), role('AI Agent', [JOURNEY])]),
     divisions: present([{ id: 'home', name: 'Home', home: true }]),
     clients: present(clients ?? [liveClient('pacing'), liveClient('desktop')]),
-    pureEngage: observed(provider),
+    pureEngage: toObserved(provider),
     identityProviders: present(provider ? [provider] : []),
     administrators: present(users),
     subject: unknown('it was not read'),

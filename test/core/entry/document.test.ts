@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../../../src/base/secret.ts';
-import { parseDocument, serialiseDocument } from '../../../src/core/entry/stored.ts';
-import { type CustodyDocument, usedGeneration } from '../../../src/core/rotation/document.ts';
+import { parseDocument, serialiseDocument } from '../../../src/core/entry/parse-document.ts';
+import { activeVersion, type CustodyDocument } from '../../../src/core/rotation/document.ts';
 
 const whole: CustodyDocument = {
   fingerprintKey: new Secret('key'),
@@ -190,8 +190,8 @@ describe('the state of a tenant in the secret store', () => {
   });
 
   it('knows the active version, or else the one that was started', () => {
-    expect(usedGeneration(whole.clients['desk-top'])?.number).toBe(1);
-    expect(usedGeneration({ retiring: [], generations: [{ number: 3, nonce: 'n', madeAt: '' }] })?.number).toBe(3);
-    expect(usedGeneration(undefined)).toBeUndefined();
+    expect(activeVersion(whole.clients['desk-top'])?.number).toBe(1);
+    expect(activeVersion({ retiring: [], generations: [{ number: 3, nonce: 'n', madeAt: '' }] })?.number).toBe(3);
+    expect(activeVersion(undefined)).toBeUndefined();
   });
 });

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../../../src/base/secret.ts';
-import { parseDocument, serialiseDocument } from '../../../src/core/entry/stored.ts';
-import type { CustodyDocument, KeyGeneration } from '../../../src/core/rotation/document.ts';
+import { parseDocument, serialiseDocument } from '../../../src/core/entry/parse-document.ts';
+import type { CustodyDocument, KeyVersion } from '../../../src/core/rotation/document.ts';
 import { previousKey } from '../../../src/core/rotation/document.ts';
-import { finishKey, forgetPreviousKey, freeKeyNumber, keepKey } from '../../../src/core/rotation/generations.ts';
+import { finishKey, forgetPreviousKey, freeKeyNumber, keepKey } from '../../../src/core/rotation/version-steps.ts';
 
 const MADE = '2026-01-01T00:00:00.000Z';
 const LATER = '2026-03-01T00:00:00.000Z';
 const FIELDS = ['certificate', 'private_key', 'password'] as const;
 
-function key(number: number): KeyGeneration {
+function key(number: number): KeyVersion {
   return {
     number,
     madeAt: MADE,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../../src/base/errors.ts';
 import { Secret } from '../../../src/base/secret.ts';
 import { CustodyWriter, readVersioned } from '../../../src/core/entry/custody.ts';
-import { parseDocument, serialiseDocument } from '../../../src/core/entry/stored.ts';
+import { parseDocument, serialiseDocument } from '../../../src/core/entry/parse-document.ts';
 import type { Entry, SecretWriter } from '../../../src/core/ports/store.ts';
 
 const ACME = { organizationId: '5d3a6f0e-8a1b-4c2d-9e3f-0a1b2c3d4e5f', tenant: 'acme' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../../../src/base/secret.ts';
 import { CustodyWriter, readVersioned } from '../../../src/core/entry/custody.ts';
-import { serialiseDocument } from '../../../src/core/entry/stored.ts';
+import { serialiseDocument } from '../../../src/core/entry/parse-document.ts';
 import type { Entry, SecretWriter } from '../../../src/core/ports/store.ts';
 import type { CustodyDocument } from '../../../src/core/rotation/document.ts';
 

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readMark, writeMark } from '../../../src/core/organization/mark.ts';
+import { formatOwnershipTag, parseOwnershipTag } from '../../../src/core/organization/ownership-tag.ts';
 
 const MARK = { tenant: 'acme', client: 'pacing', generation: 1, nonce: '9f3c00aa11bb22cc' };
 
 describe('an ownership tag', () => {
   it('follows the text that a person wrote', () => {
-    expect(writeMark('Engage pacing', MARK)).toBe('Engage pacing [genesys-hybrid acme/pacing#1 9f3c00aa11bb22cc]');
-    expect(writeMark('', MARK)).toBe('[genesys-hybrid acme/pacing#1 9f3c00aa11bb22cc]');
+    expect(formatOwnershipTag('Engage pacing', MARK)).toBe(
+      'Engage pacing [genesys-hybrid acme/pacing#1 9f3c00aa11bb22cc]',
+    );
+    expect(formatOwnershipTag('', MARK)).toBe('[genesys-hybrid acme/pacing#1 9f3c00aa11bb22cc]');
   });
 
   it('is read back, with the description as it was', () => {
@@ -17,7 +19,7 @@ describe('an ownership tag', () => {
         fc.integer({ min: 1, max: 999_999_999 }),
         (description, generation) => {
           const mark = { ...MARK, generation };
-          expect(readMark(writeMark(description, mark))).toEqual({ mark, description });
+          expect(parseOwnershipTag(formatOwnershipTag(description, mark))).toEqual({ mark, description });
         },
       ),
       {
@@ -32,8 +34,8 @@ describe('an ownership tag', () => {
 
   it('has no nonce where the secret store keeps none', () => {
     const mark = { ...MARK, nonce: '' };
-    expect(writeMark('x', mark)).toBe('x [genesys-hybrid acme/pacing#1]');
-    expect(readMark('x [genesys-hybrid acme/pacing#1]')).toEqual({ mark, description: 'x' });
+    expect(formatOwnershipTag('x', mark)).toBe('x [genesys-hybrid acme/pacing#1]');
+    expect(parseOwnershipTag('x [genesys-hybrid acme/pacing#1]')).toEqual({ mark, description: 'x' });
   });
 
   it.each([
@@ -51,7 +53,7 @@ describe('an ownership tag', () => {
     'x [genesys-hybrid acme/pacing#9999999999 9f3c00aa11bb22cc]',
     'x [GENESYS-HYBRID acme/pacing#1 9f3c00aa11bb22cc]',
   ])('is not read from %j', (text) => {
-    expect(readMark(text)).toBeUndefined();
+    expect(parseOwnershipTag(text)).toBeUndefined();
   });
 
   it.each([
@@ -63,20 +65,20 @@ describe('an ownership tag', () => {
     { generation: 1.5 },
     { nonce: 'zz' },
   ])('is not written when it could not be read again: %j', (change) => {
-    expect(() => writeMark('x', { ...MARK, ...change })).toThrow(
+    expect(() => formatOwnershipTag('x', { ...MARK, ...change })).toThrow(
       expect.objectContaining({ code: 'genesys-cloud.mark' }),
     );
   });
 
   it('is refused with the tenant, the client and the version that it would name', () => {
-    const refused = () => writeMark('x', { tenant: 'a b', client: 'pacing', generation: 4711, nonce: '' });
+    const refused = () => formatOwnershipTag('x', { tenant: 'a b', client: 'pacing', generation: 4711, nonce: '' });
     for (const part of ['a b', 'pacing', '4711']) expect(refused).toThrow(part);
   });
 
   it('is read quickly from a hostile description', () => {
     const started = performance.now();
-    readMark(`${'[genesys-hybrid '.repeat(20_000)}`);
-    readMark(`${' '.repeat(100_000)}`);
+    parseOwnershipTag(`${'[genesys-hybrid '.repeat(20_000)}`);
+    parseOwnershipTag(`${' '.repeat(100_000)}`);
     expect(performance.now() - started).toBeLessThan(500);
   });
 });

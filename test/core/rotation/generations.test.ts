@@ -1,53 +1,53 @@
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../../../src/base/secret.ts';
 import {
-  type ClientGeneration,
+  activeVersion,
+  type ClientVersion,
   type CustodyDocument,
   currentKey,
-  type KeyGeneration,
+  type KeyVersion,
   previousKey,
   secretsOf,
-  usedGeneration,
 } from '../../../src/core/rotation/document.ts';
 import {
+  announcedVersion,
   beginClientGrace,
+  clientVersionsOf,
+  findKeyVersion,
+  findVersion,
   finishClient,
   finishKey,
   forgetClient,
   forgetPreviousKey,
   freeKeyNumber,
   freeNumber,
-  generationOf,
-  generationsOf,
   handOverClient,
   handOverKey,
   intendClient,
-  intendedGeneration,
   keepClient,
   keepKey,
-  keyOf,
   renewKeyGrace,
   withdrawClient,
-} from '../../../src/core/rotation/generations.ts';
+} from '../../../src/core/rotation/version-steps.ts';
 
 const MADE = '2026-01-01T00:00:00.000Z';
 const LATER = '2026-02-02T00:00:00.000Z';
 const EMPTY: CustodyDocument = { clients: {}, samlKey: { generations: [] }, foreign: { note: new Secret('by hand') } };
 
-function intent(number: number): ClientGeneration {
+function intent(number: number): ClientVersion {
   return { number, nonce: `nonce ${number}`, madeAt: MADE };
 }
 
-function made(number: number): ClientGeneration {
+function made(number: number): ClientVersion {
   return { ...intent(number), clientId: `id-${number}`, clientSecret: new Secret(`secret ${number}`) };
 }
 
-const at = (place: 'active' | 'next', generation: ClientGeneration) => ({ key: 'pacing', place, generation });
+const at = (place: 'active' | 'next', generation: ClientVersion) => ({ key: 'pacing', place, generation });
 const ACTIVE = keepClient(EMPTY, at('active', made(1)));
 const ROTATING = keepClient(ACTIVE, at('next', made(2)));
-const pacing = (document: CustodyDocument) => generationsOf(document, 'pacing');
+const pacing = (document: CustodyDocument) => clientVersionsOf(document, 'pacing');
 
-function key(number: number): KeyGeneration {
+function key(number: number): KeyVersion {
   return {
     ...{ number, madeAt: MADE, certificate: `certificate ${number}` },
     ...{ privateKey: new Secret(`key ${number}`), password: new Secret(`password ${number}`) },
@@ -60,16 +60,16 @@ const TWO_KEYS = keepKey(ONE_KEY, key(2));
 describe('the versions of a client', () => {
   it('are empty for a key that the secret store does not have, also one that every object inherits', () => {
     expect(pacing(EMPTY)).toEqual({ retiring: [], generations: [] });
-    expect(generationsOf(ACTIVE, 'constructor')).toEqual({ retiring: [], generations: [] });
+    expect(clientVersionsOf(ACTIVE, 'constructor')).toEqual({ retiring: [], generations: [] });
   });
 
   it('are announced without a role as the first, and with one as the next', () => {
     const first = intendClient(EMPTY, at('active', intent(1)));
     expect(pacing(first)).toEqual({ retiring: [], generations: [intent(1)] });
-    expect(intendedGeneration(pacing(first))).toEqual(intent(1));
+    expect(announcedVersion(pacing(first))).toEqual(intent(1));
     const next = intendClient(ACTIVE, at('next', intent(2)));
     expect(pacing(next)).toEqual({ active: 1, next: 2, retiring: [], generations: [made(1), intent(2)] });
-    expect(intendedGeneration(pacing(next))).toBeUndefined();
+    expect(announcedVersion(pacing(next))).toBeUndefined();
     // Announced again, it is still one version.
     const again = intendClient(next, at('next', { ...intent(2), madeAt: LATER }));
     expect(pacing(again).generations).toEqual([made(1), { ...intent(2), madeAt: LATER }]);
@@ -152,21 +152,21 @@ describe('the versions of a client', () => {
   });
 
   it('are found by their number', () => {
-    expect(generationOf(pacing(ROTATING), 2)).toEqual(made(2));
-    expect(generationOf(pacing(ROTATING), 3)).toBeUndefined();
-    expect(generationOf(pacing(ROTATING), undefined)).toBeUndefined();
+    expect(findVersion(pacing(ROTATING), 2)).toEqual(made(2));
+    expect(findVersion(pacing(ROTATING), 3)).toBeUndefined();
+    expect(findVersion(pacing(ROTATING), undefined)).toBeUndefined();
   });
 
   it('have a used version: the active one, or else the highest', () => {
-    expect(usedGeneration(undefined)).toBeUndefined();
-    expect(usedGeneration(pacing(EMPTY))).toBeUndefined();
-    expect(usedGeneration(pacing(ROTATING))).toEqual(made(1));
-    expect(usedGeneration({ retiring: [], generations: [made(1), made(4), made(2)] })).toEqual(made(4));
+    expect(activeVersion(undefined)).toBeUndefined();
+    expect(activeVersion(pacing(EMPTY))).toBeUndefined();
+    expect(activeVersion(pacing(ROTATING))).toEqual(made(1));
+    expect(activeVersion({ retiring: [], generations: [made(1), made(4), made(2)] })).toEqual(made(4));
   });
 
   it('have no announced version among the retiring ones', () => {
-    expect(intendedGeneration({ retiring: [2], generations: [made(1), intent(2)] })).toBeUndefined();
-    expect(intendedGeneration({ retiring: [], generations: [made(1), intent(2)] })).toEqual(intent(2));
+    expect(announcedVersion({ retiring: [2], generations: [made(1), intent(2)] })).toBeUndefined();
+    expect(announcedVersion({ retiring: [], generations: [made(1), intent(2)] })).toEqual(intent(2));
   });
 });
 
@@ -195,8 +195,8 @@ describe('the versions of the SAML key', () => {
     expect(ONE_KEY.samlKey).toEqual({ current: 1, generations: [key(1)] });
     expect(TWO_KEYS.samlKey).toEqual({ current: 1, next: 2, generations: [key(1), key(2)] });
     expect(currentKey(TWO_KEYS.samlKey)).toEqual(key(1));
-    expect(keyOf(TWO_KEYS.samlKey, 2)).toEqual(key(2));
-    expect(keyOf(TWO_KEYS.samlKey, undefined)).toBeUndefined();
+    expect(findKeyVersion(TWO_KEYS.samlKey, 2)).toEqual(key(2));
+    expect(findKeyVersion(TWO_KEYS.samlKey, undefined)).toBeUndefined();
   });
 
   it('have another active one where the secret store lost it', () => {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { HybridError } from '../../../src/base/errors.ts';
 import { Secret } from '../../../src/base/secret.ts';
-import { decryptPrivateKey, encryptPrivateKey, openingOnce } from '../../../src/core/saml/encrypted-key.ts';
-import { handMadePair, keyFacts } from '../../../src/core/saml/object-pair.ts';
+import { cachedOpenKey, decryptPrivateKey, encryptPrivateKey } from '../../../src/core/saml/encrypted-key.ts';
+import { keyFacts, readObjectPair } from '../../../src/core/saml/object-pair.ts';
 import { ownPairOf } from '../../../src/core/saml/own-pair.ts';
 import { certificateFacts, certificatePem, optionText, pemBody } from '../../../src/core/saml/pem.ts';
 import { EC_CERTIFICATE, makeEcKey, makePair, type Pair } from './fixtures.ts';
@@ -29,14 +29,14 @@ function optionsWith(over: Partial<Record<'certificate' | 'pkey' | 'password', s
 
 /** The result as text: `taken`, `none`, or why the pair is not adopted. */
 function said(over: Parameters<typeof optionsWith>[0]): string {
-  const found = handMadePair(optionsWith(over), decryptPrivateKey);
+  const found = readObjectPair(optionsWith(over), decryptPrivateKey);
   if (found instanceof HybridError) return `${found.code}: ${found.message}`;
   return found ? 'taken' : 'none';
 }
 
 describe('a manually created pair in the transaction object', () => {
   it('is adopted unchanged, with its key still encrypted', () => {
-    const found = handMadePair(optionsWith(), decryptPrivateKey);
+    const found = readObjectPair(optionsWith(), decryptPrivateKey);
     if (!found || found instanceof HybridError) throw new Error('the pair was not taken');
     expect(found.certificate).toBe(pair.certificate);
     expect(found.privateKey.reveal()).toBe(locked.reveal());
@@ -45,7 +45,7 @@ describe('a manually created pair in the transaction object', () => {
 
   it('keeps the text of its certificate where that is in the usual form, so that it compares as equal', () => {
     const taken = (certificate: string) => {
-      const found = handMadePair(optionsWith({ certificate }), decryptPrivateKey);
+      const found = readObjectPair(optionsWith({ certificate }), decryptPrivateKey);
       return found instanceof HybridError ? found.message : found?.certificate;
     };
     const chain = `subject=x\n${pair.certificate}${other.certificate}`;
@@ -60,15 +60,15 @@ describe('a manually created pair in the transaction object', () => {
   it('is adopted with a key in another form, which is then stored as PEM', () => {
     const pem = locked.reveal();
     for (const pkey of [pem, pem.replaceAll('\n', '\\n'), optionText(optionText(pem))]) {
-      const found = handMadePair(optionsWith({ pkey }), decryptPrivateKey);
+      const found = readObjectPair(optionsWith({ pkey }), decryptPrivateKey);
       expect(found instanceof HybridError ? found.message : found?.privateKey.reveal()).toBe(pem);
     }
   });
 
   it('is absent where the object has no value of it', () => {
     expect(said({ certificate: '', pkey: '', password: '' })).toBe('none');
-    expect(handMadePair({}, decryptPrivateKey)).toBeUndefined();
-    expect(handMadePair({ saml: {} }, decryptPrivateKey)).toBeUndefined();
+    expect(readObjectPair({}, decryptPrivateKey)).toBeUndefined();
+    expect(readObjectPair({ saml: {} }, decryptPrivateKey)).toBeUndefined();
   });
 
   it.each([
@@ -105,7 +105,7 @@ describe('a manually created pair in the transaction object', () => {
     const broken = () => {
       throw new TypeError('a text with a secret');
     };
-    const found = handMadePair(optionsWith(), broken);
+    const found = readObjectPair(optionsWith(), broken);
     expect(found).toBeInstanceOf(HybridError);
     expect(found).toMatchObject({
       code: 'saml-key.not-taken-over',
@@ -118,7 +118,7 @@ describe('a manually created pair in the transaction object', () => {
     const refused = () => {
       throw new HybridError({ code: 'other.code', message: 'a reason of its own' });
     };
-    expect(handMadePair(optionsWith(), refused)).toMatchObject({
+    expect(readObjectPair(optionsWith(), refused)).toMatchObject({
       code: 'saml-key.not-taken-over',
       message: expect.stringContaining('a reason of its own'),
     });
@@ -171,7 +171,7 @@ describe('the pair in a store entry of the customer', () => {
 
 describe('a key that several steps need', () => {
   it('is decrypted once, and another key or password decrypts another', () => {
-    const open = openingOnce();
+    const open = cachedOpenKey();
     const plain = open(locked, PASSWORD);
     expect(plain.equals(pair.privateKey)).toBe(true);
     expect(open(new Secret(locked.reveal()), new Secret(PASSWORD.reveal()))).toBe(plain);

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PlanOutcome } from '../../../src/engine/report.ts';
 import { jsonText, reportJson } from '../../../src/render/json.ts';
-import { reportMarkdown } from '../../../src/render/markdown/whole.ts';
-import { reportText } from '../../../src/render/words/whole.ts';
+import { reportMarkdown } from '../../../src/render/markdown/report-markdown.ts';
+import { reportText } from '../../../src/render/words/report-text.ts';
 import { makeClient } from '../../simulators/genesys-cloud/state.ts';
 import { acmeFile, runInProcess } from '../../simulators/in-process.ts';
 import { linesOf, parseCommand } from '../../simulators/runner/commands.ts';

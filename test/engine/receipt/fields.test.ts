@@ -4,7 +4,7 @@ import { Secret } from '../../../src/base/secret.ts';
 import { compareFields } from '../../../src/core/diff.ts';
 import { Known } from '../../../src/core/known.ts';
 import type { Value } from '../../../src/core/plan.ts';
-import { askedHash, originOf, plannedFields, settledFields } from '../../../src/core/receipt.ts';
+import { askedHash, originOf, recordFields, recordPlannedFields } from '../../../src/core/receipt.ts';
 import { exampleComparison, exampleTenant, FINGERPRINT_KEY } from '../../core/example.ts';
 
 const REFERENCE = { ref: 'oauth-client/pacing#1', field: 'secret' } as const;
@@ -18,7 +18,7 @@ function knowing(facts: Readonly<Record<string, string | Secret>>): Known {
 /** One field that was planned so, after a value became known. */
 function settled(after: Value | undefined, known: Known) {
   const planned = { fields: [{ field: 'x', ...(after !== undefined && { after }), isDefault: true }] };
-  return settledFields(planned, undefined, exampleComparison({ known }))[0];
+  return recordFields(planned, undefined, exampleComparison({ known }))[0];
 }
 
 describe('a field of a completed change', () => {
@@ -47,7 +47,7 @@ describe('a field of a completed change', () => {
   it('has the value of the newer comparison', () => {
     const planned = { fields: [{ field: 'x', before: 'a', after: REFERENCE }] };
     const again = { fields: [{ field: 'x', before: 'a', after: ['one', 'two'] }] };
-    expect(settledFields(planned, again, exampleComparison())).toEqual([
+    expect(recordFields(planned, again, exampleComparison())).toEqual([
       { field: 'x', before: 'a', after: ['one', 'two'] },
     ]);
   });
@@ -60,7 +60,7 @@ describe('a field of a completed change', () => {
       ],
     };
     const again = { fields: [{ field: 'y', after: 'd' }] };
-    expect(settledFields(planned, again, exampleComparison())).toEqual([
+    expect(recordFields(planned, again, exampleComparison())).toEqual([
       { field: 'x', before: 'a', after: 'b' },
       { field: 'y', after: 'd' },
     ]);
@@ -71,7 +71,7 @@ describe('a field of a completed change', () => {
       { field: 'x', before: 'a', after: REFERENCE, pointer: '/x', isDefault: true },
       { field: 'y', before: 'a' },
     ];
-    expect(plannedFields({ fields })).toStrictEqual([
+    expect(recordPlannedFields({ fields })).toStrictEqual([
       { field: 'x', before: 'a', after: REFERENCE },
       { field: 'y', before: 'a' },
     ]);
@@ -87,8 +87,8 @@ describe('a field of a completed change', () => {
         const observed = place === 'before' ? { x: new Secret(marked) } : undefined;
         const fields = compareFields(observed, { x: { value: REFERENCE, pointer: '' } }, comparison);
         const text = JSON.stringify([
-          ...settledFields({ fields }, undefined, comparison),
-          ...plannedFields({ fields }),
+          ...recordFields({ fields }, undefined, comparison),
+          ...recordPlannedFields({ fields }),
         ]);
         const bytes = Buffer.from(marked);
         const forms = [marked, JSON.stringify(marked).slice(1, -1), bytes.toString('base64'), bytes.toString('hex')];

@@ -1,5 +1,5 @@
 import { HybridError, HybridErrors } from '../../../src/base/errors.ts';
-import { readMark } from '../../../src/core/organization/mark.ts';
+import { parseOwnershipTag } from '../../../src/core/organization/ownership-tag.ts';
 import type { CommandReport } from '../../../src/engine/report.ts';
 import { lostIn } from '../../faults/end-state.ts';
 import type { Simulators } from '../../simulators/simulators.ts';
@@ -67,7 +67,7 @@ export function duplicates(simulators: Simulators): readonly string[] {
   const { clients, users, roles, providers } = simulators.organization('acme');
   const alive = clients.filter(({ state }) => state !== 'deleted');
   const marks = alive.flatMap(({ name, description }) => {
-    const mark = readMark(String(description ?? ''))?.mark;
+    const mark = parseOwnershipTag(String(description ?? ''))?.mark;
     return mark ? [`client ${name} (${mark.tenant}/${mark.client}#${mark.generation})`] : [];
   });
   const certificates = ((providers.get('pureengage')?.certificates ?? []) as string[]).map(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matrixMarkdown, picturesMarkdown } from '../../../src/render/markdown/pictures.ts';
+import { diagramsMarkdown, matrixMarkdown } from '../../../src/render/markdown/diagrams.ts';
 import { makePlan } from '../../../src/resources/list.ts';
 import { changedProvider, changedRole, newClient, newTransaction } from '../example.ts';
 import { hostileText } from '../hostile.ts';
@@ -35,7 +35,7 @@ describe('the table of tenants and resources', () => {
 
 describe('the picture of a tenant', () => {
   it('shows what waits for what, and skips resources that do not change', () => {
-    const picture = picturesMarkdown(plan, ROOM);
+    const picture = diagramsMarkdown(plan, ROOM);
     expect(picture).toContain('role --> transaction');
     expect(picture).toContain('oauth-client --> transaction');
     expect(picture).toContain('identity-provider --> transaction');
@@ -46,7 +46,7 @@ describe('the picture of a tenant', () => {
   it('has the same shape whatever the name of a resource', () => {
     fc.assert(
       fc.property(hostileText, (title) => {
-        const picture = picturesMarkdown(makePlan([{ ...acme, changes: [{ ...newClient, title }] }]), ROOM);
+        const picture = diagramsMarkdown(makePlan([{ ...acme, changes: [{ ...newClient, title }] }]), ROOM);
         const drawing = /^```mermaid\n(.*?)^```$/ms.exec(picture)?.[1] ?? '';
         const boxes = drawing.split('\n').filter((line) => line.startsWith('    '));
         expect(boxes).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { problem } from '../../../base/errors.ts';
-import { at, textAt } from '../../../base/json.ts';
+import { textAt, valueAt } from '../../../base/json.ts';
 import { Secret } from '../../../base/secret.ts';
 import { holdsPrivateKey } from '../../../core/saml/pem.ts';
 import { doubledRows, type OptionName, type PropertyRow } from '../options.ts';
@@ -34,10 +34,10 @@ function rowOf(written: unknown, values: Values): RecordedOption | undefined {
 
 function parse(text: string, values: Values): TransactionRecord | undefined {
   const written: unknown = JSON.parse(text);
-  const list = at(written, 'options');
+  const list = valueAt(written, 'options');
   const objectName = textAt(written, 'object');
   const tenantName = textAt(written, 'tenant');
-  if (at(written, 'format') !== FORMAT || !Array.isArray(list)) return undefined;
+  if (valueAt(written, 'format') !== FORMAT || !Array.isArray(list)) return undefined;
   const options = list.flatMap((each) => rowOf(each, values) ?? []);
   const whole = options.length === list.length && doubledRows(options).length === 0;
   if (objectName === undefined || tenantName === undefined || !whole) return undefined;

@@ -1,14 +1,14 @@
 import { type HybridError, problem } from '../../../base/errors.ts';
 import type { HttpResponse } from '../../../base/http-types.ts';
 import { isRecord } from '../../../base/json.ts';
+import { formatMessage } from '../../../base/message.ts';
 import type { Secret } from '../../../base/secret.ts';
-import { told } from '../../../base/told.ts';
 import { reasonOf, reasonText } from '../../http/error.ts';
 import { wordsWithout } from '../options.ts';
 import { isRedirect, isWebPage, SessionEnded, textOf } from '../rest/answer.ts';
 import type { Dialect, SentWrite } from '../rest/dialect.ts';
+import { obfuscate } from './obfuscate.ts';
 import { changedObject, fieldsOf, folderRow, newObject, rowsOfObject } from './objects.ts';
-import { obfuscated } from './password.ts';
 
 const READ_STATUSES = [301, 302, 303, 307, 308, 401, 403, 404, 405] as const;
 const LOGIN_STATUSES = [...READ_STATUSES, 400, 500] as const;
@@ -33,7 +33,7 @@ export const GAX: Dialect = {
     const json =
       passwordMode === 'plain'
         ? { username, password, isPasswordEncrypted: false }
-        : { username, password: seal(obfuscated(password.reveal(), random)), isPasswordEncrypted: true };
+        : { username, password: seal(obfuscate(password.reveal(), random)), isPasswordEncrypted: true };
     const extra = { accept: LOGIN_STATUSES, repeatable: true };
     const answer = await send({ method: 'POST', path: 'session/login', json }, extra);
     const { status } = answer;
@@ -86,7 +86,7 @@ export const GAX: Dialect = {
   }),
 
   doubtOf(answer, write) {
-    if (isLoggedOut(answer)) throw new SessionEnded(told('gax.session'));
+    if (isLoggedOut(answer)) throw new SessionEnded(formatMessage('gax.session'));
     if (answer.status < 400) return undefined;
     if (write.action === 'create' && isDuplicate(answer))
       throw problem('transaction.duplicate', { object: write.objectName });

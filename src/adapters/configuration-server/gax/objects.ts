@@ -1,5 +1,5 @@
 import { problem } from '../../../base/errors.ts';
-import { at, isRecord, textAt } from '../../../base/json.ts';
+import { isRecord, textAt, valueAt } from '../../../base/json.ts';
 import { doubledRows, type PropertyRow, someOf } from '../options.ts';
 import { type Json, textOf } from '../rest/answer.ts';
 import type { Change, ObjectFields } from '../rest/dialect.ts';
@@ -32,13 +32,13 @@ export function folderRow(folder: Json): FolderRow {
 
 /** `userproperties.property` as GAX wrote it: a single row may have no list around it. */
 function writtenRows(object: Json): readonly unknown[] {
-  const rows = at(object, 'userproperties', 'property') ?? [];
+  const rows = valueAt(object, 'userproperties', 'property') ?? [];
   return Array.isArray(rows) ? rows : [rows];
 }
 
 /** GAX may omit an empty value. Values other than texts and numbers have an unknown meaning. */
 function rowOf(row: unknown): PropertyRow | undefined {
-  const [section, key, value] = [textAt(row, 'section'), textAt(row, 'key'), at(row, 'value') ?? ''];
+  const [section, key, value] = [textAt(row, 'section'), textAt(row, 'key'), valueAt(row, 'value') ?? ''];
   const text = typeof value === 'number' ? String(value) : value;
   if (section === undefined || key === undefined || typeof text !== 'string') return undefined;
   return { section, key, value: text };

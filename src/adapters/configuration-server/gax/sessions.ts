@@ -1,5 +1,5 @@
 import type { Context } from '../../../base/context.ts';
-import { remembered } from '../../../base/remembered.ts';
+import { getOrCreate } from '../../../base/get-or-create.ts';
 import type { RestAccess } from '../rest/dialect.ts';
 import { RestSession } from '../rest/session.ts';
 import { GAX } from './dialect.ts';
@@ -18,7 +18,7 @@ export class GaxSessions {
     // The fingerprint, because a key of a map must not hold the password.
     const account = [username.reveal(), password.fingerprint(password), passwordMode];
     const key = JSON.stringify([url, ...account, certificateAuthority]);
-    return remembered(this.#open, key, () => new RestSession(this.#context, GAX, access));
+    return getOrCreate(this.#open, key, () => new RestSession(this.#context, GAX, access));
   }
 
   /** Never throws. */

@@ -1,7 +1,7 @@
 import { type HybridError, problem, refusal } from '../../../base/errors.ts';
 import { isRecord } from '../../../base/json.ts';
+import { formatMessage } from '../../../base/message.ts';
 import { Secret } from '../../../base/secret.ts';
-import { told } from '../../../base/told.ts';
 import { wordsWithout } from '../options.ts';
 import { SessionEnded } from '../rest/answer.ts';
 import type { Dialect, SentWrite } from '../rest/dialect.ts';
@@ -82,8 +82,8 @@ function nameQuery(name: string): string {
 }
 
 function refusalOf({ meaning, status, reason }: GwsAnswer, { action, objectName }: SentWrite): HybridError {
-  if (meaning === 'not-logged-in') return new SessionEnded(told('gws.session'));
-  if (meaning === 'csrf') return new SessionEnded(told('gws.csrf', { reason }));
+  if (meaning === 'not-logged-in') return new SessionEnded(formatMessage('gws.session'));
+  if (meaning === 'csrf') return new SessionEnded(formatMessage('gws.csrf', { reason }));
   if (meaning === 'forbidden') return problem('gws.feature', { feature: 'write', reason });
   if (meaning === 'web-page') return problem('gws.web-page', { status });
   if (meaning === 'duplicate') return problem('transaction.duplicate', { object: objectName });

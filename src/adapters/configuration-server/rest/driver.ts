@@ -8,8 +8,8 @@ import type { Change, Dialect, Query, RestAccess, RestRequest, SentWrite } from 
 import {
   dbidIn,
   folderOf,
-  type Looked,
-  lookedAt,
+  type LocatedObject,
+  locateObject,
   type ObjectTarget,
   onlyTenant,
   type Place,
@@ -66,13 +66,13 @@ export class RestReader implements Port.ConfigurationReader {
   }
 
   /** Asks only for the objects of this tenant: one server may have a thousand objects of this name, each with a private key. */
-  protected async look(): Promise<Looked<Json>> {
+  protected async look(): Promise<LocatedObject<Json>> {
     const place = await this.#placeOnce();
     return this.#lookedAt(place, await this.session.list({ ...this.#transactions, tenantDbid: place.tenantDbid }));
   }
 
   /** For an object that should exist: a server that cannot search by tenant is asked for the objects of all tenants. */
-  protected async lookTwice(): Promise<Looked<Json>> {
+  protected async lookTwice(): Promise<LocatedObject<Json>> {
     const looked = await this.look();
     if (looked.written || !this.dialect.listsAllTenants) return looked;
     return this.#lookedAt(looked.place, await this.session.list(this.#transactions));
@@ -92,7 +92,7 @@ export class RestReader implements Port.ConfigurationReader {
     };
   }
 
-  async #lookEverywhere(): Promise<Looked<Json>> {
+  async #lookEverywhere(): Promise<LocatedObject<Json>> {
     const [place, objects] = await Promise.all([this.#placeOnce(), this.#list(this.#transactions)]);
     return this.#lookedAt(place, objects);
   }
@@ -101,8 +101,8 @@ export class RestReader implements Port.ConfigurationReader {
     return { collection: 'transaction', name: this.target.objectName };
   }
 
-  #lookedAt(place: Place, objects: readonly Json[]): Looked<Json> {
-    return lookedAt(place, this.target.objectName, { objects, identityOf: this.dialect.fieldsOf });
+  #lookedAt(place: Place, objects: readonly Json[]): LocatedObject<Json> {
+    return locateObject(place, this.target.objectName, { objects, identityOf: this.dialect.fieldsOf });
   }
 
   #placeOnce(): Promise<Place> {

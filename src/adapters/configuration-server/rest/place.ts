@@ -22,7 +22,7 @@ export interface Written<Row> {
   readonly object: Row;
 }
 
-export interface Looked<Row> {
+export interface LocatedObject<Row> {
   readonly place: Place;
   readonly written: Written<Row> | undefined;
   readonly elsewhere: readonly Namesake[];
@@ -71,11 +71,11 @@ export function folderOf(folders: readonly FolderRow[], tenantDbid: string): str
  * Separates the object of this tenant from other objects of the name: a name is unique for one type in one tenant.
  * @throws HybridError `transaction.ambiguous`
  */
-export function lookedAt<Row>(
+export function locateObject<Row>(
   place: Place,
   objectName: string,
   { objects, identityOf }: { readonly objects: readonly Row[]; readonly identityOf: (object: Row) => Identity },
-): Looked<Row> {
+): LocatedObject<Row> {
   const named = objects.flatMap((object): (Written<Row> & Namesake)[] => {
     const { name, isList, ...written } = identityOf(object);
     const [dbid, tenantDbid] = [dbidIn(written.dbid), dbidIn(written.tenantDbid)];

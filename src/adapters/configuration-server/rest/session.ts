@@ -1,6 +1,6 @@
 import type { Context } from '../../../base/context.ts';
+import { getOrCreate } from '../../../base/get-or-create.ts';
 import type { HttpRequest, HttpResponse } from '../../../base/http-types.ts';
-import { remembered } from '../../../base/remembered.ts';
 import { SharedLogin } from '../../shared-login.ts';
 import type { Json } from './answer.ts';
 import { SessionCookies } from './cookies.ts';
@@ -40,7 +40,7 @@ export class RestSession {
   /** As `list`; while the session is open, a repeated query gets the same objects. */
   listOnce(query: Query): Promise<readonly Json[]> {
     const key = this.#dialect.listPath(query);
-    const list = remembered(this.#lists, key, () => this.list(query));
+    const list = getOrCreate(this.#lists, key, () => this.list(query));
     // After a failure the next caller sends the request again.
     list.catch(() => this.#lists.delete(key));
     return list;

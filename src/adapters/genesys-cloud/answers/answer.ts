@@ -1,6 +1,6 @@
 import { HybridError } from '../../../base/errors.ts';
 import { isRecord } from '../../../base/json.ts';
-import { told } from '../../../base/told.ts';
+import { formatMessage } from '../../../base/message.ts';
 import { reasonText } from '../../http/error.ts';
 
 /** The response that is being read, for errors. */
@@ -17,7 +17,9 @@ export class UnexpectedAnswer extends HybridError {
   constructor({ method, path, correlationId }: AnswerPlace, what: string) {
     const correlation = correlationId === undefined ? '' : ` [correlation id ${reasonText(correlationId)}]`;
     const [plain = ''] = path.split('?', 1);
-    super(told('genesys-cloud.unexpected-answer', { method, path: plain, what: reasonText(what), correlation }));
+    super(
+      formatMessage('genesys-cloud.unexpected-answer', { method, path: plain, what: reasonText(what), correlation }),
+    );
     this.unclear = method !== 'GET';
   }
 }

@@ -1,5 +1,5 @@
 import { type HybridError, problem } from '../../../base/errors.ts';
-import { at, isKeyOf, textAt } from '../../../base/json.ts';
+import { isKeyOf, textAt, valueAt } from '../../../base/json.ts';
 import { HttpError, reasonText } from '../../http/error.ts';
 
 /** Refusals that an administrator of the tenant can fix, by the code in the response. */
@@ -28,8 +28,8 @@ export function refusalCode(error: unknown): string {
 }
 
 function namedPermissions(body: unknown): readonly string[] {
-  const params = Object.values(Object(at(body, 'messageParams')));
-  const texts = [at(body, 'message'), at(body, 'messageWithParams'), ...params];
+  const params = Object.values(Object(valueAt(body, 'messageParams')));
+  const texts = [valueAt(body, 'message'), valueAt(body, 'messageWithParams'), ...params];
   const found = texts.flatMap((text) => (typeof text === 'string' ? (text.match(PERMISSION) ?? []) : []));
   return [...new Set(found)].slice(0, MOST_PERMISSIONS);
 }

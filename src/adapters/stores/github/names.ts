@@ -1,5 +1,5 @@
 import { problem } from '../../../base/errors.ts';
-import { prefixOf } from '../../../base/prefix.ts';
+import { variablePrefix } from '../../../base/variable-prefix.ts';
 
 /** The rule of GitHub for names of secrets and variables, which it keeps in upper case. */
 const ACCEPTED = /^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/;
@@ -11,7 +11,7 @@ export type EntryNames = ReturnType<typeof entryNames>;
 
 /** `genesys/acme` is GENESYS_ACME_*, as in the store env, by which a job gets the values. @throws HybridError when GitHub refuses */
 export function entryNames(path: string) {
-  const prefix = prefixOf(path);
+  const prefix = variablePrefix(path);
   const variable = `${prefix}ENTRY`;
   if (!ACCEPTED.test(prefix)) throw problem('github.name', { path, variable });
   /** The secret that holds a value; the job has it under the same name. */

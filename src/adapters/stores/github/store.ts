@@ -1,6 +1,6 @@
 import type { Context } from '../../../base/context.ts';
 import { HybridError, problem, refusal } from '../../../base/errors.ts';
-import { remembered } from '../../../base/remembered.ts';
+import { getOrCreate } from '../../../base/get-or-create.ts';
 import type { Secret } from '../../../base/secret.ts';
 import type { Entry, SecretWriter } from '../../../core/ports/store.ts';
 import { HttpError } from '../../http/error.ts';
@@ -9,7 +9,7 @@ import { environmentValues } from '../environment.ts';
 import { throwUnclear } from '../unclear-write.ts';
 import { GitHubApi, type Sending } from './api.ts';
 import { type Change, changeOf } from './change.ts';
-import { missingSecrets, staleSecrets } from './given.ts';
+import { missingSecrets, staleSecrets } from './job-secrets.ts';
 import { type GitHubLocation, gitHubLocation, placeText } from './location.ts';
 import { type EntryNames, entryNames, mappingLines } from './names.ts';
 import {
@@ -103,7 +103,7 @@ export class GitHubStore implements SecretWriter {
 
   #known(path: string): Known {
     const read = () => new Map(Object.entries(environmentValues(this.#context, path)));
-    const given = remembered(this.#given, path, read);
+    const given = getOrCreate(this.#given, path, read);
     return (name) => [this.#written.get(path)?.secrets.get(name), given.get(name)].filter((each) => each !== undefined);
   }
 
@@ -143,7 +143,7 @@ export class GitHubStore implements SecretWriter {
   async #keepSecrets(names: EntryNames, changed: ReadonlyMap<string, Secret>): Promise<void> {
     if (changed.size === 0) return;
     const { id, key } = await this.#api.publicKey({ duringStop: true });
-    const written = remembered(this.#written, names.path, () => ({ version: 0, secrets: new Map() }));
+    const written = getOrCreate(this.#written, names.path, () => ({ version: 0, secrets: new Map() }));
     for (const [name, value] of changed) {
       const secret = names.secretOf(name);
       await this.#api.writeSecret(secret, sealedBox(value, key), id);

@@ -1,17 +1,17 @@
 import { type HybridError, problem } from '../../../base/errors.ts';
 import type { HttpResponse } from '../../../base/http-types.ts';
-import { at } from '../../../base/json.ts';
+import { valueAt } from '../../../base/json.ts';
 import { HttpError, reasonText } from '../../http/error.ts';
 
 /** `{"errors": [...], "warnings": [...]}` */
 export function messagesOf(body: unknown, name: 'errors' | 'warnings'): readonly string[] {
-  const messages = at(body, name);
+  const messages = valueAt(body, name);
   return Array.isArray(messages) ? messages.filter((each) => typeof each === 'string').map(reasonText) : [];
 }
 
 /** Whether Vault itself says that there is no entry: a wrong namespace, a wrong mount and a proxy answer 404 too. */
 export function isAbsent({ status, body }: HttpResponse): boolean {
-  const errors = at(body, 'errors');
+  const errors = valueAt(body, 'errors');
   return status === 404 && Array.isArray(errors) && errors.length === 0 && messagesOf(body, 'warnings').length === 0;
 }
 

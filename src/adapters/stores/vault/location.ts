@@ -3,7 +3,7 @@ import type { Context } from '../../../base/context.ts';
 import { problem, refusal } from '../../../base/errors.ts';
 import type { HttpRequest } from '../../../base/http-types.ts';
 import type { Secret } from '../../../base/secret.ts';
-import { allowedList, serverName } from '../../../core/allowed/lists.ts';
+import { parseAllowedList, serverName } from '../../../core/allowed/lists.ts';
 import type { StoreLocation } from '../../../core/ports/store.ts';
 import { DEFAULTS } from '../../../tenant/generated/tenant.ts';
 
@@ -36,7 +36,7 @@ export function vaultLocation({ environment }: Pick<Context, 'environment'>, loc
 function requireKnown(address: string, environment: Context['environment']): void {
   if (environment.GITHUB_ACTIONS !== 'true') return;
   const { VAULT_ADDR = '', GENESYS_HYBRID_VAULTS = '' } = environment;
-  const { names } = allowedList(`${VAULT_ADDR}\n${GENESYS_HYBRID_VAULTS}`, serverName);
+  const { names } = parseAllowedList(`${VAULT_ADDR}\n${GENESYS_HYBRID_VAULTS}`, serverName);
   if (names.has(serverName(address) ?? '')) return;
   throw refusal('vault.unknown-address', { host: new URL(address).host });
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../../../base/context.ts';
 import { problem } from '../../../base/errors.ts';
 import type { HttpRequest, HttpResponse } from '../../../base/http-types.ts';
-import { at, textAt } from '../../../base/json.ts';
+import { textAt, valueAt } from '../../../base/json.ts';
 import { Secret } from '../../../base/secret.ts';
 import { endLogin, SharedLogin } from '../../shared-login.ts';
 import { isPassing, loginError, messagesOf, reasonIn, throwExplained } from './errors.ts';
@@ -35,14 +35,14 @@ async function login(context: Context, place: VaultPlace, method: string, json: 
     repeatable: true,
   });
   const response = await http.send(request).catch(throwExplained);
-  const auth = response.status === 200 ? at(response.body, 'auth') : undefined;
+  const auth = response.status === 200 ? valueAt(response.body, 'auth') : undefined;
   const given = textAt(auth, 'client_token');
   if (!given) throw loginError(response, { address: place.address, mount, role: environment.VAULT_ROLE ?? '' });
   const token = seal(given);
-  const lease = at(auth, 'lease_duration');
+  const lease = valueAt(auth, 'lease_duration');
   const end = typeof lease === 'number' && lease > 0 ? { endsAt: new Date(asked + lease * 1000) } : {};
   // Vault does not store a batch token, so it cannot be revoked; it ends by itself.
-  if (at(auth, 'token_type') === 'batch') return { token, ending: undefined, ...end };
+  if (valueAt(auth, 'token_type') === 'batch') return { token, ending: undefined, ...end };
   const path = 'auth/token/revoke-self';
   const ending = toHttp(place, { method: 'POST', path, accept: [400, 403, 404], duringStop: true }, token);
   logins?.begun(ending);

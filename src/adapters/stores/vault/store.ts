@@ -1,7 +1,7 @@
 import type { Context } from '../../../base/context.ts';
 import { problem, refusal } from '../../../base/errors.ts';
 import type { HttpResponse } from '../../../base/http-types.ts';
-import { at, isRecord } from '../../../base/json.ts';
+import { isRecord, valueAt } from '../../../base/json.ts';
 import type { Secret } from '../../../base/secret.ts';
 import type { Entry, SecretWriter } from '../../../core/ports/store.ts';
 import { HttpError, reasonText } from '../../http/error.ts';
@@ -60,7 +60,7 @@ export class VaultStore implements SecretWriter {
       return;
     }
     if (response.status !== 200) throw refused(response, `tell what may be done with ${full}`);
-    const held = at(response.body, 'data', full) ?? at(response.body, full);
+    const held = valueAt(response.body, 'data', full) ?? valueAt(response.body, full);
     if (!Array.isArray(held)) throw problem('vault.answer', { what: 'capabilities' });
     if (!held.includes('root') && !(held.includes('create') && held.includes('update')))
       throw refusal('store.not-writable#vault', { path: full });
@@ -110,13 +110,13 @@ export class VaultStore implements SecretWriter {
   /** An entry with a deleted last version has a version and no values. */
   #entry({ status, body }: HttpResponse, assumed: EngineVersion): Entry | undefined {
     if (assumed === 1) {
-      const data = at(body, 'data');
+      const data = valueAt(body, 'data');
       return status === 200 && isRecord(data) ? { values: this.#values.read(data), version: 1 } : undefined;
     }
-    const version = at(body, 'data', 'metadata', 'version');
+    const version = valueAt(body, 'data', 'metadata', 'version');
     if ((status !== 200 && status !== 404) || typeof version !== 'number') return undefined;
     this.#engine ??= 2;
-    const data = at(body, 'data', 'data');
+    const data = valueAt(body, 'data', 'data');
     return { values: isRecord(data) ? this.#values.read(data) : {}, version };
   }
 
@@ -156,8 +156,8 @@ export class VaultStore implements SecretWriter {
     const path = `sys/internal/ui/mounts/${urlPath(this.#mount)}`;
     const { status, body } = await this.#ask({ method: 'GET', path, ...sending });
     if (status !== 200) return undefined;
-    const type = at(body, 'data', 'type');
-    if (type === 'kv' || type === 'generic') return at(body, 'data', 'options', 'version') === '2' ? 2 : 1;
+    const type = valueAt(body, 'data', 'type');
+    if (type === 'kv' || type === 'generic') return valueAt(body, 'data', 'options', 'version') === '2' ? 2 : 1;
     const found = typeof type === 'string' ? ` but ${reasonText(type)}` : '';
     throw problem('vault.mount#engine', { vault: this.description, found });
   }

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { readEvent } from '../../../adapters/github/event.ts';
-import { listed } from '../../../base/text.ts';
-import { told } from '../../../base/told.ts';
+import { formatMessage } from '../../../base/message.ts';
+import { shortList } from '../../../base/text.ts';
 import { requireTrusted, type WorkflowEvent } from '../../../core/approval/event.ts';
 import { hasWork } from '../../../core/hash.ts';
 import type { Run } from '../../../engine/run.ts';
-import { readPlanFile } from '../given-files.ts';
 import type { CommandRequest } from '../request.ts';
+import { readPlanFile } from '../result-files.ts';
 import { checkCurrentFiles } from './current-files.ts';
 import { checkAccepted, checkAgainst, type PlanCheck } from './plan-refusal.ts';
 import { checkPullRequest } from './pull-request-check.ts';
@@ -16,15 +16,18 @@ const anything: PlanCheck = () => undefined;
 const MOST_CHANGES = 5;
 
 /** Starting a rotation approves only the rotation, not other changes of the file. */
-const rotationAlone: PlanCheck = ({ hash }, { beyondRotation }) => {
+const requireOnlyRotation: PlanCheck = ({ hash }, { beyondRotation }) => {
   const beyond = beyondRotation();
   if (beyond.length === 0) return undefined;
   const names = beyond.flatMap(({ tenant, changes }) => changes.map(({ address }) => `${tenant} ${address}`));
-  return { ...told('rotate.not-approved', { changes: listed(names, MOST_CHANGES), hash }), unreviewed: beyond };
+  return {
+    ...formatMessage('rotate.not-approved', { changes: shortList(names, MOST_CHANGES), hash }),
+    unreviewed: beyond,
+  };
 };
 
 /** Inside GitHub Actions, a plan without a review is refused unless the workflow explicitly accepts it. */
-const nothingSaid: PlanCheck = ({ hash }) => told('review.missing', { hash });
+const refuseUnreviewed: PlanCheck = ({ hash }) => formatMessage('review.missing', { hash });
 
 /** The check of an apply. @throws Refusal inside Actions for an event or branch that must not change anything */
 export async function checkOf(run: Run, request: CommandRequest): Promise<PlanCheck> {
@@ -41,13 +44,13 @@ async function planCheckOf(run: Run, request: CommandRequest, event: WorkflowEve
   if (planFile !== undefined) return checkAgainst(await readPlanFile(resolve(run.directory, planFile)));
   if (acceptCurrentPlan !== undefined) return checkAccepted(acceptCurrentPlan);
   if (!event) return anything;
-  if (command === 'rotate') return rotationAlone;
+  if (command === 'rotate') return requireOnlyRotation;
   const key = run.context.environment.GENESYS_HYBRID_REVIEW_KEY?.trim();
-  return key ? checkPullRequest(run.context, event, key) : nothingSaid;
+  return key ? checkPullRequest(run.context, event, key) : refuseUnreviewed;
 }
 
 /** There are no changes, but the given plan has some: it was already applied, or is not a plan of this apply. */
-export async function tellUnused({ context, directory }: Run, planFile: string): Promise<void> {
+export async function warnUnused({ context, directory }: Run, planFile: string): Promise<void> {
   if (!hasWork(await readPlanFile(resolve(directory, planFile)))) return;
   context.log.warn(
     `${planFile} has changes, and none is left to make: they were made before, or they are those of a rotation, which only rotate makes`,

@@ -1,8 +1,8 @@
 import { openGitHub } from '../../../adapters/github/open.ts';
 import { blobsAt, readTip, type Tip, type TreeBlob } from '../../../adapters/github/tip.ts';
 import { asHybridError } from '../../../base/errors.ts';
-import { listed } from '../../../base/text.ts';
-import { told } from '../../../base/told.ts';
+import { formatMessage } from '../../../base/message.ts';
+import { shortList } from '../../../base/text.ts';
 import type { WorkflowEvent } from '../../../core/approval/event.ts';
 import { isRefused } from '../../../core/hash.ts';
 import type { Plan, TenantPlan } from '../../../core/plan.ts';
@@ -26,7 +26,7 @@ function isCurrent({ path, isLink, blobs }: GitPath, tip: ReadonlyMap<string, Tr
 
 function notAsked(cause: unknown): PlanRefusal {
   const { message, fix = '' } = asHybridError(cause);
-  return told('tip.unknown', { reason: message, remedy: fix && ` ${fix}` });
+  return formatMessage('tip.unknown', { reason: message, remedy: fix && ` ${fix}` });
 }
 
 function differs(files: readonly LocalFile[], tip: Tip, event: WorkflowEvent): PlanRefusal {
@@ -36,10 +36,10 @@ function differs(files: readonly LocalFile[], tip: Tip, event: WorkflowEvent): P
     commit: short(event.commit),
     branch: tip.branch,
     tip: short(tip.commit),
-    files: listed(names, MOST_NAMES),
+    files: shortList(names, MOST_NAMES),
   };
-  if (files.some(({ paths }) => paths === undefined)) return told('tip.differs#outside', values);
-  return told(tip.commit === event.commit ? 'tip.differs#written' : 'tip.differs', values);
+  if (files.some(({ paths }) => paths === undefined)) return formatMessage('tip.differs#outside', values);
+  return formatMessage(tip.commit === event.commit ? 'tip.differs#written' : 'tip.differs', values);
 }
 
 async function comparedWithTip(run: Run, plan: Plan, { contents }: Found, event: WorkflowEvent) {

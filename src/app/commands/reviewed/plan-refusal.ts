@@ -1,5 +1,5 @@
 import { problem } from '../../../base/errors.ts';
-import { told } from '../../../base/told.ts';
+import { formatMessage } from '../../../base/message.ts';
 import type { Unreviewed } from '../../../core/approval/review.ts';
 import type { Plan } from '../../../core/plan.ts';
 import type { PlanRefusal } from '../../../engine/report.ts';
@@ -36,10 +36,10 @@ export function isAltered({ tenants, hash }: Plan): boolean {
 /** Allows only the changes of a plan file. */
 export function checkAgainst(reviewed: Plan): PlanComparison {
   return (now) => {
-    if (isAltered(reviewed)) return told('plan.altered');
+    if (isAltered(reviewed)) return formatMessage('plan.altered');
     if (reviewed.hash === now.hash) return undefined;
     const hashes = { now: now.hash.slice(0, 12), reviewed: reviewed.hash.slice(0, 12) };
-    return told('plan.outdated', { ...hashes, tenants: changedTenants(reviewed, now) });
+    return formatMessage('plan.outdated', { ...hashes, tenants: changedTenants(reviewed, now) });
   };
 }
 
@@ -50,5 +50,5 @@ export function checkAccepted(text: string): PlanComparison {
   if (hashes.length === 0 || !hashes.every((word) => /^[0-9a-f]{64}$/.test(word)))
     throw problem('input.accept-current-plan');
   return ({ hash }) =>
-    hashes.includes(hash) ? undefined : told('plan.not-accepted', { hash, accepted: hashes.join(', ') });
+    hashes.includes(hash) ? undefined : formatMessage('plan.not-accepted', { hash, accepted: hashes.join(', ') });
 }

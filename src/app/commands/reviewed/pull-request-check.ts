@@ -2,17 +2,17 @@ import { type Comment, trustedComments } from '../../../adapters/github/comments
 import { openGitHub } from '../../../adapters/github/open.ts';
 import { mergedPull } from '../../../adapters/github/pull-requests.ts';
 import type { Context } from '../../../base/context.ts';
-import { told } from '../../../base/told.ts';
+import { formatMessage } from '../../../base/message.ts';
 import type { WorkflowEvent } from '../../../core/approval/event.ts';
 import { hasMark, isOlderSeal, isUnsealed, reviewIn, visibleText } from '../../../core/approval/mark.ts';
 import {
+  findUnreviewed,
   isGenuine,
   isSealedText,
   type Review,
   type Sealer,
   sealerOf,
   type Unreviewed,
-  unreviewed,
 } from '../../../core/approval/review.ts';
 import type { PlanComparison } from './plan-refusal.ts';
 
@@ -50,16 +50,16 @@ function reviewOf(all: readonly Comment[], pull: SoughtPull, sealer: Sealer): Re
   const found = sealed.findLast(({ review }) => review.head === head) ?? sealed.at(-1);
   if (!found) {
     const copied = comments.map((each) => genuineIn(each, sealer)).find((each) => each !== undefined);
-    if (copied) return ({ hash }) => told('review.forged#copied', { number, other: copied.pull, hash });
-    return ({ hash }) => told(noneSealed(comments), { number, hash });
+    if (copied) return ({ hash }) => formatMessage('review.forged#copied', { number, other: copied.pull, hash });
+    return ({ hash }) => formatMessage(noneSealed(comments), { number, hash });
   }
   const { comment, review } = found;
   if (review.head !== head) {
     const commits = { reviewed: review.head.slice(0, 12), merged: head.slice(0, 12) };
-    return ({ hash }) => told('review.other-commit', { number, ...commits, hash });
+    return ({ hash }) => formatMessage('review.other-commit', { number, ...commits, hash });
   }
   if (isSealedText(review, { sealer, visible: visibleText(comment.body) })) return review;
-  return ({ hash }) => told('review.edited', { number, hash });
+  return ({ hash }) => formatMessage('review.edited', { number, hash });
 }
 
 function differenceText({ tenant, changes, isPart }: Unreviewed): string {
@@ -74,18 +74,18 @@ function differenceText({ tenant, changes, isPart }: Unreviewed): string {
 export async function checkPullRequest(context: Context, event: WorkflowEvent, key: string): Promise<PlanComparison> {
   const sealer = sealerOf(context.seal(key));
   const { commit, defaultBranch: branch = '', repository, name } = event;
-  if (name !== 'push') return ({ hash }) => told('review.by-hand', { event: name, hash });
+  if (name !== 'push') return ({ hash }) => formatMessage('review.by-hand', { event: name, hash });
   const client = await openGitHub(context);
   const pull = await mergedPull(client, { commit, branch });
-  if (!pull) return ({ hash }) => told('review.none', { commit: commit.slice(0, 12), branch, hash });
+  if (!pull) return ({ hash }) => formatMessage('review.none', { commit: commit.slice(0, 12), branch, hash });
   const comments: Comment[] = [];
   for await (const comment of trustedComments(client, pull.number)) comments.push(comment);
   const review = reviewOf(comments, { ...pull, repository }, sealer);
   if (typeof review === 'function') return review;
   return (plan) => {
-    const differing = unreviewed(plan, review, { sealer, isRerun: event.attempt > 1 });
+    const differing = findUnreviewed(plan, review, { sealer, isRerun: event.attempt > 1 });
     if (differing.length === 0) return undefined;
     const values = { number: review.pull, tenants: differing.map(differenceText).join(', '), hash: plan.hash };
-    return { ...told('review.outdated', values), unreviewed: differing };
+    return { ...formatMessage('review.outdated', values), unreviewed: differing };
   };
 }

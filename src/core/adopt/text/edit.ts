@@ -2,18 +2,18 @@ import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, type YAMLMap
 import { problem } from '../../../base/errors.ts';
 import { keysOf } from '../../../base/json-pointer.ts';
 import { schemaNodeAt } from '../../../tenant/schema/schema-sentence.ts';
-import { flowEntry, insertedAfter, insertedFirst } from './flow.ts';
+import { flowEntry, insertAfter, insertFirst } from './flow.ts';
 import { listStep } from './list.ts';
 import {
   checkAnchor,
   endOf,
-  inserted,
+  insert,
   lineEnd,
   nodeOf,
   type Parsed,
-  parsedText,
-  replaced,
-  spliced,
+  parseText,
+  replaceText,
+  splice,
   startOf,
 } from './parsed.ts';
 import { type FileValue, quotesOf, type Style, scalarText, USUAL, valueText } from './render.ts';
@@ -94,31 +94,31 @@ function withNewWord(parsed: Parsed, spot: Spot, value: FileValue): string {
   const style: Style = { ...USUAL, quotes: quotesOf(pair?.key) };
   if (map.flow) {
     const piece = nestedText(keys, value, style);
-    if (pair) return insertedAfter(parsed, flowEntry(parsed, map, map.items.indexOf(pair)), piece);
-    return insertedFirst(parsed, startOf(map) + 1, piece, ' ');
+    if (pair) return insertAfter(parsed, flowEntry(parsed, map, map.items.indexOf(pair)), piece);
+    return insertFirst(parsed, startOf(map) + 1, piece, ' ');
   }
   if (!pair) throw problem('adopt.unclear');
   const lines = nestedLines(keys, value, style, stepOf(parsed.document));
   const indent = ' '.repeat(indentOf(map) ?? 0);
   const space = keys.length > 1 && isLoose(spot, parsed) ? parsed.newline : '';
   const text = lines.map((line) => `${parsed.newline}${indent}${line}`).join('');
-  return inserted(parsed.text, lineEnd(parsed.text, endOf(pair, parsed)), `${space}${text}`);
+  return insert(parsed.text, lineEnd(parsed.text, endOf(pair, parsed)), `${space}${text}`);
 }
 
 /** The text with a new value for this key; undefined if it is unchanged. */
 function withValue(parsed: Parsed, { value: node }: Pair, value: FileValue): string | undefined {
   checkAnchor(node, parsed);
-  if (isAlias(node)) return replaced(parsed, node, valueText(value, USUAL));
+  if (isAlias(node)) return replaceText(parsed, node, valueText(value, USUAL));
   if (isSeq(node) && typeof value === 'object') return listStep(parsed, node, value);
   if (!isScalar(node) || typeof value === 'object') throw problem('adopt.unclear');
   if (node.value === value) return undefined;
   const piece = scalarText(value, quotesOf(node));
-  if (node.type !== 'BLOCK_FOLDED' && node.type !== 'BLOCK_LITERAL') return replaced(parsed, node, piece);
+  if (node.type !== 'BLOCK_FOLDED' && node.type !== 'BLOCK_LITERAL') return replaceText(parsed, node, piece);
   // A value on the first line replaces a block scalar; the comment of that line stays.
   const { text } = parsed;
   const start = startOf(node);
   const header = /^[^\s#]+/.exec(text.slice(start))?.[0].length ?? 0;
-  return spliced(text, [
+  return splice(text, [
     { start, end: start + header, text: piece },
     { start: lineEnd(text, start), end: endOf(node, parsed), text: '' },
   ]);
@@ -134,7 +134,7 @@ const MOST_STEPS = 500;
 export function textWith(text: string, pointer: string, value: FileValue): string {
   let current = text;
   for (let count = 0; count < MOST_STEPS; count += 1) {
-    const parsed = parsedText(current);
+    const parsed = parseText(current);
     const spot = spotOf(parsed, pointer);
     const next = spot.pair ? withValue(parsed, spot.pair, value) : withNewWord(parsed, spot, value);
     if (next === undefined) return current;

@@ -1,6 +1,6 @@
 import type { YAMLMap, YAMLSeq } from 'yaml';
 import { problem } from '../../../base/errors.ts';
-import { commentsOf, endOf, inserted, lineStart, type Parsed, spliced, startOf } from './parsed.ts';
+import { commentsOf, endOf, insert, lineStart, type Parsed, splice, startOf } from './parsed.ts';
 
 /** The entry of a flow collection at this index, by offsets. */
 export function flowEntry(parsed: Parsed, collection: YAMLMap | YAMLSeq, index: number) {
@@ -31,34 +31,34 @@ function gap(text: string, start: number, end: number): string {
 const REST_OF_LINE = /^[ \t]*(,?)[ \t]*(#[^\r\n]*)?/;
 
 /** Inserts text after an entry, in the same style: on the same line or on its own line. */
-export function insertedAfter({ text, newline }: Parsed, entry: FlowEntry, piece: string): string {
+export function insertAfter({ text, newline }: Parsed, entry: FlowEntry, piece: string): string {
   const { start, end, before, after } = entry;
   const onOwnLine = /\n([ \t]*)$/.exec(text.slice(before, start));
   const behind = gap(text, end, after);
   const [rest = '', comma = ''] = REST_OF_LINE.exec(behind) ?? [];
   const isLineOver = /^\r?\n/.test(behind.slice(rest.length)) || (rest.length === behind.length && comma === '');
-  if (!onOwnLine || !isLineOver) return inserted(text, end, `, ${piece}`);
+  if (!onOwnLine || !isLineOver) return insert(text, end, `, ${piece}`);
   const at = end + rest.trimEnd().length;
   const line = `${newline}${onOwnLine[1]}${piece}`;
-  if (comma !== '') return inserted(text, at, `${line},`);
-  if (at === end) return inserted(text, end, `,${line}`);
-  return inserted(inserted(text, at, line), end, ',');
+  if (comma !== '') return insert(text, at, `${line},`);
+  if (at === end) return insert(text, end, `,${line}`);
+  return insert(insert(text, at, line), end, ',');
 }
 
 /** Inserts a first entry after the opening bracket. */
-export function insertedFirst({ text }: Parsed, open: number, piece: string, padding: string): string {
+export function insertFirst({ text }: Parsed, open: number, piece: string, padding: string): string {
   const isBare = /^[}\]]/.test(text.slice(open));
-  return inserted(text, open, `${padding}${piece}${isBare ? padding : ''}`);
+  return insert(text, open, `${padding}${piece}${isBare ? padding : ''}`);
 }
 
 /** Removes an entry with one comma, and with the spaces around it unless there is a comment among them. */
-export function removedEntry({ text, newline }: Parsed, entry: FlowEntry, isLast: boolean): string {
+export function removeEntry({ text, newline }: Parsed, entry: FlowEntry, isLast: boolean): string {
   const { start, end, before, after } = entry;
   const ahead = gap(text, before, start);
   const behind = gap(text, end, after);
   const inside = commentsOf(text).filter(({ offset }) => offset >= start && offset < end);
   if (inside.length === 0 && !ahead.includes('#') && !behind.includes('#')) {
-    return spliced(text, [isLast ? { start: before, end, text: '' } : { start, end: after, text: '' }]);
+    return splice(text, [isLast ? { start: before, end, text: '' } : { start, end: after, text: '' }]);
   }
   const indent = /[ \t]*$/.exec(text.slice(lineStart(text, start), start))?.[0] ?? '';
   const blank = /\s$/.test(text.slice(before, start)) ? '' : ' ';
@@ -68,7 +68,7 @@ export function removedEntry({ text, newline }: Parsed, entry: FlowEntry, isLast
   const blanks = kept === '' ? (/^[ \t]*(?=#)/.exec(behind.slice(comma ?? 0))?.[0].length ?? 0) : 0;
   // `a # why`, with the comma on the next line.
   const next = end + (/^(?:[ \t\r\n]|#[^\r\n]*)*/.exec(behind)?.[0].length ?? 0);
-  return spliced(text, [
+  return splice(text, [
     { start, end: end + (comma ?? 0) + blanks, text: kept === '' ? blank : kept },
     ...(comma === undefined && !isLast ? [{ start: next, end: next + 1, text: '' }] : []),
   ]);

@@ -1,17 +1,17 @@
 import { isMap, isNode, isScalar, type YAMLSeq } from 'yaml';
 import { problem } from '../../../base/errors.ts';
 import { canonicalJson } from '../../hash.ts';
-import { flowEntry, insertedAfter, insertedFirst, removedEntry } from './flow.ts';
+import { flowEntry, insertAfter, insertFirst, removeEntry } from './flow.ts';
 import {
   checkAnchor,
   commentsOf,
   endOf,
-  inserted,
+  insert,
   lineEnd,
   lineStart,
   type Parsed,
-  replaced,
-  spliced,
+  replaceText,
+  splice,
   startOf,
 } from './parsed.ts';
 import { type Item, itemText, pairTexts, quotesOf, type Style, scalarText, USUAL } from './render.ts';
@@ -29,7 +29,7 @@ export function listStep(parsed: Parsed, seq: YAMLSeq, wanted: readonly Item[]):
   const [item] = added;
   const same = gone.find((index) => typeof item === 'string' && isReplaceable(parsed, seq, index));
   if (typeof item === 'string' && same !== undefined)
-    return replaced(parsed, seq.items[same], scalarText(item, quotesOf(seq.items[same])));
+    return replaceText(parsed, seq.items[same], scalarText(item, quotesOf(seq.items[same])));
   if (item !== undefined) return withAppended(parsed, seq, item);
   const [first] = gone;
   return first === undefined ? undefined : withoutItem(parsed, seq, first);
@@ -53,8 +53,8 @@ function withAppended(parsed: Parsed, seq: YAMLSeq, item: Item): string {
   const { text, newline } = parsed;
   const last = seq.items.at(-1);
   const style = styleOf(parsed, last);
-  if (seq.flow && last === undefined) return insertedFirst(parsed, startOf(seq) + 1, itemText(item, style), '');
-  if (seq.flow) return insertedAfter(parsed, flowEntry(parsed, seq, seq.items.length - 1), itemText(item, style));
+  if (seq.flow && last === undefined) return insertFirst(parsed, startOf(seq) + 1, itemText(item, style), '');
+  if (seq.flow) return insertAfter(parsed, flowEntry(parsed, seq, seq.items.length - 1), itemText(item, style));
   if (last === undefined || seq.srcToken?.type !== 'block-seq') throw problem('adopt.unclear');
   const indent = ' '.repeat(seq.srcToken.indent);
   // In block style after the dash, if the previous item is written so.
@@ -62,12 +62,12 @@ function withAppended(parsed: Parsed, seq: YAMLSeq, item: Item): string {
   const lines = (isOpen ? pairTexts(item, style) : [itemText(item, style)]).map(
     (line, index) => `${newline}${indent}${index === 0 ? '-' : ' '} ${line}`,
   );
-  return inserted(text, lineEnd(text, endOf(last, parsed)), lines.join(''));
+  return insert(text, lineEnd(text, endOf(last, parsed)), lines.join(''));
 }
 
 function withoutItem(parsed: Parsed, seq: YAMLSeq, index: number): string {
   checkAnchor(seq.items[index], parsed);
-  if (seq.flow) return removedEntry(parsed, flowEntry(parsed, seq, index), index === seq.items.length - 1);
+  if (seq.flow) return removeEntry(parsed, flowEntry(parsed, seq, index), index === seq.items.length - 1);
   return withoutLines(parsed, dashOf(seq, index), endOf(seq.items[index], parsed));
 }
 
@@ -91,9 +91,9 @@ function withoutLines({ text, newline }: Parsed, dash: number, end: number): str
   const kept = commentsOf(text)
     .filter(({ offset }) => offset >= from && offset < to)
     .map((comment) => `${indent}${comment.text}`);
-  if (kept.length > 0) return spliced(text, [{ start: from, end: to, text: kept.join(newline) }]);
+  if (kept.length > 0) return splice(text, [{ start: from, end: to, text: kept.join(newline) }]);
   const after = /^(\r?\n|\r)/.exec(text.slice(to))?.[0].length;
-  if (after !== undefined) return spliced(text, [{ start: from, end: to + after, text: '' }]);
+  if (after !== undefined) return splice(text, [{ start: from, end: to + after, text: '' }]);
   const before = /\r?\n$/.exec(text.slice(0, from))?.[0].length ?? 0;
-  return spliced(text, [{ start: from - before, end: to, text: '' }]);
+  return splice(text, [{ start: from - before, end: to, text: '' }]);
 }

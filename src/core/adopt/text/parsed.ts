@@ -11,7 +11,7 @@ export interface Parsed {
 }
 
 /** Parsed with the same options as by the reader of tenant files. */
-export function parsedText(text: string): Parsed {
+export function parseText(text: string): Parsed {
   const document = parseDocument(text, {
     keepSourceTokens: true,
     uniqueKeys: false,
@@ -85,16 +85,16 @@ interface Splice {
 }
 
 /** The splices must not overlap. */
-export function spliced(text: string, splices: readonly Splice[]): string {
+export function splice(text: string, splices: readonly Splice[]): string {
   return splices
     .toSorted((one, other) => other.start - one.start)
     .reduce((result, { start, end, text: piece }) => result.slice(0, start) + piece + result.slice(end), text);
 }
 
-export function inserted(text: string, at: number, piece: string): string {
-  return spliced(text, [{ start: at, end: at, text: piece }]);
+export function insert(text: string, at: number, piece: string): string {
+  return splice(text, [{ start: at, end: at, text: piece }]);
 }
 
-export function replaced(parsed: Parsed, node: unknown, piece: string): string {
-  return spliced(parsed.text, [{ start: startOf(node), end: endOf(node, parsed), text: piece }]);
+export function replaceText(parsed: Parsed, node: unknown, piece: string): string {
+  return splice(parsed.text, [{ start: startOf(node), end: endOf(node, parsed), text: piece }]);
 }

@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Secret } from '../../../../src/base/secret.ts';
 import { CustodyWriter, readVersioned } from '../../../../src/core/entry/custody.ts';
-import { type CustodyDocument, currentKey, usedGeneration } from '../../../../src/core/rotation/document.ts';
+import { activeVersion, type CustodyDocument, currentKey } from '../../../../src/core/rotation/document.ts';
 import {
   finishClient,
   forgetClient,
   intendClient,
   keepClient,
   keepKey,
-} from '../../../../src/core/rotation/generations.ts';
+} from '../../../../src/core/rotation/version-steps.ts';
 import { type GitHubSimulator, startGitHubSimulator } from '../../../simulators/github/github.ts';
 import { beginJob, type Job, PATH, PRODUCTION, REPOSITORY } from './job.ts';
 
@@ -81,8 +81,8 @@ it.each([undefined, PRODUCTION])(
     await firstApply(begin());
 
     const held = await (await custodyOf(begin())).change((document) => document);
-    expect(usedGeneration(held.clients.pacing)?.clientId).toBe('client 1');
-    expect(usedGeneration(held.clients.pacing)?.clientSecret?.reveal()).toBe(made[1]);
+    expect(activeVersion(held.clients.pacing)?.clientId).toBe('client 1');
+    expect(activeVersion(held.clients.pacing)?.clientSecret?.reveal()).toBe(made[1]);
     expect(currentKey(held.samlKey)?.password.reveal()).toBe(made[3]);
 
     // A rotation, each step in a job of its own.
@@ -94,7 +94,7 @@ it.each([undefined, PRODUCTION])(
     await (await custodyOf(begin())).change((document) => forgetClient(document, 'client 1'));
 
     const last = (await readVersioned(begin().store, PLACE)).document;
-    expect(usedGeneration(last.clients.pacing)?.clientSecret?.reveal()).toBe(made[4]);
+    expect(activeVersion(last.clients.pacing)?.clientSecret?.reveal()).toBe(made[4]);
     expect(last.clients.pacing?.generations).toHaveLength(1);
     expect(last.foreign).toEqual({});
     expect([...github.scope({ repository: REPOSITORY, environment }).secrets.keys()]).toEqual([
@@ -112,7 +112,7 @@ it('a secret that is reset replaces the old one', async () => {
   const custody = await custodyOf(beginJob(github));
   await custody.change((document) => keepClient(document, { key: 'pacing', place: 'active', generation: reset }));
   const last = (await readVersioned(beginJob(github).store, PLACE)).document;
-  expect(usedGeneration(last.clients.pacing)?.clientSecret?.reveal()).toBe(made[4]);
+  expect(activeVersion(last.clients.pacing)?.clientSecret?.reveal()).toBe(made[4]);
 });
 
 it('no secret is sent unencrypted or written to a log', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { told } from '../../../../src/base/told.ts';
+import { formatMessage } from '../../../../src/base/message.ts';
 import { type GitHubSimulator, startGitHubSimulator } from '../../../simulators/github/github.ts';
 import { codeOf, textOf } from '../context.ts';
 import { beginJob, changesOf, PATH, PREFIX, PRODUCTION, REPOSITORY, revealed, sealed } from './job.ts';
@@ -161,7 +161,7 @@ describe('an entry in GitHub', () => {
   });
 
   it('states what cannot be read back', async () => {
-    expect(told('store.not-read-back').message).toContain('cannot be read back');
+    expect(formatMessage('store.not-read-back').message).toContain('cannot be read back');
     await beginJob(github).store.write(PATH, sealed(VALUES), 0);
     const { store } = beginJob(github);
     github.write({ repository: REPOSITORY, secrets: { [`${PREFIX}SAML_KEY_1_PRIVATE_KEY`]: 'by hand' } });

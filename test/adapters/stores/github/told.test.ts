@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { missingSecrets, staleSecrets } from '../../../../src/adapters/stores/github/given.ts';
+import { missingSecrets, staleSecrets } from '../../../../src/adapters/stores/github/job-secrets.ts';
 import { type GitHubPlace, placeText, storeHelp } from '../../../../src/adapters/stores/github/location.ts';
 import { entryNames } from '../../../../src/adapters/stores/github/names.ts';
 import type { EntryRecord } from '../../../../src/adapters/stores/github/record.ts';
