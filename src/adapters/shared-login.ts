@@ -8,7 +8,7 @@ export async function endLogin({ http, log, logins }: Context, ending: HttpReque
     logins?.ended(ending);
     return response;
   } catch {
-    log.warn(`the login at ${where} could not be ended; its token ends by itself`);
+    log.warn(`Could not end the login at ${where}; its token expires by itself`);
     return undefined;
   }
 }

@@ -18,6 +18,6 @@ export async function runPost(): Promise<void> {
     }
     context.close();
   } catch (error) {
-    core.warning(`could not end what was logged in: ${asHybridError(error).message}`);
+    core.warning(`Could not end the remaining logins: ${asHybridError(error).message}`);
   }
 }

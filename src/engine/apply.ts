@@ -85,9 +85,9 @@ function logNeeds({ context }: Run, { tenant: name, changes }: TenantPlan, { ten
   const needs = permissionTable({ changes, tenant, subject });
   if (needs.every(({ heldBy }) => heldBy.length > 0)) return;
   const width = Math.max(...needs.map(({ needed }) => needed.length));
-  context.log.info(`${name}: the provisioning client needs and holds`);
+  context.log.info(`${name}: permissions of the provisioning client`);
   for (const { needed, heldBy, add } of needs) {
-    const held = heldBy.length > 0 ? `held by ${heldBy.join(', ')}` : `lacking. ${add ?? ''}`;
+    const held = heldBy.length > 0 ? `has it from ${heldBy.join(', ')}` : `lacking. ${add ?? ''}`;
     context.log.info(`  ${needed.padEnd(width)}  ${held}`);
   }
 }

@@ -56,7 +56,7 @@ function questionsOf({ session, snapshot, changes, gone }: AuditParts): readonly
 function answerQuestion(asked: Asked, answer: AuditAnswer): Answered {
   if (answer instanceof HybridError) return { ...asked, reason: answer.message };
   if (answer) return { ...asked, entries: answer.filter(asked.isMeant) };
-  return { ...asked, reason: `it has nothing of ${asked.words}` };
+  return { ...asked, reason: `it has no entries of ${asked.words}` };
 }
 
 interface Persons extends AuditParts {
@@ -80,7 +80,7 @@ function actorText(entry: AuditEntry, parts: Persons): string {
     return called === '' ? `the user ${id}` : `${called} (${person?.email || id})`;
   }
   const { clientId } = entry;
-  if (clientId === undefined) return 'somebody whom the audit does not name';
+  if (clientId === undefined) return 'an unknown user';
   const client = clientsOf(parts.snapshot).find(({ id }) => id === clientId);
   return client ? `the OAuth client "${reasonText(client.name)}" (${clientId})` : `the OAuth client ${clientId}`;
 }
@@ -89,7 +89,7 @@ const CHANGED = 'last changed';
 
 function deedText({ action }: AuditEntry): string {
   if (/^delete/i.test(action)) return 'deleted';
-  return /^(create|add)/i.test(action) ? 'made' : CHANGED;
+  return /^(create|add)/i.test(action) ? 'created' : CHANGED;
 }
 
 function noteOf(entry: AuditEntry, parts: Persons): string {
@@ -110,9 +110,9 @@ function telling(entries: readonly AuditEntry[], parts: AuditParts): readonly Au
 
 function notesOf({ entries }: Answered, parts: Persons): readonly string[] {
   if (!entries) return [];
-  if (entries.length === 0) return [`the audit of the last ${AUDIT_DAYS} days tells of no change of it`];
+  if (entries.length === 0) return [`no change in the audit log of the last ${AUDIT_DAYS} days`];
   const notes = telling(entries, parts).map((entry) => noteOf(entry, parts));
-  return notes.map((note, index) => (index === 0 ? note : note.replace(CHANGED, 'before that changed')));
+  return notes.map((note, index) => (index === 0 ? note : note.replace(CHANGED, 'previously changed')));
 }
 
 function findingsOf(answers: readonly Answered[], { session }: AuditParts): readonly Finding[] {

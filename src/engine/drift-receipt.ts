@@ -55,9 +55,9 @@ function madeSource({ after }: Pick<FieldChange, 'after'>, { made }: LastApply):
   return from && made.has(from.ref) ? from.ref : undefined;
 }
 
-const FILE_CHANGED = 'not yet applied: the file changed since ';
+const FILE_CHANGED = 'not applied yet: the file changed since ';
 
-const byHand = ({ name }: LastApply) => `changed by hand since ${name}`;
+const byHand = ({ name }: LastApply) => `changed manually since ${name}`;
 
 /** A field that the last apply read but did not change matched the file then. */
 function sentenceWithoutRecord(change: Change, field: FieldChange, last: LastApply): string | undefined {
@@ -77,7 +77,7 @@ function sentenceOnDone(field: FieldChange, record: RecordedField, last: LastApp
   const source = madeSource(field, last);
   if (source !== undefined) return `follows from ${source}`;
   if (!last.isFileSame) return FILE_CHANGED + last.name;
-  return `not yet applied: the file is as it was at ${last.name}, and this has come due since`;
+  return `not applied yet: due since ${last.name}, with an unchanged file`;
 }
 
 /** The sentence of the last apply about a field; undefined if it says nothing. */
@@ -87,9 +87,9 @@ function sentenceOf(change: Change, field: FieldChange, last: LastApply): string
   if (!operation || !record) return sentenceWithoutRecord(change, field, last);
   if (operation.outcome === 'done') return sentenceOnDone(field, record, last);
   // A failed operation may be partly done, so the current value says nothing.
-  if (operation.outcome === 'failed') return `not yet applied: ${last.name} failed here`;
+  if (operation.outcome === 'failed') return `not applied yet: ${last.name} failed here`;
   if (stands(field.before, record.before) === false) return byHand(last);
-  return `not yet applied: ${last.name} stopped before it`;
+  return `not applied yet: ${last.name} stopped before it`;
 }
 
 /** Notes of the last apply about a change; by field if they differ between fields. */
@@ -98,7 +98,7 @@ export function receiptNotes(change: Change, last: LastApply): readonly string[]
   if (change.action === 'create') {
     const own = last.receipt.operations.filter(({ address }) => address === change.address);
     const wasMade = own.some(({ outcome, action }) => outcome === 'done' && action !== 'delete');
-    return last.gone.has(change.address) || wasMade ? [`deleted by hand since ${last.name}`] : [];
+    return last.gone.has(change.address) || wasMade ? [`deleted manually since ${last.name}`] : [];
   }
   if (change.action === 'delete') return last.isFileSame ? [] : [FILE_CHANGED + last.name];
   const groups = Map.groupBy(change.fields, (field) => sentenceOf(change, field, last));

@@ -71,7 +71,7 @@ function mergeNeeds(asked: readonly Asked[]): readonly Asked[] {
   });
 }
 
-const ROLES_OF_CLIENT = 'Admin > Integrations > OAuth > the client > Roles. A change takes up to five minutes.';
+const ROLES_OF_CLIENT = 'Admin > Integrations > OAuth > the client > Roles. A change takes effect within five minutes.';
 
 /** The role to extend: the role of the client with most of the needed permissions. */
 function addition({ kind, needed }: Pick<Need, 'kind' | 'needed'>, asked: readonly Asked[], { grants }: Subject) {

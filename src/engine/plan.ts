@@ -63,11 +63,11 @@ type Look = PlanOptions & Pick<OpenPlans, 'sessions'>;
 async function planOne(run: Run, tenant: Tenant, { purpose, intent, sessions, keepOpen }: Look): Promise<OpenPlan> {
   const { context, progress } = run;
   const stopped = () => {
-    progress.step(tenant.name, 'look', `looking at ${tenant.name}`, 'not-started');
+    progress.step(tenant.name, 'look', 'reading the current state', 'not-started');
     return { plan: failedPlan(tenant, problem('run.stopped')) };
   };
   if (context.stop.aborted) return stopped();
-  progress.step(tenant.name, 'look', `looking at ${tenant.name}`, 'started');
+  progress.step(tenant.name, 'look', 'reading the current state', 'started');
   let session: Session | undefined;
   try {
     session = await sessions.open({ ...run, tenant, purpose, only: intent.only });
@@ -76,13 +76,13 @@ async function planOne(run: Run, tenant: Tenant, { purpose, intent, sessions, ke
     const planned = planFrom(observations, intent);
     const { plan } = planned;
     context.log.debug(`${plan.tenant}: ${plan.changes.length} changes, ${plan.findings.length} findings`);
-    progress.step(tenant.name, 'look', `looked at ${tenant.name}`, 'done');
+    progress.step(tenant.name, 'look', 'current state read', 'done');
     if (plan.changes.length === 0) sessions.end(session);
     return keepOpen ? { plan, session, observations, planned } : { plan };
   } catch (error) {
     if (session) sessions.end(session);
     if (isStop(error)) return stopped();
-    progress.step(tenant.name, 'look', `could not look at ${tenant.name}`, 'failed');
+    progress.step(tenant.name, 'look', 'reading the current state', 'failed');
     return { plan: failedPlan(tenant, error) };
   }
 }

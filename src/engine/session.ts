@@ -195,5 +195,5 @@ function lacksKey({ tenant, only }: SessionParts, { samlKey }: CustodyDocument):
 
 /** Resource types of the other side are not planned, so this is never called. */
 function notOpened(what: string): never {
-  throw new Error(`${what} was not opened for this half of the work`);
+  throw new Error(`${what} was not opened for this side of a split run`);
 }

@@ -61,7 +61,7 @@ function serviceChecks(scene: Scene): Promise<Check>[] {
   return scene.tenant.services.flatMap((service) => {
     const client = clientOf(scene.tenant, service);
     if (client?.grant !== 'client-credentials') return [];
-    const token = check(`${service.name} gets a token with what stands in [${service.section}]`, async () =>
+    const token = check(`${service.name} gets a token with the credentials in [${service.section}]`, async () =>
       scene.session.loginVerifier.clientCredentials(loginOf(scene, service)),
     );
     return [token, rolesCheck(scene, { service, client, token })];
@@ -95,7 +95,7 @@ function pairOf(scene: Scene): ObjectKeyPair {
 }
 
 function pairCheck(scene: Scene): Promise<Check> {
-  return check('saml/pkey opens with saml/password and fits saml/certificate', () => {
+  return check('saml/pkey opens with saml/password and matches saml/certificate', () => {
     const { context, session } = scene;
     const { certificate, privateKey: encrypted, password } = pairOf(scene);
     const privateKey = context.seal(session.openKey(encrypted, password).reveal());
@@ -133,27 +133,27 @@ function providerOf({ provider }: Scene): IdentityProvider {
 function providerChecks(scene: Scene): Promise<Check>[] {
   const { allProviders, tenant } = scene;
   return [
-    check('saml/issuer is the issuer of the identity provider, character for character', () => {
+    check('saml/issuer equals the issuer of the identity provider', () => {
       const issuer = issuerOf(scene);
       const provider = providerOf(scene);
       if (issuer === provider.issuer) return issuer;
       throw problem('verify.failed#issuer', { issuer, wanted: provider.issuer ?? '' });
     }),
-    check('no other identity provider has that issuer', () => {
+    check('no other identity provider has this issuer', () => {
       const issuer = issuerOf(scene);
       const others = allProviders.filter((each) => each.issuer === issuer && !isPureEngage(each, scene.provider));
       if (others.length === 0) return `of ${allProviders.length}`;
       const providers = others.map(({ name, id }) => `"${name}" (${id ?? 'no id'})`).join(' and ');
       throw problem('verify.failed#issuer-twice', { providers });
     }),
-    check('the identity provider is on and makes users (autoProvisionUsers)', () => {
+    check('the identity provider is enabled and creates users (autoProvisionUsers)', () => {
       const provider = providerOf(scene);
       const { disabled } = tenant.identityProvider;
       if (provider.disabled !== disabled) {
         throw problem(provider.disabled ? 'verify.failed#disabled' : 'verify.failed#enabled');
       }
       if (!provider.autoProvisionUsers) throw problem('verify.failed#auto-provision');
-      return disabled ? `${provider.name}, disabled as the file says` : provider.name;
+      return disabled ? `${provider.name}, disabled in the tenant file` : provider.name;
     }),
   ];
 }
@@ -168,17 +168,17 @@ function exchangeChecks(scene: Scene): Promise<Check>[] {
   return tenant.services
     .filter((service) => clientOf(tenant, service)?.grant === 'saml2-bearer')
     .map((service) => {
-      const name = `${service.name} exchanges a signed SAML response for a token with what stands in [${service.section}]`;
+      const name = `${service.name} exchanges a signed SAML response for a token with the credentials in [${service.section}]`;
       const email = tenant.verifyUser;
       if (email === undefined)
-        return skipped(name, 'the file names no user: verify: { user: an e-mail address that exists }');
+        return skipped(name, 'the tenant file names no user: add verify: { user: E-MAIL ADDRESS OF AN EXISTING USER }');
       const login = () => ({ ...loginOf(scene, service), issuer: issuerOf(scene), ...pairOf(scene), email });
       return check(name, async () => scene.session.loginVerifier.samlExchange(login()));
     });
 }
 
 function organizationCheck({ tenant }: Scene, { id, shortName }: Organization): Promise<Check> {
-  return check('the credentials lead to the organization of the file', () => {
+  return check('the credentials belong to the organization of the file', () => {
     const wanted = tenant.organization;
     if (id.toLowerCase() === wanted.id.toLowerCase() && shortName === wanted.shortName) return `${shortName} (${id})`;
     const found = `${shortName} (${id})`;
@@ -187,7 +187,7 @@ function organizationCheck({ tenant }: Scene, { id, shortName }: Organization): 
 }
 
 function clockCheck({ context, session }: Scene): Promise<Check> {
-  return check('the clocks of this machine and of Genesys Cloud agree within 10 s', () => {
+  return check('the clocks of this machine and of Genesys Cloud differ by less than 10 s', () => {
     const there = session.genesysCloud?.serviceTime();
     if (!there) throw problem('verify.failed#no-date');
     const skew = Math.abs(there.getTime() - context.clock.now().getTime());
@@ -200,8 +200,8 @@ function clockCheck({ context, session }: Scene): Promise<Check> {
 /** With the driver file this tool has not read the object: all checks use the recorded values. */
 function recordCheck({ tenant }: Scene): Promise<Check>[] {
   if (tenant.transaction.server.driver !== 'file') return [];
-  const todo = 'export the object and run verify --file EXPORTED.cfg; all other checks are of what was recorded';
-  return [skipped('the object in the Configuration Server is as recorded', `driver file: ${todo}`)];
+  const todo = 'export the object and run verify --file EXPORTED.cfg; the other checks use the recorded values';
+  return [skipped('the object in the Configuration Server matches the record', `driver file: ${todo}`)];
 }
 
 const VERIFIED = ['organization', 'pureEngage', 'identityProviders'] as const;

@@ -38,7 +38,7 @@ function resultOf(verified: readonly Verified[]): Result {
 function refusedChecks({ findings }: NotAllowed): readonly Check[] {
   return findings.map(({ message, fix, where }) => {
     const located = where ? `${placeText(where)}: ${message}` : message;
-    return failedCheck('the workflow allows what the tenant file names', { message: located, fix });
+    return failedCheck('the workflow allows the places in the tenant file', { message: located, fix });
   });
 }
 

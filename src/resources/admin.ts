@@ -16,8 +16,8 @@ const ADMIN_ROLE = 'admin';
 /** Permissions of an invitation, by the earlier state of the user. */
 const INVITATIONS: Readonly<Record<string, readonly string[]>> = {
   new: ['Gets an invitation by e-mail.'],
-  active: ['Gets an invitation by e-mail if none was accepted yet.'],
-  deleted: ['Is restored, and gets an invitation by e-mail if none was accepted yet.'],
+  active: ['Gets an invitation by e-mail unless one was accepted already.'],
+  deleted: ['Is restored, and gets an invitation by e-mail unless one was accepted already.'],
 };
 
 interface DesiredAdministrator extends Desired {
@@ -67,8 +67,8 @@ export const adminType: ResourceType<DesiredAdministrator> = {
   notAcceptable: [
     {
       word: '/administrators/*',
-      why: 'nobody is taken out of the list by a machine',
-      fix: 'Apply gives the person what is missing. If it was taken away on purpose, take the person out of the file by hand.',
+      why: 'adopt never removes an administrator from the file',
+      fix: 'Apply adds what is missing. If it was removed on purpose, remove the person from the file.',
     },
   ],
   reads: ['administrators', 'roles'],
@@ -125,7 +125,7 @@ async function invite(live: User, before: User | undefined, { writers }: WriteSc
   } catch (error) {
     // It is not documented whether an active user may be invited again; a refusal must not stop the role.
     if (before?.state !== 'active' || !isRefused(error)) throw error;
-    return ['no invitation was sent: Genesys Cloud refused it'];
+    return ['No invitation was sent: Genesys Cloud refused it'];
   }
 }
 

@@ -52,15 +52,15 @@ function waiting(tenant: Tenant, desired: DesiredRetirement): Finding[] {
 }
 
 const GRACE_AGAIN =
-  'The transaction object has this certificate again, or one that cannot be read: components may sign with it.';
+  'The transaction object has this certificate again, or an unreadable one, so components may sign with it.';
 
 const USE: Readonly<Partial<Record<Step['does'], readonly [string, string]>>> = {
-  'finish-client': ['in use', 'out of use, deleted after its grace'],
-  'begin-grace': ['in the transaction object', 'out of use, deleted after its grace'],
-  'hand-over-client': ['made', 'ready: to be pushed by a run that reaches the Configuration Server'],
-  'hand-over-key': ['trusted', 'ready: to be pushed by a run that reaches the Configuration Server'],
-  'renew-key-grace': ['out of use', 'out of use, trusted until its new grace is over'],
-  'finish-key': ['in use', 'out of use, trusted until its grace is over'],
+  'finish-client': ['active', 'retiring, deleted after its grace period'],
+  'begin-grace': ['in the transaction object', 'retiring, deleted after its grace period'],
+  'hand-over-client': ['created', 'ready for a run with --only engage'],
+  'hand-over-key': ['trusted', 'ready for a run with --only engage'],
+  'renew-key-grace': ['retiring', 'retiring, trusted until its new grace period ends'],
+  'finish-key': ['active', 'retiring, trusted until its grace period ends'],
 };
 
 function stepChange(desired: DesiredRetirement, tenant: Tenant): Change | undefined {
@@ -68,13 +68,13 @@ function stepChange(desired: DesiredRetirement, tenant: Tenant): Change | undefi
   const change = (parts: Omit<Parameters<typeof changeOf>[2], 'kind'>) =>
     changeOf(desired, tenant, { kind: 'retirement', ...parts });
   if (step.does === 'delete-client') {
-    const notes = ['Its grace is over, and nothing used it since.'];
+    const notes = ['Its grace period has ended, and it is unused.'];
     return change({ action: 'delete', id: step.id, fields: [], notes });
   }
   if (step.does === 'forget-key') {
     const isKit = isImportedByHand(tenant);
-    const check = isKit ? ['Look first that the kit of the rotation was imported: it cannot be seen from here.'] : [];
-    const notes = ['Its grace is over; the store forgets it.', ...check];
+    const check = isKit ? ['Check first that the kit of the rotation was imported; this tool cannot see it.'] : [];
+    const notes = ['Its grace period has ended; it is removed from the secret store.', ...check];
     return change({ action: 'delete', fields: [], notes, risk: isKit ? 'login' : 'none' });
   }
   const use = USE[step.does];
@@ -98,7 +98,7 @@ export const retirementStep: ResourceType<DesiredRetirement> = {
     ...decisions.clientRetirements.map((each) => ({ ...each, fields: {} })),
     ...decisions.keySteps.map(({ number, step }) => ({
       address: `retirement/${keyAddress(number)}`,
-      title: `SAML key and certificate, generation ${number}`,
+      title: `SAML key and certificate, version ${number}`,
       pointer: '/identityProvider/certificate',
       step,
       fields: {},

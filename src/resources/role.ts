@@ -142,7 +142,7 @@ export const roleType: ResourceType<DesiredRole> = {
     const union = [...new Set([...held, ...known])].sort();
     const wanted = { permissions: { value: union, pointer: SERVICE } };
     const fields = compareFields({ permissions: [...held].sort() }, wanted, comparison);
-    const notes = ['Every user who has this role gets these permissions.'];
+    const notes = ['All users with this role get these permissions.'];
     return differenceOf(findings, desired, tenant, { kind: 'role', exists: true, id: role.id, fields, notes });
   },
 

@@ -31,7 +31,7 @@ const LONGEST_QUOTE = 80;
 
 /** A text of the file in a message. After a missing quotation mark a text contains all following lines. */
 export function shown(text: string): string {
-  return seemsSecret(text) ? 'what stands here' : `"${text.slice(0, LONGEST_QUOTE)}"`;
+  return seemsSecret(text) ? 'this value' : `"${text.slice(0, LONGEST_QUOTE)}"`;
 }
 
 function indentation(line: string): number {

@@ -45,9 +45,9 @@ interface Found {
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: ': it is a link to nothing',
+  ENOENT: ': it is a broken link',
   ELOOP: ': it is a link to itself',
-  EACCES: ': this user may not read it',
+  EACCES: ': permission denied',
 };
 
 function unreadable(file: string, why: Message): TenantSource {

@@ -114,7 +114,7 @@ describe('rotate --what clients', () => {
   it('resets in place on request, with the warning that the old secret stops working at once', async () => {
     const [{ id, secret } = { id: '', secret: '' }] = pacing();
     const report = await rotate('pacing', { strategy: 'reset' });
-    expect(JSON.stringify(report.plan)).toContain('the old one dies at once');
+    expect(JSON.stringify(report.plan)).toContain('the old one stops working at once');
     expect(operationsOf(report)).toEqual(['update oauth-client/pacing#1 done', 'update transaction done']);
     expect(pacing()).toHaveLength(1);
     expect(pacing()[0]?.secret).not.toBe(secret);

@@ -85,7 +85,7 @@ describe('an administrator in the file', () => {
     });
     const report = await runInProcess(simulators, 'apply', fileFor('known@acme.example'));
     expect(report.receipt?.tenants[0]?.operations[0]?.facts).toContain(
-      'no invitation was sent: Genesys Cloud refused it',
+      'No invitation was sent: Genesys Cloud refused it',
     );
     expect(isAdmin('known@acme.example')).toBe(true);
   });

@@ -44,7 +44,7 @@ describe('a proxy that answers a request with the answer to another', () => {
     );
     expect([result, errors]).toEqual([
       'partial',
-      [expect.stringContaining('it is about another object than was asked for')],
+      [expect.stringContaining('it describes another object than requested')],
     ]);
     expect(roles().map(({ name }) => name)).toEqual(before.map(({ name }) => name));
     expect((await runInProcess(simulators, 'apply', FILES)).result).toBe('changed');

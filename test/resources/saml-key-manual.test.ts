@@ -33,7 +33,7 @@ describe('a manually created pair', () => {
     const before = structuredClone({ options: options(), trusted: trusted() });
     const report = await run('apply');
     expect(operationsOf(report)).toEqual(['create saml-key#1 done']);
-    expect(report.plan?.tenants[0]?.changes[0]?.notes.join()).toContain('Made by hand');
+    expect(report.plan?.tenants[0]?.changes[0]?.notes.join()).toContain('Import: the pair');
     expect({ options: options(), trusted: trusted() }).toEqual(before);
     const kept = found(simulators.vault.get('secret/genesys/acme/custody'));
     expect(kept.saml_key_1_password).toBe(before.options['saml/password']);

@@ -39,7 +39,7 @@ const CODES: Readonly<Record<string, readonly [suffix: string, reason: string]>>
   'a pipe without a writer': ['broken', 'it is not a file'],
   'an endless device': ['broken', 'it is not a file'],
   'a directory': ['broken', 'it is a directory'],
-  'a name that does not exist': ['unreadable', 'there is no such file'],
+  'a name of nothing': ['unreadable', 'no such file'],
   'a file of more than 64 MiB': ['broken', 'it is larger than 64 MiB'],
   'UTF-16': ['broken', 'it is not UTF-8'],
   'a text that is not JSON': ['broken', 'it is not JSON'],

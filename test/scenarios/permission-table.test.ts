@@ -6,7 +6,7 @@ import { runChild } from '../simulators/child.ts';
 import { acmeFile } from '../simulators/in-process.ts';
 import { SHIPPED, type Simulators, startSimulators } from '../simulators/simulators.ts';
 
-const TABLE = 'acme: the provisioning client needs and holds';
+const TABLE = 'acme: permissions of the provisioning client';
 let directory: string;
 let simulators: Simulators | undefined;
 beforeEach(() => {

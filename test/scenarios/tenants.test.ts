@@ -113,7 +113,10 @@ describe('the command tenants', () => {
   it('lists all for a branch that was just pushed', async () => {
     for (const since of ['0'.repeat(40), '']) {
       const { json } = await tenants(['--changed-since', since]);
-      expect(json.discovery).toMatchObject({ scope: 'all', why: 'there is no commit to compare with' });
+      expect(json.discovery).toMatchObject({
+        scope: 'all',
+        why: 'all tenants, because there is no commit to compare with',
+      });
     }
   });
 });

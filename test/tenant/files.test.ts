@@ -91,7 +91,7 @@ describe('a file that cannot be read', () => {
       (name: string) => mkdirSync(join(directory, name)),
       'it is a directory | Pass the files in it: tenants/x.yaml/*.yaml',
     ],
-    ['a link without a target', (name: string) => link(name, 'nothing'), `it is a link to nothing | ${CHECK}`],
+    ['a link to nothing', (name: string) => link(name, 'nothing'), `it is a broken link | ${CHECK}`],
     ['a link to itself', (name: string) => link(name, 'x.yaml'), `it is a link to itself | ${CHECK}`],
     ['a device', (name: string) => link(name, '/dev/zero'), AWAY],
     ['a file of the machine', (name: string) => link(name, '/etc/passwd'), AWAY],
@@ -114,7 +114,7 @@ describe('a file that cannot be read', () => {
   it.skipIf(process.getuid?.() === 0)('is reported when access is denied', async () => {
     write('tenants/x.yaml');
     chmodSync(join(directory, 'tenants/x.yaml'), 0o000);
-    expect(await unreadable()).toEqual([`Cannot read tenants/x.yaml: this user may not read it | ${CHECK}`]);
+    expect(await unreadable()).toEqual([`cannot read tenants/x.yaml: permission denied | ${CHECK}`]);
   });
 
   it('is reported together with the errors of other files, at its first line', async () => {

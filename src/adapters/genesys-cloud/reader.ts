@@ -67,7 +67,7 @@ function uniqueById<T extends { readonly id: string }>(items: readonly T[]): rea
 
 function hasKnownGrant(api: PlatformApi, fields: Fields): boolean {
   if (grantTypeOf(fields.text('authorizedGrantType')) !== undefined) return true;
-  api.context.log.warn(`an OAuth client with a grant type that is not known here is left out of the list`);
+  api.context.log.warn(`Ignored an OAuth client with an unknown grant type`);
   return false;
 }
 
@@ -117,7 +117,7 @@ async function clientUsage(api: PlatformApi, clientId: string, days: number): Pr
   } catch (error) {
     // Only the retirement of a client depends on it: the rest of the tenant continues.
     if (!isRefused(error)) throw error;
-    api.context.log.debug(`the usage of the client ${clientId} is not told`);
+    api.context.log.debug(`Could not read the usage of the client ${clientId}`);
     return undefined;
   }
 }

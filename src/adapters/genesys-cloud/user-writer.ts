@@ -21,7 +21,7 @@ export async function createUser(api: PlatformApi, { name, email, divisionId }: 
   });
   const user = parseUser(fields);
   if (user.email.toLowerCase() === email.toLowerCase()) return user;
-  throw fields.wrong('it is about another user than was to be made');
+  throw fields.wrong('it describes another user than requested');
 }
 
 export async function restoreUser(api: PlatformApi, id: string): Promise<User> {
@@ -45,7 +45,7 @@ async function activate(api: PlatformApi, id: string): Promise<User> {
   const kept = await api.ask({ method: 'PATCH', path, json, repeatable: true });
   const restored = parseUser(kept.about(id));
   if (restored.state === 'active') return restored;
-  throw kept.wrong(`state is ${restored.state} after it was to be active`);
+  throw kept.wrong(`state is ${restored.state} instead of active`);
 }
 
 /** There is no later sign of a sent invitation, so only the response to exactly this request counts. */
@@ -54,7 +54,7 @@ export async function inviteUser(api: PlatformApi, id: string): Promise<void> {
   const { status, correlationId } = await api.send(request);
   if (status !== NO_CONTENT) throw new UnexpectedAnswer(request, `status ${status} where ${NO_CONTENT} is due`);
   if (correlationId === undefined) return;
-  if (api.invitations.has(correlationId)) throw new UnexpectedAnswer(request, 'it is the answer to another invitation');
+  if (api.invitations.has(correlationId)) throw new UnexpectedAnswer(request, 'it belongs to another invitation');
   api.invitations.add(correlationId);
 }
 

@@ -46,7 +46,7 @@ async function updateClient(api: PlatformApi, id: string, fields: Partial<Cloud.
   const kept = await api.ask({ method: 'PUT', path, json });
   const client = parseClient(kept.about(id));
   if (!isSame(client.raw, raw) || isSame(clientBody(raw, {}), json)) return client;
-  throw kept.wrong('it is the client as it was before');
+  throw kept.wrong('it is the client before the change');
 }
 
 async function resetClientSecret(api: PlatformApi, id: string): Promise<Cloud.OAuthClientWithSecret> {
@@ -90,7 +90,9 @@ function warnOfLoss({ context }: PlatformApi, before: Cloud.Role, after: Cloud.R
   const lost = missing(flatten(after.policies), plain);
   if (lost.length === 0) return;
   const names = reasonText(lost.join(', '));
-  context.log.warn(`the role "${reasonText(before.name)}" was sent with all it had, and came back without ${names}`);
+  context.log.warn(
+    `Genesys Cloud removed ${names} from the role "${reasonText(before.name)}", although the update contained them`,
+  );
 }
 
 async function putPureEngage(api: PlatformApi, fields: Cloud.IdentityProviderFields): Promise<Cloud.IdentityProvider> {

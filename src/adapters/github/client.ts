@@ -58,9 +58,9 @@ function restRequest(repository: string, request: GitHubRequest): RestRequest {
 /** @throws HybridError if a variable is missing in the environment */
 export function createGitHubClient(context: GitHubContext): GitHubClient {
   const { environment, seal } = context;
-  const hint = 'Inside a workflow GITHUB_REPOSITORY says it; in a terminal set it to owner/name.';
+  const hint = 'Set GITHUB_REPOSITORY to owner/name. A workflow sets it automatically.';
   const repository = repositoryName(environment.GITHUB_REPOSITORY, hint);
-  const fix = 'In a workflow leave the input token out; in a terminal set GITHUB_TOKEN.';
+  const fix = 'In a workflow, omit the input token. In a terminal, set GITHUB_TOKEN.';
   const api = apiAddress(environment);
   const token = requireToken(environment.GITHUB_TOKEN, 'talk to GitHub with', fix);
   const rest = new GitHubRest(context, { api, token: seal(token) });
@@ -73,7 +73,7 @@ export function createGitHubClient(context: GitHubContext): GitHubClient {
   };
   const send = (request: GitHubRequest) => bodyOf(rest.send(restRequest(repository, request)), request.action);
   const login = async () => {
-    const request = { action: 'say whose the token is', help: jobHelp('pull-requests: write') };
+    const request = { action: 'show the owner of the token', help: jobHelp('pull-requests: write') };
     try {
       const body = await bodyOf(rest.viewer(request), request.action);
       return textAt(body, 'data', 'viewer', 'login');

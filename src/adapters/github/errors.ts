@@ -44,7 +44,7 @@ export function jobHelp(needed: PermissionLine): Help {
     const instead = others.length > 0 ? ` (GitHub accepts ${others.join(' or ')} as well)` : '';
     return `Add the line \`${needed}\` under permissions: of this job${instead}. A pull request from a fork never gets it.`;
   };
-  return { token: 'Leave the input token out, or give another.', denied, notFound: denied };
+  return { token: 'Omit the input token, or pass another token.', denied, notFound: denied };
 }
 
 /** GitHub also reports rate limits with status 403. */

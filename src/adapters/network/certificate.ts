@@ -10,7 +10,7 @@ export const FEW_DAYS = 14;
 /** The name of an authority for people: its common name and, if present, the organization. */
 function nameText(name: PeerCertificate['issuer'] | undefined): string {
   const [common, organization] = [name?.CN, name?.O].map((value) => [value ?? []].flat().join(', '));
-  if (!common) return organization || 'somebody without a name';
+  if (!common) return organization || 'an unnamed authority';
   return organization && organization !== common ? `${common} (${organization})` : common;
 }
 

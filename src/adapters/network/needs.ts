@@ -97,15 +97,15 @@ export function needsOf(tenants: readonly Tenant[], surroundings: Surroundings):
 }
 
 function vaultProblem(address: string | undefined): string | undefined {
-  if (address === undefined) return 'no rule for the vault: nothing says where it is';
+  if (address === undefined) return 'no rule for the vault: its address is not set';
   const url = URL.parse(address);
   if (url && (url.protocol === 'https:' || isLoopback(url))) return undefined;
-  return 'no rule for the vault: VAULT_ADDR is no https address, and only https is used';
+  return 'no rule for the vault: VAULT_ADDR is not an https address';
 }
 
 /** Rules that cannot be determined, because a value is missing. */
 export function networkNotes(tenants: readonly Tenant[], surroundings: Surroundings = {}): readonly NetworkNote[] {
-  const fix = 'Set VAULT_ADDR to the https address of the vault, or write secrets.address in the tenant file.';
+  const fix = 'Set VAULT_ADDR to the https address of the vault, or set secrets.address in the tenant file.';
   const problems = Map.groupBy(tenants.filter(usesVault), (tenant) => vaultProblem(vaultAddress(tenant, surroundings)));
   return [...problems].flatMap(([message, all]) =>
     message === undefined ? [] : [{ tenants: all.map(({ name }) => name), message, fix }],

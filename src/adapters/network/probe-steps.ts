@@ -177,7 +177,7 @@ async function secure(journey: Journey): Promise<Taken> {
   if (problem) return { ...failed(problem), gained: { certificate: facts } };
   const gained = { socket, certificate: facts };
   if (facts.daysLeft >= FEW_DAYS) return { detail: certificateText(facts), gained };
-  const fix = `Whoever runs ${host} has to renew the certificate soon.`;
+  const fix = `Ask the administrator of ${host} to renew the certificate.`;
   return { outcome: 'warned', detail: certificateText(facts), fix, gained };
 }
 

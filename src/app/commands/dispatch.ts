@@ -69,11 +69,11 @@ export async function dispatch(run: AskingRun, request: CommandRequest): Promise
   const outcome = await VERBS[command](run, { ...request, intent: { ...request.intent, ...(only && { only }) } });
   const report = { command, ...outcome };
   const { receipt } = report;
-  const otherwise = 'the receipt of this apply is only in the report';
+  const otherwise = 'The receipt of this apply is only in the report';
   const isWritten = receiptFile !== undefined && receipt && (await writeOrWarn(run, receiptFile, receipt, otherwise));
   if (out !== undefined && report.plan) await writeResult(run, out, report.plan);
   // The report file leaves out the content of the tenant files.
   const kept = { ...report, tenants: undefined };
-  if (reportFile !== undefined) await writeOrWarn(run, reportFile, kept, 'the report is only on the screen');
+  if (reportFile !== undefined) await writeOrWarn(run, reportFile, kept, 'The report is only on the screen');
   return { ...report, ...(isWritten && { receiptFile }) };
 }

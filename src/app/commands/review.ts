@@ -52,8 +52,7 @@ export async function review(
 ): Promise<Outcome> {
   const pull = (await readEvent(run.context.environment))?.pull;
   if (!pull) throw refusal('review.no-pull-request');
-  if (failedJobs !== undefined)
-    return { result: 'failed', notPlanned: `the jobs before it failed: ${failedJobs}`, pull };
+  if (failedJobs !== undefined) return { result: 'failed', notPlanned: `earlier jobs failed: ${failedJobs}`, pull };
   const files = await found(planFiles, run.directory);
   if (expected === undefined && files.length === 0) {
     const patterns = planFiles.map((pattern) => `"${pattern}"`).join(' or ') || 'nothing';

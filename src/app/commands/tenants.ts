@@ -35,8 +35,8 @@ async function affected(
   tenants: readonly Tenant[],
   { changedSince: since, files }: CommandRequest,
 ): Promise<Affected> {
-  if (since === undefined) return allTenants(tenants, 'nothing was said about what changed');
-  if (isUnknownCommit(since)) return allTenants(tenants, 'there is no commit to compare with');
+  if (since === undefined) return allTenants(tenants, 'all tenants, because --changed-since was not given');
+  if (isUnknownCommit(since)) return allTenants(tenants, 'all tenants, because there is no commit to compare with');
   const { environment, stop } = run.context;
   const { root, paths } = await changedFiles({ directory: run.directory, environment, stop }, since);
   const patterns = files.length > 0 ? files : DEFAULT_PATTERNS;

@@ -6,7 +6,7 @@ import { adoptionMarkdown } from '../../render/adoption.ts';
 
 /** A pull request opened with the token of a job starts no workflow, because GitHub prevents workflow loops. */
 const START =
-  '\nNo plan below? A pull request made with the token of a job starts no workflow: close it and open it again, or give the input `token` the token of an App.\n';
+  '\nNo plan below? A pull request that the token of a job opens starts no workflow. Close and reopen it, or pass the token of a GitHub App in the input `token`.\n';
 
 /** Opens one pull request for each tenant file that changed. @returns their URLs */
 export async function publishAdoptions(
@@ -25,7 +25,7 @@ export async function publishAdoptions(
       from: event.commit,
       path: file,
       text,
-      title: `Adopt what stands in the services of ${tenant}`,
+      title: `Accept the current values of ${tenant}`,
       body: `${adoptionMarkdown(adoption)}${START}`,
     };
     addresses.push(await propose(client, proposal));

@@ -18,12 +18,12 @@ export async function publish(context: Context, report: CommandReport, request: 
   }
   if (report.command === 'drift' && request.issues) {
     const { publishDrift } = await import('./drift-issues.ts');
-    for (const address of await publishDrift(context, report)) context.log.info(`kept the issue ${address}`);
+    for (const address of await publishDrift(context, report)) context.log.info(`Updated the issue ${address}`);
   }
   if (report.command === 'adopt') {
     const { publishAdoptions } = await import('./adoption.ts');
     const addresses = await publishAdoptions(context, report);
-    for (const address of addresses) context.log.info(`proposed in ${address}`);
+    for (const address of addresses) context.log.info(`Opened the pull request ${address}`);
     return addresses.length === 0 ? {} : { 'pull-request': addresses.join('\n') };
   }
   return {};

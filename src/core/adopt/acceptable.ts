@@ -64,13 +64,16 @@ export function matches(pattern: string, pointer: string): boolean {
 }
 
 /** Why a value without a key in the file is not accepted. */
-export const NO_WORD = 'the file has no word for it';
-export const APPLY_OR_REMOVE = 'Apply makes it. If it is not meant to be there, take it out of the file by hand.';
+export const NO_WORD = 'the tenant file has no key for it';
+export const APPLY_OR_REMOVE = 'Apply creates it. If it is not wanted, remove it from the file.';
 
-const ROTATION: Reason = { why: 'it is a step of a rotation, not a word of the file', fix: 'Apply goes on with it.' };
+const ROTATION: Reason = {
+  why: 'it is a step of a rotation, which no key of the file sets',
+  fix: 'Apply continues it.',
+};
 
 const NEW: Reason = {
-  why: 'the service does not have it, and a file that says so would be without it',
+  why: 'the service does not have it, so the key would be removed from the file',
   fix: APPLY_OR_REMOVE,
 };
 
@@ -80,8 +83,8 @@ export function ofWhole({ action }: Pick<Change, 'action'>, type: AdoptFacts | u
   if (action === 'create') return type?.notAcceptedNew ?? NEW;
   if (action !== 'delete') return undefined;
   return {
-    why: 'the service has it, and the file does not have it any more',
-    fix: 'Apply deletes it. If it is meant to stay, put it back into the file by hand, under the same key.',
+    why: 'the service has it, but the file no longer does',
+    fix: 'Apply deletes it. To keep it, add it to the file again, with the same key.',
   };
 }
 
@@ -97,4 +100,4 @@ export function ofField(pointer: string, field: string, types: readonly AdoptFac
   return row && { why: row.why, fix: row.fix };
 }
 
-export const NOT_KNOWN: Reason = { why: NO_WORD, fix: 'Apply sets it right.' };
+export const NOT_KNOWN: Reason = { why: NO_WORD, fix: 'Apply corrects it.' };

@@ -36,7 +36,7 @@ function dataOf(file: TextFile): unknown {
   const errors: HybridError[] = [];
   const document = parseTenantDocument(sourceOf(file), (error) => errors.push(error));
   if (document && errors.length === 0) return document.data;
-  throw new HybridErrors(errors, `${file.name} is no tenant file`);
+  throw new HybridErrors(errors, `${file.name} is not a tenant file`);
 }
 
 function withValueAt(data: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {

@@ -23,11 +23,11 @@ function isOfSecret({ before, after }: FieldChange): boolean {
 }
 
 const SECRET: Reason = {
-  why: 'a secret stands in the store and never in a tenant file',
-  fix: 'Apply writes the one from the store. If the other one is right, put it into the store by hand first.',
+  why: 'a secret is in the secret store, never in a tenant file',
+  fix: 'Apply writes the secret from the store. If the other one is right, write it to the store first.',
 };
 
-const ABSENT: Reason = { why: 'it does not stand there at all', fix: APPLY_OR_REMOVE };
+const ABSENT: Reason = { why: 'not present in the service', fix: APPLY_OR_REMOVE };
 
 /** A field that the file may accept, or the reason why not. */
 function sortField({ address, kind }: Change, change: FieldChange, types: readonly AdoptFacts[]): Difference | Left {
@@ -60,8 +60,8 @@ function typeOf({ kind }: Change, types: readonly AdoptFacts[]): AdoptFacts | un
 }
 
 const ROTATING: Reason = {
-  why: 'the client is being replaced, and the old one and the new one follow the same words of the file',
-  fix: 'Let apply end the rotation, then adopt what still differs.',
+  why: 'the client is being rotated, and both versions use the same keys of the file',
+  fix: 'Finish the rotation with apply, then run adopt for the remaining differences.',
 };
 
 /** The differences of a plan that the file may accept, and the reasons for the others. */

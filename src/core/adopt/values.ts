@@ -33,14 +33,14 @@ export function text(stands: Value): string {
 
 export function truth(stands: Value): boolean {
   if (typeof stands === 'boolean') return stands;
-  throw problem('adopt.value', { what: 'neither on nor off' });
+  throw problem('adopt.value', { what: 'neither true nor false' });
 }
 
 /** Options of the transaction object are texts. */
 export function number(stands: Value): number {
   const value = typeof stands === 'string' ? numberIn(stands) : stands;
   if (typeof value === 'number') return value;
-  throw problem('adopt.value', { what: 'no number, and the file takes only one' });
+  throw problem('adopt.value', { what: 'not a number, and the file accepts only numbers' });
 }
 
 /** A number whose text is the same in the file, so that nothing is lost: not `1.10` or ` 7`. */

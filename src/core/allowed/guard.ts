@@ -107,7 +107,7 @@ export class NotAllowed extends Refusal {
   }
 }
 
-const UNREADABLE = ' The list has entries that cannot be read: name each exactly, without a wildcard.';
+const UNREADABLE = ' The list has invalid entries: give exact names, without wildcards.';
 
 /**
  * In GitHub Actions, credentials go only to places that the workflow allows, and come only from variables that it allows: otherwise

@@ -34,7 +34,7 @@ function untestedFindings(dispute: Dispute): readonly Finding[] {
   const login = first ?? kept;
   // The Engage side can never test a secret: there a person decides.
   if (!login || (isAlone && isAllowed)) return [];
-  const reason = evidenceOf(login, dispute.evidence)?.reason ?? 'it was not tested';
+  const reason = evidenceOf(login, dispute.evidence)?.reason ?? 'not tested';
   const where = first ? `option ${optionsText([first])}` : 'secret store';
   const id = isAlone ? 'oauth-client.secret-untested#engage' : 'oauth-client.secret-untested';
   return [refuse(about, id, { title, where, reason })];

@@ -89,7 +89,7 @@ function stepOf(retiring: ClientVersion, scene: ClientScene): ClientStep | undef
 export function clientRetirements(scene: ClientScene, versions: readonly WantedVersion[]): readonly ClientRetirement[] {
   const { key, name } = scene.client;
   const pointer = `/clients/${key}`;
-  const title = (number: number) => `OAuth client "${name}", generation ${number}`;
+  const title = (number: number) => `OAuth client "${name}", version ${number}`;
   const { active } = clientVersionsOf(scene.snapshot.entry, key);
   const next = versions.find(({ place }) => place === 'next');
   const finish = next
@@ -138,7 +138,7 @@ export function leftRetirements(scene: Scene): readonly ClientRetirement[] {
   return leftClients(scene)
     .filter(({ clientId }) => isInService(clientId, scene))
     .map(({ number, ...outOfUse }) => {
-      const title = `OAuth client of "${outOfUse.key}", generation ${number}`;
+      const title = `OAuth client of "${outOfUse.key}", version ${number}`;
       return retirement(`${outOfUse.key}#${number}`, title, '/prune', { does: 'begin-grace', outOfUse });
     });
 }

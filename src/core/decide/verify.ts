@@ -36,7 +36,7 @@ function ofClient(client: ClientDescription, scene: Scene, { key, versionsOf }: 
   const id = 'client' in next.match ? next.match.client.id : undefined;
   if (isHandedOver(next) || isInObject(client.key, id, scene)) return [];
   const { number } = next;
-  const title = `OAuth client "${client.name}", generation ${number}, gets a token`;
+  const title = `OAuth client "${client.name}", version ${number}, gets a token`;
   const base = { address: `proof/${client.key}#${number}`, title, pointer: `/clients/${client.key}` };
   const signing = client.grant === 'saml2-bearer' ? keyAddress(key.number) : undefined;
   return [{ ...base, client: clientAddressOf(client.key, number), key: signing }];

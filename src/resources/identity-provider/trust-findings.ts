@@ -54,7 +54,7 @@ export function trustFindings(trust: Trust, tenant: Tenant, address: Address): F
 
 function keptNote({ reason, number }: Trusted, scene: Scene): string[] {
   if (reason === 'rotation') {
-    return [`The certificate of SAML key ${number} stays trusted until the grace of this rotation is over.`];
+    return [`The certificate of SAML key ${number} stays trusted until the grace period of this rotation ends.`];
   }
   const end = isInGrace(scene) ? graceEnd(scene) : undefined;
   if (reason !== 'grace' || !end) return [];
@@ -62,9 +62,9 @@ function keptNote({ reason, number }: Trusted, scene: Scene): string[] {
 }
 
 function droppedNote({ label, reason, facts }: Dropped): string {
-  if (reason === 'ended') return `${label} is no longer trusted: it ended on ${utcDay(facts.notAfter)}.`;
-  if (reason === 'not-begun') return `${label} is not trusted any more: it begins on ${utcDay(facts.notBefore)}.`;
-  return `${label} is no longer trusted: its grace is over, and the transaction object does not have it.`;
+  if (reason === 'ended') return `${label} is no longer trusted: it expired on ${utcDay(facts.notAfter)}.`;
+  if (reason === 'not-begun') return `${label} is no longer trusted: it is valid only from ${utcDay(facts.notBefore)}.`;
+  return `${label} is no longer trusted: its grace period has ended, and the transaction object does not have it.`;
 }
 
 /** Notes on what this change does with each certificate that has no finding. */

@@ -79,19 +79,19 @@ export const oauthClientFacts: Omit<TypeFacts, 'name'> = {
   notAcceptable: [
     {
       word: '/clients/*/grant',
-      why: 'a client of another grant type is another client, with other words',
-      fix: 'Apply sets it right. To go over to the other one, make it a client of its own in the file.',
+      why: 'a client of another grant type has other keys',
+      fix: 'Apply corrects it. To change the grant type, add another client to the file.',
     },
     {
       word: '/clients/*',
       field: 'state',
-      why: `${NO_WORD}: a client that is in the file is switched on`,
-      fix: 'Apply switches it on again. If it is not meant to be, take the client out of the file.',
+      why: `${NO_WORD}: a client in the file is always active`,
+      fix: 'Apply activates it again. If it is not wanted, remove the client from the file.',
     },
     {
       word: '/clients/*',
       field: 'mark',
-      why: 'the mark is ours, and says to which word of which file the client belongs',
+      why: 'the ownership tag links the client to its key in the tenant file',
       fix: 'Apply writes it.',
     },
   ],

@@ -116,7 +116,7 @@ function lossOf({ client, wanted }: DesiredClient, snapshot: Snapshot): string |
   if (place === 'next') {
     const kept = clientVersionsOf(snapshot.entry, client.key);
     const predecessor = findVersion(kept, kept.active)?.clientId;
-    if (isSameId(predecessor, ownClientId)) return 'a rotation would retire it and delete it after the grace period';
+    if (isSameId(predecessor, ownClientId)) return 'a rotation would retire it and delete it after its grace period';
   }
   if (!('client' in match) || !isSameId(match.client.id, ownClientId)) return undefined;
   if (reset || match.state === 'secret-lost' || match.state === 'interrupted') return 'its secret would be reset';

@@ -18,7 +18,7 @@ import { entryOf, referenceText, type Tenant } from '../../tenant/tenant.ts';
 
 /** How often a client was used, as far as Genesys Cloud reports it. */
 export function usedText(requests: number | undefined, when: string): string {
-  if (requests === undefined) return 'Genesys Cloud does not tell whether it is still used';
+  if (requests === undefined) return 'Genesys Cloud does not report whether it is still used';
   return `it made ${plural(requests, 'request')} ${when}`;
 }
 
@@ -55,7 +55,10 @@ export function leftoverDifference(left: LeftClient, { tenant, snapshot }: PlanS
     return { findings: [refuse({ address }, 'oauth-client.provisioner#pruned', values)] };
   }
   const change = deletion(address, `OAuth client "${name}"`, id);
-  return { change: { ...change, risk: 'destructive', notes: ['Whoever still uses it is locked out.'] }, findings: [] };
+  return {
+    change: { ...change, risk: 'destructive', notes: ['A service that still uses it can no longer log in.'] },
+    findings: [],
+  };
 }
 
 function deletion(address: Address, title: string, id: string) {
@@ -79,8 +82,10 @@ export function forgetDeleted(scene: PlanScene): Difference[] {
   return left.flatMap(([key, { generations }]) =>
     generations.flatMap(({ number, clientId: id }) => {
       if (id === undefined || isThere(id)) return [];
-      const change = deletion(clientAddressOf(key, number), `OAuth client of "${key}", which is gone`, id);
-      return [{ change: { ...change, risk: 'none', notes: ['The store forgets it.'] }, findings: [] }];
+      const change = deletion(clientAddressOf(key, number), `deleted OAuth client of "${key}"`, id);
+      return [
+        { change: { ...change, risk: 'none', notes: ['Its entry is removed from the secret store.'] }, findings: [] },
+      ];
     }),
   );
 }

@@ -76,19 +76,20 @@ function desiredClient(client: ClientDescription, wanted: WantedVersion, scene: 
 }
 
 const SECRET_NOTES = {
-  absent: 'Genesys Cloud shows the secret once; it goes straight into the store.',
-  interrupted: 'A run was interrupted before it kept the secret. Nobody ever had it; it is made anew.',
-  adoptable:
-    'Made by hand: the secret that stands in the transaction object is taken into the store, nothing is reset.',
-  rejected: "The secret in the object works, the one in the store was rejected: the object's is taken into the store.",
-  gone: "The secret in the object works, the client in the store is gone: the object's is taken into the store.",
+  absent: 'Genesys Cloud returns the secret once; it is stored in the secret store.',
+  interrupted: 'An earlier run stopped before it stored the secret. Nothing uses that secret; it is reset.',
+  adoptable: 'Import: the secret in the transaction object is copied to the secret store. It is not reset.',
+  rejected:
+    'The secret in the transaction object works, that in the secret store was rejected: the working one is copied to the store.',
+  gone: 'The client in the secret store no longer exists, the one in the transaction object works: its secret is copied to the store.',
   unfinished:
-    "The store says that the client is not finished, and the secret in the object works: the object's is taken into the store, nothing is reset.",
-  'secret-lost': 'Its secret is reset: the old one dies at once, and whoever still uses it is locked out.',
+    'The secret store has an unfinished client, and the secret in the transaction object works: it is copied to the store. It is not reset.',
+  'secret-lost':
+    'The secret is reset: the old one stops working at once, and a service that still uses it can no longer log in.',
   ambiguous: '',
   resetting:
-    'A run was interrupted while it reset the secret, as it was asked to. It is reset: the old one dies at once, and whoever still uses it is locked out.',
-  held: 'Its secret is reset, as asked: the old one dies at once, and nobody gets a token until the transaction object has the new one and is read again.',
+    'An earlier run stopped during a requested reset of the secret. It is reset again: a service that still uses the old one can no longer log in.',
+  held: 'The secret is reset as requested: the old one stops working at once. Logins fail until components have read the new one from the transaction object.',
 } as const;
 
 /** The change of the secret as a field and a note; undefined if the store already has it. */
@@ -100,7 +101,7 @@ function secretChange(desired: DesiredClient, comparison: Comparison) {
   const fields = compareFields(undefined, { secret: { value: own, pointer } }, comparison);
   const why = match.state === 'adoptable' ? match.why : undefined;
   const state = isBeingReset(match) ? 'resetting' : (why ?? match.state);
-  const beside = 'Made beside the one in use, which goes on working until nothing uses it any more.';
+  const beside = 'Created in addition to the active client, which keeps working until nothing uses it any more.';
   return { fields, notes: [...(place === 'next' ? [beside] : []), SECRET_NOTES[state]] };
 }
 

@@ -24,7 +24,7 @@ export function keyFindings(desired: DesiredKey, scene: Scene): Finding[] {
   const base = aboutOf({ address: desired.address, pointer: POINTER }, tenant);
   if (desired.isBlocked) {
     const end = graceEnd(scene);
-    return [warn(base, 'saml-key.in-grace', { end: end ? utcDay(end) : 'its certificate ends' })];
+    return [warn(base, 'saml-key.in-grace', { end: end ? utcDay(end) : 'its certificate expires' })];
   }
   const current = currentKey(snapshot.entry.samlKey);
   const own = valueIn(snapshot.ownPair);

@@ -14,12 +14,12 @@ import { type DesiredKey, keyFindings } from './findings.ts';
 const POINTER = '/identityProvider/certificate';
 
 const NOTES: Readonly<Record<Exclude<Source, 'none'>, string>> = {
-  new: 'A key and a self-signed certificate are made here and go straight into the store.',
-  renewed: 'The certificate ends soon. The identity provider trusts the old one and the new one together for a while.',
-  rotated: 'The identity provider trusts the old certificate and the new one together for a while.',
-  own: 'The customer’s own pair is used; its key is encrypted with a password made here.',
-  'hand-made':
-    'Made by hand: the pair that stands in the transaction object is taken into the store and goes on being used.',
+  new: 'This tool creates a key and a self-signed certificate, and stores them in the secret store.',
+  renewed:
+    'The certificate expires soon. During the grace period the identity provider trusts both the old and the new one.',
+  rotated: 'During the grace period the identity provider trusts both the old and the new certificate.',
+  own: "Uses the customer's own pair; its key is encrypted with a new password.",
+  'hand-made': 'Import: the pair in the transaction object is copied to the secret store and stays in use.',
 };
 
 /** The key pair that signs SAML responses, in the secret store. */
@@ -31,8 +31,8 @@ export const samlKeyType: ResourceType<DesiredKey> = {
   alwaysAnnounces: true,
   comesByTime: true,
   notAcceptedNew: {
-    why: 'a key and its certificate are made or taken into the store, and do not stand in a file',
-    fix: 'Apply does it.',
+    why: 'the key and its certificate are in the secret store, not in the file',
+    fix: 'Apply writes them.',
   },
   reads: [],
 
@@ -73,7 +73,7 @@ export const samlKeyType: ResourceType<DesiredKey> = {
 
   async write(_change, { number }, { writers }) {
     const kept = findKeyVersion((await writers.custody.document()).samlKey, number);
-    if (!kept) throw new Error(`the store has no SAML key ${number}, which it was given`);
+    if (!kept) throw new Error(`the secret store does not have SAML key ${number}, which was written`);
     const facts = keyFacts(kept);
     return { known: facts, facts: [`certificate ${facts.fingerprint}, ends ${utcDay(facts.notAfter)}`] };
   },

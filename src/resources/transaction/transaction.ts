@@ -120,9 +120,9 @@ function optionsOf(change: Change, desired: Desired, known: Known): Options {
 }
 
 const RE_READ =
-  'Engage components read the object when they start and after an API error: restart what does not take the change up.';
+  'Engage components read the object when they start and after an API error. Restart components that do not use the new values.';
 
-const IMPORT = 'An import kit is written. The object itself is as it was until a person imports it.';
+const IMPORT = 'Writes an import kit. The object changes only when a person imports the kit.';
 
 /** The transaction object `hybrid_integration`: only our own options. */
 export const transactionType: ResourceType = {
@@ -143,16 +143,16 @@ export const transactionType: ResourceType = {
   notAcceptable: [
     {
       word: '/organization/*',
-      why: 'it follows from the organization that the file names',
-      fix: 'Apply writes it. If the organization itself is another, change the words under organization by hand.',
+      why: 'it is derived from the organization of the file',
+      fix: 'Apply writes it. For another organization, change the keys under organization yourself.',
     },
     {
       word: '/services/*',
       field: '*/client_id',
-      why: 'it follows from the client that the service names',
-      fix: 'Apply writes the id of that client.',
+      why: 'it is derived from the client of the service',
+      fix: 'Apply writes the ID of that client.',
     },
-    { word: '', field: 'state', why: `${NO_WORD}: the object is switched on`, fix: 'Apply switches it on again.' },
+    { word: '', field: 'state', why: `${NO_WORD}: the object is always enabled`, fix: 'Apply turns it on again.' },
   ],
   reads: [],
 

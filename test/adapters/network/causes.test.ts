@@ -77,7 +77,7 @@ describe('a certificate in a probe', () => {
   it('is read whatever fields it omits or repeats', () => {
     expect(read({ issuer: { O: 'Only Organization' } as never }).issuer).toBe('Only Organization');
     expect(read({ issuer: { CN: ['One', 'Two'] } as never }).issuer).toBe('One, Two');
-    expect(read({ issuer: undefined as never }).issuer).toBe('somebody without a name');
+    expect(read({ issuer: undefined as never }).issuer).toBe('an unnamed authority');
     expect(read({ valid_to: 'Bad time value' }).daysLeft).toBeLessThan(0);
   });
 });

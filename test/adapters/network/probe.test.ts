@@ -39,7 +39,7 @@ describe('a probe of a reachable destination', () => {
     expect(found.outcome).toBe('warned');
     expect(found.steps.find(({ outcome }) => outcome === 'warned')).toMatchObject({
       name: 'tls',
-      fix: `Whoever runs ${HOST} has to renew the certificate soon.`,
+      fix: `Ask the administrator of ${HOST} to renew the certificate.`,
     });
     const later = await use(startWebServer(authority.issue({ hosts: [HOST], days: 14 })));
     expect((await probeOne({ port: later.port })).outcome).toBe('passed');

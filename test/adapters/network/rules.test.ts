@@ -228,12 +228,12 @@ describe('the rule for Vault', () => {
     expect(networkNotes(shipped())).toEqual([
       {
         tenants: ['acme', 'globex', 'initech'],
-        message: 'no rule for the vault: nothing says where it is',
-        fix: 'Set VAULT_ADDR to the https address of the vault, or write secrets.address in the tenant file.',
+        message: 'no rule for the vault: its address is not set',
+        fix: 'Set VAULT_ADDR to the https address of the vault, or set secrets.address in the tenant file.',
       },
     ]);
     const [note] = networkNotes(shipped(), { vaultAddress: 'http://vault.example:8200' });
-    expect(note?.message).toContain('VAULT_ADDR is no https address');
+    expect(note?.message).toContain('VAULT_ADDR is not an https address');
     expect(linesOf(shipped(), { vaultAddress: 'vault.example' }).join()).not.toContain('vault');
   });
 

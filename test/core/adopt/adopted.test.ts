@@ -103,7 +103,7 @@ describe('a tenant file', () => {
     expect(wish).toThrow(HybridErrors);
     // Without a change only the YAML is checked.
     expect(adopt([], wrong).text).toBe(wrong);
-    expect(() => adopt([], 'a: [')).toThrow('acme.yaml is no tenant file');
+    expect(() => adopt([], 'a: [')).toThrow('acme.yaml is not a tenant file');
     expect(() => adopt([], 'a: 1\na: 2\n')).toThrow(HybridErrors);
   });
 

@@ -27,16 +27,16 @@ describe('a difference that is never written into a tenant file', () => {
   it('is an object that is absent: adopting that would mean to delete', () => {
     const lifetime = { field: 'tokenLifetime', pointer: '/clients/pacing/tokenLifetime', after: 86400 };
     expect(leftOf([update('oauth-client', lifetime)])).toEqual([
-      'oauth-client/pacing#1 tokenLifetime: it does not stand there at all',
+      'oauth-client/pacing#1 tokenLifetime: not present in the service',
     ]);
     expect(leftOf([exampleChange({ ...update('oauth-client', name), action: 'create' })])).toEqual([
-      'oauth-client/pacing#1: the service does not have it, and a file that says so would be without it',
+      'oauth-client/pacing#1: the service does not have it, so the key would be removed from the file',
     ]);
   });
 
   it('is an object that the file no longer has', () => {
     expect(leftOf([exampleChange({ ...update('oauth-client'), action: 'delete' })])).toEqual([
-      'oauth-client/pacing#1: the service has it, and the file does not have it any more',
+      'oauth-client/pacing#1: the service has it, but the file no longer does',
     ]);
   });
 
@@ -45,7 +45,7 @@ describe('a difference that is never written into a tenant file', () => {
     const pointer = '/services/agent-pacing';
     const known = { field: 'ewt/password', pointer, before: { secret: null }, after: { secret: null, from } };
     const unknown = { field: 'secret', pointer: '/clients/pacing', after: from };
-    const secret = 'a secret stands in the store and never in a tenant file';
+    const secret = 'a secret is in the secret store, never in a tenant file';
     expect(leftOf([update('transaction', known), update('oauth-client', unknown)])).toEqual([
       `transaction ewt/password: ${secret}`,
       `oauth-client/pacing#1 secret: ${secret}`,
@@ -80,15 +80,15 @@ describe('a difference that is never written into a tenant file', () => {
       update('transaction', { field: 'x/y', pointer: '/elsewhere', before: 'a', after: 'b' }),
     ];
     expect(leftOf(changes)).toEqual([
-      'oauth-client/pacing#1 grantType: a client of another grant type is another client, with other words',
-      'transaction state: the file has no word for it: the object is switched on',
-      'transaction x/y: the file has no word for it',
+      'oauth-client/pacing#1 grantType: a client of another grant type has other keys',
+      'transaction state: the tenant file has no key for it: the object is always enabled',
+      'transaction x/y: the tenant file has no key for it',
     ]);
   });
 
   it('is one of a client of which two versions use the same keys', () => {
     const rotating =
-      'oauth-client/pacing#1 name: the client is being replaced, and the old one and the new one follow the same words of the file';
+      'oauth-client/pacing#1 name: the client is being rotated, and both versions use the same keys of the file';
     const second = exampleChange({ address: 'oauth-client/pacing#2', kind: 'oauth-client', action: 'create' });
     const retirement = exampleChange({ address: 'retirement/pacing#1', kind: 'retirement' });
     expect(leftOf([update('oauth-client', name), second])).toContain(rotating);
@@ -148,7 +148,7 @@ describe('a value that a tenant file may not have', () => {
   it('is not a number where one is required', () => {
     for (const text of ['1d', ' 7', '07', '1e3', '', 'Infinity']) {
       expect(leftOf([option(text)])).toEqual([
-        'transaction saml/expire_time: Cannot accept the change: the value in the service is no number, and the file takes only one',
+        'transaction saml/expire_time: what stands there is not a number, and the file accepts only numbers',
       ]);
     }
   });
@@ -180,7 +180,7 @@ describe('a value that a tenant file may not have', () => {
     expect(leftOf([client('name', 7)])[0]).toMatch(/no text/);
     expect(leftOf([client('roles', 'x', ['admin in Home'])])[0]).toMatch(/no list/);
     const disabled = { field: 'disabled', pointer: '/identityProvider/disabled', before: 'x', after: false };
-    expect(leftOf([update('identity-provider', disabled)])[0]).toMatch(/neither on nor off/);
+    expect(leftOf([update('identity-provider', disabled)])[0]).toMatch(/neither true nor false/);
   });
 });
 

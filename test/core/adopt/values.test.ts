@@ -45,12 +45,10 @@ describe('the value of a key', () => {
 
   it('is a text, a boolean or a number, and no other value is accepted as one', () => {
     expect([text(''), truth(false), number(7), number('7'), number('-1.5')]).toEqual(['', false, 7, 7, -1.5]);
-    expect(() => text(7)).toThrow('Cannot accept the change: the value in the service is no text');
-    expect(() => truth('true')).toThrow('Cannot accept the change: the value in the service is neither on nor off');
+    expect(() => text(7)).toThrow('what stands there is no text');
+    expect(() => truth('true')).toThrow('what stands there is neither true nor false');
     for (const other of ['NaN', '1e3', '07', '7 ', '', true, ['7']]) {
-      expect(() => number(other)).toThrow(
-        'Cannot accept the change: the value in the service is no number, and the file takes only one',
-      );
+      expect(() => number(other)).toThrow('what stands there is not a number, and the file accepts only numbers');
     }
   });
 
@@ -200,18 +198,18 @@ describe('a pattern of a key', () => {
     expect(ofWhole({ action: 'update' }, type)).toBeUndefined();
     expect(ofWhole({ action: 'update' }, undefined)).toBeUndefined();
     expect(ofWhole({ action: 'prove' }, { ...type, isStepOfRotation: true })).toEqual({
-      why: 'it is a step of a rotation, not a word of the file',
-      fix: 'Apply goes on with it.',
+      why: 'it is a step of a rotation, which no key of the file sets',
+      fix: 'Apply continues it.',
     });
     expect(ofWhole({ action: 'create' }, undefined)).toEqual({
-      why: 'the service does not have it, and a file that says so would be without it',
-      fix: 'Apply makes it. If it is not meant to be there, take it out of the file by hand.',
+      why: 'the service does not have it, so the key would be removed from the file',
+      fix: 'Apply creates it. If it is not wanted, remove it from the file.',
     });
     const own = { why: 'a reason of its own', fix: 'Do it.' };
     expect(ofWhole({ action: 'create' }, { ...type, notAcceptedNew: own })).toBe(own);
     expect(ofWhole({ action: 'delete' }, type)).toEqual({
-      why: 'the service has it, and the file does not have it any more',
-      fix: 'Apply deletes it. If it is meant to stay, put it back into the file by hand, under the same key.',
+      why: 'the service has it, but the file no longer does',
+      fix: 'Apply deletes it. To keep it, add it to the file again, with the same key.',
     });
   });
 });

@@ -161,7 +161,7 @@ describe('a difference that a tenant file cannot express', () => {
     const { text, left } = await adopt();
     expect(text).toBe(ACME);
     expect(named(left)).toContain('oauth-client/pacing#2');
-    expect(left.find(({ field }) => field === 'saml/expire_time')?.why).toBe('it does not stand there at all');
+    expect(left.find(({ field }) => field === 'saml/expire_time')?.why).toBe('not present in the service');
     expect(differencesOf(await planOf(text))).toEqual(named(left));
   });
 });

@@ -44,9 +44,8 @@ function sorted(...changes: readonly Change[]): readonly string[] {
   ];
 }
 
-const REPLACED =
-  'name: the client is being replaced, and the old one and the new one follow the same words of the file';
-const SECRET = 'a secret stands in the store and never in a tenant file';
+const REPLACED = 'name: the client is being rotated, and both versions use the same keys of the file';
+const SECRET = 'a secret is in the secret store, never in a tenant file';
 
 describe('a field that differs', () => {
   it('can be adopted as a key with its current and its desired value', () => {
@@ -69,7 +68,7 @@ describe('a field that differs', () => {
     const from = (field: string) => ({ ref: 'client/pacing#1', field });
     expect(of({ ...NAME, pointer: '/clients/pacing/grant' })).toEqual(['name: another grant is another client']);
     expect(of({ field: 'name', pointer: '/clients/pacing/name', after: 'x' })).toEqual([
-      'name: it does not stand there at all',
+      'name: not present in the service',
     ]);
     expect(of({ field: 'x', before: { secret: null }, after: 'text' })).toEqual([`x: ${SECRET}`]);
     expect(of({ field: 'x', before: 'text', after: { secret: '0123' } })).toEqual([`x: ${SECRET}`]);
@@ -85,8 +84,8 @@ it('has a next step for a secret, and for a client that is being replaced', () =
   const secret: FieldChange = { field: 'x', before: { secret: null }, after: 'text' };
   const changes = [client('pacing#1', { fields: [secret, NAME] }), client('pacing#2', { fields: [] })];
   expect(sortDifferences({ changes }, TYPES).left.map(({ fix }) => fix)).toEqual([
-    'Apply writes the one from the store. If the other one is right, put it into the store by hand first.',
-    'Let apply end the rotation, then adopt what still differs.',
+    'Apply writes the secret from the store. If the other one is right, write it to the store first.',
+    'Finish the rotation with apply, then run adopt for the remaining differences.',
   ]);
 });
 
@@ -173,7 +172,7 @@ describe('a key of the tenant file', () => {
       },
     ]);
     expect(wishes([{ ...provider, pointer: '/elsewhere' }]).left).toEqual([
-      { address: 'provider', field: 'issuer', why: 'the file has no word for it', fix: 'Apply sets it right.' },
+      { address: 'provider', field: 'issuer', why: 'the tenant file has no key for it', fix: 'Apply corrects it.' },
     ]);
   });
 
@@ -188,7 +187,7 @@ describe('a key of the tenant file', () => {
   it('that cannot be changed is left with a next step, at least that apply corrects it', () => {
     const error = new HybridError({ code: 'adopt.unclear', message: 'unclear' });
     expect(leftOf(provider, error)).toEqual({
-      ...{ address: 'provider', field: 'issuer', why: 'unclear', fix: 'Apply sets it right.' },
+      ...{ address: 'provider', field: 'issuer', why: 'unclear', fix: 'Apply corrects it.' },
     });
     expect(leftOf(provider, new HybridError({ code: 'adopt.unclear', message: 'unclear', fix: 'Do it.' })).fix).toBe(
       'Do it.',

@@ -21,7 +21,7 @@ describe('the end of a rotation', () => {
     expect(decisionsOf(made).clientRetirements).toEqual([
       {
         address: 'retirement/pacing#1',
-        title: 'OAuth client "Engage Agent Pacing", generation 1',
+        title: 'OAuth client "Engage Agent Pacing", version 1',
         pointer: '/clients/pacing',
         step: { does: 'finish-client', key: 'pacing' },
       },
@@ -43,7 +43,7 @@ describe('the end of a rotation', () => {
   it('is handed over, once, by the side that cannot read the object', () => {
     expect(retirementsOf({ ...made, only: 'cloud' })).toEqual(['retirement/pacing#2 hand-over-client']);
     expect(decisionsOf({ ...made, only: 'cloud' }).clientRetirements[0]?.title).toBe(
-      'OAuth client "Engage Agent Pacing", generation 2',
+      'OAuth client "Engage Agent Pacing", version 2',
     );
     const ready = entryOf(...RUNNING, next('pacing'), handedOver('pacing'));
     expect(retirementsOf({ ...made, entry: ready, only: 'cloud' })).toEqual([]);
@@ -146,7 +146,7 @@ describe('the grace period of a client that was removed from the file', () => {
     expect(decisionsOf(situation).clientRetirements).toEqual([
       {
         address: 'retirement/pacing#1',
-        title: 'OAuth client of "pacing", generation 1',
+        title: 'OAuth client of "pacing", version 1',
         pointer: '/prune',
         step: { does: 'begin-grace', outOfUse: { key: 'pacing', clientId: PACING, nonce: 'aaaaaaaaaaaaaaa1' } },
       },

@@ -26,7 +26,7 @@ describe('a login is verified before any user depends on it', () => {
     const [pacing, desktop, saml] = decisionsOf({ intent: ROTATE_ALL }).verifications;
     expect(pacing).toEqual({
       address: 'proof/pacing#2',
-      title: 'OAuth client "Engage Agent Pacing", generation 2, gets a token',
+      title: 'OAuth client "Engage Agent Pacing", version 2, gets a token',
       pointer: '/clients/pacing',
       client: 'oauth-client/pacing#2',
       key: undefined,

@@ -101,7 +101,7 @@ describe('the secret of a client, which Genesys Cloud shows once', () => {
     for (const name of ['client_id', 'password']) simulators.gax.acme?.setOption('102', 'ewt', name, '');
     const before = pacing()[0]?.secret;
     const planned = await runInProcess(simulators, 'plan', FILE);
-    expect(planned.plan?.tenants[0]?.changes[0]?.notes[0]).toContain('interrupted');
+    expect(planned.plan?.tenants[0]?.changes[0]?.notes[0]).toContain('An earlier run stopped');
     expect((await runInProcess(simulators, 'apply', FILE)).result).toBe('changed');
     expect(pacing()).toHaveLength(1);
     expect(pacing()[0]?.secret).not.toBe(before);

@@ -37,7 +37,7 @@ describe('a reset with an unclear result', () => {
     const plan = (await runInProcess(simulators, 'plan')).plan?.tenants[0]?.changes ?? [];
     const [change] = plan.filter(({ kind }) => kind === 'oauth-client');
     expect(change).toMatchObject({ risk: 'destructive' });
-    expect(change?.notes.join(' ')).toContain('the old one dies at once');
+    expect(change?.notes.join(' ')).toContain('still uses the old one can no longer log in');
     expect(operationsOf(await runInProcess(simulators, 'apply'))).toContain('update oauth-client/pacing#1 done');
     expect(failingLogins(simulators, 'acme')).toEqual([]);
   });

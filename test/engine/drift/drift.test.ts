@@ -71,7 +71,7 @@ describe('drift names who made a manual change', () => {
     hand().changeClient({ client: 'Once', fields: { scope: ['users', 'journey'] }, by: 'Bob' });
     const [first, second, ...more] = notesOf(await runDrift(simulators), 'oauth-client/desktop#1');
     expect(first).toBe('last changed by Bob (bob@people.example) from 198.51.100.7 on TIME: scope');
-    expect(second).toBe(`before that changed by ${ADA}: name`);
+    expect(second).toBe(`previously changed by ${ADA}: name`);
     expect(more).toEqual([]);
   });
 
@@ -83,7 +83,7 @@ describe('drift names who made a manual change', () => {
           ?.replace('Desktop', 'Desk') ?? '',
     });
     const [note] = notesOf(await runDrift(simulators, { file }), 'oauth-client/desktop#1');
-    expect(note).toBe('made by this tool from 192.0.2.10 on TIME');
+    expect(note).toBe('created by this tool from 192.0.2.10 on TIME');
   });
 
   it('or says that the audit of these days has no such change', async () => {
@@ -91,9 +91,7 @@ describe('drift names who made a manual change', () => {
     organization().audits.length = 0;
     Object.assign(organization().clients.find(({ name }) => name === 'Desktop') ?? {}, { name: 'Renamed' });
     const found = await runDrift(simulators);
-    expect(notesOf(found, 'oauth-client/desktop#1')).toEqual([
-      'the audit of the last 14 days tells of no change of it',
-    ]);
+    expect(notesOf(found, 'oauth-client/desktop#1')).toEqual(['no change in the audit log of the last 14 days']);
     expect(notesOf(found, 'transaction')).toEqual([]);
   });
 });
@@ -119,7 +117,7 @@ describe('a client with permission to read only', () => {
     const [note] = notesOf(await runDrift(simulators, { file: other, lastReceipt }), 'oauth-client/desktop#1').slice(
       -1,
     );
-    expect(note).toMatch(/^made by this tool /);
+    expect(note).toMatch(/^created by this tool /);
     const paths = simulators.vault.requests.slice(asked).map(({ path }) => path);
     expect(paths.filter((path) => path.includes('provisioner'))).toEqual([]);
   });
@@ -130,7 +128,7 @@ describe('a client with permission to read only', () => {
       'oauth-client/desktop#1',
     );
     expect(note).toMatch(
-      /^made by the OAuth client "PureEngage Client Credentials" \([0-9a-f-]{36}\) from 192\.0\.2\.10/,
+      /^created by the OAuth client "PureEngage Client Credentials" \([0-9a-f-]{36}\) from 192\.0\.2\.10/,
     );
   });
 });
@@ -159,7 +157,10 @@ describe('an audit that gives no answer', () => {
     });
     differs();
     const [finding] = auditFindings(await runDrift(simulators));
-    expect(finding).toMatchObject({ severity: 'note', message: expect.stringContaining('nothing of OAuth clients') });
+    expect(finding).toMatchObject({
+      severity: 'note',
+      message: expect.stringContaining('no entries of OAuth clients'),
+    });
   });
 
   it('for a fault of the service is a note, and known names are still shown', async () => {

@@ -6,8 +6,8 @@ import { notesOf, runDrift } from './run.ts';
 
 const COMMIT = '1a2b3c4d5e6f7a8b9c0d1a2b3c4d5e6f7a8b9c0d';
 const APPLY = 'the apply of TIME (commit 1a2b3c4)';
-const BY_HAND = `changed by hand since ${APPLY}`;
-const FILE_CHANGED = `not yet applied: the file changed since ${APPLY}`;
+const BY_HAND = `changed manually since ${APPLY}`;
+const FILE_CHANGED = `not applied yet: the file changed since ${APPLY}`;
 
 let simulators: Simulators;
 beforeEach(async () => {
@@ -75,8 +75,8 @@ describe('with the receipt of the last apply, drift distinguishes', () => {
     const receipt = await applied();
     hand().deleteClient({ client: 'Desktop' });
     hand().deleteProvider({});
-    expect(await told('oauth-client/desktop#2', receipt)).toEqual([`deleted by hand since ${APPLY}`]);
-    expect(await told('identity-provider', receipt)).toEqual([`deleted by hand since ${APPLY}`]);
+    expect(await told('oauth-client/desktop#2', receipt)).toEqual([`deleted manually since ${APPLY}`]);
+    expect(await told('identity-provider', receipt)).toEqual([`deleted manually since ${APPLY}`]);
     expect(await told('transaction', receipt)).toEqual(['follows from oauth-client/desktop#2']);
   });
 
@@ -93,8 +93,8 @@ describe('with the receipt of the last apply, drift distinguishes', () => {
     const moved = `${file}identityProvider: { issuer: "https://elsewhere.example" }\n`;
     const receipt = await applied(moved);
     expect(receipt.tenants[0]?.outcome).toBe('partial');
-    expect(await told('oauth-client/desktop#1', receipt, moved)).toEqual([`not yet applied: ${APPLY} failed here`]);
-    expect(await told('transaction', receipt, moved)).toEqual([`not yet applied: ${APPLY} stopped before it`]);
+    expect(await told('oauth-client/desktop#1', receipt, moved)).toEqual([`not applied yet: ${APPLY} failed here`]);
+    expect(await told('transaction', receipt, moved)).toEqual([`not applied yet: ${APPLY} stopped before it`]);
     simulators.gax.acme?.setOption('102', 'saml', 'issuer', 'by hand');
     expect(await told('transaction', receipt, moved)).toEqual([BY_HAND]);
   });
@@ -114,9 +114,7 @@ describe('with the receipt of the last apply, drift distinguishes', () => {
     expect(receipt.tenants[0]?.outcome).toBe('changed');
     const found = await runDrift(simulators, { lastReceipt: receipt, daysLater: 8 });
     expect(changesOf({ command: 'drift', ...found })).toContain('update identity-provider: certificates');
-    expect(notesOf(found, 'identity-provider')[0]).toBe(
-      `not yet applied: the file is as it was at ${APPLY}, and this has come due since`,
-    );
+    expect(notesOf(found, 'identity-provider')[0]).toBe(`not applied yet: due since ${APPLY}, with an unchanged file`);
     hand().changeProvider({ fields: { certificates: [] } });
     expect(await told('identity-provider', receipt)).toEqual([BY_HAND]);
   });

@@ -52,7 +52,7 @@ export async function runDrift(
 export function notesOf({ plan }: PlanOutcome, address: string): readonly string[] {
   const change = plan.tenants.flatMap(({ changes }) => changes).find((each) => each.address === address);
   if (!change) throw new Error(`nothing differs of ${address}`);
-  const added = /changed|deleted by|made by|not yet applied|follows from|audit/;
+  const added = /changed|deleted by|deleted manually|created by|not applied yet|follows from|audit/;
   return change.notes
     .filter((note) => added.test(note))
     .map((note) => note.replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d UTC/g, 'TIME'));

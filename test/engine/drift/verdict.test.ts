@@ -36,8 +36,8 @@ function told(change: Change, { receipt = {}, made }: Told): string {
 }
 
 const wroteOnly = (value: Value | undefined) => ({ receipt: { operations: [wrote(value)] } });
-const BY_HAND = 'changed by hand since the apply of 2026-11-24 13:05 UTC';
-const DUE = /^not yet applied: the file is as it was at the apply of 2026-11-24 13:05 UTC/;
+const BY_HAND = 'changed manually since the apply of 2026-11-24 13:05 UTC';
+const DUE = /^not applied yet: due since the apply of 2026-11-24 13:05 UTC/;
 
 describe('the current value and the value in the receipt', () => {
   it.each<[string, Value | undefined, Value | undefined]>([
@@ -100,7 +100,7 @@ describe('a value that the receipt did not write', () => {
 describe('a resource that is to be deleted', () => {
   it('was removed from the file', () => {
     const change = exampleChange({ address: 'oauth-client/old#1', kind: 'oauth-client', action: 'delete' });
-    expect(told(change, { receipt: { asked: 'f'.repeat(64) } })).toMatch(/^not yet applied: the file changed since/);
+    expect(told(change, { receipt: { asked: 'f'.repeat(64) } })).toMatch(/^not applied yet: the file changed since/);
     expect(told(change, {})).toBe('');
   });
 });

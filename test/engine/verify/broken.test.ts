@@ -107,9 +107,9 @@ const BROKEN: readonly [string, () => void, RegExp, RegExp, RegExp][] = [
   [
     'the issuer has one character more',
     () => bench().set('saml/issuer', 'https://www.genesys.com/pureengage/'),
-    /^saml\/issuer is the issuer/,
-    /is "https:\/\/www.genesys.com\/pureengage\/", the identity provider has "https:\/\/www.genesys.com\/pureengage"/,
-    /Run `genesys-hybrid plan`, then `genesys-hybrid apply`/,
+    /^saml\/issuer equals the issuer/,
+    /is "https:\/\/www.genesys.com\/pureengage\/", the provider has "https:\/\/www.genesys.com\/pureengage"/,
+    /Run plan, then apply/,
   ],
   [
     'two providers have one issuer',
@@ -121,15 +121,15 @@ const BROKEN: readonly [string, () => void, RegExp, RegExp, RegExp][] = [
   [
     'The identity provider does not create users (autoProvisionUsers is off)',
     () => Object.assign(bench().provider, { autoProvisionUsers: false }),
-    /^the identity provider is on/,
+    /^the identity provider is enabled/,
     /autoProvisionUsers is off/,
     /Run `genesys-hybrid plan`, then `genesys-hybrid apply`/,
   ],
   [
     'the provider is disabled',
     () => Object.assign(bench().provider, { disabled: true }),
-    /^the identity provider is on/,
-    /The identity provider is disabled/,
+    /^the identity provider is enabled/,
+    /it is disabled/,
     /Run apply/,
   ],
   [

@@ -12,15 +12,17 @@ describe('verify of an integration that works', () => {
     expect(report.result).toBe('clean');
     const passed = checksOf(report).map(({ name, outcome, detail }) => `${outcome}: ${name}: ${detail}`);
     expect(passed).toEqual([
-      expect.stringMatching(/^passed: the credentials lead to the organization of the file: acme-hybrid \(5d3a6f0e/),
-      expect.stringMatching(/^passed: the clocks .* agree within 10 s: \d s apart/),
-      expect.stringMatching(/^passed: agent-pacing gets a token with what stands in \[ewt\]: a token of 86400 s/),
+      expect.stringMatching(/^passed: the credentials belong to the organization of the file: acme-hybrid \(5d3a6f0e/),
+      expect.stringMatching(/^passed: the clocks .* differ by less than 10 s: \d s apart/),
+      expect.stringMatching(/^passed: agent-pacing gets a token with the credentials in \[ewt\]: a token of 86400 s/),
       expect.stringMatching(/^passed: the token of agent-pacing has its roles: "admin" in the division "Home"/),
-      expect.stringMatching(/^passed: saml\/pkey opens with saml\/password and fits saml\/certificate: valid until 20/),
+      expect.stringMatching(
+        /^passed: saml\/pkey opens with saml\/password and matches saml\/certificate: valid until 20/,
+      ),
       expect.stringMatching(/^passed: the identity provider trusts saml\/certificate: sha256:[0-9a-f]{64}/),
-      expect.stringMatching(/^passed: saml\/issuer is the issuer .*: https:\/\/www.genesys.com\/pureengage/),
-      expect.stringMatching(/^passed: no other identity provider has that issuer: /),
-      expect.stringMatching(/^passed: the identity provider is on and makes users .*: Genesys Multicloud CX/),
+      expect.stringMatching(/^passed: saml\/issuer equals the issuer .*: https:\/\/www.genesys.com\/pureengage/),
+      expect.stringMatching(/^passed: no other identity provider has this issuer: /),
+      expect.stringMatching(/^passed: the identity provider is enabled and creates users .*: Genesys Multicloud CX/),
       expect.stringMatching(/^passed: workspace-desktop-edition exchanges a signed SAML response .*: a token of/),
     ]);
   });
@@ -43,13 +45,13 @@ describe('one broken part', () => {
       ({ name, outcome }) => `${outcome} ${name.split(' ', 4).join(' ')}`,
     );
     expect(outcomes).toEqual([
-      'passed the credentials lead to',
+      'passed the credentials belong to',
       'passed the clocks of this',
       'failed agent-pacing gets a token',
       'skipped the token of agent-pacing',
       'passed saml/pkey opens with saml/password',
       'failed the identity provider trusts',
-      'passed saml/issuer is the issuer',
+      'passed saml/issuer equals the issuer',
       'passed no other identity provider',
       'failed the identity provider is',
       'failed workspace-desktop-edition exchanges a signed',
@@ -68,10 +70,10 @@ describe('a provider that the file disables', () => {
     Object.assign(bench().provider, { disabled: true });
     const identityProvider = '{ disabled: true }';
     const on = (report: CommandReport) =>
-      found(checksOf(report).find(({ name }) => name.startsWith('the identity provider is on')));
+      found(checksOf(report).find(({ name }) => name.startsWith('the identity provider is enabled')));
     expect(on(await bench().verify({ identityProvider }))).toMatchObject({
       outcome: 'passed',
-      detail: expect.stringContaining('disabled as the file says'),
+      detail: expect.stringContaining('disabled in the tenant file'),
     });
     Object.assign(bench().provider, { disabled: false });
     expect(on(await bench().verify({ identityProvider }))).toMatchObject({ outcome: 'failed' });
@@ -101,7 +103,7 @@ describe('verify with the driver file', () => {
     expect(report.result).toBe('clean');
     expect(checksOf(report).filter(({ outcome }) => outcome !== 'passed')).toEqual([
       {
-        name: 'the object in the Configuration Server is as recorded',
+        name: 'the object in the Configuration Server matches the record',
         outcome: 'skipped',
         detail: expect.stringContaining('verify --file EXPORTED.cfg'),
       },

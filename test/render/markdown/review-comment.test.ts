@@ -125,7 +125,7 @@ describe('the effect of merging', () => {
 });
 
 it('a comment of a commit that could not be planned says why, and promises nothing', () => {
-  const text = notPlannedText('the jobs before it failed: validate: failure <!-- @everyone', { head, run });
+  const text = notPlannedText('earlier jobs failed: validate: failure <!-- @everyone', { head, run });
   expect(text).toContain('### Could not plan the latest commit');
   expect(text).toContain('validate&#58; failure &#60;&#33;&#45;&#45;');
   expect(text).toContain(run);

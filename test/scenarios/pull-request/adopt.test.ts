@@ -31,7 +31,7 @@ describe('adopt', () => {
     const [pull] = proposals();
     expect(pull).toMatchObject({
       head: BRANCH,
-      title: 'Adopt what stands in the services of acme',
+      title: 'Accept the current values of acme',
     });
     expect(stage.repository.files(BRANCH)[ACME]).toBe(FILE.replace('name: Desktop', 'name: Renamed manually'));
     expect(stage.repository.files()[ACME]).toBe(FILE);

@@ -5,7 +5,7 @@ import { CUSTODY, clientStage, outputOf, PACING } from './client-stage.ts';
 const acme = clientStage();
 
 const TAKEN =
-  "The secret in the object works, the one in the store was rejected: the object's is taken into the store.";
+  'The secret in the transaction object works, that in the secret store was rejected: the working one is copied to the store.';
 
 /** An administrator resets the secret in Genesys Cloud; it may reach the object or not. */
 function resetByAdministrator(name = PACING): string {

@@ -23,9 +23,7 @@ const TELLING_LENGTH = 8;
 const count = (length: number) => length.toLocaleString('en-US');
 
 function byHand({ secret }: ExpectedOption): string {
-  return secret
-    ? `Copy it into the option by hand, from ${secret.place}.`
-    : 'Put it in by hand, as it stands in the kit.';
+  return secret ? `Copy it into the option from ${secret.place}.` : 'Enter the value from the kit.';
 }
 
 /** The value itself when it is short and holds no secret, otherwise its length. */
@@ -41,9 +39,9 @@ function shorter(have: string, want: string, expected: ExpectedOption): Verdict 
   const copy = byHand(expected);
   if (have === '') return cut(`is empty, should have ${count(want.length)} characters`, copy);
   if (withoutEnd(have, '=') === withoutEnd(want, '=')) {
-    return cut(`${detail}: the "=" at its end is missing`, `The import took "=" for something else. ${copy}`);
+    return cut(`${detail}: the "=" at its end is missing`, `The import misread "=". ${copy}`);
   }
-  const more = 'If it is cut again, the database keeps no more: keySize: 2048 gives shorter values.';
+  const more = 'If it is cut again, the database has a length limit: use keySize: 2048 for shorter values.';
   return cut(`${detail}: cut`, `${copy} ${more}`);
 }
 
@@ -61,10 +59,10 @@ function compareValue(found: string, expected: ExpectedOption, secrets: readonly
 
 function absent(expected: ExpectedOption, misnamed: OptionName | undefined): Verdict {
   if (!misnamed) {
-    const fix = expected.secret ? byHand(expected) : 'Import the kit again, or add the option by hand.';
+    const fix = expected.secret ? byHand(expected) : 'Import the kit again, or add the option yourself.';
     return { outcome: 'missing', detail: 'is not in the object', fix };
   }
-  const detail = `stands there as ${fieldOf(misnamed)}: names are told apart by upper and lower case`;
+  const detail = `is named ${fieldOf(misnamed)} in the object: names are case-sensitive`;
   const fix = `Add ${fieldOf(expected)} with the same value, and delete ${fieldOf(misnamed)}.`;
   return { outcome: 'misnamed', detail, fix };
 }
@@ -85,6 +83,6 @@ export function compareExport(exported: Options, expected: readonly ExpectedOpti
     return { option, ...absent(each, other) };
   });
   const left = others.filter((row) => !misnamed.has(row));
-  const detail = 'is not ours; left alone';
+  const detail = 'is not managed by this tool';
   return [...rows, ...left.map((row): ExportRow => ({ option: fieldOf(row), outcome: 'others', detail }))];
 }

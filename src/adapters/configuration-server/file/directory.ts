@@ -34,10 +34,10 @@ async function trackedFiles(directory: string, names: readonly string[]): Promis
 
 async function warnAbout(directory: string, names: readonly string[], { log }: Tools): Promise<void> {
   const { mode } = await stat(directory);
-  if ((mode & 0o077) !== 0) log.warn(`others can look into ${directory}: chmod 700 it`);
+  if ((mode & 0o077) !== 0) log.warn(`Other users can read ${directory}. Run chmod 700 on it`);
   const tracked = await trackedFiles(directory, names);
   if (tracked.length === 0) return;
-  log.warn(`git keeps ${tracked.join(', ')} of ${directory}: git rm --cached, and commit the kit nowhere`);
+  log.warn(`git tracks ${tracked.join(', ')} of ${directory}. Run git rm --cached, and never commit the kit`);
 }
 
 /** Writes all files under temporary names and then renames them: a full disk leaves the old kit complete. */

@@ -77,7 +77,9 @@ export class FileWriter extends FileReader<SecretWriter> implements Port.Configu
     const record = { objectName, tenantName, writtenAt, options };
     await writeKit(this.context, this.target, record);
     const back = await this.#remember(serialiseRecord(record, foreign), recorded.version).catch((error: unknown) => {
-      this.context.log.warn(`the kit in ${this.target.directory} is not recorded: do not import it, run again`);
+      this.context.log.warn(
+        `The kit in ${this.target.directory} is not recorded. Do not import it; run the command again`,
+      );
       throw error;
     });
     const lost = differences(back.options, rows);

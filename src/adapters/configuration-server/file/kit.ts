@@ -42,7 +42,7 @@ export async function writeKit(context: Context, target: FileTarget, record: Tra
     'README.md': readmeText({ ...target, writtenAt, expected }),
     [CFG_FILE]: cfgText(record.options.filter(({ stored }) => withSecrets || stored === undefined)),
   });
-  context.log.info(`${directory} holds the import kit: its README.md tells what to do in GAX`);
+  context.log.info(`Wrote the import kit to ${directory}. Its README.md has the steps in GAX`);
 }
 
 /** The options that should be in the object, for `compareExport`; undefined before the first record. */

@@ -34,14 +34,14 @@ function characters({ value: { length } }: ExpectedOption): string {
 }
 
 function introduction({ objectName, tenantName, writtenAt, withSecrets }: KitDescription): string {
-  const holds = withSecrets ? '**secrets among them, in clear**' : 'without the secret ones';
+  const holds = withSecrets ? '**including secrets in clear**' : 'without secrets';
   const text = `# Import kit: transaction object ${code(objectName)} of the Engage tenant ${code(tenantName)}
 
-Written ${code(writtenAt)} by genesys-hybrid. The Configuration Server has not been touched: it changes only by the
-steps below, which somebody does in Genesys Administrator Extension (GAX).
+Written ${code(writtenAt)} by genesys-hybrid. The Configuration Server was not changed: you change it with the
+steps below, in Genesys Administrator Extension (GAX).
 
 - ${CFG}: the options to import, ${holds}.
-- ${code(EXPECTED_FILE)}: what the object should hold afterwards; of a secret its length and a fingerprint at most.`;
+- ${code(EXPECTED_FILE)}: the expected values of the object; for a secret only its length and a fingerprint.`;
   const warning = 'Do not send, commit or archive this folder, and delete it after the last step.';
   return withSecrets ? `${text}\n\n${warning}` : text;
 }
@@ -53,10 +53,10 @@ function object({ objectName, tenantName, folderName }: KitDescription): string 
 Configuration Manager > Routing/eServices > Transactions;
 choose the tenant ${code(tenantName)} and its folder ${code(folderName)}.
 
-- There is ${name} of type List: open it, and first keep a copy of what it holds: Options > More > Export > CFG.
-- There is none: New. Name ${name}, Alias ${name}, Type List, State Enabled. Save, then open it.
+- If ${name} of type List exists, open it, and first export a copy of its options: Options > More > Export > CFG.
+- If it does not exist, click New. Name ${name}, Alias ${name}, Type List, State Enabled. Save, then open it.
 
-Where a document speaks of the annex of this object, it means the tab Options: the object has no other list.`;
+If a document mentions the annex of this object, it means the tab Options: the object has no other list.`;
 }
 
 function trial({ expected, withSecrets }: KitDescription): string {
@@ -65,14 +65,14 @@ function trial({ expected, withSecrets }: KitDescription): string {
   if (delicate.length === 0) return '';
   return `How this GAX writes "="
 
-It has not been verified how the CFG reader of GAX takes "=" inside a value, quotes, and characters that begin a comment
-elsewhere. These values hold such characters; base64 often ends in "=":
+It is not verified how the CFG import of GAX reads "=" inside a value, quotes, and characters that start a comment
+in other formats. These values contain such characters; base64 often ends with "=":
 
 ${listOf(delicate, () => '')}
 
-Before the import add one of them to the object by hand, Options > More > Export > CFG, and compare its line with the
-line in ${CFG}. If GAX writes it in another way, write these lines of the file in the same way, or delete
-them from the file and put the values in by hand.`;
+Before the import, add one of them to the object yourself, export with Options > More > Export > CFG, and compare its line with the
+line in ${CFG}. If GAX writes it differently, change these lines of the file accordingly, or delete
+them from the file and enter the values yourself.`;
 }
 
 function importing({ expected, withSecrets }: KitDescription): string {
@@ -81,46 +81,46 @@ function importing({ expected, withSecrets }: KitDescription): string {
   if (secrets.length === 0) return text;
   return `${text}
 
-${CFG} leaves these out. Copy them from the store into the object by hand, whole and on one line; names are
-told apart by upper and lower case:
+${CFG} does not contain these. Copy them from the secret store into the object, complete and on one line; names are
+case-sensitive:
 
 ${listOf(secrets, (each) => `, ${characters(each)}: ${code(each.secret?.place ?? '')}`)}
 
-Where the store shows people no values, ${code('genesys-hybrid kit --with-secrets')} writes a kit that has them, on a machine of your
-own.`;
+If the store does not show values, ${code('genesys-hybrid kit --with-secrets')} writes a kit with the secrets, on your own
+machine.`;
 }
 
 function wholeness({ expected }: KitDescription): string {
   const long = expected.filter(({ value }) => value.length > LONG);
-  const text = `Did every value arrive whole?
+  const text = `Check that all values are complete
 
-Open the object again. A database may cut long values, and an import may drop what follows a sign it takes for another.`;
+Open the object again. A database may cut long values, and an import may drop text after a special character.`;
   if (long.length === 0) return text;
-  return `${text}\nLook at the end of these:\n\n${listOf(long, (each) => `: ${characters(each)}`)}`;
+  return `${text}\nCheck the end of these:\n\n${listOf(long, (each) => `: ${characters(each)}`)}`;
 }
 
 function checklist({ objectName, tenantName, expected }: KitDescription): string {
   const issuer = expected.find((option) => fieldOf(option) === 'saml/issuer');
   const issuerLines = issuer
     ? `
-- [ ] ${code('saml/issuer')} is ${code(issuer.value.reveal())}, character for character as the identity provider in Genesys Cloud
-      has it, and no second identity provider has the same.`
+- [ ] ${code('saml/issuer')} is ${code(issuer.value.reveal())}, exactly as in the identity provider in Genesys Cloud,
+      and no other identity provider has the same issuer.`
     : '';
   return `Checklist
 
 - [ ] The state of ${code(objectName)} is Enabled.${issuerLines}
-- [ ] Agents of the tenant ${code(tenantName)} have Read on the object. Where Workspace Desktop Edition 8.5.133.02 runs,
-      agents of every other tenant must not have it: tab Permissions.
-- [ ] Components that use the object are restarted: they read it when they start, and after an API error.`;
+- [ ] Agents of the tenant ${code(tenantName)} have the permission Read on the object. With Workspace Desktop Edition 8.5.133.02,
+      agents of all other tenants must not have it: see the tab Permissions.
+- [ ] Components that use the object are restarted: they read it at start, and after an API error.`;
 }
 
-const PROOF = `Prove it
+const PROOF = `Verify the import
 
-Options > More > Export > CFG, then, where the tenant file is and the store can be reached:
+Export with Options > More > Export > CFG. Then, on a machine with the tenant file and access to the secret store, run:
 
     genesys-hybrid verify --file EXPORTED.cfg
 
-It tells what is missing, cut or spelt in another way. The export holds the secrets in clear: delete it afterwards.`;
+It shows values that are missing, cut or different. The export contains the secrets in clear: delete it afterwards.`;
 
 /** The file README.md of a kit: the steps in GAX, with the names of this tenant. It holds no secret. */
 export function readmeText(description: KitDescription): string {

@@ -132,7 +132,7 @@ export class RestReader implements Port.ConfigurationReader {
     } catch (error) {
       if (!(error instanceof HybridError) || error.code !== this.dialect.hiddenFolders) throw error;
       const { name } = this.dialect;
-      this.context.log.debug(`this ${name} does not show folders; the default folder of the tenant is used`);
+      this.context.log.debug(`This ${name} does not list folders, so the default folder of the tenant is used`);
       return [];
     }
   }

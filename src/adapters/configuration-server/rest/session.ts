@@ -63,7 +63,7 @@ export class RestSession {
     const isOpen = await this.#login.take();
     if (!logOut || !isOpen) return;
     await this.#send(logOut, { duringStop: true, timeout: 5_000 }).catch(() => {
-      this.#context.log.debug(`${name} did not answer the logout; its session ends by itself`);
+      this.#context.log.debug(`${name} did not answer the logout; its session expires by itself`);
     });
   }
 

@@ -89,7 +89,7 @@ export class Fields {
   /** The object, if it has this ID: a proxy may answer one request with the response to another. */
   about(id: string): this {
     if (this.text('id').toLowerCase() === id.toLowerCase()) return this;
-    throw this.wrong('it is about another object than was asked for');
+    throw this.wrong('it describes another object than requested');
   }
 
   wrong(what: string): UnexpectedAnswer {

@@ -45,7 +45,7 @@ export async function listByNext(api: PlatformApi, path: string): Promise<readon
     seen.add(next);
     next = pageCountOf(page) > 1 ? nextPath(page) : undefined;
     if (next !== undefined && seen.size === 1)
-      api.context.log.warn(`${path} has more than one page, which is new: all are read`);
+      api.context.log.warn(`${path} has more than one page for the first time; all pages are read`);
   }
   return found;
 }

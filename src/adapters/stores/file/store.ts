@@ -91,7 +91,7 @@ export class FileStore implements SecretWriter {
     try {
       const bytes = await readFile(this.#file);
       const { mode } = await stat(this.#file);
-      if ((mode & 0o077) !== 0) this.#context.log.warn(`${this.#file} can be read by others: chmod 600 it`);
+      if ((mode & 0o077) !== 0) this.#context.log.warn(`Other users can read ${this.#file}. Run chmod 600 on it`);
       return bytes;
     } catch (error) {
       if (systemCode(error) === 'ENOENT') return undefined;

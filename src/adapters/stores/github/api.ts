@@ -46,7 +46,7 @@ export class GitHubApi {
 
   /** The key in base64, and its ID. */
   async publicKey(sending: Sending): Promise<{ readonly id: string; readonly key: string }> {
-    const request = { path: 'secrets/public-key', action: 'give the key to seal secrets with', good: [200] };
+    const request = { path: 'secrets/public-key', action: 'show the public key for secrets', good: [200] };
     const { body } = await this.#send({ method: 'GET', ...request, ...sending });
     const id = textAt(body, 'key_id');
     const key = textAt(body, 'key');

@@ -20,21 +20,21 @@ export function placeText({ repository, environment }: GitHubPlace): string {
 /** A sentence on the token that this store needs. */
 function neededToken({ repository, environment }: GitHubPlace): string {
   const before = environment === undefined ? '' : 'Environments, ';
-  return `GENESYS_HYBRID_GITHUB_TOKEN is the token of a GitHub App's installation, or a fine-grained personal access token, that may read and write ${before}Secrets and Variables of ${repository} (for plan, drift and verify it is enough to read them). The GITHUB_TOKEN of a job never may.`;
+  return `GENESYS_HYBRID_GITHUB_TOKEN has to be the installation token of a GitHub App, or a fine-grained personal access token, with permission to read and write ${before}Secrets and Variables of ${repository} (plan, drift and verify only read). The GITHUB_TOKEN of a job never has it.`;
 }
 
 /** The help for requests with the token of the store. */
 export function storeHelp(place: GitHubPlace): Help {
   const { repository, environment } = place;
   const what = environment === undefined ? '' : ` and has the environment ${environment}`;
-  const notFound = `Check that ${repository} exists${what}, and that the App is installed on it, or the token chosen for it.`;
+  const notFound = `Check that ${repository} exists${what}, and that the GitHub App is installed there or the token has access to it.`;
   return { token: neededToken(place), denied: () => neededToken(place), notFound: () => notFound };
 }
 
 /** From the environment alone. @throws HybridError if it lacks the repository or a token */
 export function gitHubLocation({ environment, seal }: Pick<Context, 'environment' | 'seal'>): GitHubLocation {
   const hint =
-    'Set GENESYS_HYBRID_REPOSITORY to owner/name; inside GitHub Actions it is the one of the workflow when left out.';
+    'Set GENESYS_HYBRID_REPOSITORY to owner/name. Inside GitHub Actions the default is the repository of the workflow.';
   const repository = repositoryName(environment.GENESYS_HYBRID_REPOSITORY || environment.GITHUB_REPOSITORY, hint);
   const place = { repository, environment: environmentName(environment.GENESYS_HYBRID_ENVIRONMENT || undefined) };
   const use = `keep secrets in ${placeText(place)} with`;

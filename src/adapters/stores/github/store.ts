@@ -97,7 +97,7 @@ export class GitHubStore implements SecretWriter {
     const lines = mappingLines([...this.#unmapped]);
     this.#unmapped.clear();
     if (lines.length === 0) return;
-    const message = `${this.description}: the next job needs ${lines.length > 1 ? 'these lines' : 'this line'} more`;
+    const message = `${this.description}: add ${lines.length > 1 ? 'these lines' : 'this line'} to the workflow for the next job`;
     this.#context.log.warn([message, 'env:', ...lines].join('\n'));
   }
 
@@ -171,7 +171,7 @@ export class GitHubStore implements SecretWriter {
     for (const secret of removed.map((name) => names.secretOf(name))) {
       this.#unmapped.delete(secret);
       await this.#api.deleteSecret(secret).catch(() => {
-        this.#context.log.warn(`${secret} is no longer used and could not be deleted from ${this.description}`);
+        this.#context.log.warn(`Could not delete ${secret} from ${this.description}. It is no longer used`);
       });
     }
   }

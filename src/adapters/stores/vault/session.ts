@@ -118,6 +118,6 @@ export class VaultSession {
   async close(): Promise<void> {
     const token = await this.#login.take();
     const response = token?.ending && (await endLogin(this.#context, token.ending, 'Vault'));
-    if (response?.status === 403) this.#context.log.debug(`Vault would not end the login: ${reasonIn(response)}`);
+    if (response?.status === 403) this.#context.log.debug(`Vault did not end the login: ${reasonIn(response)}`);
   }
 }

@@ -56,10 +56,10 @@ export class VaultStore implements SecretWriter {
     const body = { json: { paths: [full] } };
     const response = await this.#ask({ method: 'POST', path: 'sys/capabilities-self', body, repeatable: true });
     if (response.status === 403) {
-      this.#log.debug(`Vault does not tell what this login may do with ${full}`);
+      this.#log.debug(`Vault does not show the capabilities of this login for ${full}`);
       return;
     }
-    if (response.status !== 200) throw refused(response, `tell what may be done with ${full}`);
+    if (response.status !== 200) throw refused(response, `show the capabilities for ${full}`);
     const held = valueAt(response.body, 'data', full) ?? valueAt(response.body, full);
     if (!Array.isArray(held)) throw problem('vault.answer', { what: 'capabilities' });
     if (!held.includes('root') && !(held.includes('create') && held.includes('update')))

@@ -53,6 +53,6 @@ async function planCheckOf(run: Run, request: CommandRequest, event: WorkflowEve
 export async function warnUnused({ context, directory }: Run, planFile: string): Promise<void> {
   if (!hasWork(await readPlanFile(resolve(directory, planFile)))) return;
   context.log.warn(
-    `${planFile} has changes, and none is left to make: they were made before, or they are those of a rotation, which only rotate makes`,
+    `There are no changes left, although ${planFile} has some. They were already made, or belong to a rotation, which only rotate continues`,
   );
 }

@@ -63,7 +63,7 @@ function reviewOf(all: readonly Comment[], pull: SoughtPull, sealer: Sealer): Re
 }
 
 function differenceText({ tenant, changes, isPart }: Unreviewed): string {
-  if (isPart) return `${tenant} (a part of what was reviewed is no longer to be done)`;
+  if (isPart) return `${tenant} (some reviewed changes are no longer needed)`;
   return `${tenant} (${changes.length} ${changes.length === 1 ? 'change was' : 'changes were'} not reviewed)`;
 }
 

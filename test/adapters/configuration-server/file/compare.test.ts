@@ -48,7 +48,7 @@ describe('an export, compared with the entry in the secret store', () => {
         option: 'ewt/client_id',
         outcome: 'missing',
         detail: 'is not in the object',
-        fix: 'Import the kit again, or add the option by hand.',
+        fix: 'Import the kit again, or add the option yourself.',
       },
     ],
     [
@@ -58,7 +58,7 @@ describe('an export, compared with the entry in the secret store', () => {
       {
         option: 'ewt/password',
         outcome: 'missing',
-        fix: `Copy it into the option by hand, from the value option_ewt_password of the entry ${PLACE}.`,
+        fix: `Copy it into the option from the value option_ewt_password of the entry ${PLACE}.`,
       },
     ],
     [
@@ -90,7 +90,7 @@ describe('an export, compared with the entry in the secret store', () => {
       {
         option: 'saml/issuer',
         outcome: 'misnamed',
-        detail: 'stands there as saml/Issuer: names are told apart by upper and lower case',
+        detail: 'is named saml/Issuer in the object: names are case-sensitive',
         fix: 'Add saml/issuer with the same value, and delete saml/Issuer.',
       },
     ],
@@ -113,7 +113,7 @@ describe('an export, compared with the entry in the secret store', () => {
       {
         outcome: 'different',
         detail: 'is "urn:x", should be "https://www.genesys.com/pureengage"',
-        fix: 'Put it in by hand, as it stands in the kit.',
+        fix: 'Enter the value from the kit.',
       },
     ],
     [
@@ -161,7 +161,7 @@ describe('an export, compared with the entry in the secret store', () => {
     const exported = { ...OPTIONS, ...held({ agent_state_sync: { client_secret: 'hunter2' } }) };
     const rows = notSame(await compared(exported));
     expect(rows).toEqual([
-      { option: 'agent_state_sync/client_secret', outcome: 'others', detail: 'is not ours; left alone' },
+      { option: 'agent_state_sync/client_secret', outcome: 'others', detail: 'is not managed by this tool' },
     ]);
   });
 

@@ -100,7 +100,7 @@ describe('changing the object with the driver file', () => {
     await acme.writer().create(OPTIONS);
     acme.store.meanwhile = () => acme.store.entries.set(PATH, { values: {}, version: 7 });
     expect(await codeOf(acme.writer().update('file', change('client_id', '1')))).toBe('store.conflict');
-    expect(acme.context.lines.join()).toContain('is not recorded: do not import it');
+    expect(acme.context.lines.join()).toContain('is not recorded. Do not import it');
   });
 
   it('reads the record back', async () => {
@@ -208,7 +208,7 @@ describe('writing a kit again', () => {
     const own = join(acme.root, 'elsewhere');
     await renewKit(acme.context, acme.target({ directory: own, withSecrets: true }));
     expect(acme.store.entries.get(PATH)?.version).toBe(1);
-    expect(acme.context.lines.at(-1)).toBe(`${own} holds the import kit: its README.md tells what to do in GAX`);
+    expect(acme.context.lines.at(-1)).toBe(`Wrote the import kit to ${own}. Its README.md has the steps in GAX`);
   });
 
   it('is refused before there is anything to write', async () => {

@@ -118,7 +118,9 @@ describe('the README.md of a kit', () => {
       `- section \`saml\`, option \`certificate\`: ${CERTIFICATE.length.toLocaleString('en-US')} characters`,
     );
     expect(readme).toContain('8.5.133.02');
-    expect(readme).toContain('`saml/issuer` is `https://www.genesys.com/pureengage`, character for character');
+    expect(readme).toContain(
+      '`saml/issuer` is `https://www.genesys.com/pureengage`, exactly as in the identity provider',
+    );
     expect(readme.trimEnd().split('## ').at(-1)).toContain('genesys-hybrid verify --file EXPORTED.cfg');
     for (const secret of SECRETS) expect(readme).not.toContain(secret);
   });
@@ -159,7 +161,7 @@ describe('the folder of a kit', () => {
     await acme.writer().create(OPTIONS);
     expect(mode(join(acme.directory, 'hybrid_integration.cfg'))).toBe('600');
     expect(acme.kit('notes.txt')).toBe('mine');
-    expect(acme.context.lines).toContain(`others can look into ${acme.directory}: chmod 700 it`);
+    expect(acme.context.lines).toContain(`Other users can read ${acme.directory}. Run chmod 700 on it`);
   });
 
   it('leaves neither files nor a record behind when it cannot be written', async () => {
@@ -183,7 +185,7 @@ describe('a kit in a git work tree', () => {
   const settings = ['index.version=2', 'user.name=a', 'user.email=a@b.example'].flatMap((each) => ['-c', each]);
   const git = (directory: string, ...words: readonly string[]) =>
     execFileSync('git', [...settings, ...words], { cwd: directory, encoding: 'utf8', env });
-  const warnings = () => acme.context.lines.filter((line) => line.startsWith('git keeps'));
+  const warnings = () => acme.context.lines.filter((line) => line.startsWith('git tracks'));
 
   it('is ignored by git', async () => {
     git(acme.root, 'init', '--quiet');
@@ -200,7 +202,7 @@ describe('a kit in a git work tree', () => {
     git(acme.root, 'add', 'kits');
     await acme.writer().create(OPTIONS);
     expect(warnings()).toEqual([
-      `git keeps hybrid_integration.cfg of ${acme.directory}: git rm --cached, and commit the kit nowhere`,
+      `git tracks hybrid_integration.cfg of ${acme.directory}. Run git rm --cached, and never commit the kit`,
     ]);
     git(acme.root, 'commit', '--quiet', '--no-verify', '--message', 'a kit');
     git(acme.root, 'worktree', 'add', '--quiet', 'second');

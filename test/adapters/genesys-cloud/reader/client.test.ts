@@ -73,7 +73,7 @@ describe('reading OAuth clients', () => {
     });
     expect((await made.clients()).map(({ id }) => id)).toEqual(['c1', 'c2', 'c3']);
     expect(sent).toHaveLength(3);
-    expect(warnings).toEqual(['/api/v2/oauth/clients has more than one page, which is new: all are read']);
+    expect(warnings).toEqual(['/api/v2/oauth/clients has more than one page for the first time; all pages are read']);
   });
 
   it('follows only the path of a next page, never another host', async () => {

@@ -142,7 +142,7 @@ describe('adding permissions to a role', () => {
     const { writer: made, warnings } = writer({ [GET_ROLE]: reading, [PUT_ROLE]: { body: less } });
     await made.addPermissions('r1', ['journey:event:view']);
     expect(warnings).toEqual([
-      'the role "employee" was sent with all it had, and came back without journey:segment:view, journey:outcome:view, journey:actionmap:view',
+      'Genesys Cloud removed journey:segment:view, journey:outcome:view, journey:actionmap:view from the role "employee", although the update contained them',
     ]);
   });
 

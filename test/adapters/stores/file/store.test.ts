@@ -136,7 +136,7 @@ describe('the store file cannot be opened', () => {
     chmodSync(file, 0o644);
     const context = testContext(PASSPHRASE);
     expect((await new FileStore(context, file).read('a'))?.version).toBe(1);
-    expect(context.lines).toEqual([`${file} can be read by others: chmod 600 it`]);
+    expect(context.lines).toEqual([`Other users can read ${file}. Run chmod 600 on it`]);
   });
 });
 

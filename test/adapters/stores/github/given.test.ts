@@ -57,7 +57,11 @@ describe('a job that was not given every secret', () => {
     await store.close();
     await store.close();
     expect(context.lines.filter((each) => each.includes('env:'))).toEqual([
-      [`GitHub secrets of ${REPOSITORY}: the next job needs this line more`, 'env:', line('NEW_SECRET')].join('\n'),
+      [
+        `GitHub secrets of ${REPOSITORY}: add this line to the workflow for the next job`,
+        'env:',
+        line('NEW_SECRET'),
+      ].join('\n'),
     ]);
     await beginJob(github, { maps: [] }).store.close();
   });

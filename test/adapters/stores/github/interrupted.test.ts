@@ -45,7 +45,7 @@ describe('an interrupted write of new secrets', () => {
     const { other: _gone, ...rest } = VALUES;
     expect((await store.write(PATH, sealed(rest), 1)).version).toBe(2);
     expect(context.lines).toContain(
-      `${PREFIX}OTHER is no longer used and could not be deleted from GitHub secrets of ${REPOSITORY}`,
+      `Could not delete ${PREFIX}OTHER from GitHub secrets of ${REPOSITORY}. It is no longer used`,
     );
     expect(revealed(await beginJob(github).store.read(PATH))).toEqual(rest);
   });

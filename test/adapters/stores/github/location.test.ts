@@ -46,7 +46,7 @@ describe('the location of the GitHub secrets', () => {
   it('needs a token, and says which', async () => {
     expect(await codeOf(fails({ GENESYS_HYBRID_GITHUB_TOKEN: '' }))).toBe('github.no-token');
     expect(await textOf(fails({ GENESYS_HYBRID_GITHUB_TOKEN: undefined }))).toMatch(
-      /GitHub App.*read and write Secrets and Variables of acme\/hybrid.*GITHUB_TOKEN of a job never may/,
+      /GitHub App.*read and write Secrets and Variables of acme\/hybrid.*GITHUB_TOKEN of a job never has it/,
     );
     const inEnvironment = fails({ GENESYS_HYBRID_GITHUB_TOKEN: '', GENESYS_HYBRID_ENVIRONMENT: 'production' });
     expect(await textOf(inEnvironment)).toContain('Environments, Secrets and Variables');

@@ -25,7 +25,7 @@ describe('the GITHUB_TOKEN of a job', () => {
   it('is rejected with the name of the required token and permissions', async () => {
     const { store } = beginJob(github, { token: JOB_TOKEN });
     const sentence =
-      /Resource not accessible by integration \| GENESYS_HYBRID_GITHUB_TOKEN is the token of a GitHub App's installation, or a fine-grained personal access token, that may read and write Secrets and Variables of acme\/hybrid/;
+      /Resource not accessible by integration \| GENESYS_HYBRID_GITHUB_TOKEN has to be the installation token of a GitHub App, or a fine-grained personal access token, with permission to read and write Secrets and Variables of acme\/hybrid/;
     expect(await textOf(store.read(PATH))).toMatch(sentence);
     expect(await codeOf(store.read(PATH))).toBe('github.denied');
     expect(await textOf(store.checkWritable(PATH))).toMatch(sentence);
@@ -68,7 +68,9 @@ describe('an entry that a token cannot see', () => {
     const elsewhere = beginJob(github, grant({ variables: 'write' }, { repositories: ['acme/other'] })).store;
     expect(await codeOf(elsewhere.read(PATH))).toBe('github.not-found');
     const nowhere = beginJob(github, { over: { GENESYS_HYBRID_REPOSITORY: 'acme/gone' } }).store;
-    expect(await textOf(nowhere.read(PATH))).toMatch(/Check that acme\/gone exists, and that the App is installed/);
+    expect(await textOf(nowhere.read(PATH))).toMatch(
+      /Check that acme\/gone exists, and that the GitHub App is installed/,
+    );
     const staging = beginJob(github, { over: { GENESYS_HYBRID_ENVIRONMENT: 'staging/eu' } }).store;
     expect(await textOf(staging.read(PATH))).toContain('has the environment staging/eu');
     expect(await codeOf(staging.checkWritable(PATH))).toBe('store.not-writable');

@@ -14,12 +14,12 @@ const toldOf = ({ code, message, fix }: HybridError) => `${code} | ${message} | 
 describe('a write that GitHub rejects', () => {
   it('is reported with the token that the store needs, and where to check it', () => {
     const help = storeHelp(ENVIRONMENT);
-    expect(help.token).toContain('may read and write Environments, Secrets and Variables of acme/hybrid');
+    expect(help.token).toContain('permission to read and write Environments, Secrets and Variables of acme/hybrid');
     expect(help.denied({})).toBe(help.token);
     expect(help.notFound({})).toBe(
-      'Check that acme/hybrid exists and has the environment production, and that the App is installed on it, or the token chosen for it.',
+      'Check that acme/hybrid exists and has the environment production, and that the GitHub App is installed there or the token has access to it.',
     );
-    expect(storeHelp(REPOSITORY).notFound({})).toMatch(/^Check that acme\/hybrid exists, and that the App/);
+    expect(storeHelp(REPOSITORY).notFound({})).toMatch(/^Check that acme\/hybrid exists, and that the GitHub App/);
   });
 
   it('may mean that GitHub does not store the value', () => {

@@ -203,7 +203,7 @@ describe('logging out of Vault', () => {
 
   it('never fails a run, and says when a token stays valid', async () => {
     const forbidden = await ending({ status: 403, body: { errors: ['permission denied'] } });
-    expect(forbidden.said).toEqual(['Vault would not end the login: permission denied']);
+    expect(forbidden.said).toEqual(['Vault did not end the login: permission denied']);
     expect([forbidden.code, forbidden.context.ended]).toEqual(['no error', forbidden.context.begun]);
   });
 
@@ -211,7 +211,7 @@ describe('logging out of Vault', () => {
     'is left to the post step after %j',
     async (fault) => {
       const { code, said, context } = await ending(fault);
-      expect(said).toEqual(['the login at Vault could not be ended; its token ends by itself']);
+      expect(said).toEqual(['Could not end the login at Vault; its token expires by itself']);
       expect([code, context.begun.length, context.ended]).toEqual(['no error', 1, []]);
     },
   );

@@ -179,7 +179,7 @@ describe('the check whether an entry can be written', () => {
     vault.state.tokens.set('mute', { policies: ['own'] });
     token('read');
     await check({ token: 'mute' });
-    expect(context.lines.at(-1)).toBe('Vault does not tell what this login may do with secret/data/acme');
+    expect(context.lines.at(-1)).toBe('Vault does not show the capabilities of this login for secret/data/acme');
     expect(await codeOf((await open({ token: 'mute' })).write('acme', password('x'), 0))).toBe('vault.denied');
   });
 
