@@ -69,7 +69,7 @@ async function review(run, { planFiles = [], expectedTenants: expected, failedJo
     if (!pull)
         throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)('review.no-pull-request');
     if (failedJobs !== undefined)
-        return { result: 'failed', notPlanned: `the jobs before it failed: ${failedJobs}`, pull };
+        return { result: 'failed', notPlanned: `earlier jobs failed: ${failedJobs}`, pull };
     const files = await found(planFiles, run.directory);
     if (expected === undefined && files.length === 0) {
         const patterns = planFiles.map((pattern) => `"${pattern}"`).join(' or ') || 'nothing';

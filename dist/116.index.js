@@ -31,9 +31,7 @@ const SHOWN_LENGTH = 200;
 const TELLING_LENGTH = 8;
 const count = (length) => length.toLocaleString('en-US');
 function byHand({ secret }) {
-    return secret
-        ? `Copy it into the option by hand, from ${secret.place}.`
-        : 'Put it in by hand, as it stands in the kit.';
+    return secret ? `Copy it into the option from ${secret.place}.` : 'Enter the value from the kit.';
 }
 /** The value itself when it is short and holds no secret, otherwise its length. */
 function shown(text, expected, secrets) {
@@ -49,9 +47,9 @@ function shorter(have, want, expected) {
     if (have === '')
         return cut(`is empty, should have ${count(want.length)} characters`, copy);
     if ((0,cfg/* withoutEnd */.Mx)(have, '=') === (0,cfg/* withoutEnd */.Mx)(want, '=')) {
-        return cut(`${detail}: the "=" at its end is missing`, `The import took "=" for something else. ${copy}`);
+        return cut(`${detail}: the "=" at its end is missing`, `The import misread "=". ${copy}`);
     }
-    const more = 'If it is cut again, the database keeps no more: keySize: 2048 gives shorter values.';
+    const more = 'If it is cut again, the database has a length limit: use keySize: 2048 for shorter values.';
     return cut(`${detail}: cut`, `${copy} ${more}`);
 }
 /** @param secrets values that no message may show, in any option */
@@ -71,10 +69,10 @@ function compareValue(found, expected, secrets) {
 }
 function absent(expected, misnamed) {
     if (!misnamed) {
-        const fix = expected.secret ? byHand(expected) : 'Import the kit again, or add the option by hand.';
+        const fix = expected.secret ? byHand(expected) : 'Import the kit again, or add the option yourself.';
         return { outcome: 'missing', detail: 'is not in the object', fix };
     }
-    const detail = `stands there as ${(0,configuration_server_options/* fieldOf */._F)(misnamed)}: names are told apart by upper and lower case`;
+    const detail = `is named ${(0,configuration_server_options/* fieldOf */._F)(misnamed)} in the object: names are case-sensitive`;
     const fix = `Add ${(0,configuration_server_options/* fieldOf */._F)(expected)} with the same value, and delete ${(0,configuration_server_options/* fieldOf */._F)(misnamed)}.`;
     return { outcome: 'misnamed', detail, fix };
 }
@@ -96,7 +94,7 @@ function compareExport(exported, expected) {
         return { option, ...absent(each, other) };
     });
     const left = others.filter((row) => !misnamed.has(row));
-    const detail = 'is not ours; left alone';
+    const detail = 'is not managed by this tool';
     return [...rows, ...left.map((row) => ({ option: (0,configuration_server_options/* fieldOf */._F)(row), outcome: 'others', detail }))];
 }
 

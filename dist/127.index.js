@@ -217,12 +217,12 @@ const JOB = 'github-actions[bot]';
 /** Why the comment stays as it is: a newer run is responsible for the pull request, or it is merged or closed. */
 function reasonToLeave(pull, now) {
     if (now.state === 'merged') {
-        return `pull request #${pull.number} is merged: its comment stays as it was, and nothing is sealed. What is not applied yet is applied by hand`;
+        return `Pull request #${pull.number} is already merged, so its comment is not changed and the plan is not sealed. Run the workflow apply.yml to apply the remaining changes`;
     }
     if (now.head === pull.head)
         return undefined;
     const [planned, newest] = [pull.head.slice(0, 12), now.head.slice(0, 12)];
-    return `the newest commit of pull request #${pull.number} is ${newest}, and this run planned ${planned}: the comment is left to the run of the newest, and nothing is sealed`;
+    return `The latest commit of pull request #${pull.number} is ${newest}, but this run planned ${planned}. The comment is not changed; the run of the latest commit updates it`;
 }
 function unsealedReason(plan, now, sealer) {
     const failed = plan.tenants.filter(({ failure }) => failure).map(({ tenant }) => tenant);
@@ -319,7 +319,7 @@ async function publishReview(context, { plan, pull, notPlanned, links }) {
     if (!pull || (!plan && notPlanned === undefined))
         return undefined;
     if (pull.isFromFork) {
-        const why = 'this pull request comes from a fork: its job may not comment, and the plan stands in the summary';
+        const why = 'This pull request comes from a fork, so its job cannot comment. The plan is in the summary';
         context.log.info(why);
         return undefined;
     }

@@ -66,11 +66,14 @@ function matches(pattern, pointer) {
     return wanted.length === parts.length && wanted.every((part, index) => part === '*' || part === parts[index]);
 }
 /** Why a value without a key in the file is not accepted. */
-const NO_WORD = 'the file has no word for it';
-const APPLY_OR_REMOVE = 'Apply makes it. If it is not meant to be there, take it out of the file by hand.';
-const ROTATION = { why: 'it is a step of a rotation, not a word of the file', fix: 'Apply goes on with it.' };
+const NO_WORD = 'the tenant file has no key for it';
+const APPLY_OR_REMOVE = 'Apply creates it. If it is not wanted, remove it from the file.';
+const ROTATION = {
+    why: 'it is a step of a rotation, which no key of the file sets',
+    fix: 'Apply continues it.',
+};
 const NEW = {
-    why: 'the service does not have it, and a file that says so would be without it',
+    why: 'the service does not have it, so the key would be removed from the file',
     fix: APPLY_OR_REMOVE,
 };
 /** The reason for a complete change; undefined if its fields decide. */
@@ -82,8 +85,8 @@ function ofWhole({ action }, type) {
     if (action !== 'delete')
         return undefined;
     return {
-        why: 'the service has it, and the file does not have it any more',
-        fix: 'Apply deletes it. If it is meant to stay, put it back into the file by hand, under the same key.',
+        why: 'the service has it, but the file no longer does',
+        fix: 'Apply deletes it. To keep it, add it to the file again, with the same key.',
     };
 }
 function isField(wanted, field) {
@@ -97,7 +100,7 @@ function ofField(pointer, field, types) {
     const row = rows.find((each) => matches(each.word, pointer) && isField(each.field, field));
     return row && { why: row.why, fix: row.fix };
 }
-const NOT_KNOWN = { why: NO_WORD, fix: 'Apply sets it right.' };
+const NOT_KNOWN = { why: NO_WORD, fix: 'Apply corrects it.' };
 
 
 /***/ }),
@@ -145,14 +148,14 @@ function text(stands) {
 function truth(stands) {
     if (typeof stands === 'boolean')
         return stands;
-    throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('adopt.value', { what: 'neither on nor off' });
+    throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('adopt.value', { what: 'neither true nor false' });
 }
 /** Options of the transaction object are texts. */
 function number(stands) {
     const value = typeof stands === 'string' ? numberIn(stands) : stands;
     if (typeof value === 'number')
         return value;
-    throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('adopt.value', { what: 'no number, and the file takes only one' });
+    throw (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('adopt.value', { what: 'not a number, and the file accepts only numbers' });
 }
 /** A number whose text is the same in the file, so that nothing is lost: not `1.10` or ` 7`. */
 function numberIn(written) {
@@ -386,7 +389,7 @@ function stepOf(retiring, scene) {
 function clientRetirements(scene, versions) {
     const { key, name } = scene.client;
     const pointer = `/clients/${key}`;
-    const title = (number) => `OAuth client "${name}", generation ${number}`;
+    const title = (number) => `OAuth client "${name}", version ${number}`;
     const { active } = (0,version_steps/* clientVersionsOf */.mr)(scene.snapshot.entry, key);
     const next = versions.find(({ place }) => place === 'next');
     const finish = next
@@ -429,7 +432,7 @@ function leftRetirements(scene) {
     return leftClients(scene)
         .filter(({ clientId }) => (0,object_logins/* isInService */.h8)(clientId, scene))
         .map(({ number, ...outOfUse }) => {
-        const title = `OAuth client of "${outOfUse.key}", generation ${number}`;
+        const title = `OAuth client of "${outOfUse.key}", version ${number}`;
         return retirement(`${outOfUse.key}#${number}`, title, '/prune', { does: 'begin-grace', outOfUse });
     });
 }
@@ -455,7 +458,7 @@ function ofClient(client, scene, { key, versionsOf }) {
     if (isHandedOver(next) || isInObject(client.key, id, scene))
         return [];
     const { number } = next;
-    const title = `OAuth client "${client.name}", generation ${number}, gets a token`;
+    const title = `OAuth client "${client.name}", version ${number}, gets a token`;
     const base = { address: `proof/${client.key}#${number}`, title, pointer: `/clients/${client.key}` };
     const signing = client.grant === 'saml2-bearer' ? (0,addresses/* keyAddress */.K)(key.number) : undefined;
     return [{ ...base, client: (0,addresses/* clientAddressOf */.De)(client.key, number), key: signing }];
@@ -585,7 +588,7 @@ function untestedFindings(dispute) {
     // The Engage side can never test a secret: there a person decides.
     if (!login || (isAlone && isAllowed))
         return [];
-    const reason = (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .evidenceOf */ .X1)(login, dispute.evidence)?.reason ?? 'it was not tested';
+    const reason = (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .evidenceOf */ .X1)(login, dispute.evidence)?.reason ?? 'not tested';
     const where = first ? `option ${optionsText([first])}` : 'secret store';
     const id = isAlone ? 'oauth-client.secret-untested#engage' : 'oauth-client.secret-untested';
     return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(about, id, { title, where, reason })];
@@ -791,8 +794,8 @@ function storedKeyQuestions(scene) {
     // A rotation is compared with the plan without it, which may write another key.
     const without = { ...scene, intent: { resetLostSecrets: intent.resetLostSecrets } };
     const numbers = [scene, without].map((each) => decideKey(each).number);
-    const keys = [...new Set(numbers)].flatMap((number) => (0,_rotation_version_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .findKeyVersion */ .rG)(snapshot.entry.samlKey, number) ?? []);
-    return keys.filter((key) => !isInOptions(key, scene)).map(({ number }) => number);
+    const stored = [...new Set(numbers)].flatMap((number) => (0,_rotation_version_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .findKeyVersion */ .rG)(snapshot.entry.samlKey, number) ?? []);
+    return stored.filter((key) => !isInOptions(key, scene)).map(({ number }) => number);
 }
 
 
@@ -1754,8 +1757,8 @@ function activeVersion(client) {
     const wanted = client.active ?? Math.max(0, ...client.generations.map((each) => each.number));
     return client.generations.find((each) => each.number === wanted);
 }
-function currentKey(keys) {
-    return keys.generations.find((each) => each.number === keys.current);
+function currentKey({ generations, current }) {
+    return generations.find((each) => each.number === current);
 }
 /** The version whose certificate stays trusted for its grace period; only the certificate is needed. */
 function previousKey(keys) {
@@ -1815,8 +1818,8 @@ function allClientVersions({ clients }) {
 function findVersion(clients, number) {
     return clients.generations.find((each) => each.number === number);
 }
-function findKeyVersion(keys, number) {
-    return keys.generations.find((each) => each.number === number);
+function findKeyVersion({ generations }, number) {
+    return generations.find((each) => each.number === number);
 }
 /** The announced version for immediate use without a stored secret: the client may exist. */
 function announcedVersion({ next, retiring, generations }) {
@@ -1917,11 +1920,11 @@ function keepKey(document, generation) {
     return { ...document, samlKey: { ...kept, ...place, generations: replaced(samlKey.generations, generation) } };
 }
 /** The active version with a missing value is replaced by another certificate, and stays trusted for its grace period. */
-function withoutCurrent(keys, { certificate, madeAt: retiredAt }) {
-    const { incomplete = [], previous: _older, ...kept } = keys;
+function withoutCurrent(saml, { certificate, madeAt: retiredAt }) {
+    const { incomplete = [], previous: _older, ...kept } = saml;
     const outgoing = incomplete.find(({ place }) => place === 'current');
     if (outgoing?.certificate === undefined || outgoing.certificate.trim() === certificate.trim())
-        return keys;
+        return saml;
     const previous = { ...outgoing, place: 'previous', retiredAt };
     return { ...kept, incomplete: replaced(incomplete, previous) };
 }
@@ -2184,9 +2187,9 @@ function keyMaker({ keySize, ahead }) {
     // Only a caller that requests the key gets its error.
     begun?.catch(() => { });
     return () => {
-        const key = begun ?? makeKeyPair({ keySize });
+        const made = begun ?? makeKeyPair({ keySize });
         begun = undefined;
-        return key;
+        return made;
     };
 }
 
@@ -2806,8 +2809,8 @@ function optionsOf(change, desired, known) {
     }
     return options;
 }
-const RE_READ = 'Engage components read the object when they start and after an API error: restart what does not take the change up.';
-const IMPORT = 'An import kit is written. The object itself is as it was until a person imports it.';
+const RE_READ = 'Engage components read the object when they start and after an API error. Restart components that do not use the new values.';
+const IMPORT = 'Writes an import kit. The object changes only when a person imports the kit.';
 /** The transaction object `hybrid_integration`: only our own options. */
 const transactionType = {
     name: addresses/* TRANSACTION */.$_,
@@ -2827,16 +2830,16 @@ const transactionType = {
     notAcceptable: [
         {
             word: '/organization/*',
-            why: 'it follows from the organization that the file names',
-            fix: 'Apply writes it. If the organization itself is another, change the words under organization by hand.',
+            why: 'it is derived from the organization of the file',
+            fix: 'Apply writes it. For another organization, change the keys under organization yourself.',
         },
         {
             word: '/services/*',
             field: '*/client_id',
-            why: 'it follows from the client that the service names',
-            fix: 'Apply writes the id of that client.',
+            why: 'it is derived from the client of the service',
+            fix: 'Apply writes the ID of that client.',
         },
-        { word: '', field: 'state', why: `${acceptable/* NO_WORD */.PO}: the object is switched on`, fix: 'Apply switches it on again.' },
+        { word: '', field: 'state', why: `${acceptable/* NO_WORD */.PO}: the object is always enabled`, fix: 'Apply turns it on again.' },
     ],
     reads: [],
     want(scene) {

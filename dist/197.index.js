@@ -230,7 +230,7 @@ class FileStore {
             const bytes = await (0,promises_.readFile)(this.#file);
             const { mode } = await (0,promises_.stat)(this.#file);
             if ((mode & 0o077) !== 0)
-                this.#context.log.warn(`${this.#file} can be read by others: chmod 600 it`);
+                this.#context.log.warn(`Other users can read ${this.#file}. Run chmod 600 on it`);
             return bytes;
         }
         catch (error) {

@@ -48,10 +48,10 @@ function isOfSecret({ before, after }) {
     return (0,diff/* isReference */.A_)(after) && ['secret', 'pkey', 'password'].includes(after.field);
 }
 const SECRET = {
-    why: 'a secret stands in the store and never in a tenant file',
-    fix: 'Apply writes the one from the store. If the other one is right, put it into the store by hand first.',
+    why: 'a secret is in the secret store, never in a tenant file',
+    fix: 'Apply writes the secret from the store. If the other one is right, write it to the store first.',
 };
-const ABSENT = { why: 'it does not stand there at all', fix: acceptable/* APPLY_OR_REMOVE */.q$ };
+const ABSENT = { why: 'not present in the service', fix: acceptable/* APPLY_OR_REMOVE */.q$ };
 /** A field that the file may accept, or the reason why not. */
 function sortField({ address, kind }, change, types) {
     const { field, pointer = '', before, after } = change;
@@ -81,8 +81,8 @@ function typeOf({ kind }, types) {
     return types.find(({ name }) => name === kind);
 }
 const ROTATING = {
-    why: 'the client is being replaced, and the old one and the new one follow the same words of the file',
-    fix: 'Let apply end the rotation, then adopt what still differs.',
+    why: 'the client is being rotated, and both versions use the same keys of the file',
+    fix: 'Finish the rotation with apply, then run adopt for the remaining differences.',
 };
 /** The differences of a plan that the file may accept, and the reasons for the others. */
 function sortDifferences({ changes }, types) {
@@ -127,7 +127,11 @@ function planEdits(differences, parts) {
         try {
             checkFollowers(row.word, group, parts);
             const below = `${pointer}${row.below ?? ''}`;
-            wishes.push({ pointer: below, value: row.of(group, (0,json/* valueAt */.fK)(parts.data, ...(0,json_pointer/* keysOf */.Y)(below))), differences: group });
+            wishes.push({
+                pointer: below,
+                value: row.of(group, (0,json/* valueAt */.fK)(parts.data, ...(0,json_pointer/* pointerKeys */.m)(below))),
+                differences: group,
+            });
         }
         catch (error) {
             if (!(error instanceof base_errors/* HybridError */.Nh))
@@ -447,7 +451,7 @@ function withoutLines({ text, newline }, dash, end) {
 
 /** @throws HybridError if an alias repeats a part of the path */
 function spotOf(parsed, pointer) {
-    const keys = (0,json_pointer/* keysOf */.Y)(pointer);
+    const keys = (0,json_pointer/* pointerKeys */.m)(pointer);
     let map = parsed.document.contents;
     for (const [index, key] of keys.entries()) {
         if (!(0,dist/* isMap */.jh)(map))
@@ -582,7 +586,7 @@ function dataOf(file) {
     const document = (0,yaml_document/* parseTenantDocument */.R)(sourceOf(file), (error) => errors.push(error));
     if (document && errors.length === 0)
         return document.data;
-    throw new base_errors/* HybridErrors */.aS(errors, `${file.name} is no tenant file`);
+    throw new base_errors/* HybridErrors */.aS(errors, `${file.name} is not a tenant file`);
 }
 function withValueAt(data, [key, ...rest], value) {
     if (key === undefined)
@@ -593,7 +597,7 @@ function withValueAt(data, [key, ...rest], value) {
 /** Compares lists as sets: the position of new items does not matter. */
 function withSets(data, pointers) {
     const asSet = (value) => (Array.isArray(value) ? value.map(hash/* canonicalJson */.dj).sort() : value);
-    return pointers.map(json_pointer/* keysOf */.Y).reduce((all, keys) => withValueAt(all, keys, asSet((0,json/* valueAt */.fK)(all, ...keys))), data);
+    return pointers.map(json_pointer/* pointerKeys */.m).reduce((all, keys) => withValueAt(all, keys, asSet((0,json/* valueAt */.fK)(all, ...keys))), data);
 }
 function sameComments(before, after) {
     const [one, other] = [before, after].map((text) => commentsOf(text).map((comment) => comment.text));
@@ -611,7 +615,7 @@ function parsesAs(after, expected, pointers) {
 }
 /** @throws HybridError if the text changed in other places, lost a comment, or is no tenant file */
 function checkEdited(before, after, edits) {
-    const withEdit = (data, { pointer, value }) => withValueAt(data, (0,json_pointer/* keysOf */.Y)(pointer), value);
+    const withEdit = (data, { pointer, value }) => withValueAt(data, (0,json_pointer/* pointerKeys */.m)(pointer), value);
     const expected = edits.reduce(withEdit, dataOf(before));
     const pointers = edits.map(({ pointer }) => pointer);
     if (!parsesAs(after, expected, pointers) || !sameComments(before.text, after.text))

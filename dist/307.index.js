@@ -89,7 +89,7 @@ function findRole(roles, name) {
     const alike = roles.filter((role) => role.name.toLowerCase() === name.toLowerCase());
     return roles.find((role) => role.name === name) ?? (alike.length === 1 ? alike[0] : undefined);
 }
-/** IDs of a role and of a division, if they exist; `*` stands for all divisions. */
+/** IDs of a role and of a division, if they exist; `*` is all divisions. */
 function idsOf({ role, division }, { cloud }) {
     const found = division === '*' ? { id: '*' } : (0,observed/* listIn */.Of)(cloud.divisions).find(({ name }) => name === division);
     return { roleId: findRole((0,observed/* listIn */.Of)(cloud.roles), role)?.id, divisionId: found?.id };
@@ -196,7 +196,7 @@ const roleType = {
         const union = [...new Set([...held, ...known])].sort();
         const wanted = { permissions: { value: union, pointer: SERVICE } };
         const fields = (0,diff/* compareFields */.zV)({ permissions: [...held].sort() }, wanted, comparison);
-        const notes = ['Every user who has this role gets these permissions.'];
+        const notes = ['All users with this role get these permissions.'];
         return (0,difference/* differenceOf */.P)(findings, desired, tenant, { kind: 'role', exists: true, id: role.id, fields, notes });
     },
     async write(change, desired, { writers }) {
@@ -223,8 +223,8 @@ const ADMIN_ROLE = 'admin';
 /** Permissions of an invitation, by the earlier state of the user. */
 const INVITATIONS = {
     new: ['Gets an invitation by e-mail.'],
-    active: ['Gets an invitation by e-mail if none was accepted yet.'],
-    deleted: ['Is restored, and gets an invitation by e-mail if none was accepted yet.'],
+    active: ['Gets an invitation by e-mail unless one was accepted already.'],
+    deleted: ['Is restored, and gets an invitation by e-mail unless one was accepted already.'],
 };
 /**
  * Several users may have had the same address; an existing one counts. Among deleted ones, the one with the highest version counts,
@@ -264,8 +264,8 @@ const adminType = {
     notAcceptable: [
         {
             word: '/administrators/*',
-            why: 'nobody is taken out of the list by a machine',
-            fix: 'Apply gives the person what is missing. If it was taken away on purpose, take the person out of the file by hand.',
+            why: 'adopt never removes an administrator from the file',
+            fix: 'Apply adds what is missing. If it was removed on purpose, remove the person from the file.',
         },
     ],
     reads: ['administrators', 'roles'],
@@ -322,7 +322,7 @@ async function invite(live, before, { writers }) {
         // It is not documented whether an active user may be invited again; a refusal must not stop the role.
         if (before?.state !== 'active' || !isRefused(error))
             throw error;
-        return ['no invitation was sent: Genesys Cloud refused it'];
+        return ['No invitation was sent: Genesys Cloud refused it'];
     }
 }
 function isRefused(error) {
@@ -404,7 +404,7 @@ function trustFindings(trust, tenant, address) {
 }
 function keptNote({ reason, number }, scene) {
     if (reason === 'rotation') {
-        return [`The certificate of SAML key ${number} stays trusted until the grace of this rotation is over.`];
+        return [`The certificate of SAML key ${number} stays trusted until the grace period of this rotation ends.`];
     }
     const end = (0,key/* isInGrace */.y3)(scene) ? (0,key/* graceEnd */.qS)(scene) : undefined;
     if (reason !== 'grace' || !end)
@@ -413,10 +413,10 @@ function keptNote({ reason, number }, scene) {
 }
 function droppedNote({ label, reason, facts }) {
     if (reason === 'ended')
-        return `${label} is no longer trusted: it ended on ${(0,time/* utcDay */.dA)(facts.notAfter)}.`;
+        return `${label} is no longer trusted: it expired on ${(0,time/* utcDay */.dA)(facts.notAfter)}.`;
     if (reason === 'not-begun')
-        return `${label} is not trusted any more: it begins on ${(0,time/* utcDay */.dA)(facts.notBefore)}.`;
-    return `${label} is no longer trusted: its grace is over, and the transaction object does not have it.`;
+        return `${label} is no longer trusted: it is valid only from ${(0,time/* utcDay */.dA)(facts.notBefore)}.`;
+    return `${label} is no longer trusted: its grace period has ended, and the transaction object does not have it.`;
 }
 /** Notes on what this change does with each certificate that has no finding. */
 function trustNotes({ kept, dropped }, scene) {
@@ -484,12 +484,12 @@ const identityProviderType = {
             word: '/identityProvider',
             field: 'autoProvisionUsers',
             why: `${acceptable/* NO_WORD */.PO}: agents who log in for the first time need it`,
-            fix: 'Apply switches it on again.',
+            fix: 'Apply turns it on again.',
         },
         {
             word: '/identityProvider/certificate',
-            why: 'a certificate stands in the store and not in the file',
-            fix: 'Apply writes it. For a pair of your own give certificate.own.',
+            why: 'the certificate is in the secret store, not in the file',
+            fix: 'Apply writes it. To use your own pair, set certificate.own.',
         },
     ],
     reads: ['pureEngage', 'identityProviders'],
@@ -612,19 +612,19 @@ const oauthClientFacts = {
     notAcceptable: [
         {
             word: '/clients/*/grant',
-            why: 'a client of another grant type is another client, with other words',
-            fix: 'Apply sets it right. To go over to the other one, make it a client of its own in the file.',
+            why: 'a client of another grant type has other keys',
+            fix: 'Apply corrects it. To change the grant type, add another client to the file.',
         },
         {
             word: '/clients/*',
             field: 'state',
-            why: `${acceptable/* NO_WORD */.PO}: a client that is in the file is switched on`,
-            fix: 'Apply switches it on again. If it is not meant to be, take the client out of the file.',
+            why: `${acceptable/* NO_WORD */.PO}: a client in the file is always active`,
+            fix: 'Apply activates it again. If it is not wanted, remove the client from the file.',
         },
         {
             word: '/clients/*',
             field: 'mark',
-            why: 'the mark is ours, and says to which word of which file the client belongs',
+            why: 'the ownership tag links the client to its key in the tenant file',
             fix: 'Apply writes it.',
         },
     ],
@@ -764,7 +764,7 @@ function lossOf({ client, wanted }, snapshot) {
         const kept = (0,version_steps/* clientVersionsOf */.mr)(snapshot.entry, client.key);
         const predecessor = (0,version_steps/* findVersion */.Am)(kept, kept.active)?.clientId;
         if ((0,client_id/* isSameId */.W)(predecessor, ownClientId))
-            return 'a rotation would retire it and delete it after the grace period';
+            return 'a rotation would retire it and delete it after its grace period';
     }
     if (!('client' in match) || !(0,client_id/* isSameId */.W)(match.client.id, ownClientId))
         return undefined;
@@ -846,7 +846,7 @@ var left_clients = __webpack_require__(24706);
 /** How often a client was used, as far as Genesys Cloud reports it. */
 function usedText(requests, when) {
     if (requests === undefined)
-        return 'Genesys Cloud does not tell whether it is still used';
+        return 'Genesys Cloud does not report whether it is still used';
     return `it made ${(0,base_text/* plural */.LS)(requests, 'request')} ${when}`;
 }
 /** Why the client is not deleted now, and what to do. */
@@ -882,7 +882,10 @@ function leftoverDifference(left, { tenant, snapshot }) {
         return { findings: [(0,finding/* refuse */.TR)({ address }, 'oauth-client.provisioner#pruned', values)] };
     }
     const change = deletion(address, `OAuth client "${name}"`, id);
-    return { change: { ...change, risk: 'destructive', notes: ['Whoever still uses it is locked out.'] }, findings: [] };
+    return {
+        change: { ...change, risk: 'destructive', notes: ['A service that still uses it can no longer log in.'] },
+        findings: [],
+    };
 }
 function deletion(address, title, id) {
     return { address, kind: 'oauth-client', action: 'delete', title, id, fields: [] };
@@ -904,8 +907,10 @@ function forgetDeleted(scene) {
     return left.flatMap(([key, { generations }]) => generations.flatMap(({ number, clientId: id }) => {
         if (id === undefined || isThere(id))
             return [];
-        const change = deletion((0,addresses/* clientAddressOf */.De)(key, number), `OAuth client of "${key}", which is gone`, id);
-        return [{ change: { ...change, risk: 'none', notes: ['The store forgets it.'] }, findings: [] }];
+        const change = deletion((0,addresses/* clientAddressOf */.De)(key, number), `deleted OAuth client of "${key}"`, id);
+        return [
+            { change: { ...change, risk: 'none', notes: ['Its entry is removed from the secret store.'] }, findings: [] },
+        ];
     }));
 }
 
@@ -1138,16 +1143,16 @@ function desiredClient(client, wanted, scene) {
     };
 }
 const SECRET_NOTES = {
-    absent: 'Genesys Cloud shows the secret once; it goes straight into the store.',
-    interrupted: 'A run was interrupted before it kept the secret. Nobody ever had it; it is made anew.',
-    adoptable: 'Made by hand: the secret that stands in the transaction object is taken into the store, nothing is reset.',
-    rejected: "The secret in the object works, the one in the store was rejected: the object's is taken into the store.",
-    gone: "The secret in the object works, the client in the store is gone: the object's is taken into the store.",
-    unfinished: "The store says that the client is not finished, and the secret in the object works: the object's is taken into the store, nothing is reset.",
-    'secret-lost': 'Its secret is reset: the old one dies at once, and whoever still uses it is locked out.',
+    absent: 'Genesys Cloud returns the secret once; it is stored in the secret store.',
+    interrupted: 'An earlier run stopped before it stored the secret. Nothing uses that secret; it is reset.',
+    adoptable: 'Import: the secret in the transaction object is copied to the secret store. It is not reset.',
+    rejected: 'The secret in the transaction object works, that in the secret store was rejected: the working one is copied to the store.',
+    gone: 'The client in the secret store no longer exists, the one in the transaction object works: its secret is copied to the store.',
+    unfinished: 'The secret store has an unfinished client, and the secret in the transaction object works: it is copied to the store. It is not reset.',
+    'secret-lost': 'The secret is reset: the old one stops working at once, and a service that still uses it can no longer log in.',
     ambiguous: '',
-    resetting: 'A run was interrupted while it reset the secret, as it was asked to. It is reset: the old one dies at once, and whoever still uses it is locked out.',
-    held: 'Its secret is reset, as asked: the old one dies at once, and nobody gets a token until the transaction object has the new one and is read again.',
+    resetting: 'An earlier run stopped during a requested reset of the secret. It is reset again: a service that still uses the old one can no longer log in.',
+    held: 'The secret is reset as requested: the old one stops working at once. Logins fail until components have read the new one from the transaction object.',
 };
 /** The change of the secret as a field and a note; undefined if the store already has it. */
 function secretChange(desired, comparison) {
@@ -1159,7 +1164,7 @@ function secretChange(desired, comparison) {
     const fields = (0,diff/* compareFields */.zV)(undefined, { secret: { value: own, pointer } }, comparison);
     const why = match.state === 'adoptable' ? match.why : undefined;
     const state = isBeingReset(match) ? 'resetting' : (why ?? match.state);
-    const beside = 'Made beside the one in use, which goes on working until nothing uses it any more.';
+    const beside = 'Created in addition to the active client, which keeps working until nothing uses it any more.';
     return { fields, notes: [...(place === 'next' ? [beside] : []), SECRET_NOTES[state]] };
 }
 /** OAuth clients, one for each entry under `clients`. */
@@ -1280,26 +1285,26 @@ function waiting(tenant, desired) {
         return [(0,finding/* warn */.R8)(about, 'rotation.removed', values)];
     return [(0,decide_scene/* isImportedByHand */.XD)(tenant) ? (0,finding/* warn */.R8)(about, 'rotation.kit', values) : (0,finding/* note */.N4)(about, 'rotation.grace#key', values)];
 }
-const GRACE_AGAIN = 'The transaction object has this certificate again, or one that cannot be read: components may sign with it.';
+const GRACE_AGAIN = 'The transaction object has this certificate again, or an unreadable one, so components may sign with it.';
 const USE = {
-    'finish-client': ['in use', 'out of use, deleted after its grace'],
-    'begin-grace': ['in the transaction object', 'out of use, deleted after its grace'],
-    'hand-over-client': ['made', 'ready: to be pushed by a run that reaches the Configuration Server'],
-    'hand-over-key': ['trusted', 'ready: to be pushed by a run that reaches the Configuration Server'],
-    'renew-key-grace': ['out of use', 'out of use, trusted until its new grace is over'],
-    'finish-key': ['in use', 'out of use, trusted until its grace is over'],
+    'finish-client': ['active', 'retiring, deleted after its grace period'],
+    'begin-grace': ['in the transaction object', 'retiring, deleted after its grace period'],
+    'hand-over-client': ['created', 'ready for a run with --only engage'],
+    'hand-over-key': ['trusted', 'ready for a run with --only engage'],
+    'renew-key-grace': ['retiring', 'retiring, trusted until its new grace period ends'],
+    'finish-key': ['active', 'retiring, trusted until its grace period ends'],
 };
 function stepChange(desired, tenant) {
     const { step } = desired;
     const change = (parts) => (0,difference/* changeOf */.C)(desired, tenant, { kind: 'retirement', ...parts });
     if (step.does === 'delete-client') {
-        const notes = ['Its grace is over, and nothing used it since.'];
+        const notes = ['Its grace period has ended, and it is unused.'];
         return change({ action: 'delete', id: step.id, fields: [], notes });
     }
     if (step.does === 'forget-key') {
         const isKit = (0,decide_scene/* isImportedByHand */.XD)(tenant);
-        const check = isKit ? ['Look first that the kit of the rotation was imported: it cannot be seen from here.'] : [];
-        const notes = ['Its grace is over; the store forgets it.', ...check];
+        const check = isKit ? ['Check first that the kit of the rotation was imported; this tool cannot see it.'] : [];
+        const notes = ['Its grace period has ended; it is removed from the secret store.', ...check];
         return change({ action: 'delete', fields: [], notes, risk: isKit ? 'login' : 'none' });
     }
     const use = USE[step.does];
@@ -1321,7 +1326,7 @@ const retirementStep = {
         ...decisions.clientRetirements.map((each) => ({ ...each, fields: {} })),
         ...decisions.keySteps.map(({ number, step }) => ({
             address: `retirement/${(0,addresses/* keyAddress */.K)(number)}`,
-            title: `SAML key and certificate, generation ${number}`,
+            title: `SAML key and certificate, version ${number}`,
             pointer: '/identityProvider/certificate',
             step,
             fields: {},
@@ -1463,7 +1468,7 @@ function keyFindings(desired, scene) {
     const base = (0,finding/* aboutOf */.rI)({ address: desired.address, pointer: findings_POINTER }, tenant);
     if (desired.isBlocked) {
         const end = (0,key/* graceEnd */.qS)(scene);
-        return [(0,finding/* warn */.R8)(base, 'saml-key.in-grace', { end: end ? (0,time/* utcDay */.dA)(end) : 'its certificate ends' })];
+        return [(0,finding/* warn */.R8)(base, 'saml-key.in-grace', { end: end ? (0,time/* utcDay */.dA)(end) : 'its certificate expires' })];
     }
     const current = (0,rotation_document/* currentKey */.Fo)(snapshot.entry.samlKey);
     const own = (0,observed/* valueIn */.xm)(snapshot.ownPair);
@@ -1548,11 +1553,11 @@ function endFindings(tenant, certificate, { ownPair, now }, base) {
 
 const saml_key_POINTER = '/identityProvider/certificate';
 const NOTES = {
-    new: 'A key and a self-signed certificate are made here and go straight into the store.',
-    renewed: 'The certificate ends soon. The identity provider trusts the old one and the new one together for a while.',
-    rotated: 'The identity provider trusts the old certificate and the new one together for a while.',
-    own: 'The customer\u2019s own pair is used; its key is encrypted with a password made here.',
-    'hand-made': 'Made by hand: the pair that stands in the transaction object is taken into the store and goes on being used.',
+    new: 'This tool creates a key and a self-signed certificate, and stores them in the secret store.',
+    renewed: 'The certificate expires soon. During the grace period the identity provider trusts both the old and the new one.',
+    rotated: 'During the grace period the identity provider trusts both the old and the new certificate.',
+    own: "Uses the customer's own pair; its key is encrypted with a new password.",
+    'hand-made': 'Import: the pair in the transaction object is copied to the secret store and stays in use.',
 };
 /** The key pair that signs SAML responses, in the secret store. */
 const samlKeyType = {
@@ -1563,8 +1568,8 @@ const samlKeyType = {
     alwaysAnnounces: true,
     comesByTime: true,
     notAcceptedNew: {
-        why: 'a key and its certificate are made or taken into the store, and do not stand in a file',
-        fix: 'Apply does it.',
+        why: 'the key and its certificate are in the secret store, not in the file',
+        fix: 'Apply writes them.',
     },
     reads: [],
     know({ snapshot, decisions: { key } }) {
@@ -1601,7 +1606,7 @@ const samlKeyType = {
     async write(_change, { number }, { writers }) {
         const kept = (0,version_steps/* findKeyVersion */.rG)((await writers.custody.document()).samlKey, number);
         if (!kept)
-            throw new Error(`the store has no SAML key ${number}, which it was given`);
+            throw new Error(`the secret store does not have SAML key ${number}, which was written`);
         const facts = (0,object_pair/* keyFacts */.z)(kept);
         return { known: facts, facts: [`certificate ${facts.fingerprint}, ends ${(0,time/* utcDay */.dA)(facts.notAfter)}`] };
     },

@@ -279,7 +279,7 @@ function reviewOf(all, pull, sealer) {
 }
 function differenceText({ tenant, changes, isPart }) {
     if (isPart)
-        return `${tenant} (a part of what was reviewed is no longer to be done)`;
+        return `${tenant} (some reviewed changes are no longer needed)`;
     return `${tenant} (${changes.length} ${changes.length === 1 ? 'change was' : 'changes were'} not reviewed)`;
 }
 /**

@@ -129,7 +129,7 @@ function answerQuestion(asked, answer) {
         return { ...asked, reason: answer.message };
     if (answer)
         return { ...asked, entries: answer.filter(asked.isMeant) };
-    return { ...asked, reason: `it has nothing of ${asked.words}` };
+    return { ...asked, reason: `it has no entries of ${asked.words}` };
 }
 function isNamed(entry) {
     return entry.user !== undefined && (entry.user.id !== '' || entry.user.name !== '');
@@ -148,7 +148,7 @@ function actorText(entry, parts) {
     }
     const { clientId } = entry;
     if (clientId === undefined)
-        return 'somebody whom the audit does not name';
+        return 'an unknown user';
     const client = (0,scene/* clientsOf */.SZ)(parts.snapshot).find(({ id }) => id === clientId);
     return client ? `the OAuth client "${(0,error/* reasonText */.uV)(client.name)}" (${clientId})` : `the OAuth client ${clientId}`;
 }
@@ -156,7 +156,7 @@ const CHANGED = 'last changed';
 function deedText({ action }) {
     if (/^delete/i.test(action))
         return 'deleted';
-    return /^(create|add)/i.test(action) ? 'made' : CHANGED;
+    return /^(create|add)/i.test(action) ? 'created' : CHANGED;
 }
 function noteOf(entry, parts) {
     const { addresses, properties } = entry;
@@ -176,9 +176,9 @@ function notesOf({ entries }, parts) {
     if (!entries)
         return [];
     if (entries.length === 0)
-        return [`the audit of the last ${audit/* AUDIT_DAYS */.sc} days tells of no change of it`];
+        return [`no change in the audit log of the last ${audit/* AUDIT_DAYS */.sc} days`];
     const notes = telling(entries, parts).map((entry) => noteOf(entry, parts));
-    return notes.map((note, index) => (index === 0 ? note : note.replace(CHANGED, 'before that changed')));
+    return notes.map((note, index) => (index === 0 ? note : note.replace(CHANGED, 'previously changed')));
 }
 function findingsOf(answers, { session }) {
     const reasons = [...new Set(answers.flatMap(({ reason }) => reason ?? []))];
@@ -255,8 +255,8 @@ function madeSource({ after }, { made }) {
     const from = (0,diff/* sourceOf */.vz)(after);
     return from && made.has(from.ref) ? from.ref : undefined;
 }
-const FILE_CHANGED = 'not yet applied: the file changed since ';
-const byHand = ({ name }) => `changed by hand since ${name}`;
+const FILE_CHANGED = 'not applied yet: the file changed since ';
+const byHand = ({ name }) => `changed manually since ${name}`;
 /** A field that the last apply read but did not change matched the file then. */
 function sentenceWithoutRecord(change, field, last) {
     const source = madeSource(field, last);
@@ -279,7 +279,7 @@ function sentenceOnDone(field, record, last) {
         return `follows from ${source}`;
     if (!last.isFileSame)
         return FILE_CHANGED + last.name;
-    return `not yet applied: the file is as it was at ${last.name}, and this has come due since`;
+    return `not applied yet: due since ${last.name}, with an unchanged file`;
 }
 /** The sentence of the last apply about a field; undefined if it says nothing. */
 function sentenceOf(change, field, last) {
@@ -291,10 +291,10 @@ function sentenceOf(change, field, last) {
         return sentenceOnDone(field, record, last);
     // A failed operation may be partly done, so the current value says nothing.
     if (operation.outcome === 'failed')
-        return `not yet applied: ${last.name} failed here`;
+        return `not applied yet: ${last.name} failed here`;
     if (stands(field.before, record.before) === false)
         return byHand(last);
-    return `not yet applied: ${last.name} stopped before it`;
+    return `not applied yet: ${last.name} stopped before it`;
 }
 /** Notes of the last apply about a change; by field if they differ between fields. */
 function receiptNotes(change, last) {
@@ -303,7 +303,7 @@ function receiptNotes(change, last) {
     if (change.action === 'create') {
         const own = last.receipt.operations.filter(({ address }) => address === change.address);
         const wasMade = own.some(({ outcome, action }) => outcome === 'done' && action !== 'delete');
-        return last.gone.has(change.address) || wasMade ? [`deleted by hand since ${last.name}`] : [];
+        return last.gone.has(change.address) || wasMade ? [`deleted manually since ${last.name}`] : [];
     }
     if (change.action === 'delete')
         return last.isFileSame ? [] : [FILE_CHANGED + last.name];

@@ -181,15 +181,15 @@ function needsOf(tenants, surroundings) {
 }
 function vaultProblem(address) {
     if (address === undefined)
-        return 'no rule for the vault: nothing says where it is';
+        return 'no rule for the vault: its address is not set';
     const url = URL.parse(address);
     if (url && (url.protocol === 'https:' || (0,http_endpoints/* isLoopback */.U9)(url)))
         return undefined;
-    return 'no rule for the vault: VAULT_ADDR is no https address, and only https is used';
+    return 'no rule for the vault: VAULT_ADDR is not an https address';
 }
 /** Rules that cannot be determined, because a value is missing. */
 function networkNotes(tenants, surroundings = {}) {
-    const fix = 'Set VAULT_ADDR to the https address of the vault, or write secrets.address in the tenant file.';
+    const fix = 'Set VAULT_ADDR to the https address of the vault, or set secrets.address in the tenant file.';
     const problems = Map.groupBy(tenants.filter(usesVault), (tenant) => vaultProblem(vaultAddress(tenant, surroundings)));
     return [...problems].flatMap(([message, all]) => message === undefined ? [] : [{ tenants: all.map(({ name }) => name), message, fix }]);
 }
@@ -291,7 +291,7 @@ const FEW_DAYS = 14;
 function nameText(name) {
     const [common, organization] = [name?.CN, name?.O].map((value) => [value ?? []].flat().join(', '));
     if (!common)
-        return organization || 'somebody without a name';
+        return organization || 'an unnamed authority';
     return organization && organization !== common ? `${common} (${organization})` : common;
 }
 const MOST_NAMES = 3;
@@ -459,7 +459,7 @@ async function probe_steps_secure(journey) {
     const gained = { socket, certificate: facts };
     if (facts.daysLeft >= FEW_DAYS)
         return { detail: certificateText(facts), gained };
-    const fix = `Whoever runs ${host} has to renew the certificate soon.`;
+    const fix = `Ask the administrator of ${host} to renew the certificate.`;
     return { outcome: 'warned', detail: certificateText(facts), fix, gained };
 }
 /** Any response passes, because it shows that requests get through. Sends no credentials. */
@@ -839,7 +839,7 @@ class NotAllowed extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal
         this.findings = findings;
     }
 }
-const UNREADABLE = ' The list has entries that cannot be read: name each exactly, without a wildcard.';
+const UNREADABLE = ' The list has invalid entries: give exact names, without wildcards.';
 /**
  * In GitHub Actions, credentials go only to places that the workflow allows, and come only from variables that it allows: otherwise
  * anyone who can change a tenant file on a branch could have them sent anywhere before a review. In a terminal, the person who

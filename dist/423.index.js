@@ -43,9 +43,9 @@ function restRequest(repository, request) {
 /** @throws HybridError if a variable is missing in the environment */
 function createGitHubClient(context) {
     const { environment, seal } = context;
-    const hint = 'Inside a workflow GITHUB_REPOSITORY says it; in a terminal set it to owner/name.';
+    const hint = 'Set GITHUB_REPOSITORY to owner/name. A workflow sets it automatically.';
     const repository = (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryName */ .aR)(environment.GITHUB_REPOSITORY, hint);
-    const fix = 'In a workflow leave the input token out; in a terminal set GITHUB_TOKEN.';
+    const fix = 'In a workflow, omit the input token. In a terminal, set GITHUB_TOKEN.';
     const api = (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .apiAddress */ .zz)(environment);
     const token = (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .requireToken */ .Fw)(environment.GITHUB_TOKEN, 'talk to GitHub with', fix);
     const rest = new _rest_js__WEBPACK_IMPORTED_MODULE_4__/* .GitHubRest */ .y(context, { api, token: seal(token) });
@@ -59,7 +59,7 @@ function createGitHubClient(context) {
     };
     const send = (request) => bodyOf(rest.send(restRequest(repository, request)), request.action);
     const login = async () => {
-        const request = { action: 'say whose the token is', help: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .jobHelp */ .RB)('pull-requests: write') };
+        const request = { action: 'show the owner of the token', help: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .jobHelp */ .RB)('pull-requests: write') };
         try {
             const body = await bodyOf(rest.viewer(request), request.action);
             return (0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textAt */ .$6)(body, 'data', 'viewer', 'login');
@@ -128,7 +128,7 @@ function jobHelp(needed) {
         const instead = others.length > 0 ? ` (GitHub accepts ${others.join(' or ')} as well)` : '';
         return `Add the line \`${needed}\` under permissions: of this job${instead}. A pull request from a fork never gets it.`;
     };
-    return { token: 'Leave the input token out, or give another.', denied, notFound: denied };
+    return { token: 'Omit the input token, or pass another token.', denied, notFound: denied };
 }
 /** GitHub also reports rate limits with status 403. */
 function isRateLimit({ status, headers, body }) {

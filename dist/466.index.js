@@ -163,7 +163,7 @@ var render_adoption = __webpack_require__(71162);
 
 
 /** A pull request opened with the token of a job starts no workflow, because GitHub prevents workflow loops. */
-const START = '\nNo plan below? A pull request made with the token of a job starts no workflow: close it and open it again, or give the input `token` the token of an App.\n';
+const START = '\nNo plan below? A pull request that the token of a job opens starts no workflow. Close and reopen it, or pass the token of a GitHub App in the input `token`.\n';
 /** Opens one pull request for each tenant file that changed. @returns their URLs */
 async function publishAdoptions(context, { adoptions = [], event }) {
     const changed = adoptions.filter(({ isChanged }) => isChanged);
@@ -179,7 +179,7 @@ async function publishAdoptions(context, { adoptions = [], event }) {
             from: event.commit,
             path: file,
             text,
-            title: `Adopt what stands in the services of ${tenant}`,
+            title: `Accept the current values of ${tenant}`,
             body: `${(0,render_adoption/* adoptionMarkdown */.q)(adoption)}${START}`,
         };
         addresses.push(await propose(client, proposal));

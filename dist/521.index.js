@@ -74,7 +74,7 @@ async function endLogin({ http, log, logins }, ending, where) {
         return response;
     }
     catch {
-        log.warn(`the login at ${where} could not be ended; its token ends by itself`);
+        log.warn(`Could not end the login at ${where}; its token expires by itself`);
         return undefined;
     }
 }
@@ -441,7 +441,7 @@ class VaultSession {
         const token = await this.#login.take();
         const response = token?.ending && (await (0,shared_login/* endLogin */.R)(this.#context, token.ending, 'Vault'));
         if (response?.status === 403)
-            this.#context.log.debug(`Vault would not end the login: ${reasonIn(response)}`);
+            this.#context.log.debug(`Vault did not end the login: ${reasonIn(response)}`);
     }
 }
 
@@ -549,11 +549,11 @@ class VaultStore {
         const body = { json: { paths: [full] } };
         const response = await this.#ask({ method: 'POST', path: 'sys/capabilities-self', body, repeatable: true });
         if (response.status === 403) {
-            this.#log.debug(`Vault does not tell what this login may do with ${full}`);
+            this.#log.debug(`Vault does not show the capabilities of this login for ${full}`);
             return;
         }
         if (response.status !== 200)
-            throw refused(response, `tell what may be done with ${full}`);
+            throw refused(response, `show the capabilities for ${full}`);
         const held = (0,base_json/* valueAt */.fK)(response.body, 'data', full) ?? (0,base_json/* valueAt */.fK)(response.body, full);
         if (!Array.isArray(held))
             throw (0,errors/* problem */.CC)('vault.answer', { what: 'capabilities' });

@@ -195,9 +195,9 @@ async function discoveryWorldOf({ directory }, { tenants, patterns, root }) {
 /** `changedSince` is a commit, a branch or a tag; if omitted, empty or all zeros, all tenants are affected. */
 async function affected(run, tenants, { changedSince: since, files }) {
     if (since === undefined)
-        return (0,changed/* allTenants */.N8)(tenants, 'nothing was said about what changed');
+        return (0,changed/* allTenants */.N8)(tenants, 'all tenants, because --changed-since was not given');
     if (isUnknownCommit(since))
-        return (0,changed/* allTenants */.N8)(tenants, 'there is no commit to compare with');
+        return (0,changed/* allTenants */.N8)(tenants, 'all tenants, because there is no commit to compare with');
     const { environment, stop } = run.context;
     const { root, paths } = await changedFiles({ directory: run.directory, environment, stop }, since);
     const patterns = files.length > 0 ? files : tenant_files/* DEFAULT_PATTERNS */.s;

@@ -43,7 +43,7 @@ function jobHelp(needed) {
         const instead = others.length > 0 ? ` (GitHub accepts ${others.join(' or ')} as well)` : '';
         return `Add the line \`${needed}\` under permissions: of this job${instead}. A pull request from a fork never gets it.`;
     };
-    return { token: 'Leave the input token out, or give another.', denied, notFound: denied };
+    return { token: 'Omit the input token, or pass another token.', denied, notFound: denied };
 }
 /** GitHub also reports rate limits with status 403. */
 function isRateLimit({ status, headers, body }) {
@@ -382,18 +382,18 @@ function placeText({ repository, environment }) {
 /** A sentence on the token that this store needs. */
 function neededToken({ repository, environment }) {
     const before = environment === undefined ? '' : 'Environments, ';
-    return `GENESYS_HYBRID_GITHUB_TOKEN is the token of a GitHub App's installation, or a fine-grained personal access token, that may read and write ${before}Secrets and Variables of ${repository} (for plan, drift and verify it is enough to read them). The GITHUB_TOKEN of a job never may.`;
+    return `GENESYS_HYBRID_GITHUB_TOKEN has to be the installation token of a GitHub App, or a fine-grained personal access token, with permission to read and write ${before}Secrets and Variables of ${repository} (plan, drift and verify only read). The GITHUB_TOKEN of a job never has it.`;
 }
 /** The help for requests with the token of the store. */
 function storeHelp(place) {
     const { repository, environment } = place;
     const what = environment === undefined ? '' : ` and has the environment ${environment}`;
-    const notFound = `Check that ${repository} exists${what}, and that the App is installed on it, or the token chosen for it.`;
+    const notFound = `Check that ${repository} exists${what}, and that the GitHub App is installed there or the token has access to it.`;
     return { token: neededToken(place), denied: () => neededToken(place), notFound: () => notFound };
 }
 /** From the environment alone. @throws HybridError if it lacks the repository or a token */
 function gitHubLocation({ environment, seal }) {
-    const hint = 'Set GENESYS_HYBRID_REPOSITORY to owner/name; inside GitHub Actions it is the one of the workflow when left out.';
+    const hint = 'Set GENESYS_HYBRID_REPOSITORY to owner/name. Inside GitHub Actions the default is the repository of the workflow.';
     const repository = (0,github_place/* repositoryName */.aR)(environment.GENESYS_HYBRID_REPOSITORY || environment.GITHUB_REPOSITORY, hint);
     const place = { repository, environment: environmentName(environment.GENESYS_HYBRID_ENVIRONMENT || undefined) };
     const use = `keep secrets in ${placeText(place)} with`;
@@ -447,7 +447,7 @@ class GitHubApi {
     }
     /** The key in base64, and its ID. */
     async publicKey(sending) {
-        const request = { path: 'secrets/public-key', action: 'give the key to seal secrets with', good: [200] };
+        const request = { path: 'secrets/public-key', action: 'show the public key for secrets', good: [200] };
         const { body } = await this.#send({ method: 'GET', ...request, ...sending });
         const id = (0,base_json/* textAt */.$6)(body, 'key_id');
         const key = (0,base_json/* textAt */.$6)(body, 'key');
@@ -796,7 +796,7 @@ class GitHubStore {
         this.#unmapped.clear();
         if (lines.length === 0)
             return;
-        const message = `${this.description}: the next job needs ${lines.length > 1 ? 'these lines' : 'this line'} more`;
+        const message = `${this.description}: add ${lines.length > 1 ? 'these lines' : 'this line'} to the workflow for the next job`;
         this.#context.log.warn([message, 'env:', ...lines].join('\n'));
     }
     #known(path) {
@@ -872,7 +872,7 @@ class GitHubStore {
         for (const secret of removed.map((name) => names.secretOf(name))) {
             this.#unmapped.delete(secret);
             await this.#api.deleteSecret(secret).catch(() => {
-                this.#context.log.warn(`${secret} is no longer used and could not be deleted from ${this.description}`);
+                this.#context.log.warn(`Could not delete ${secret} from ${this.description}. It is no longer used`);
             });
         }
     }

@@ -203,7 +203,7 @@ function mergeNeeds(asked) {
         return group.slice(0, 1).map((first) => ({ ...first, neededFor }));
     });
 }
-const ROLES_OF_CLIENT = 'Admin > Integrations > OAuth > the client > Roles. A change takes up to five minutes.';
+const ROLES_OF_CLIENT = 'Admin > Integrations > OAuth > the client > Roles. A change takes effect within five minutes.';
 /** The role to extend: the role of the client with most of the needed permissions. */
 function addition({ kind, needed }, asked, { grants }) {
     if (kind === 'role')
@@ -318,7 +318,7 @@ function serviceChecks(scene) {
         const client = clientOf(scene.tenant, service);
         if (client?.grant !== 'client-credentials')
             return [];
-        const token = check(`${service.name} gets a token with what stands in [${service.section}]`, async () => scene.session.loginVerifier.clientCredentials(loginOf(scene, service)));
+        const token = check(`${service.name} gets a token with the credentials in [${service.section}]`, async () => scene.session.loginVerifier.clientCredentials(loginOf(scene, service)));
         return [token, rolesCheck(scene, { service, client, token })];
     });
 }
@@ -345,7 +345,7 @@ function pairOf(scene) {
     return { certificate, privateKey: (0,pem/* pemOfOption */.XT)(pkey), password: optionOf(scene, 'saml', 'password') };
 }
 function pairCheck(scene) {
-    return check('saml/pkey opens with saml/password and fits saml/certificate', () => {
+    return check('saml/pkey opens with saml/password and matches saml/certificate', () => {
         const { context, session } = scene;
         const { certificate, privateKey: encrypted, password } = pairOf(scene);
         const privateKey = context.seal(session.openKey(encrypted, password).reveal());
@@ -384,14 +384,14 @@ function providerOf({ provider }) {
 function providerChecks(scene) {
     const { allProviders, tenant } = scene;
     return [
-        check('saml/issuer is the issuer of the identity provider, character for character', () => {
+        check('saml/issuer equals the issuer of the identity provider', () => {
             const issuer = issuerOf(scene);
             const provider = providerOf(scene);
             if (issuer === provider.issuer)
                 return issuer;
             throw (0,errors/* problem */.CC)('verify.failed#issuer', { issuer, wanted: provider.issuer ?? '' });
         }),
-        check('no other identity provider has that issuer', () => {
+        check('no other identity provider has this issuer', () => {
             const issuer = issuerOf(scene);
             const others = allProviders.filter((each) => each.issuer === issuer && !isPureEngage(each, scene.provider));
             if (others.length === 0)
@@ -399,7 +399,7 @@ function providerChecks(scene) {
             const providers = others.map(({ name, id }) => `"${name}" (${id ?? 'no id'})`).join(' and ');
             throw (0,errors/* problem */.CC)('verify.failed#issuer-twice', { providers });
         }),
-        check('the identity provider is on and makes users (autoProvisionUsers)', () => {
+        check('the identity provider is enabled and creates users (autoProvisionUsers)', () => {
             const provider = providerOf(scene);
             const { disabled } = tenant.identityProvider;
             if (provider.disabled !== disabled) {
@@ -407,7 +407,7 @@ function providerChecks(scene) {
             }
             if (!provider.autoProvisionUsers)
                 throw (0,errors/* problem */.CC)('verify.failed#auto-provision');
-            return disabled ? `${provider.name}, disabled as the file says` : provider.name;
+            return disabled ? `${provider.name}, disabled in the tenant file` : provider.name;
         }),
     ];
 }
@@ -420,16 +420,16 @@ function exchangeChecks(scene) {
     return tenant.services
         .filter((service) => clientOf(tenant, service)?.grant === 'saml2-bearer')
         .map((service) => {
-        const name = `${service.name} exchanges a signed SAML response for a token with what stands in [${service.section}]`;
+        const name = `${service.name} exchanges a signed SAML response for a token with the credentials in [${service.section}]`;
         const email = tenant.verifyUser;
         if (email === undefined)
-            return skipped(name, 'the file names no user: verify: { user: an e-mail address that exists }');
+            return skipped(name, 'the tenant file names no user: add verify: { user: E-MAIL ADDRESS OF AN EXISTING USER }');
         const login = () => ({ ...loginOf(scene, service), issuer: issuerOf(scene), ...pairOf(scene), email });
         return check(name, async () => scene.session.loginVerifier.samlExchange(login()));
     });
 }
 function organizationCheck({ tenant }, { id, shortName }) {
-    return check('the credentials lead to the organization of the file', () => {
+    return check('the credentials belong to the organization of the file', () => {
         const wanted = tenant.organization;
         if (id.toLowerCase() === wanted.id.toLowerCase() && shortName === wanted.shortName)
             return `${shortName} (${id})`;
@@ -438,7 +438,7 @@ function organizationCheck({ tenant }, { id, shortName }) {
     });
 }
 function clockCheck({ context, session }) {
-    return check('the clocks of this machine and of Genesys Cloud agree within 10 s', () => {
+    return check('the clocks of this machine and of Genesys Cloud differ by less than 10 s', () => {
         const there = session.genesysCloud?.serviceTime();
         if (!there)
             throw (0,errors/* problem */.CC)('verify.failed#no-date');
@@ -453,8 +453,8 @@ function clockCheck({ context, session }) {
 function recordCheck({ tenant }) {
     if (tenant.transaction.server.driver !== 'file')
         return [];
-    const todo = 'export the object and run verify --file EXPORTED.cfg; all other checks are of what was recorded';
-    return [skipped('the object in the Configuration Server is as recorded', `driver file: ${todo}`)];
+    const todo = 'export the object and run verify --file EXPORTED.cfg; the other checks use the recorded values';
+    return [skipped('the object in the Configuration Server matches the record', `driver file: ${todo}`)];
 }
 const VERIFIED = ['organization', 'pureEngage', 'identityProviders'];
 /** @throws HybridError if the services cannot be reached; a failed check is in the result */
@@ -506,7 +506,7 @@ function resultOf(verified) {
 function refusedChecks({ findings }) {
     return findings.map(({ message, fix, where }) => {
         const located = where ? `${(0,errors/* placeText */.Z9)(where)}: ${message}` : message;
-        return failedCheck('the workflow allows what the tenant file names', { message: located, fix });
+        return failedCheck('the workflow allows the places in the tenant file', { message: located, fix });
     });
 }
 async function verifyOne(run, tenant, gaxSessions) {

@@ -203,7 +203,7 @@ function mergeNeeds(asked) {
         return group.slice(0, 1).map((first) => ({ ...first, neededFor }));
     });
 }
-const ROLES_OF_CLIENT = 'Admin > Integrations > OAuth > the client > Roles. A change takes up to five minutes.';
+const ROLES_OF_CLIENT = 'Admin > Integrations > OAuth > the client > Roles. A change takes effect within five minutes.';
 /** The role to extend: the role of the client with most of the needed permissions. */
 function addition({ kind, needed }, asked, { grants }) {
     if (kind === 'role')
@@ -668,12 +668,12 @@ async function planAll(run, tenants, options) {
 async function planOne(run, tenant, { purpose, intent, sessions, keepOpen }) {
     const { context, progress } = run;
     const stopped = () => {
-        progress.step(tenant.name, 'look', `looking at ${tenant.name}`, 'not-started');
+        progress.step(tenant.name, 'look', 'reading the current state', 'not-started');
         return { plan: failedPlan(tenant, (0,errors/* problem */.CC)('run.stopped')) };
     };
     if (context.stop.aborted)
         return stopped();
-    progress.step(tenant.name, 'look', `looking at ${tenant.name}`, 'started');
+    progress.step(tenant.name, 'look', 'reading the current state', 'started');
     let session;
     try {
         session = await sessions.open({ ...run, tenant, purpose, only: intent.only });
@@ -683,7 +683,7 @@ async function planOne(run, tenant, { purpose, intent, sessions, keepOpen }) {
         const planned = (0,plan_tenant/* planFrom */.MI)(observations, intent);
         const { plan } = planned;
         context.log.debug(`${plan.tenant}: ${plan.changes.length} changes, ${plan.findings.length} findings`);
-        progress.step(tenant.name, 'look', `looked at ${tenant.name}`, 'done');
+        progress.step(tenant.name, 'look', 'current state read', 'done');
         if (plan.changes.length === 0)
             sessions.end(session);
         return keepOpen ? { plan, session, observations, planned } : { plan };
@@ -693,7 +693,7 @@ async function planOne(run, tenant, { purpose, intent, sessions, keepOpen }) {
             sessions.end(session);
         if ((0,errors/* isStop */.jX)(error))
             return stopped();
-        progress.step(tenant.name, 'look', `could not look at ${tenant.name}`, 'failed');
+        progress.step(tenant.name, 'look', 'reading the current state', 'failed');
         return { plan: failedPlan(tenant, error) };
     }
 }

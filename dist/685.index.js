@@ -551,14 +551,14 @@ async function dispatch(run, request) {
     const outcome = await VERBS[command](run, { ...request, intent: { ...request.intent, ...(only && { only }) } });
     const report = { command, ...outcome };
     const { receipt } = report;
-    const otherwise = 'the receipt of this apply is only in the report';
+    const otherwise = 'The receipt of this apply is only in the report';
     const isWritten = receiptFile !== undefined && receipt && (await writeOrWarn(run, receiptFile, receipt, otherwise));
     if (out !== undefined && report.plan)
         await writeResult(run, out, report.plan);
     // The report file leaves out the content of the tenant files.
     const kept = { ...report, tenants: undefined };
     if (reportFile !== undefined)
-        await writeOrWarn(run, reportFile, kept, 'the report is only on the screen');
+        await writeOrWarn(run, reportFile, kept, 'The report is only on the screen');
     return { ...report, ...(isWritten && { receiptFile }) };
 }
 
@@ -613,13 +613,13 @@ async function publish(context, report, request) {
     if (report.command === 'drift' && request.issues) {
         const { publishDrift } = await Promise.all(/* import() */[__webpack_require__.e(850), __webpack_require__.e(178), __webpack_require__.e(307), __webpack_require__.e(703)]).then(__webpack_require__.bind(__webpack_require__, 13703));
         for (const address of await publishDrift(context, report))
-            context.log.info(`kept the issue ${address}`);
+            context.log.info(`Updated the issue ${address}`);
     }
     if (report.command === 'adopt') {
         const { publishAdoptions } = await __webpack_require__.e(/* import() */ 466).then(__webpack_require__.bind(__webpack_require__, 48466));
         const addresses = await publishAdoptions(context, report);
         for (const address of addresses)
-            context.log.info(`proposed in ${address}`);
+            context.log.info(`Opened the pull request ${address}`);
         return addresses.length === 0 ? {} : { 'pull-request': addresses.join('\n') };
     }
     return {};
@@ -751,7 +751,7 @@ function getOrCreate(values, key, make) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ keysOf),
+/* harmony export */   m: () => (/* binding */ pointerKeys),
 /* harmony export */   x: () => (/* binding */ pointerPart)
 /* harmony export */ });
 /** Escapes a key for a JSON pointer (RFC 6901). */
@@ -759,7 +759,7 @@ function pointerPart(key) {
     return /[~/]/.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 }
 /** The keys of a JSON pointer. */
-function keysOf(pointer) {
+function pointerKeys(pointer) {
     const parts = pointer.split('/').slice(1);
     return pointer.includes('~') ? parts.map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')) : parts;
 }
@@ -908,8 +908,8 @@ function utf8Text(bytes) {
     }
 }
 const REASONS = {
-    ENOENT: 'there is no such file',
-    EACCES: 'this user may not read it',
+    ENOENT: 'no such file',
+    EACCES: 'permission denied',
     EISDIR: 'it is a directory',
 };
 /** The parsed content of a JSON file, or the reason why it cannot be read. */
@@ -948,8 +948,8 @@ async function readJson(path, limit) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 
 /**
- * Writes a temporary file next to `path`, for a rename that keeps the old file complete until then. The name is random, so nobody
- * can prepare a link there. Returns the name; removes the file if writing fails.
+ * Writes a temporary file next to `path`, for a rename that keeps the old file complete until then. The name is random, so no other
+ * user can prepare a link there. Returns the name; removes the file if writing fails.
  */
 async function writeBeside(path, content, beside) {
     const { random, mode = 0o600 } = beside;
@@ -2022,7 +2022,7 @@ function seemsSecret(text) {
 const LONGEST_QUOTE = 80;
 /** A text of the file in a message. After a missing quotation mark a text contains all following lines. */
 function shown(text) {
-    return seemsSecret(text) ? 'what stands here' : `"${text.slice(0, LONGEST_QUOTE)}"`;
+    return seemsSecret(text) ? 'this value' : `"${text.slice(0, LONGEST_QUOTE)}"`;
 }
 function indentation(line) {
     return line.length - line.trimStart().length;
@@ -2059,8 +2059,8 @@ function hidesLine(lines, index) {
 const LONGEST_PART = 80;
 /** A pointer as text for people: `transaction.server.url`. */
 function pointerName(pointer) {
-    const keys = (0,_base_json_pointer_js__WEBPACK_IMPORTED_MODULE_1__/* .keysOf */ .Y)(pointer);
-    return keys.map((key) => (seemsSecret(key) ? '\u2026' : key.slice(0, LONGEST_PART))).join('.');
+    const shown = (key) => (seemsSecret(key) ? '\u2026' : key.slice(0, LONGEST_PART));
+    return (0,_base_json_pointer_js__WEBPACK_IMPORTED_MODULE_1__/* .pointerKeys */ .m)(pointer).map(shown).join('.');
 }
 function clearText(text, pointer, key) {
     if ((0,_base_likely_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .isLikelySecret */ .V)(text))
@@ -2219,9 +2219,9 @@ async function nothingFound(patterns, directory) {
     return (0,errors/* problem */.CC)('tenant.no-files', { patterns: quoted, directory, meant: hint });
 }
 const REASONS = {
-    ENOENT: ': it is a link to nothing',
+    ENOENT: ': it is a broken link',
     ELOOP: ': it is a link to itself',
-    EACCES: ': this user may not read it',
+    EACCES: ': permission denied',
 };
 function unreadable(file, why) {
     const problem = new errors/* HybridError */.Nh({ ...why, where: { file, line: 1, column: 1 } });
@@ -2309,7 +2309,7 @@ async function readTenantFiles(patterns, directory) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ DEFAULTS)
 /* harmony export */ });
-/** What keys that a file leaves out stand for, by the map that they are in; `*` is any key of a map or item of a list. */
+/** The defaults of omitted keys, by the path of their map; `*` is any key of a map or item of a list. */
 const DEFAULTS = {
     "": {
         "prune": false
@@ -4290,7 +4290,7 @@ const SHAPELESS = [
 ];
 /** Errors that only repeat a more specific error. */
 function isEcho({ keyword, schemaPath }) {
-    return keyword === 'if' || (keyword === 'pattern' && schemaPath.includes('/propertyNames/'));
+    return (keyword === 'pattern' && schemaPath.includes('/propertyNames/')) || keyword === 'if';
 }
 function pointerOf({ keyword, params, instancePath }) {
     if (keyword === 'additionalProperties')
@@ -4304,7 +4304,7 @@ function saysItAgain({ keyword, instancePath }, index, all) {
     const same = (at, word) => all[at]?.keyword === word && all[at].instancePath === instancePath;
     if (keyword === 'pattern')
         return same(index - 1, 'minLength');
-    return keyword === 'type' && same(index + 1, 'enum');
+    return same(index + 1, 'enum') && keyword === 'type';
 }
 /** All errors of the schema in a file. */
 function schemaProblems(data) {
@@ -4366,7 +4366,7 @@ function byPlace(one, other) {
 function inOrder({ where: one }, { where: other }) {
     return one && other ? byPlace(one, other) : 0;
 }
-/** Limits the errors of a file: nobody fixes a file from a list of hundreds, and a hostile file could have thousands. */
+/** Limits the errors of a file: a list of hundreds helps no reader, and a hostile file could have thousands. */
 function listed(document, problems) {
     const sorted = problems.toSorted((one, other) => byPlace(one.where, other.where));
     // Cut first, because building the sentences takes longer than finding the errors.
@@ -4563,8 +4563,8 @@ function wrongType({ params, data, instancePath }) {
     return (0,_base_message_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMessage */ .h)(typeMessage(types, data), { name: nameOf(instancePath), words });
 }
 /** The part of the schema for a key of the file, by the path of keys. */
-function schemaNodeAt(keys) {
-    return keys.reduce((node, key) => {
+function schemaNodeAt(path) {
+    return path.reduce((node, key) => {
         const { properties = {}, additionalProperties, items } = node ?? {};
         if (Object.hasOwn(properties, key))
             return properties[key];
@@ -4573,7 +4573,7 @@ function schemaNodeAt(keys) {
 }
 function missingKey({ params, instancePath }) {
     const key = String(params.missingProperty);
-    const description = schemaNodeAt([...(0,_base_json_pointer_js__WEBPACK_IMPORTED_MODULE_4__/* .keysOf */ .Y)(instancePath), key])?.description ?? '';
+    const description = schemaNodeAt([...(0,_base_json_pointer_js__WEBPACK_IMPORTED_MODULE_4__/* .pointerKeys */ .m)(instancePath), key])?.description ?? '';
     return (0,_base_message_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMessage */ .h)('tenant.schema#missing-key', { name: nameOf(instancePath), key, description });
 }
 /** The maps that have this key: `organization`, `transaction.server`, `clients.NAME`. */
@@ -4824,7 +4824,7 @@ function keyOf(key, where, walk) {
     }
     if (key.anchor !== undefined)
         walk.anchors.set(key.anchor, { data: key.value, size: 1, depth: 0 });
-    return key.value;
+    return String(key.value);
 }
 /** Plain data of the nodes of a file, with the place of each part and all problems. */
 function walkNodes(root, { place, isHidden }) {

@@ -370,9 +370,9 @@ function logNeeds({ context }, { tenant: name, changes }, { tenant, subject }) {
     if (needs.every(({ heldBy }) => heldBy.length > 0))
         return;
     const width = Math.max(...needs.map(({ needed }) => needed.length));
-    context.log.info(`${name}: the provisioning client needs and holds`);
+    context.log.info(`${name}: permissions of the provisioning client`);
     for (const { needed, heldBy, add } of needs) {
-        const held = heldBy.length > 0 ? `held by ${heldBy.join(', ')}` : `lacking. ${add ?? ''}`;
+        const held = heldBy.length > 0 ? `has it from ${heldBy.join(', ')}` : `lacking. ${add ?? ''}`;
         context.log.info(`  ${needed.padEnd(width)}  ${held}`);
     }
 }
@@ -645,14 +645,14 @@ async function planCheckOf(run, request, event) {
         return anything;
     if (command === 'rotate')
         return requireOnlyRotation;
-    const key = run.context.environment.GENESYS_HYBRID_REVIEW_KEY?.trim();
-    return key ? (0,pull_request_check/* checkPullRequest */.f)(run.context, event, key) : refuseUnreviewed;
+    const reviewKey = run.context.environment.GENESYS_HYBRID_REVIEW_KEY?.trim();
+    return reviewKey ? (0,pull_request_check/* checkPullRequest */.f)(run.context, event, reviewKey) : refuseUnreviewed;
 }
 /** There are no changes, but the given plan has some: it was already applied, or is not a plan of this apply. */
 async function warnUnused({ context, directory }, planFile) {
     if (!(0,hash/* hasWork */.OJ)(await (0,result_files/* readPlanFile */.w)((0,external_node_path_.resolve)(directory, planFile))))
         return;
-    context.log.warn(`${planFile} has changes, and none is left to make: they were made before, or they are those of a rotation, which only rotate makes`);
+    context.log.warn(`There are no changes left, although ${planFile} has some. They were already made, or belong to a rotation, which only rotate continues`);
 }
 
 ;// CONCATENATED MODULE: ./src/app/commands/apply.ts
@@ -748,7 +748,7 @@ async function rotate(run, request) {
 
 
 
-/** Whether a command asks before it changes a service. Without a terminal it does not: nobody could answer, and scripts rely on it. */
+/** Whether a command asks before it changes a service. Without a terminal it does not: no one could answer, and scripts rely on it. */
 function asksFirst({ command, dryRun = false }, { isTerminal, isCI, yes }) {
     const changes = command === 'apply' || (command === 'rotate' && !dryRun);
     return changes && isTerminal && !isCI && !yes;

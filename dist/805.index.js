@@ -266,7 +266,7 @@ async function runPost() {
         context.close();
     }
     catch (error) {
-        core.warning(`could not end what was logged in: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asHybridError */ .bS)(error).message}`);
+        core.warning(`Could not end the remaining logins: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asHybridError */ .bS)(error).message}`);
     }
 }
 

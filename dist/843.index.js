@@ -25,12 +25,12 @@ const WORDS = {
     type: ({ type }) => `must be ${[type].flat().join(' or ')}`,
     const: ({ allowedValue }) => `must be ${JSON.stringify(allowedValue)}`,
     enum: ({ allowedValues }) => `must be ${[allowedValues].flat().join(' or ')}`,
-    pattern: () => 'has another form than is written there',
-    additionalProperties: () => 'has a key that is not known',
+    pattern: () => 'does not match the pattern in the schema',
+    additionalProperties: () => 'has an unknown key',
 };
 /** Describes the mismatch in one sentence, for a file that a program wrote. */
 function mismatchText({ keyword, instancePath, params }) {
-    return `${instancePath || 'the whole'} ${WORDS[keyword]?.(params) ?? 'is not as it should be'}`;
+    return `${instancePath || 'the document'} ${WORDS[keyword]?.(params) ?? 'is invalid'}`;
 }
 
 ;// CONCATENATED MODULE: ./schemas/plan.schema.json

@@ -18,7 +18,7 @@ export const modules = {
 
 
 
-/** Whether a command asks before it changes a service. Without a terminal it does not: nobody could answer, and scripts rely on it. */
+/** Whether a command asks before it changes a service. Without a terminal it does not: no one could answer, and scripts rely on it. */
 function asksFirst({ command, dryRun = false }, { isTerminal, isCI, yes }) {
     const changes = command === 'apply' || (command === 'rotate' && !dryRun);
     return changes && isTerminal && !isCI && !yes;

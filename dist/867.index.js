@@ -136,11 +136,11 @@ async function trackedFiles(directory, names) {
 async function warnAbout(directory, names, { log }) {
     const { mode } = await (0,promises_.stat)(directory);
     if ((mode & 0o077) !== 0)
-        log.warn(`others can look into ${directory}: chmod 700 it`);
+        log.warn(`Other users can read ${directory}. Run chmod 700 on it`);
     const tracked = await trackedFiles(directory, names);
     if (tracked.length === 0)
         return;
-    log.warn(`git keeps ${tracked.join(', ')} of ${directory}: git rm --cached, and commit the kit nowhere`);
+    log.warn(`git tracks ${tracked.join(', ')} of ${directory}. Run git rm --cached, and never commit the kit`);
 }
 /** Writes all files under temporary names and then renames them: a full disk leaves the old kit complete. */
 async function replace(directory, files, tools) {
@@ -186,8 +186,8 @@ function code(text) {
     const seen = text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '?');
     const longest = (seen.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
     const fence = '`'.repeat(longest + 1);
-    const room = longest > 0 ? ' ' : '';
-    return `${fence}${room}${seen}${room}${fence}`;
+    const space = longest > 0 ? ' ' : '';
+    return `${fence}${space}${seen}${space}${fence}`;
 }
 const CFG = code(file_target/* CFG_FILE */.wL);
 function listOf(options, more) {
@@ -198,14 +198,14 @@ function characters({ value: { length } }) {
     return `${length.toLocaleString('en-US')} ${length === 1 ? 'character' : 'characters'}`;
 }
 function introduction({ objectName, tenantName, writtenAt, withSecrets }) {
-    const holds = withSecrets ? '**secrets among them, in clear**' : 'without the secret ones';
+    const holds = withSecrets ? '**including secrets in clear**' : 'without secrets';
     const text = `# Import kit: transaction object ${code(objectName)} of the Engage tenant ${code(tenantName)}
 
-Written ${code(writtenAt)} by genesys-hybrid. The Configuration Server has not been touched: it changes only by the
-steps below, which somebody does in Genesys Administrator Extension (GAX).
+Written ${code(writtenAt)} by genesys-hybrid. The Configuration Server was not changed: you change it with the
+steps below, in Genesys Administrator Extension (GAX).
 
 - ${CFG}: the options to import, ${holds}.
-- ${code(file_target/* EXPECTED_FILE */.Yx)}: what the object should hold afterwards; of a secret its length and a fingerprint at most.`;
+- ${code(file_target/* EXPECTED_FILE */.Yx)}: the expected values of the object; for a secret only its length and a fingerprint.`;
     const warning = 'Do not send, commit or archive this folder, and delete it after the last step.';
     return withSecrets ? `${text}\n\n${warning}` : text;
 }
@@ -216,10 +216,10 @@ function object({ objectName, tenantName, folderName }) {
 Configuration Manager > Routing/eServices > Transactions;
 choose the tenant ${code(tenantName)} and its folder ${code(folderName)}.
 
-- There is ${name} of type List: open it, and first keep a copy of what it holds: Options > More > Export > CFG.
-- There is none: New. Name ${name}, Alias ${name}, Type List, State Enabled. Save, then open it.
+- If ${name} of type List exists, open it, and first export a copy of its options: Options > More > Export > CFG.
+- If it does not exist, click New. Name ${name}, Alias ${name}, Type List, State Enabled. Save, then open it.
 
-Where a document speaks of the annex of this object, it means the tab Options: the object has no other list.`;
+If a document mentions the annex of this object, it means the tab Options: the object has no other list.`;
 }
 function trial({ expected, withSecrets }) {
     const imported = expected.filter(({ secret }) => withSecrets || !secret);
@@ -228,14 +228,14 @@ function trial({ expected, withSecrets }) {
         return '';
     return `How this GAX writes "="
 
-It has not been verified how the CFG reader of GAX takes "=" inside a value, quotes, and characters that begin a comment
-elsewhere. These values hold such characters; base64 often ends in "=":
+It is not verified how the CFG import of GAX reads "=" inside a value, quotes, and characters that start a comment
+in other formats. These values contain such characters; base64 often ends with "=":
 
 ${listOf(delicate, () => '')}
 
-Before the import add one of them to the object by hand, Options > More > Export > CFG, and compare its line with the
-line in ${CFG}. If GAX writes it in another way, write these lines of the file in the same way, or delete
-them from the file and put the values in by hand.`;
+Before the import, add one of them to the object yourself, export with Options > More > Export > CFG, and compare its line with the
+line in ${CFG}. If GAX writes it differently, change these lines of the file accordingly, or delete
+them from the file and enter the values yourself.`;
 }
 function importing({ expected, withSecrets }) {
     const secrets = withSecrets ? [] : expected.filter(({ secret }) => secret);
@@ -244,44 +244,44 @@ function importing({ expected, withSecrets }) {
         return text;
     return `${text}
 
-${CFG} leaves these out. Copy them from the store into the object by hand, whole and on one line; names are
-told apart by upper and lower case:
+${CFG} does not contain these. Copy them from the secret store into the object, complete and on one line; names are
+case-sensitive:
 
 ${listOf(secrets, (each) => `, ${characters(each)}: ${code(each.secret?.place ?? '')}`)}
 
-Where the store shows people no values, ${code('genesys-hybrid kit --with-secrets')} writes a kit that has them, on a machine of your
-own.`;
+If the store does not show values, ${code('genesys-hybrid kit --with-secrets')} writes a kit with the secrets, on your own
+machine.`;
 }
 function wholeness({ expected }) {
     const long = expected.filter(({ value }) => value.length > LONG);
-    const text = `Did every value arrive whole?
+    const text = `Check that all values are complete
 
-Open the object again. A database may cut long values, and an import may drop what follows a sign it takes for another.`;
+Open the object again. A database may cut long values, and an import may drop text after a special character.`;
     if (long.length === 0)
         return text;
-    return `${text}\nLook at the end of these:\n\n${listOf(long, (each) => `: ${characters(each)}`)}`;
+    return `${text}\nCheck the end of these:\n\n${listOf(long, (each) => `: ${characters(each)}`)}`;
 }
 function checklist({ objectName, tenantName, expected }) {
     const issuer = expected.find((option) => (0,options/* fieldOf */._F)(option) === 'saml/issuer');
     const issuerLines = issuer
         ? `
-- [ ] ${code('saml/issuer')} is ${code(issuer.value.reveal())}, character for character as the identity provider in Genesys Cloud
-      has it, and no second identity provider has the same.`
+- [ ] ${code('saml/issuer')} is ${code(issuer.value.reveal())}, exactly as in the identity provider in Genesys Cloud,
+      and no other identity provider has the same issuer.`
         : '';
     return `Checklist
 
 - [ ] The state of ${code(objectName)} is Enabled.${issuerLines}
-- [ ] Agents of the tenant ${code(tenantName)} have Read on the object. Where Workspace Desktop Edition 8.5.133.02 runs,
-      agents of every other tenant must not have it: tab Permissions.
-- [ ] Components that use the object are restarted: they read it when they start, and after an API error.`;
+- [ ] Agents of the tenant ${code(tenantName)} have the permission Read on the object. With Workspace Desktop Edition 8.5.133.02,
+      agents of all other tenants must not have it: see the tab Permissions.
+- [ ] Components that use the object are restarted: they read it at start, and after an API error.`;
 }
-const PROOF = `Prove it
+const PROOF = `Verify the import
 
-Options > More > Export > CFG, then, where the tenant file is and the store can be reached:
+Export with Options > More > Export > CFG. Then, on a machine with the tenant file and access to the secret store, run:
 
     genesys-hybrid verify --file EXPORTED.cfg
 
-It tells what is missing, cut or spelt in another way. The export holds the secrets in clear: delete it afterwards.`;
+It shows values that are missing, cut or different. The export contains the secrets in clear: delete it afterwards.`;
 /** The file README.md of a kit: the steps in GAX, with the names of this tenant. It holds no secret. */
 function readmeText(description) {
     const steps = [object, trial, importing, wholeness, checklist].map((step) => step(description));
@@ -331,7 +331,7 @@ async function writeKit(context, target, record) {
         'README.md': readmeText({ ...target, writtenAt, expected }),
         [file_target/* CFG_FILE */.wL]: (0,cfg/* cfgText */.AY)(record.options.filter(({ stored }) => withSecrets || stored === undefined)),
     });
-    context.log.info(`${directory} holds the import kit: its README.md tells what to do in GAX`);
+    context.log.info(`Wrote the import kit to ${directory}. Its README.md has the steps in GAX`);
 }
 /** The options that should be in the object, for `compareExport`; undefined before the first record. */
 async function recordedOptions(target) {
@@ -842,7 +842,7 @@ class FileWriter extends FileReader {
         const record = { objectName, tenantName, writtenAt, options };
         await (0,kit/* writeKit */.El)(this.context, this.target, record);
         const back = await this.#remember((0,file_record/* serialiseRecord */.pU)(record, foreign), recorded.version).catch((error) => {
-            this.context.log.warn(`the kit in ${this.target.directory} is not recorded: do not import it, run again`);
+            this.context.log.warn(`The kit in ${this.target.directory} is not recorded. Do not import it; run the command again`);
             throw error;
         });
         const lost = (0,configuration_server_options/* differences */.tX)(back.options, rows);
@@ -1283,7 +1283,7 @@ class RestReader {
             if (!(error instanceof errors/* HybridError */.Nh) || error.code !== this.dialect.hiddenFolders)
                 throw error;
             const { name } = this.dialect;
-            this.context.log.debug(`this ${name} does not show folders; the default folder of the tenant is used`);
+            this.context.log.debug(`This ${name} does not list folders, so the default folder of the tenant is used`);
             return [];
         }
     }
@@ -1719,7 +1719,7 @@ class RestSession {
         if (!logOut || !isOpen)
             return;
         await this.#send(logOut, { duringStop: true, timeout: 5_000 }).catch(() => {
-            this.#context.log.debug(`${name} did not answer the logout; its session ends by itself`);
+            this.#context.log.debug(`${name} did not answer the logout; its session expires by itself`);
         });
     }
     async #read(path) {
@@ -1838,7 +1838,7 @@ class Fields {
     about(id) {
         if (this.text('id').toLowerCase() === id.toLowerCase())
             return this;
-        throw this.wrong('it is about another object than was asked for');
+        throw this.wrong('it describes another object than requested');
     }
     wrong(what) {
         return new UnexpectedAnswer(this.#place, `${this.#prefix}${what}`);
@@ -1907,7 +1907,7 @@ async function listByNext(api, path) {
         seen.add(next);
         next = pageCountOf(page) > 1 ? nextPath(page) : undefined;
         if (next !== undefined && seen.size === 1)
-            api.context.log.warn(`${path} has more than one page, which is new: all are read`);
+            api.context.log.warn(`${path} has more than one page for the first time; all pages are read`);
     }
     return found;
 }
@@ -2412,7 +2412,7 @@ function uniqueById(items) {
 function hasKnownGrant(api, fields) {
     if ((0,_answers_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .grantTypeOf */ .Af)(fields.text('authorizedGrantType')) !== undefined)
         return true;
-    api.context.log.warn(`an OAuth client with a grant type that is not known here is left out of the list`);
+    api.context.log.warn(`Ignored an OAuth client with an unknown grant type`);
     return false;
 }
 async function listClients(api) {
@@ -2459,7 +2459,7 @@ async function clientUsage(api, clientId, days) {
         // Only the retirement of a client depends on it: the rest of the tenant continues.
         if (!isRefused(error))
             throw error;
-        api.context.log.debug(`the usage of the client ${clientId} is not told`);
+        api.context.log.debug(`Could not read the usage of the client ${clientId}`);
         return undefined;
     }
 }
@@ -2736,7 +2736,7 @@ async function endLogin({ http, log, logins }, ending, where) {
         return response;
     }
     catch {
-        log.warn(`the login at ${where} could not be ended; its token ends by itself`);
+        log.warn(`Could not end the login at ${where}; its token expires by itself`);
         return undefined;
     }
 }
@@ -2866,7 +2866,7 @@ class NotAllowed extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal
         this.findings = findings;
     }
 }
-const UNREADABLE = ' The list has entries that cannot be read: name each exactly, without a wildcard.';
+const UNREADABLE = ' The list has invalid entries: give exact names, without wildcards.';
 /**
  * In GitHub Actions, credentials go only to places that the workflow allows, and come only from variables that it allows: otherwise
  * anyone who can change a tenant file on a branch could have them sent anywhere before a review. In a terminal, the person who
@@ -3126,7 +3126,7 @@ async function createUser(api, { name, email, divisionId }) {
     const user = (0,parse/* parseUser */.tN)(fields);
     if (user.email.toLowerCase() === email.toLowerCase())
         return user;
-    throw fields.wrong('it is about another user than was to be made');
+    throw fields.wrong('it describes another user than requested');
 }
 async function restoreUser(api, id) {
     try {
@@ -3152,7 +3152,7 @@ async function activate(api, id) {
     const restored = (0,parse/* parseUser */.tN)(kept.about(id));
     if (restored.state === 'active')
         return restored;
-    throw kept.wrong(`state is ${restored.state} after it was to be active`);
+    throw kept.wrong(`state is ${restored.state} instead of active`);
 }
 /** There is no later sign of a sent invitation, so only the response to exactly this request counts. */
 async function inviteUser(api, id) {
@@ -3163,7 +3163,7 @@ async function inviteUser(api, id) {
     if (correlationId === undefined)
         return;
     if (api.invitations.has(correlationId))
-        throw new answer/* UnexpectedAnswer */.M(request, 'it is the answer to another invitation');
+        throw new answer/* UnexpectedAnswer */.M(request, 'it belongs to another invitation');
     api.invitations.add(correlationId);
 }
 /** If the response does not say whether the role was added, the user is read again. */
@@ -3227,7 +3227,7 @@ async function updateClient(api, id, fields) {
     const client = (0,parse/* parseClient */.HG)(kept.about(id));
     if (!isSame(client.raw, raw) || isSame(clientBody(raw, {}), json))
         return client;
-    throw kept.wrong('it is the client as it was before');
+    throw kept.wrong('it is the client before the change');
 }
 async function resetClientSecret(api, id) {
     refuseOwnClient(api, id, 'reset');
@@ -3271,7 +3271,7 @@ function warnOfLoss({ context }, before, after) {
     if (lost.length === 0)
         return;
     const names = (0,http_error/* reasonText */.uV)(lost.join(', '));
-    context.log.warn(`the role "${(0,http_error/* reasonText */.uV)(before.name)}" was sent with all it had, and came back without ${names}`);
+    context.log.warn(`Genesys Cloud removed ${names} from the role "${(0,http_error/* reasonText */.uV)(before.name)}", although the update contained them`);
 }
 async function putPureEngage(api, fields) {
     const read = async () => {
@@ -3455,7 +3455,7 @@ function parseKey(stored, values) {
     };
 }
 function isComplete(key) {
-    return key.certificate !== undefined && key.privateKey !== undefined && key.password !== undefined;
+    return ![key.certificate, key.privateKey, key.password].includes(undefined);
 }
 /** Incomplete versions are kept separately with their place, so that a write neither uses nor loses them. */
 function parseKeys(stored, values) {
@@ -3471,17 +3471,17 @@ function parseKeys(stored, values) {
     return incomplete.length === 0 ? keys : withSuccessor({ ...keys, incomplete });
 }
 /** If the active version is incomplete, the next one replaces it, and waits for its hand-over like a first key. */
-function withSuccessor(keys) {
-    const { next, previous: _older, incomplete = [], ...kept } = keys;
+function withSuccessor(saml) {
+    const { next, previous: _older, incomplete = [], ...kept } = saml;
     const outgoing = incomplete.find(({ place }) => place === 'current');
-    const successor = keys.generations.find(({ number }) => number === next);
+    const successor = saml.generations.find(({ number }) => number === next);
     if (!outgoing || !successor)
-        return keys;
+        return saml;
     const waiting = { ...successor, ...(successor.readyAt === undefined && { untrusted: true }) };
     return {
         ...kept,
         current: successor.number,
-        generations: keys.generations.map((each) => (each === successor ? waiting : each)),
+        generations: saml.generations.map((each) => (each === successor ? waiting : each)),
         incomplete: incomplete.map((each) => (each === outgoing ? { ...each, place: 'previous' } : each)),
     };
 }
@@ -3849,7 +3849,7 @@ function lacksKey({ tenant, only }, { samlKey }) {
 }
 /** Resource types of the other side are not planned, so this is never called. */
 function notOpened(what) {
-    throw new Error(`${what} was not opened for this half of the work`);
+    throw new Error(`${what} was not opened for this side of a split run`);
 }
 
 

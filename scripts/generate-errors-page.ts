@@ -54,9 +54,9 @@ export function errorsPage(directory: string): string {
 # Error codes
 
 Every error and every finding has a code. It does not change, so scripts can rely on it. \`genesys-hybrid help CODE\` shows the same as
-this page. Names in capital letters stand for values that the message fills in.
+this page. Names in capital letters are placeholders for values.
 
-To find an error, search this page for its code or for words of its message. Codes by their first part: ${index.join(' · ')}
+To find an error, search this page for its code or for a part of its message. Codes by their first part: ${index.join(' · ')}
 
 ${sections.join('\n\n')}
 `;

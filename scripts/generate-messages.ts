@@ -28,7 +28,7 @@ export function messagesOf(directory: string): readonly (readonly [id: string, m
   );
   const ids = all.map(([id]) => id);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice !== undefined) throw new Error(`"${twice}" is told in two files`);
+  if (twice !== undefined) throw new Error(`"${twice}" is in two files`);
   return all.toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 

@@ -20,7 +20,7 @@ export const DERIVED: Readonly<Record<string, string>> = {
   'transaction.server.directory': '`kits/TENANT`',
 };
 
-/** What stands for the keys that a reader chooses. */
+/** Placeholders for the keys that a reader chooses. */
 const CHOSEN: Readonly<Record<string, string>> = { clients: 'KEY', services: 'NAME', options: 'OPTION' };
 
 interface Section {
@@ -138,7 +138,7 @@ ${minimal.trim()}
 [tenants/acme.yaml](../../tenants/acme.yaml) has every service. [tenants/initech.yaml](../../tenants/initech.yaml) is a
 single-tenant deployment.
 
-DOMAIN stands for the domain of the organization, TENANT for the name of the tenant.
+DOMAIN is the domain of the organization, and TENANT is the name of the tenant.
 
 ${sections.map((section) => sectionText(section, files)).join('\n\n')}
 

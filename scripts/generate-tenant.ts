@@ -88,7 +88,7 @@ export function typeText(schema: Schema, depth = 0): string {
 
 type Defaults = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-/** The defaults of each map by its path; `*` stands for any key of a map or item of a list. */
+/** The defaults of each map by its path; `*` is any key of a map or item of a list. */
 export function defaultsIn({ properties = {}, additionalProperties, items }: Schema, path = ''): Defaults {
   const own = Object.entries(properties).flatMap(([key, child]) => ('default' in child ? [[key, child.default]] : []));
   const under = (key: string) => (path === '' ? key : `${path}.${key}`);
@@ -103,7 +103,7 @@ export function tenantModule(schema: Schema): string {
     `/** ${schema.description} Before defaults. */`,
     `export interface WrittenTenant ${typeText(schema)}`,
     '',
-    '/** What keys that a file leaves out stand for, by the map that they are in; `*` is any key of a map or item of a list. */',
+    '/** The defaults of omitted keys, by the path of their map; `*` is any key of a map or item of a list. */',
     `export const DEFAULTS = ${JSON.stringify(defaultsIn(schema), null, 2)} as const;`,
     '',
   ].join('\n');

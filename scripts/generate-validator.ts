@@ -35,8 +35,8 @@ function withoutCopies(code: string, schema: Identified): string {
   const parts = new Map(Object.entries(schema.$defs ?? {}).map(([key, part]) => [JSON.stringify(part), key]));
   return code.replaceAll(/^const (schema\d+) = (\{.*\});$/gm, (line, name: string, text: string) => {
     if (text === JSON.stringify(schema)) return `const ${name} = schema;`;
-    const key = parts.get(text);
-    return key === undefined ? line : `const ${name} = schema.$defs.${key};`;
+    const part = parts.get(text);
+    return part === undefined ? line : `const ${name} = schema.$defs.${part};`;
   });
 }
 

@@ -27,6 +27,6 @@ export function anchorOf(heading: string): string {
     .replaceAll(' ', '-');
 }
 
-/** What a generated page says of itself, for somebody who wants to change it. */
+/** The note in a generated page: where to change it. */
 export const generatedFrom = (...sources: readonly string[]) =>
   `<!-- Written by \`npm run generate\` from ${sources.join(', ')}. -->`;

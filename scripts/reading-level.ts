@@ -4,8 +4,8 @@
  *   npm run reading-level
  *
  * - The Flesch-Kincaid grade of README.md and docs/how-to/: 9 at most. Code blocks, tables, headings and addresses of links are left
- *   out, and code within a line counts as one word of one syllable, since nobody reads an identifier by its syllables.
- * - The words of every page that people write: 2,500 at most, with code and tables.
+ *   out, and code within a line counts as a single syllable, since people do not read an identifier by its syllables.
+ * - The length of every handwritten page: 2,500 words at most, with code and tables.
  * - The bytes of README.md: 8,192 at most.
  */
 import { globSync, readFileSync } from 'node:fs';

@@ -4,7 +4,7 @@ export function pointerPart(key: string): string {
 }
 
 /** The keys of a JSON pointer. */
-export function keysOf(pointer: string): readonly string[] {
+export function pointerKeys(pointer: string): readonly string[] {
   const parts = pointer.split('/').slice(1);
   return pointer.includes('~') ? parts.map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')) : parts;
 }

@@ -7,8 +7,8 @@ export interface Beside {
 }
 
 /**
- * Writes a temporary file next to `path`, for a rename that keeps the old file complete until then. The name is random, so nobody
- * can prepare a link there. Returns the name; removes the file if writing fails.
+ * Writes a temporary file next to `path`, for a rename that keeps the old file complete until then. The name is random, so no other
+ * user can prepare a link there. Returns the name; removes the file if writing fails.
  */
 export async function writeBeside(path: string, content: string | Uint8Array, beside: Beside): Promise<string> {
   const { random, mode = 0o600 } = beside;

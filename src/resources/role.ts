@@ -28,7 +28,7 @@ export function findRole(roles: readonly Role[], name: string): Role | undefined
   return roles.find((role) => role.name === name) ?? (alike.length === 1 ? alike[0] : undefined);
 }
 
-/** IDs of a role and of a division, if they exist; `*` stands for all divisions. */
+/** IDs of a role and of a division, if they exist; `*` is all divisions. */
 export function idsOf({ role, division }: RoleGrant, { cloud }: Snapshot) {
   const found = division === '*' ? { id: '*' } : listIn(cloud.divisions).find(({ name }) => name === division);
   return { roleId: findRole(listIn(cloud.roles), role)?.id, divisionId: found?.id };

@@ -1,4 +1,4 @@
-import { keysOf, pointerPart } from '../base/json-pointer.ts';
+import { pointerKeys, pointerPart } from '../base/json-pointer.ts';
 import { isLikelySecret, SECRET_WORDS } from '../base/likely-secret.ts';
 import { suggest } from './suggestion.ts';
 import { parseSecretReference, STORES } from './tenant.ts';
@@ -68,8 +68,8 @@ const LONGEST_PART = 80;
 
 /** A pointer as text for people: `transaction.server.url`. */
 export function pointerName(pointer: string): string {
-  const keys = keysOf(pointer);
-  return keys.map((key) => (seemsSecret(key) ? '…' : key.slice(0, LONGEST_PART))).join('.');
+  const shown = (key: string) => (seemsSecret(key) ? '…' : key.slice(0, LONGEST_PART));
+  return pointerKeys(pointer).map(shown).join('.');
 }
 
 /** A value where a reference to a secret is expected. The value itself is not kept. */

@@ -60,7 +60,7 @@ function inOrder({ where: one }: HybridError, { where: other }: HybridError): nu
   return one && other ? byPlace(one, other) : 0;
 }
 
-/** Limits the errors of a file: nobody fixes a file from a list of hundreds, and a hostile file could have thousands. */
+/** Limits the errors of a file: a list of hundreds helps no reader, and a hostile file could have thousands. */
 function listed(document: TenantDocument, problems: readonly Problem[]): readonly HybridError[] {
   const sorted = problems.toSorted((one, other) => byPlace(one.where, other.where));
   // Cut first, because building the sentences takes longer than finding the errors.

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { textAt, valueAt } from '../../src/base/json.ts';
-import { keysOf, pointerPart } from '../../src/base/json-pointer.ts';
+import { pointerKeys, pointerPart } from '../../src/base/json-pointer.ts';
 
 const DATA = { one: { two: ['a', { three: 3 }] }, none: null, text: 'x' };
 
@@ -29,6 +29,6 @@ it.each([
   ['/a~1b/~0/~01', ['a/b', '~', '~1']],
   ['/', ['']],
 ])('reads the pointer %j', (pointer, keys) => {
-  expect(keysOf(pointer)).toEqual(keys);
+  expect(pointerKeys(pointer)).toEqual(keys);
   expect(keys.map((key) => `/${pointerPart(key)}`).join('')).toBe(pointer);
 });

@@ -17,18 +17,18 @@ function propertiesIn(value: unknown): readonly string[] {
   return [...own, ...Object.values(value).flatMap(propertiesIn)];
 }
 
-const keysOf = (schema: string) => [...new Set(propertiesIn(JSON.parse(read(`schemas/${schema}.schema.json`))))];
+const pointerKeys = (schema: string) => [...new Set(propertiesIn(JSON.parse(read(`schemas/${schema}.schema.json`))))];
 
 describe('the reference', () => {
   it('describes every key of a tenant file', () => {
     const page = reference('tenant-file');
-    expect(keysOf('tenant').length).toBeGreaterThan(60);
-    expect(keysOf('tenant').filter((key) => !page.includes(`| \`${key}\` |`))).toEqual([]);
+    expect(pointerKeys('tenant').length).toBeGreaterThan(60);
+    expect(pointerKeys('tenant').filter((key) => !page.includes(`| \`${key}\` |`))).toEqual([]);
   });
 
   it('describes every key of a report, a plan and a receipt', () => {
     const page = reference('report');
-    const keys = ['report', 'plan', 'receipt'].flatMap(keysOf);
+    const keys = ['report', 'plan', 'receipt'].flatMap(pointerKeys);
     // Parts of a value, which is described as a whole.
     const parts = ['secret'];
     expect(keys.filter((key) => !parts.includes(key) && !new RegExp(`[\`.]${key}\``).test(page))).toEqual([]);

@@ -21,7 +21,7 @@ interface Surroundings {
   readonly yes: boolean;
 }
 
-/** Whether a command asks before it changes a service. Without a terminal it does not: nobody could answer, and scripts rely on it. */
+/** Whether a command asks before it changes a service. Without a terminal it does not: no one could answer, and scripts rely on it. */
 export function asksFirst(
   { command, dryRun = false }: Pick<CommandRequest, 'command' | 'dryRun'>,
   { isTerminal, isCI, yes }: Surroundings,

@@ -335,7 +335,7 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   "vault.claims": "The identity token has other claims than the role in Vault expects.",
   "vault.denied": "This login to Vault does not have the permission for the request.",
   "vault.login": "Vault rejected the login for a reason that has no code of its own.",
-  "vault.login-mount": "The mount in Vault has no login method, or another one than these credentials need.",
+  "vault.login-mount": "The mount in Vault has no login method, or not the one that these credentials need.",
   "vault.mount": "Vault has no secrets engine at this mount.",
   "vault.namespace": "Vault has no such namespace.",
   "vault.no-address": "The address of Vault is missing or is not a URL.",

@@ -1,6 +1,6 @@
 import { HybridError, HybridErrors, problem } from '../../base/errors.ts';
 import { isRecord, valueAt } from '../../base/json.ts';
-import { keysOf } from '../../base/json-pointer.ts';
+import { pointerKeys } from '../../base/json-pointer.ts';
 import { loadTenants } from '../../tenant/load.ts';
 import { parseTenantDocument } from '../../tenant/yaml/document.ts';
 import { canonicalJson } from '../hash.ts';
@@ -48,7 +48,7 @@ function withValueAt(data: unknown, [key, ...rest]: readonly string[], value: un
 /** Compares lists as sets: the position of new items does not matter. */
 function withSets(data: unknown, pointers: readonly string[]): unknown {
   const asSet = (value: unknown) => (Array.isArray(value) ? value.map(canonicalJson).sort() : value);
-  return pointers.map(keysOf).reduce((all, keys) => withValueAt(all, keys, asSet(valueAt(all, ...keys))), data);
+  return pointers.map(pointerKeys).reduce((all, keys) => withValueAt(all, keys, asSet(valueAt(all, ...keys))), data);
 }
 
 function sameComments(before: string, after: string): boolean {
@@ -67,7 +67,7 @@ function parsesAs(after: TextFile, expected: unknown, pointers: readonly string[
 
 /** @throws HybridError if the text changed in other places, lost a comment, or is no tenant file */
 function checkEdited(before: TextFile, after: TextFile, edits: readonly FileEdit[]): void {
-  const withEdit = (data: unknown, { pointer, value }: FileEdit) => withValueAt(data, keysOf(pointer), value);
+  const withEdit = (data: unknown, { pointer, value }: FileEdit) => withValueAt(data, pointerKeys(pointer), value);
   const expected = edits.reduce(withEdit, dataOf(before));
   const pointers = edits.map(({ pointer }) => pointer);
   if (!parsesAs(after, expected, pointers) || !sameComments(before.text, after.text)) throw problem('adopt.not-kept');

@@ -1,6 +1,6 @@
 import { HybridError, problem } from '../../base/errors.ts';
 import { valueAt } from '../../base/json.ts';
-import { keysOf } from '../../base/json-pointer.ts';
+import { pointerKeys } from '../../base/json-pointer.ts';
 import { isReference } from '../diff.ts';
 import type { Change, FieldChange, TenantPlan } from '../plan.ts';
 import {
@@ -127,7 +127,11 @@ export function planEdits(differences: readonly Difference[], parts: Parts) {
     try {
       checkFollowers(row.word, group, parts);
       const below = `${pointer}${row.below ?? ''}`;
-      wishes.push({ pointer: below, value: row.of(group, valueAt(parts.data, ...keysOf(below))), differences: group });
+      wishes.push({
+        pointer: below,
+        value: row.of(group, valueAt(parts.data, ...pointerKeys(below))),
+        differences: group,
+      });
     } catch (error) {
       if (!(error instanceof HybridError)) throw error;
       left.push(...group.map((difference) => leftOf(difference, error)));

@@ -149,6 +149,6 @@ export function storedKeyQuestions(scene: Scene): readonly number[] {
   // A rotation is compared with the plan without it, which may write another key.
   const without = { ...scene, intent: { resetLostSecrets: intent.resetLostSecrets } };
   const numbers = [scene, without].map((each) => decideKey(each).number);
-  const keys = [...new Set(numbers)].flatMap((number) => findKeyVersion(snapshot.entry.samlKey, number) ?? []);
-  return keys.filter((key) => !isInOptions(key, scene)).map(({ number }) => number);
+  const stored = [...new Set(numbers)].flatMap((number) => findKeyVersion(snapshot.entry.samlKey, number) ?? []);
+  return stored.filter((key) => !isInOptions(key, scene)).map(({ number }) => number);
 }

@@ -41,7 +41,7 @@ function parseKey(stored: StoredVersion, values: Values): IncompleteKey {
 }
 
 function isComplete(key: IncompleteKey): key is KeyVersion {
-  return key.certificate !== undefined && key.privateKey !== undefined && key.password !== undefined;
+  return ![key.certificate, key.privateKey, key.password].includes(undefined);
 }
 
 /** Incomplete versions are kept separately with their place, so that a write neither uses nor loses them. */
@@ -59,16 +59,16 @@ function parseKeys(stored: StoredVersions, values: Values): KeyVersions {
 }
 
 /** If the active version is incomplete, the next one replaces it, and waits for its hand-over like a first key. */
-function withSuccessor(keys: KeyVersions): KeyVersions {
-  const { next, previous: _older, incomplete = [], ...kept } = keys;
+function withSuccessor(saml: KeyVersions): KeyVersions {
+  const { next, previous: _older, incomplete = [], ...kept } = saml;
   const outgoing = incomplete.find(({ place }) => place === 'current');
-  const successor = keys.generations.find(({ number }) => number === next);
-  if (!outgoing || !successor) return keys;
+  const successor = saml.generations.find(({ number }) => number === next);
+  if (!outgoing || !successor) return saml;
   const waiting = { ...successor, ...(successor.readyAt === undefined && { untrusted: true as const }) };
   return {
     ...kept,
     current: successor.number,
-    generations: keys.generations.map((each) => (each === successor ? waiting : each)),
+    generations: saml.generations.map((each) => (each === successor ? waiting : each)),
     incomplete: incomplete.map((each) => (each === outgoing ? { ...each, place: 'previous' } : each)),
   };
 }

@@ -101,8 +101,8 @@ export function activeVersion(client: ClientVersions | undefined): ClientVersion
   return client.generations.find((each) => each.number === wanted);
 }
 
-export function currentKey(keys: KeyVersions): KeyVersion | undefined {
-  return keys.generations.find((each) => each.number === keys.current);
+export function currentKey({ generations, current }: KeyVersions): KeyVersion | undefined {
+  return generations.find((each) => each.number === current);
 }
 
 type TrustedKey = Pick<KeyVersion, 'number' | 'certificate' | 'retiredAt'>;

@@ -37,8 +37,8 @@ export function findVersion(clients: ClientVersions, number: number | undefined)
   return clients.generations.find((each) => each.number === number);
 }
 
-export function findKeyVersion(keys: KeyVersions, number: number | undefined): KeyVersion | undefined {
-  return keys.generations.find((each) => each.number === number);
+export function findKeyVersion({ generations }: KeyVersions, number: number | undefined): KeyVersion | undefined {
+  return generations.find((each) => each.number === number);
 }
 
 /** The announced version for immediate use without a stored secret: the client may exist. */
@@ -168,10 +168,10 @@ export function keepKey(document: CustodyDocument, generation: KeyVersion): Cust
 }
 
 /** The active version with a missing value is replaced by another certificate, and stays trusted for its grace period. */
-function withoutCurrent(keys: KeyVersions, { certificate, madeAt: retiredAt }: KeyVersion): KeyVersions {
-  const { incomplete = [], previous: _older, ...kept } = keys;
+function withoutCurrent(saml: KeyVersions, { certificate, madeAt: retiredAt }: KeyVersion): KeyVersions {
+  const { incomplete = [], previous: _older, ...kept } = saml;
   const outgoing = incomplete.find(({ place }) => place === 'current');
-  if (outgoing?.certificate === undefined || outgoing.certificate.trim() === certificate.trim()) return keys;
+  if (outgoing?.certificate === undefined || outgoing.certificate.trim() === certificate.trim()) return saml;
   const previous: IncompleteKey = { ...outgoing, place: 'previous', retiredAt };
   return { ...kept, incomplete: replaced(incomplete, previous) };
 }

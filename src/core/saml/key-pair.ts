@@ -28,8 +28,8 @@ export function keyMaker({ keySize, ahead }: { readonly keySize: number; readonl
   // Only a caller that requests the key gets its error.
   begun?.catch(() => {});
   return (): Promise<MadeKey> => {
-    const key = begun ?? makeKeyPair({ keySize });
+    const made = begun ?? makeKeyPair({ keySize });
     begun = undefined;
-    return key;
+    return made;
   };
 }

@@ -180,7 +180,7 @@ export interface WrittenTenant {
   };
 }
 
-/** What keys that a file leaves out stand for, by the map that they are in; `*` is any key of a map or item of a list. */
+/** The defaults of omitted keys, by the path of their map; `*` is any key of a map or item of a list. */
 export const DEFAULTS = {
   "": {
     "prune": false

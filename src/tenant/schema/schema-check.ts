@@ -26,7 +26,7 @@ const SHAPELESS: readonly string[] = [
 
 /** Errors that only repeat a more specific error. */
 function isEcho({ keyword, schemaPath }: ErrorObject): boolean {
-  return keyword === 'if' || (keyword === 'pattern' && schemaPath.includes('/propertyNames/'));
+  return (keyword === 'pattern' && schemaPath.includes('/propertyNames/')) || keyword === 'if';
 }
 
 function pointerOf({ keyword, params, instancePath }: ErrorObject): string {
@@ -39,7 +39,7 @@ function pointerOf({ keyword, params, instancePath }: ErrorObject): string {
 function saysItAgain({ keyword, instancePath }: ErrorObject, index: number, all: readonly ErrorObject[]): boolean {
   const same = (at: number, word: string) => all[at]?.keyword === word && all[at].instancePath === instancePath;
   if (keyword === 'pattern') return same(index - 1, 'minLength');
-  return keyword === 'type' && same(index + 1, 'enum');
+  return same(index + 1, 'enum') && keyword === 'type';
 }
 
 /** All errors of the schema in a file. */

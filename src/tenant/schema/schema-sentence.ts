@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import schema from '../../../schemas/tenant.schema.json' with { type: 'json' };
 import { isKeyOf } from '../../base/json.ts';
-import { keysOf } from '../../base/json-pointer.ts';
+import { pointerKeys } from '../../base/json-pointer.ts';
 import { formatMessage, type Message } from '../../base/message.ts';
 import { pointerName, seemsSecret, shown } from '../clear-secrets.ts';
 import { didYouMean } from '../suggestion.ts';
@@ -69,8 +69,8 @@ interface SchemaNode {
 }
 
 /** The part of the schema for a key of the file, by the path of keys. */
-export function schemaNodeAt(keys: readonly string[]): SchemaNode | undefined {
-  return keys.reduce<SchemaNode | undefined>((node, key) => {
+export function schemaNodeAt(path: readonly string[]): SchemaNode | undefined {
+  return path.reduce<SchemaNode | undefined>((node, key) => {
     const { properties = {}, additionalProperties, items } = node ?? {};
     if (Object.hasOwn(properties, key)) return properties[key];
     return typeof additionalProperties === 'object' ? additionalProperties : items;
@@ -79,7 +79,7 @@ export function schemaNodeAt(keys: readonly string[]): SchemaNode | undefined {
 
 function missingKey({ params, instancePath }: ErrorObject): Message {
   const key = String(params.missingProperty);
-  const description = schemaNodeAt([...keysOf(instancePath), key])?.description ?? '';
+  const description = schemaNodeAt([...pointerKeys(instancePath), key])?.description ?? '';
   return formatMessage('tenant.schema#missing-key', { name: nameOf(instancePath), key, description });
 }
 

@@ -133,7 +133,7 @@ function keyOf(key: unknown, where: Place, walk: Walk): string | undefined {
     return undefined;
   }
   if (key.anchor !== undefined) walk.anchors.set(key.anchor, { data: key.value, size: 1, depth: 0 });
-  return key.value;
+  return String(key.value);
 }
 
 /** Plain data of the nodes of a file, with the place of each part and all problems. */

@@ -45,8 +45,8 @@ async function planCheckOf(run: Run, request: CommandRequest, event: WorkflowEve
   if (acceptCurrentPlan !== undefined) return checkAccepted(acceptCurrentPlan);
   if (!event) return anything;
   if (command === 'rotate') return requireOnlyRotation;
-  const key = run.context.environment.GENESYS_HYBRID_REVIEW_KEY?.trim();
-  return key ? checkPullRequest(run.context, event, key) : refuseUnreviewed;
+  const reviewKey = run.context.environment.GENESYS_HYBRID_REVIEW_KEY?.trim();
+  return reviewKey ? checkPullRequest(run.context, event, reviewKey) : refuseUnreviewed;
 }
 
 /** There are no changes, but the given plan has some: it was already applied, or is not a plan of this apply. */

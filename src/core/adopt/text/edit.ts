@@ -1,6 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
 import { problem } from '../../../base/errors.ts';
-import { keysOf } from '../../../base/json-pointer.ts';
+import { pointerKeys } from '../../../base/json-pointer.ts';
 import { schemaNodeAt } from '../../../tenant/schema/schema-sentence.ts';
 import { flowEntry, insertAfter, insertFirst } from './flow.ts';
 import { listStep } from './list.ts';
@@ -30,7 +30,7 @@ interface Spot {
 
 /** @throws HybridError if an alias repeats a part of the path */
 function spotOf(parsed: Parsed, pointer: string): Spot {
-  const keys = keysOf(pointer);
+  const keys = pointerKeys(pointer);
   let map: unknown = parsed.document.contents;
   for (const [index, key] of keys.entries()) {
     if (!isMap(map)) break;
