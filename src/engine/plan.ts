@@ -63,11 +63,11 @@ type Look = PlanOptions & Pick<OpenPlans, 'sessions'>;
 async function planOne(run: Run, tenant: Tenant, { purpose, intent, sessions, keepOpen }: Look): Promise<OpenPlan> {
   const { context, progress } = run;
   const stopped = () => {
-    progress.step(tenant.name, 'look', 'reading the current state', 'not-started');
+    progress.step(tenant.name, 'read', 'reading the current state', 'not-started');
     return { plan: failedPlan(tenant, problem('run.stopped')) };
   };
   if (context.stop.aborted) return stopped();
-  progress.step(tenant.name, 'look', 'reading the current state', 'started');
+  progress.step(tenant.name, 'read', 'reading the current state', 'started');
   let session: Session | undefined;
   try {
     session = await sessions.open({ ...run, tenant, purpose, only: intent.only });
@@ -76,26 +76,30 @@ async function planOne(run: Run, tenant: Tenant, { purpose, intent, sessions, ke
     const planned = planFrom(observations, intent);
     const { plan } = planned;
     context.log.debug(`${plan.tenant}: ${plan.changes.length} changes, ${plan.findings.length} findings`);
-    progress.step(tenant.name, 'look', 'current state read', 'done');
+    progress.step(tenant.name, 'read', 'current state read', 'done');
     if (plan.changes.length === 0) sessions.end(session);
     return keepOpen ? { plan, session, observations, planned } : { plan };
   } catch (error) {
     if (session) sessions.end(session);
     if (isStop(error)) return stopped();
-    progress.step(tenant.name, 'look', 'reading the current state', 'failed');
+    progress.step(tenant.name, 'read', 'reading the current state', 'failed');
     return { plan: failedPlan(tenant, error) };
   }
 }
 
-/** Reads every tenant, and closes all sessions after `goOn`. */
+/** Reads every tenant, and closes all sessions after `proceed`. */
 export async function withPlans<T>(
   run: Run,
   { tenants, intent }: PlanRequest,
-  { purpose, keepOpen = true, goOn }: { purpose: Purpose; keepOpen?: boolean; goOn: (looked: OpenPlans) => Promise<T> },
+  {
+    purpose,
+    keepOpen = true,
+    proceed,
+  }: { purpose: Purpose; keepOpen?: boolean; proceed: (looked: OpenPlans) => Promise<T> },
 ): Promise<T> {
   const looked = await planAll(run, tenants, { purpose, intent, keepOpen });
   try {
-    return await goOn(looked);
+    return await proceed(looked);
   } finally {
     await Promise.all([looked.sessions.close(), run.stores.close()]);
   }
@@ -103,8 +107,8 @@ export async function withPlans<T>(
 
 /** Reads only. `drift` does the same and adds who made the changes. */
 export function plan(run: Run, wanted: PlanRequest): Promise<PlanOutcome> {
-  const goOn = async ({ plan: found }: OpenPlans) => ({ result: planResult(found), plan: found });
-  return withPlans(run, wanted, { purpose: 'look', keepOpen: false, goOn });
+  const proceed = async ({ plan: found }: OpenPlans) => ({ result: planResult(found), plan: found });
+  return withPlans(run, wanted, { purpose: 'read', keepOpen: false, proceed });
 }
 
 /** The result of a plan: the worst of its tenants. */

@@ -25,8 +25,8 @@ import { entryOf, referenceText, type SecretReference, type Tenant } from '../te
 import { createLoginVerifier } from './login-verifier.ts';
 import type { Run } from './run.ts';
 
-/** What a session may do. `look` uses planCredentials if the file has them. */
-export type Purpose = 'look' | 'change';
+/** What a session may do. `read` uses planCredentials if the file has them. */
+export type Purpose = 'read' | 'change';
 
 /** Open connections to all services of one tenant. */
 export interface Session {
@@ -77,7 +77,7 @@ function required(values: Readonly<Record<string, Secret>>, field: string, refer
 
 async function readCredentials({ stores, tenant, purpose, only }: SessionParts): Promise<Credentials> {
   const { credentials, planCredentials } = tenant.organization;
-  const reference = purpose === 'look' && planCredentials ? planCredentials : credentials;
+  const reference = purpose === 'read' && planCredentials ? planCredentials : credentials;
   const target = tenant.transaction.server;
   const [values, server] = await Promise.all([
     only === 'engage' ? undefined : stores.credentials(reference, tenant.secrets),

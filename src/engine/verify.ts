@@ -54,7 +54,7 @@ async function verifyOne(run: Run, tenant: Tenant, gaxSessions: GaxSessions): Pr
   if (context.stop.aborted) return stopped();
   progress.step(name, 'verify', `verifying ${name}`, 'started');
   try {
-    const session = await openSession({ ...run, tenant, purpose: 'look', gaxSessions });
+    const session = await openSession({ ...run, tenant, purpose: 'read', gaxSessions });
     const checks = await verifyTenant(context, session).finally(() => session.close());
     progress.step(name, 'verify', `verified ${name}`, 'done');
     return { tenant: name, checks };

@@ -67,7 +67,7 @@ export function createProgress(
 type Display = Pick<ProgressList, 'step' | 'line' | 'clear'>;
 
 /** Steps that only read, printed for few tenants: a line for each of hundreds of tenants would hide the writes. */
-const READING: Readonly<Record<string, string>> = { look: 'Read', verify: 'Verified' };
+const READING: Readonly<Record<string, string>> = { read: 'Read', verify: 'Verified' };
 const IN_FULL = 2;
 const EVERY = 10;
 

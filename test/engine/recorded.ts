@@ -26,7 +26,7 @@ async function planWith(context: Context): Promise<Plan> {
   const run = { context, stores, directory: ROOT, withSecrets: false, progress: { step: () => {} } };
   const { plan, sessions } = await planAll(run, TENANTS, {
     keepOpen: false,
-    purpose: 'look',
+    purpose: 'read',
     intent: { resetLostSecrets: false },
   });
   await Promise.all([sessions.close(), stores.close()]);

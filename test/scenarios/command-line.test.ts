@@ -91,7 +91,7 @@ describe('the built command', () => {
       result: 'differs',
       plan: { counts: { create: 6, update: 1 } },
     });
-    expect(stderr).toContain('looking at acme');
+    expect(stderr).toContain('reading the current state');
     writeFileSync(join(acme.directory, 'acme.yaml'), '');
     expect(JSON.parse((await acme.run('plan', 'acme.yaml', '--json')).stdout)).toMatchObject({
       result: 'failed',

@@ -26,7 +26,7 @@ const INTENT = { resetLostSecrets: false };
 /** The whole of `drift`: credentials and state from Vault, everything in Genesys Cloud and in GAX, and who changed it. */
 async function driftOf(context: Context, tenant: Tenant, lastReceipt: Receipt | undefined) {
   const run = runOf(context);
-  const { openPlans, sessions } = await planAll(run, [tenant], { keepOpen: true, purpose: 'look', intent: INTENT });
+  const { openPlans, sessions } = await planAll(run, [tenant], { keepOpen: true, purpose: 'read', intent: INTENT });
   const explain = async ({ session, plan, observations }: (typeof openPlans)[number]) =>
     session && observations && !plan.failure
       ? explainDrift({ session, snapshot: observations.snapshot, plan, lastReceipt })
@@ -41,7 +41,7 @@ async function driftOf(context: Context, tenant: Tenant, lastReceipt: Receipt | 
 
 async function verifyOf(context: Context, tenant: Tenant): Promise<readonly Check[]> {
   const { stores, ...rest } = runOf(context);
-  const session = await openSession({ ...rest, stores, tenant, purpose: 'look' });
+  const session = await openSession({ ...rest, stores, tenant, purpose: 'read' });
   const checks = await verifyTenant(context, session).finally(() => session.close());
   await stores.close();
   return checks;

@@ -45,8 +45,8 @@ async function rotated(): Promise<Pair> {
 async function expectKept(old: Pair): Promise<void> {
   for (const _run of [1, 2]) {
     const told = await run(0, 'apply');
-    expect(told).toMatch(new RegExp(`generation 1 is retiring|${certificateFingerprint(old.certificate)}`));
-    expect(told).toMatch(/The identity provider (still )?trusts/);
+    expect(told).toMatch(new RegExp(`version 1 is out of use|${certificateFingerprint(old.certificate)}`));
+    expect(told).toMatch(/stays trusted/);
     expect(await canLogIn(folder.simulators, old)).toBe(true);
     expect(failingLogins(folder.simulators, 'acme')).toEqual([]);
   }
@@ -87,7 +87,7 @@ describe('the grace period of a certificate that a rotation replaced', () => {
   it('ends when it is over: the certificate is no longer trusted, and the plan says so', async () => {
     const old = await rotated();
     retiredDaysAgo(folder.simulators, 8);
-    expect(await run(0, 'apply')).toContain('its grace is over');
+    expect(await run(0, 'apply')).toContain('its grace period has ended');
     expect(isTrusted(folder.simulators, old.certificate)).toBe(false);
     expect(failingLogins(folder.simulators, 'acme')).toEqual([]);
     expect(await run(0, 'plan')).not.toContain(certificateFingerprint(old.certificate));
@@ -101,7 +101,7 @@ describe('the grace period of a certificate that a rotation replaced', () => {
     retiredDaysAgo(folder.simulators, days);
     const restored = Object.entries(copy).filter(([name]) => name.startsWith('saml/'));
     setSaml(folder.simulators, Object.fromEntries(restored.map(([name, value]) => [name.slice(5), value])));
-    expect(await run(0, 'apply')).toContain('its new grace');
+    expect(await run(0, 'apply')).toContain('a new grace period');
     expect(pairOf(folder.simulators).certificate).not.toBe(old.certificate);
     await expectGraceOf(old);
     expect(failingLogins(folder.simulators, 'acme')).toEqual([]);
@@ -177,7 +177,7 @@ describe('a certificate that the secret store does not know', () => {
     await folder.applied();
     const ended = makeOwnPair({ from: -10, days: 9 });
     trustOnly(folder.simulators, [pairOf(folder.simulators).certificate, ended.certificate]);
-    expect(await run(0, 'apply')).toContain('it ended on');
+    expect(await run(0, 'apply')).toContain('it expired on');
     expect(trusted(folder.simulators)).toHaveLength(1);
   });
 });

@@ -120,7 +120,7 @@ describe('only an open pull request into the default branch is sealed', () => {
 
     const before = comments(pull);
     const again = await stage.planned(pull, {}, 'rename');
-    expect(again.visibleLog).toContain(`pull request #${pull} is merged`);
+    expect(again.visibleLog).toContain(`Pull request #${pull} is already merged`);
     expect(comments(pull)).toEqual(before);
     expect(codeOf(await stage.onPush(commit, {}, 2))).toBe('review.outdated');
     expect(stage.client('Other Name')).toBeUndefined();
@@ -140,7 +140,7 @@ describe('only an open pull request into the default branch is sealed', () => {
     await stage.onPull(pull, { command: 'plan', out: 'plan.json' });
     const review = stage.lateReview(pull);
     stage.repository.commit({ branch: 'change', files: { [ACME]: acmeFile({ clients: RENAMED }) } });
-    expect((await review()).visibleLog).toContain('the newest commit of pull request');
+    expect((await review()).visibleLog).toContain('The latest commit of pull request');
     expect(comments(pull).map((each) => each.body)).toEqual([body]);
   });
 

@@ -18,8 +18,8 @@ function code(text: string): string {
   const seen = text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '?');
   const longest = (seen.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
   const fence = '`'.repeat(longest + 1);
-  const space = longest > 0 ? ' ' : '';
-  return `${fence}${space}${seen}${space}${fence}`;
+  const padding = longest > 0 ? ' ' : '';
+  return `${fence}${padding}${seen}${padding}${fence}`;
 }
 
 const CFG = code(CFG_FILE);
