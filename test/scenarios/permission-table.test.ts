@@ -34,5 +34,5 @@ it('apply lists the required and present permissions of the provisioning client 
   expect(status).toBe(3);
   expect(stderr).toContain(TABLE);
   expect(stderr).toMatch(/^ {2}oauth:client:add +lacking\. /m);
-  expect(stderr).toMatch(/^ {2}oauth:client:view +held by /m);
+  expect(stderr).toMatch(/^ {2}oauth:client:view +has it from /m);
 });
