@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that replace a module. */
-const ALONE = ['test/adapters/stores/file/disk.test.ts', 'test/bad-input/bad-input.test.ts'];
+const ALONE = [
+  'test/adapters/git-timeout.test.ts',
+  'test/adapters/stores/file/disk.test.ts',
+  'test/bad-input/bad-input.test.ts',
+];
 
 /**
  * Coverage starts src/ in each child process, which is three times as slow as dist/. These scenarios start nearly half of all child

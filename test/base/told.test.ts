@@ -53,3 +53,36 @@ it('every code has one meaning', () => {
   }
   expect([...counts].filter(([, count]) => count !== 1)).toEqual([]);
 });
+
+/** Everything that tests say, apart from this file: names of codes, and quotes of messages. */
+const TESTS = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.(test\.ts|txt|json)$/.test(name) && !name.endsWith('told.test.ts'))
+  .map((name) => readFileSync(join('test', name), 'utf8'))
+  .join('\n')
+  .replaceAll('\\', '')
+  .replaceAll(/\s+/g, ' ');
+
+/** Fewer characters could be the text of anything. */
+const SHORTEST_QUOTE = 12;
+
+const CODES = [...new Set(Object.keys(MESSAGES).map((id) => id.split('#', 1).join()))];
+
+function isTested(code: string): boolean {
+  if (new RegExp(`(?<![\\w.-])${code.replaceAll('.', '\\.')}(?![\\w-])`).test(TESTS)) return true;
+  const own = Object.entries(MESSAGES).filter(([id]) => id.split('#', 1).join() === code);
+  const parts = own.flatMap(([, { message }]) => message.split(/\$\{\w+\}/).map((part) => part.trim()));
+  return parts.some((part) => part.length >= SHORTEST_QUOTE && TESTS.includes(part));
+}
+
+it('every code of an error in the program has an entry', () => {
+  const written = [
+    ...SOURCES.matchAll(/(?:problem|refusal|told|refuse|warn|note|code:)\(? ?(?:\w+, )?'([a-z-]+)\.([a-z0-9-]+)/g),
+  ];
+  const codes = written.map(([, ...parts]) => parts.join('.'));
+  expect(codes.length).toBeGreaterThan(200);
+  expect(codes.filter((code) => !CODES.includes(code))).toEqual([]);
+});
+
+it('every code has a test that names it or quotes its message', () => {
+  expect(CODES.filter((code) => !isTested(code))).toEqual([]);
+});

@@ -16,8 +16,13 @@ async function failureOf(file: string): Promise<readonly [string | undefined, st
   return [failure?.code, file.split('\n')[line - 1]?.slice(column - 1)];
 }
 
-describe('a tenant that cannot be read names the key of its file to check', () => {
-  it('for an absent tenant of Engage', async () => {
+it('a run that was stopped says which tenants it did not start', async () => {
+  const { plan } = await runInProcess(simulators, 'plan', { 'acme.yaml': acmeFile() }, { stop: AbortSignal.abort() });
+  expect(plan?.tenants[0]?.failure).toMatchObject({ code: 'run.stopped', fix: 'Run the command again.' });
+});
+
+describe('a tenant that cannot be looked at says which word of its file to look at', () => {
+  it('the tenant of Engage that is not there', async () => {
     const file = acmeFile().replace('transaction: { tenant: acme,', 'transaction: { tenant: nowhere,');
     expect(await failureOf(file)).toEqual(['transaction.no-tenant', expect.stringMatching(/^tenant: nowhere,/)]);
   });

@@ -58,9 +58,7 @@ describe('a first apply by a client that lacks a permission', () => {
     const [finding, ...more] = refusalsOf(report);
     expect(more).toEqual([]);
     expect(finding).toMatchObject({ severity: 'refuse', code: 'preflight.permission', address });
-    expect(finding?.message).toBe(
-      `The provisioning client lacks the permission ${permission}, which is needed for ${address}`,
-    );
+    expect(finding?.message).toBe(`The provisioning client lacks the permission ${permission}, needed for ${address}`);
     expect(finding?.fix).toMatch(
       new RegExp(
         `^Add ${permission} to a role of the provisioning client, such as "Hybrid Provisioner" \\(Admin > Roles`,

@@ -240,7 +240,9 @@ describe('a rotation by age', () => {
     const clients = '{ pacing: { name: Engage Agent Pacing, grant: client-credentials, maxAge: 90 } }';
     const files = { 'acme.yaml': acmeFile({ clients, services: '{ agent-pacing: { client: pacing } }' }) };
     const plan = (daysLater: number) => runInProcess(simulators, 'plan', files, { daysLater });
+    expect(findingsOf(await plan(10))).toContain('note oauth-client.age-90');
     expect(findingsOf(await plan(45))).toContain('note oauth-client.age-60');
+    expect(findingsOf(await plan(70))).toContain('note oauth-client.age-30');
     expect(changesOf(await plan(91))).toContain('create oauth-client/pacing#2');
   });
 });

@@ -60,7 +60,7 @@ describe('the transaction object after a manual change', () => {
     expect(errorOf(report)).toMatchObject({
       code: 'transaction.changed',
       message: expect.stringContaining('saml/expire_time'),
-      fix: expect.stringContaining('run again'),
+      fix: expect.stringContaining('run the command again'),
     });
     expect(writes()).toHaveLength(before);
     expect(simulators.options('acme')).toMatchObject({ 'saml/expire_time': '48' });

@@ -64,7 +64,7 @@ describe('the built command', () => {
     );
     expect(await acme.run('apply', 'acme.yaml', '--plan', 'altered.json')).toMatchObject({
       status: 3,
-      stderr: expect.stringContaining('was changed after it was written'),
+      stderr: expect.stringMatching(/was changed after it was written[^\n]*\(plan\.altered\)/),
     });
     writeFileSync(join(acme.directory, 'acme.yaml'), acmeFile({ administrators: '[]' }));
     expect(await acme.run('apply', 'acme.yaml', '--plan', 'plan.json')).toMatchObject({
@@ -74,11 +74,11 @@ describe('the built command', () => {
     writeFileSync(join(acme.directory, 'broken.json'), '{}');
     expect(await acme.run('apply', 'acme.yaml', '--plan', 'broken.json')).toMatchObject({
       status: 1,
-      stderr: expect.stringContaining('is not a plan'),
+      stderr: expect.stringMatching(/is not a plan[^\n]*\(plan\.broken\)/),
     });
     expect(await acme.run('apply', 'acme.yaml', '--plan', 'none.json')).toMatchObject({
       status: 1,
-      stderr: expect.stringContaining('cannot read the plan file'),
+      stderr: expect.stringMatching(/Cannot read the plan file[^\n]*\(plan\.unreadable\)/),
     });
     expect(acme.simulators.genesysCloud.requests.filter(({ method }) => method === 'PUT')).toEqual([]);
   });

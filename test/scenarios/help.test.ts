@@ -36,7 +36,7 @@ describe('help', () => {
     expect(await run('help', 'plan.outdted')).toMatchObject({
       status: 1,
       stdout: '',
-      stderr: expect.stringContaining('no help for "plan.outdted"; did you mean "plan.outdated"?'),
+      stderr: expect.stringContaining('No help for "plan.outdted"; did you mean "plan.outdated"?'),
     });
   });
 

@@ -60,8 +60,8 @@ describe('behind a proxy with a login', () => {
     const port = await closedPort();
     const { status, output } = await plan(surroundings(proxyAddress({ port })));
     expect(status).toBe(1);
-    expect(output).toContain(`the proxy 127.0.0.1:${port} refuses the connection (ECONNREFUSED)`);
-    expect(output).toContain('Check host and port in HTTPS_PROXY');
+    expect(output).toContain(`the proxy 127.0.0.1:${port} refused the connection (ECONNREFUSED)`);
+    expect(output).toContain('Check host and port in `HTTPS_PROXY`');
   });
 
   it('NO_PROXY connects without the proxy: here to a name that no DNS server knows', { timeout: 90_000 }, async () => {

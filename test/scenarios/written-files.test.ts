@@ -28,6 +28,11 @@ describe('an output file of a command', () => {
     const { status, stderr } = await acme.run('plan', 'acme.yaml', '--out', 'same.json', '--report', './same.json');
     expect([status, existsSync(join(acme.directory, 'same.json'))]).toEqual([1, false]);
     expect(stderr).toContain('--out and --report name the same file');
+    expect(stderr).toContain('(file.twice)');
+  });
+
+  it('is no import kit where no tenant has the driver file', async () => {
+    expect((await acme.run('kit', 'acme.yaml')).stderr).toContain('(kit.no-tenant)');
   });
 
   it('may exist from an earlier run', async () => {

@@ -128,8 +128,13 @@ describe('a GAX session', () => {
   });
 });
 
-describe('a CSRF filter in front of GAX', () => {
-  it.each(['headers', 'cookie'] as const)('gets its token back, which it gave by %s', async (how) => {
+it('says so when the answer is not a list of objects', async () => {
+  gax.faults.push({ when: 'before', path: 'cfg/objects', status: 200, body: { id: 1 } });
+  expect(await codeOf(reader().locate())).toBe('gax.answer');
+});
+
+describe('a CSRF filter', () => {
+  it.each(['headers', 'cookie'] as const)('gets its word back, told by %s', async (how) => {
     gax.state.behaviour.csrf = how;
     expect(await codeOf(writer().create(OPTIONS))).toBe('no error');
   });

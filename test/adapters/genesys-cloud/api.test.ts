@@ -155,15 +155,22 @@ describe('an answer that Genesys Cloud denies', () => {
   });
 
   it.each([
-    [401, 'ip.not.authorized', /allowed addresses of the organization/],
-    [403, 'not.authorized', /Check the roles/],
-    [403, 'authz.policy.denied', /security policy/],
-    [403, 'app.not.authorized.for.scope', /scopes/],
-    [400, 'bad.client.role', /only roles that it has/],
-    [400, 'certificate.not.yet.valid', /clock/],
-  ])('with status %i and code %s names the next step', async (status, code, fix) => {
-    expect(await refused(refusal(status, code))).toMatchObject({
-      code: `genesys-cloud.${code.replaceAll('.', '-')}`,
+    [401, 'ip.not.authorized', 'genesys-cloud.ip-not-authorized', /allowed addresses of the organization/],
+    [403, 'not.authorized', 'genesys-cloud.not-authorized', /Check the roles/],
+    [403, 'authz.policy.denied', 'genesys-cloud.authz-policy-denied', /security policy/],
+    [403, 'app.not.authorized.for.scope', 'genesys-cloud.app-not-authorized-for-scope', /scopes/],
+    [400, 'bad.client.role', 'genesys-cloud.bad-client-role', /only roles that it has/],
+    [400, 'bad.client.state', 'genesys-cloud.bad-client-state', /enable the client/],
+    [400, 'auth.too.many.clients', 'genesys-cloud.auth-too-many-clients', /Delete an OAuth client/],
+    [400, 'auth.invalid.scope', 'genesys-cloud.auth-invalid-scope', /Correct `scopes`/],
+    [400, 'certificate.expired', 'genesys-cloud.certificate-expired', /renews the certificate/],
+    [400, 'certificate.not.yet.valid', 'genesys-cloud.certificate-not-yet-valid', /clock/],
+    [400, 'certificate.unparseable', 'genesys-cloud.certificate-unparseable', /PEM/],
+    [400, 'invalid.target.url', 'genesys-cloud.invalid-target-url', /`identityProvider.target`/],
+    [400, 'max.role.assignments.exceeded', 'genesys-cloud.max-role-assignments-exceeded', /Remove a role/],
+  ])('with status %i and code %s names the next step', async (status, reason, code, fix) => {
+    expect(await refused(refusal(status, reason))).toMatchObject({
+      code,
       fix: expect.stringMatching(fix),
     });
   });

@@ -75,7 +75,7 @@ describe('a refusal names the problem and the next step', () => {
     const empty = await refusalOf(() => encryptPrivateKey(pair.privateKey, new Secret(''), 'pkcs8'));
     expect(empty).toMatch(/password is empty -> Give a password/);
     const ec = await refusalOf(() => encryptPrivateKey(makeEcKey(), PASSWORD, 'traditional'));
-    expect(ec).toMatch(/not-rsa: .*not an RSA key -> .*make an RSA key/);
+    expect(ec).toMatch(/not-rsa: .*not an RSA key -> Create an RSA key/);
   });
 
   it('when a pair of the customer cannot be used', async () => {

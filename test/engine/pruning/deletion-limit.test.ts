@@ -30,7 +30,9 @@ describe('a file that lost more than a typing error loses', () => {
     expect(refusalsOf(report).map(({ code }) => code)).toEqual(['prune.limit']);
     const { message, fix } = findingOf(report, 'prune.limit');
     expect(message).toBe('Cannot delete 3 resources at once: the limit is 2');
-    expect(fix).toContain('2 at a time');
+    expect(fix).toContain(
+      'Remove at most 2 resources from the tenant file at a time, or delete the resources in the services yourself.',
+    );
     expect(writesOf(simulators.genesysCloud.requests.slice(requests))).toEqual([]);
     expect(alive().every(({ state }) => state === 'active')).toBe(true);
   });

@@ -128,9 +128,9 @@ describe('a file that is not a receipt', () => {
 
   it('is refused with what is wrong with it', async () => {
     write('{');
-    expect(await refusal()).toBe(`receipt.broken: ${path()} is not a receipt: it is not JSON`);
+    expect(await refusal()).toBe(`receipt.broken: Cannot use ${path()}: it is not a receipt: it is not JSON`);
     write({ ...receipt, format: 2 });
-    expect(await refusal()).toBe(`receipt.broken: ${path()} is not a receipt: /format must be 1`);
+    expect(await refusal()).toBe(`receipt.broken: Cannot use ${path()}: it is not a receipt: /format must be 1`);
     write({ ...receipt, commit: '\u001b[2J' });
     expect(await refusal()).toMatch(/: \/commit does not match/);
     write({ ...receipt, finished: 'yesterday' });

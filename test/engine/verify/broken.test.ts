@@ -36,7 +36,7 @@ const BROKEN: readonly [string, () => void, RegExp, RegExp, RegExp][] = [
     () => bench().set('ewt/password', undefined),
     /^agent-pacing gets a token/,
     /no option ewt\/password/,
-    /Run apply/,
+    /Run `genesys-hybrid apply`/,
   ],
   [
     '[ewt] has the client of another organization',
@@ -46,14 +46,14 @@ const BROKEN: readonly [string, () => void, RegExp, RegExp, RegExp][] = [
       bench().set('ewt/password', stranger.secret);
     },
     /^agent-pacing gets a token/,
-    /belongs to the organization 7b1f4c2a.*, not to 5d3a6f0e/,
+    /belongs to the organization 7b1f4c2a.*, and the tenant file has 5d3a6f0e/,
     /`client_id` belongs to another organization/,
   ],
   [
     'the client of [ewt] lost its role',
     () => Object.assign(bench().client('Engage Agent Pacing'), { roleDivisions: [] }),
     /^the token of agent-pacing has its roles/,
-    /it lacks "admin" in the division "Home"/,
+    /The client lacks "admin" in the division "Home"/,
     /Run `genesys-hybrid plan`, then `genesys-hybrid apply`/,
   ],
   [
@@ -63,7 +63,7 @@ const BROKEN: readonly [string, () => void, RegExp, RegExp, RegExp][] = [
       for (const grant of bench().client('Engage Agent Pacing').roleDivisions) grant.divisionId = support.id;
     },
     /^the token of agent-pacing has its roles/,
-    /it lacks "admin" in the division "Home"/,
+    /The client lacks "admin" in the division "Home"/,
     /Run `genesys-hybrid plan`, then `genesys-hybrid apply`/,
   ],
   [
@@ -95,14 +95,14 @@ const BROKEN: readonly [string, () => void, RegExp, RegExp, RegExp][] = [
     () => use(certified(own.privateKey, { from: -400, days: 365 })),
     /^saml\/pkey opens/,
     /The certificate ended on/,
-    /Run apply/,
+    /Run `genesys-hybrid apply`/,
   ],
   [
     'the certificate is not valid yet',
     () => use(certified(own.privateKey, { from: 5 })),
     /^saml\/pkey opens/,
     /The certificate is valid from/,
-    /Check the clocks/,
+    /Set the clock/,
   ],
   [
     'the issuer has one character more',
@@ -115,7 +115,7 @@ const BROKEN: readonly [string, () => void, RegExp, RegExp, RegExp][] = [
     'two providers have one issuer',
     () => bench().acme.providers.set('okta', { ...structuredClone(bench().provider), name: 'Okta' }),
     /^no other identity provider/,
-    /"Okta" \(okta\) has it too/,
+    /"Okta" \(okta\) has the same issuer/,
     /Delete the other identity provider/,
   ],
   [
@@ -128,16 +128,16 @@ const BROKEN: readonly [string, () => void, RegExp, RegExp, RegExp][] = [
   [
     'the provider is disabled',
     () => Object.assign(bench().provider, { disabled: true }),
-    /^the identity provider is enabled/,
-    /it is disabled/,
-    /Run apply/,
+    /^the identity provider is on/,
+    /The identity provider is disabled/,
+    /Run `genesys-hybrid apply`/,
   ],
   [
     'the provider is deleted',
     () => bench().acme.providers.delete('pureengage'),
     /^the identity provider trusts/,
     /There is no PureEngage identity provider/,
-    /Run apply/,
+    /Run `genesys-hybrid apply`/,
   ],
   [
     'the user has become inactive',
@@ -146,7 +146,7 @@ const BROKEN: readonly [string, () => void, RegExp, RegExp, RegExp][] = [
         state: 'inactive',
       }),
     /^workspace-desktop-edition exchanges/,
-    /no active user agent.smith@acme.example/,
+    /login of agent.smith@acme.example: Genesys Cloud has no active user/,
     /Write the e-mail address of an active user/,
   ],
 ];

@@ -22,9 +22,9 @@ describe('a GAX server that the workflow does not name', () => {
     const run = await at.step(command, { inputs });
     expect(run).toMatchObject({ exitCode: 1, outputs: { result: 'refused' } });
     expect(at.requests()).toBe(0);
-    expect(run.visibleLog).toContain('the workflow does not allow the server gax.evil.example');
+    expect(run.visibleLog).toContain('The workflow does not allow the server gax.evil.example');
     expect(run.visibleLog).toContain(
-      'If gax.evil.example is your server, add it to the repository variable `GENESYS_HYBRID_ALLOWED_SERVERS` (input allowed-servers of the workflow).',
+      'Add gax.evil.example to the repository variable `GENESYS_HYBRID_ALLOWED_SERVERS` (input allowed-servers of the workflow)',
     );
     expect(run.visibleLog).toContain('acme.yaml:8:');
   });

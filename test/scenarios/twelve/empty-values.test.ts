@@ -168,7 +168,7 @@ describe('an empty value of an entry with credentials', () => {
       put({ [value]: blank }, `genesys/acme/${entry}`);
       const failed = await acme.run('plan', 'acme.yaml');
       expect(failed.status).toBe(1);
-      expect(textOf(failed)).toContain(`the value "${value}" of the entry vault:genesys/acme/${entry} is empty`);
+      expect(textOf(failed)).toContain(`the value \`${value}\` of \`vault:genesys/acme/${entry}\` is empty`);
     }
   });
 

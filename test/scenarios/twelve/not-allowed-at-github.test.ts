@@ -25,7 +25,7 @@ it('the comment of a pull request says which server is not allowed, and its merg
   const requests = stage.simulators.all.map((simulator) => simulator.requests.length);
   expect(await stage.planned(pull)).toMatchObject({ exitCode: 1, outputs: { result: 'refused' } });
   const [comment] = stage.repository.comments(pull);
-  expect(comment?.body).toContain('the workflow does not allow the server gax.evil.example');
+  expect(comment?.body).toContain('The workflow does not allow the server gax.evil.example');
   const applied = await stage.onPush(stage.repository.merge(pull));
   expect(applied).toMatchObject({ exitCode: 1, outputs: { result: 'refused' } });
   expect(stage.simulators.all.map((simulator) => simulator.requests.length)).toEqual(requests);

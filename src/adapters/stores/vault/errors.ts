@@ -73,8 +73,10 @@ const LOGIN_SIGNS = [
   [/error validating token|missing token/, 'vault.token'],
 ] as const;
 
+type Login = Record<'address' | 'mount', string> & { readonly role: string };
+
 /** A login that Vault did not accept. */
-export function loginError(response: HttpResponse, login: Record<'address' | 'mount' | 'role', string>): HybridError {
+export function loginError(response: HttpResponse, login: Login): HybridError {
   const reason = reasonIn(response);
   const id = LOGIN_SIGNS.find(([sign]) => sign.test(reason))?.[1] ?? 'vault.login';
   const values = { ...login, status: response.status, said: reason && `: ${reason}` };
