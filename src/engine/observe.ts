@@ -96,6 +96,6 @@ export function explained(reason: unknown, tenant: Tenant, cloud: CloudSnapshot)
   const id = valueIn(cloud.organization)?.id ?? tenant.organization.id;
   if (id.toLowerCase() === tenant.organization.id.toLowerCase()) return missing;
   const where = placeOf(tenant, '/organization/id');
-  const values = { id, wanted: tenant.organization.id, entry: credentialsText(tenant) };
-  return problem('organization.id#credentials', values, { where });
+  const { id: wanted } = tenant.organization;
+  return problem('organization.id#credentials', { id, wanted, entry: credentialsText(tenant) }, { where });
 }

@@ -66,8 +66,6 @@ interface Credentials {
   readonly server: Readonly<Record<string, Secret>>;
 }
 
-const ACCOUNT = 'username,password';
-
 function required(values: Readonly<Record<string, Secret>>, field: string, reference: SecretReference): Secret {
   const value = values[field];
   if (value && !value.isBlank) return value;
@@ -81,7 +79,9 @@ async function readCredentials({ stores, tenant, purpose, only }: SessionParts):
   const target = tenant.transaction.server;
   const [values, server] = await Promise.all([
     only === 'engage' ? undefined : stores.credentials(reference, tenant.secrets),
-    only === 'cloud' || target.driver === 'file' ? {} : stores.credentials(target.credentials, tenant.secrets, ACCOUNT),
+    only === 'cloud' || target.driver === 'file'
+      ? {}
+      : stores.credentials(target.credentials, tenant.secrets, 'username,password'),
   ]);
   if (!values) return { organization: undefined, server };
   const clientId = required(values, 'client_id', reference).reveal();
