@@ -33,7 +33,7 @@ describe('a rotation changes nothing else', () => {
     expect(isMade('Extra')).toBe(false);
     expect(refused.visibleLog).toContain('(rotate.not-approved)');
     expect(refused.summary).toContain('oauth-client/extra#1');
-    expect(refused.visibleLog).toContain('Apply that first');
+    expect(refused.visibleLog).toContain('Apply these changes first');
     const hash = /accept-current-plan: ([0-9a-f]{64})/.exec(refused.visibleLog)?.[1] ?? '';
     expect(hash).toBe((await rotate('pacing', { 'dry-run': 'true' })).outputs['plan-hash']);
 
