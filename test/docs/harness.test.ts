@@ -213,6 +213,6 @@ describe('links', () => {
   it('are not looked for in code, but commands are', () => {
     expect(
       inlineCommands(page('`genesys-hybrid plan`, `genesys-hybrid plan [FILES]`, `npm run demo`, `plan`\n')),
-    ).toEqual(['genesys-hybrid plan', 'npm run demo']);
+    ).toEqual(['genesys-hybrid plan --help', 'npm run demo']);
   });
 });

@@ -51,5 +51,7 @@ export function inlineCommands({ prose }: Pick<Page, 'prose'>): readonly string[
   const codes = [...prose.matchAll(/(?<!`)`([^`\n]+)`(?!`)/g)].map(([, code = '']) => code);
   const commands = codes.filter((code) => /^(genesys-hybrid [a-z]|npm run [a-z])/.test(code));
   // A synopsis, as the help shows it, is no command: `genesys-hybrid plan [FILES]`.
-  return commands.filter((code) => !/\[|\|$/.test(code));
+  const whole = commands.filter((code) => !/\[|\|$/.test(code));
+  // Nor is the name of a command alone, which has to exist: `genesys-hybrid completion`.
+  return whole.map((code) => code.replace(/^genesys-hybrid [a-z]+$/, '$& --help'));
 }
