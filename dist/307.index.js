@@ -1291,8 +1291,8 @@ const USE = {
     'begin-grace': ['in the transaction object', 'retiring, deleted after its grace period'],
     'hand-over-client': ['created', 'ready for a run with --only engage'],
     'hand-over-key': ['trusted', 'ready for a run with --only engage'],
-    'renew-key-grace': ['retiring', 'retiring, trusted until its new grace period ends'],
-    'finish-key': ['active', 'retiring, trusted until its grace period ends'],
+    'renew-key-grace': ['retiring', 'retiring, trusted for a new grace period'],
+    'finish-key': ['active', 'retiring, trusted for its grace period'],
 };
 function stepChange(desired, tenant) {
     const { step } = desired;

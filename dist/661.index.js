@@ -141,8 +141,8 @@ function explained(reason, tenant, cloud) {
     if (id.toLowerCase() === tenant.organization.id.toLowerCase())
         return missing;
     const where = (0,_tenant_tenant_js__WEBPACK_IMPORTED_MODULE_7__/* .placeOf */ .$t)(tenant, '/organization/id');
-    const values = { id, wanted: tenant.organization.id, entry: (0,_tenant_tenant_js__WEBPACK_IMPORTED_MODULE_7__/* .credentialsText */ .Kl)(tenant) };
-    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('organization.id#credentials', values, { where });
+    const { id: wanted } = tenant.organization;
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('organization.id#credentials', { id, wanted, entry: (0,_tenant_tenant_js__WEBPACK_IMPORTED_MODULE_7__/* .credentialsText */ .Kl)(tenant) }, { where });
 }
 
 
@@ -522,7 +522,7 @@ async function verifyOne(run, tenant, gaxSessions) {
         return stopped();
     progress.step(name, 'verify', `verifying ${name}`, 'started');
     try {
-        const session = await (0,engine_session/* openSession */.fA)({ ...run, tenant, purpose: 'look', gaxSessions });
+        const session = await (0,engine_session/* openSession */.fA)({ ...run, tenant, purpose: 'read', gaxSessions });
         const checks = await verifyTenant(context, session).finally(() => session.close());
         progress.step(name, 'verify', `verified ${name}`, 'done');
         return { tenant: name, checks };

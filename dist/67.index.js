@@ -141,8 +141,8 @@ function explained(reason, tenant, cloud) {
     if (id.toLowerCase() === tenant.organization.id.toLowerCase())
         return missing;
     const where = (0,_tenant_tenant_js__WEBPACK_IMPORTED_MODULE_7__/* .placeOf */ .$t)(tenant, '/organization/id');
-    const values = { id, wanted: tenant.organization.id, entry: (0,_tenant_tenant_js__WEBPACK_IMPORTED_MODULE_7__/* .credentialsText */ .Kl)(tenant) };
-    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('organization.id#credentials', values, { where });
+    const { id: wanted } = tenant.organization;
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('organization.id#credentials', { id, wanted, entry: (0,_tenant_tenant_js__WEBPACK_IMPORTED_MODULE_7__/* .credentialsText */ .Kl)(tenant) }, { where });
 }
 
 
@@ -668,12 +668,12 @@ async function planAll(run, tenants, options) {
 async function planOne(run, tenant, { purpose, intent, sessions, keepOpen }) {
     const { context, progress } = run;
     const stopped = () => {
-        progress.step(tenant.name, 'look', 'reading the current state', 'not-started');
+        progress.step(tenant.name, 'read', 'reading the current state', 'not-started');
         return { plan: failedPlan(tenant, (0,errors/* problem */.CC)('run.stopped')) };
     };
     if (context.stop.aborted)
         return stopped();
-    progress.step(tenant.name, 'look', 'reading the current state', 'started');
+    progress.step(tenant.name, 'read', 'reading the current state', 'started');
     let session;
     try {
         session = await sessions.open({ ...run, tenant, purpose, only: intent.only });
@@ -683,7 +683,7 @@ async function planOne(run, tenant, { purpose, intent, sessions, keepOpen }) {
         const planned = (0,plan_tenant/* planFrom */.MI)(observations, intent);
         const { plan } = planned;
         context.log.debug(`${plan.tenant}: ${plan.changes.length} changes, ${plan.findings.length} findings`);
-        progress.step(tenant.name, 'look', 'current state read', 'done');
+        progress.step(tenant.name, 'read', 'current state read', 'done');
         if (plan.changes.length === 0)
             sessions.end(session);
         return keepOpen ? { plan, session, observations, planned } : { plan };
@@ -693,15 +693,15 @@ async function planOne(run, tenant, { purpose, intent, sessions, keepOpen }) {
             sessions.end(session);
         if ((0,errors/* isStop */.jX)(error))
             return stopped();
-        progress.step(tenant.name, 'look', 'reading the current state', 'failed');
+        progress.step(tenant.name, 'read', 'reading the current state', 'failed');
         return { plan: failedPlan(tenant, error) };
     }
 }
-/** Reads every tenant, and closes all sessions after `goOn`. */
-async function withPlans(run, { tenants, intent }, { purpose, keepOpen = true, goOn }) {
+/** Reads every tenant, and closes all sessions after `proceed`. */
+async function withPlans(run, { tenants, intent }, { purpose, keepOpen = true, proceed, }) {
     const looked = await planAll(run, tenants, { purpose, intent, keepOpen });
     try {
-        return await goOn(looked);
+        return await proceed(looked);
     }
     finally {
         await Promise.all([looked.sessions.close(), run.stores.close()]);
@@ -709,8 +709,8 @@ async function withPlans(run, { tenants, intent }, { purpose, keepOpen = true, g
 }
 /** Reads only. `drift` does the same and adds who made the changes. */
 function plan(run, wanted) {
-    const goOn = async ({ plan: found }) => ({ result: planResult(found), plan: found });
-    return withPlans(run, wanted, { purpose: 'look', keepOpen: false, goOn });
+    const proceed = async ({ plan: found }) => ({ result: planResult(found), plan: found });
+    return withPlans(run, wanted, { purpose: 'read', keepOpen: false, proceed });
 }
 /** The result of a plan: the worst of its tenants. */
 function planResult(found) {

@@ -321,7 +321,7 @@ const APPLIES_AT_ONCE = 10;
 function apply(run, options) {
     const started = run.context.clock.now().toISOString();
     const { intent, approve } = options;
-    const goOn = async ({ openPlans, plan, sessions }) => {
+    const proceed = async ({ openPlans, plan, sessions }) => {
         const beyond = () => openPlans.flatMap(({ plan: { tenant }, observations }) => {
             const changes = observations ? beyondRotation(observations, intent) : [];
             return changes.length > 0 ? [{ tenant, changes, isPart: false }] : [];
@@ -338,7 +338,7 @@ function apply(run, options) {
         const receipt = { format: 1, tool, ...origin, planHash: plan.hash, started, finished, tenants };
         return { result: applyResult(tenants), plan, receipt };
     };
-    return (0,plan/* withPlans */.vm)(run, options, { purpose: 'change', goOn });
+    return (0,plan/* withPlans */.vm)(run, options, { purpose: 'change', proceed });
 }
 async function applyOne({ plan, session, planned, observations }, run, { sessions, only }) {
     const { tenant, file, failure } = plan;

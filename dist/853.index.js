@@ -100,7 +100,7 @@ function createProgress(out, { environment, quiet = false, rows = 12 }) {
     };
 }
 /** Steps that only read, printed for few tenants: a line for each of hundreds of tenants would hide the writes. */
-const READING = { look: 'Read', verify: 'Verified' };
+const READING = { read: 'Read', verify: 'Verified' };
 const IN_FULL = 2;
 const EVERY = 10;
 function plainLines(out, paint) {

@@ -186,8 +186,8 @@ function code(text) {
     const seen = text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '?');
     const longest = (seen.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
     const fence = '`'.repeat(longest + 1);
-    const space = longest > 0 ? ' ' : '';
-    return `${fence}${space}${seen}${space}${fence}`;
+    const padding = longest > 0 ? ' ' : '';
+    return `${fence}${padding}${seen}${padding}${fence}`;
 }
 const CFG = code(file_target/* CFG_FILE */.wL);
 function listOf(options, more) {
@@ -3730,7 +3730,6 @@ async function exchange(login, { context, tenant, openKey }) {
 
 
 
-const ACCOUNT = 'username,password';
 function required(values, field, reference) {
     const value = values[field];
     if (value && !value.isBlank)
@@ -3740,11 +3739,13 @@ function required(values, field, reference) {
 }
 async function readCredentials({ stores, tenant, purpose, only }) {
     const { credentials, planCredentials } = tenant.organization;
-    const reference = purpose === 'look' && planCredentials ? planCredentials : credentials;
+    const reference = purpose === 'read' && planCredentials ? planCredentials : credentials;
     const target = tenant.transaction.server;
     const [values, server] = await Promise.all([
         only === 'engage' ? undefined : stores.credentials(reference, tenant.secrets),
-        only === 'cloud' || target.driver === 'file' ? {} : stores.credentials(target.credentials, tenant.secrets, ACCOUNT),
+        only === 'cloud' || target.driver === 'file'
+            ? {}
+            : stores.credentials(target.credentials, tenant.secrets, 'username,password'),
     ]);
     if (!values)
         return { organization: undefined, server };
