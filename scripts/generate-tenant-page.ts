@@ -138,11 +138,7 @@ ${minimal.trim()}
 [tenants/acme.yaml](../../tenants/acme.yaml) has every service. [tenants/initech.yaml](../../tenants/initech.yaml) is a
 single-tenant deployment.
 
-<<<<<<< HEAD
 DOMAIN is the domain of the organization, and TENANT is the name of the tenant.
-=======
-DOMAIN is the domain of the organization, TENANT the name of the tenant.
->>>>>>> b343236 (Name people and values in the generated pages)
 
 ${sections.map((section) => sectionText(section, files)).join('\n\n')}
 

@@ -21,7 +21,7 @@ it('a run that was stopped says which tenants it did not start', async () => {
   expect(plan?.tenants[0]?.failure).toMatchObject({ code: 'run.stopped', fix: 'Run the command again.' });
 });
 
-describe('a tenant that cannot be looked at says which word of its file to look at', () => {
+describe('a tenant whose state cannot be read names the key of its file to check', () => {
   it('the tenant of Engage that is not there', async () => {
     const file = acmeFile().replace('transaction: { tenant: acme,', 'transaction: { tenant: nowhere,');
     expect(await failureOf(file)).toEqual(['transaction.no-tenant', expect.stringMatching(/^tenant: nowhere,/)]);
