@@ -49,8 +49,8 @@ describe('a plan file without remaining changes', () => {
     await acme.run('rotate', 'acme.yaml', '--what', 'pacing', '--dry-run', '--out', 'rotation.json');
     const { status, stderr } = await acme.run('apply', 'acme.yaml', '--plan', 'rotation.json');
     expect(status).toBe(0);
-    expect(stderr).toContain('rotation.json has changes, and none is left to make');
-    expect(stderr).toContain('those of a rotation, which only rotate makes');
+    expect(stderr).toContain('There are no changes left, although rotation.json has some');
+    expect(stderr).toContain('belong to a rotation, which only rotate continues');
   });
 });
 

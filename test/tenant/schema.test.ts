@@ -95,7 +95,7 @@ describe('an error of the schema', () => {
 
   it('explains a missing key', () => {
     expect(told({ deployment: '' })).toEqual([
-      'tenant.schema the file lacks the key "deployment" | Add deployment: Whether the Engage deployment has one or several tenants. This decides which Engage tenant may hold the transaction object.',
+      'tenant.schema Missing key "deployment" in the file | Add `deployment`: Whether the Engage deployment has one or several tenants. This decides which Engage tenant may hold the transaction object.',
     ]);
     expect(told({ administrators: '[{ name: A }]' })).toEqual([
       'tenant.schema Missing key "email" in administrators.0 | Add `email`: E-mail address.',

@@ -148,7 +148,7 @@ describe('a value that a tenant file may not have', () => {
   it('is not a number where one is required', () => {
     for (const text of ['1d', ' 7', '07', '1e3', '', 'Infinity']) {
       expect(leftOf([option(text)])).toEqual([
-        'transaction saml/expire_time: what stands there is not a number, and the file accepts only numbers',
+        'transaction saml/expire_time: Cannot accept the change: the value in the service is not a number, and the file accepts only numbers',
       ]);
     }
   });

@@ -44,7 +44,9 @@ describe('a server of a tenant file', () => {
   it('is refused with the number of unreadable entries in the list, without showing them', () => {
     const list = { ...ACTIONS, GENESYS_HYBRID_ALLOWED_SERVERS: '*.acme.example' };
     const [finding] = notAllowed(list, exampleTenant(), SIDES);
-    expect(finding?.fix).toMatch(/it is yours\. The list has invalid entries: give exact names, without wildcards\.$/);
+    expect(finding?.fix).toMatch(
+      /it is your server\. The list has invalid entries: give exact names, without wildcards\.$/,
+    );
   });
 
   it('is refused with its scheme where that is not https', () => {

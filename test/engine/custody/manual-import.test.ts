@@ -41,8 +41,6 @@ describe('the driver file, which cannot read the transaction object', () => {
     const over = await runInProcess(simulators, 'plan', files, { daysLater: 8 });
     const removal = over.plan?.tenants[0]?.changes.find(({ address }) => address === 'retirement/saml-key#1');
     expect(removal).toMatchObject({ action: 'delete', risk: 'login' });
-    expect(removal?.notes).toContain(
-      'Look first that the kit of the rotation was imported: it cannot be seen from here.',
-    );
+    expect(removal?.notes).toContain('Check first that the kit of the rotation was imported; this tool cannot see it.');
   });
 });

@@ -136,11 +136,11 @@ describe('a file that is not a receipt', () => {
     write({ ...receipt, finished: 'yesterday' });
     expect(await refusal()).toMatch(/: \/finished does not match/);
     write({ ...receipt, more: true });
-    expect(await refusal()).toMatch(/: the whole has an unknown key/);
+    expect(await refusal()).toMatch(/: the document has an unknown key/);
   });
 
   it('is not read when it is absent, not a file, or too large', async () => {
-    expect(await refusal()).toBe(`receipt.unreadable: cannot read the receipt ${path()}: no such file`);
+    expect(await refusal()).toBe(`receipt.unreadable: Cannot read the receipt ${path()}: no such file`);
     await expect(readReceiptFile(directory)).rejects.toMatchObject({ code: 'receipt.broken' });
     write('');
     truncateSync(path(), 64 * 1024 * 1024 + 1);

@@ -108,8 +108,8 @@ const BROKEN: readonly [string, () => void, RegExp, RegExp, RegExp][] = [
     'the issuer has one character more',
     () => bench().set('saml/issuer', 'https://www.genesys.com/pureengage/'),
     /^saml\/issuer equals the issuer/,
-    /is "https:\/\/www.genesys.com\/pureengage\/", the provider has "https:\/\/www.genesys.com\/pureengage"/,
-    /Run plan, then apply/,
+    /is "https:\/\/www.genesys.com\/pureengage\/", the identity provider has "https:\/\/www.genesys.com\/pureengage"/,
+    /Run `genesys-hybrid plan`, then `genesys-hybrid apply`/,
   ],
   [
     'two providers have one issuer',
@@ -128,7 +128,7 @@ const BROKEN: readonly [string, () => void, RegExp, RegExp, RegExp][] = [
   [
     'the provider is disabled',
     () => Object.assign(bench().provider, { disabled: true }),
-    /^the identity provider is on/,
+    /^the identity provider is enabled/,
     /The identity provider is disabled/,
     /Run `genesys-hybrid apply`/,
   ],

@@ -23,7 +23,7 @@ describe('a domain of no known region', () => {
     expect(at.requests()).toBe(0);
     expect(run.visibleLog).toContain('acme.yaml:4:');
     expect(run.visibleLog).toContain(
-      'If evil.example is a domain of Genesys Cloud, add it to the repository variable `GENESYS_HYBRID_ALLOWED_DOMAINS` (input allowed-domains of the workflow).',
+      'Add evil.example to the repository variable `GENESYS_HYBRID_ALLOWED_DOMAINS` (input allowed-domains of the workflow), if it is a domain of Genesys Cloud.',
     );
   });
 

@@ -102,7 +102,7 @@ describe('a GAX server that the workflow names', () => {
   it('by a wildcard is refused, because wildcards are not supported', async () => {
     const run = await at.step('plan', { inputs: { 'allowed-servers': '*.acme.example:8443' } });
     expect(run.outputs.result).toBe('refused');
-    expect(run.visibleLog).toContain('name each exactly, without a wildcard');
+    expect(run.visibleLog).toContain('give exact names, without wildcards');
   });
 
   it('in punycode is the one with the decoded letters', async () => {

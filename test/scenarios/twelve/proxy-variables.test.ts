@@ -47,7 +47,9 @@ describe('a proxy variable that cannot be read', () => {
     const value = 'http://svc:Geheim@Wort7#1@proxy.acme.example:3128';
     const { status, stdout, stderr } = await at.terminal(['plan', 'acme.yaml'], { [name]: value, NO_PROXY: '*' });
     expect(status).toBe(1);
-    expect(stderr).toContain(`${name} is not the address`);
+    expect(stderr).toContain(
+      `Invalid proxy in \`${name}\`, so nothing was sent: not the address of an http or https proxy`,
+    );
     unseen(stdout + stderr);
   });
 
