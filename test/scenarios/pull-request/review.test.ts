@@ -53,7 +53,7 @@ describe('a pull request', () => {
     const pull = stage.propose();
     const { exitCode, outputs } = await stage.planned(pull, { 'expected-tenants': '["acme","globex"]' });
     expect({ exitCode, result: outputs.result }).toEqual({ exitCode: 1, result: 'failed' });
-    expect(bodies(pull)[0]).toContain('no job of this run planned this tenant');
+    expect(bodies(pull)[0]).toContain('No plan&#58; no job of this run planned this tenant');
   });
 
   it('shows which permission its workflow lacks, and still shows the plan', async () => {
