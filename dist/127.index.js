@@ -55,9 +55,8 @@ const FILTERED_FILES = 300;
 const FOLDER = 'tenants';
 /**
  * The given tenant files that a merge of these changes applies: none if the push does not start apply, otherwise those that apply
- * finds with `changed-since`.
- * @param paths changed files of the pull request, in the order of GitHub
- * @param links targets of tenant files that are links
+ * finds with `changed-since`. @param paths changed files of the pull request, in the order of GitHub @param links targets of
+ * tenant files that are links
  */
 function appliedByMerging(paths, files, links = {}) {
     const folders = [FOLDER, ...files.map((file) => (0,node_path_posix__WEBPACK_IMPORTED_MODULE_0__.dirname)(file)).filter((folder) => folder !== '.')];

@@ -68,10 +68,7 @@ function matches(pattern, pointer) {
 /** Why a value without a key in the file is not accepted. */
 const NO_WORD = 'the tenant file has no key for it';
 const APPLY_OR_REMOVE = 'Apply creates it. If it is not wanted, remove it from the file.';
-const ROTATION = {
-    why: 'it is a step of a rotation, which no key of the file sets',
-    fix: 'Apply continues it.',
-};
+const ROTATION = { why: 'it is a step of a rotation, not a key of the file', fix: 'Apply continues it.' };
 const NEW = {
     why: 'the service does not have it, so the key would be removed from the file',
     fix: APPLY_OR_REMOVE,
@@ -1299,7 +1296,7 @@ function correctMatch(match, scene) {
     if (match.state === 'held')
         return correctHeld(match, scene);
     if (match.state === 'interrupted' || match.state === 'secret-lost')
-        return settleWithoutSecret(match, scene);
+        return correctUnstored(match, scene);
     return match;
 }
 function correctHeld(match, scene) {
@@ -1316,7 +1313,7 @@ function workingLogin(client, scene) {
     return loginsOf(client, scene).find((login) => (0,object_logins/* isOutcome */.L2)(login, 'works', scene));
 }
 /** The store has no valid secret. A new secret is never in the object before it is stored. */
-function settleWithoutSecret(match, scene) {
+function correctUnstored(match, scene) {
     const { client } = match;
     const generation = 'generation' in match ? match.generation : undefined;
     const login = usableLogin(client, generation, scene);
@@ -2610,9 +2607,9 @@ function handOverFindings({ fields }, known, base, entry) {
     const missing = Object.entries(fields)
         .filter(([, { value }]) => (0,diff/* resolveValue */.g$)(value, known) === undefined)
         .map(([field]) => field);
-    return missing.length === 0
-        ? []
-        : [(0,finding/* refuse */.TR)(base, 'transaction.not-handed-over', { fields: missing.join(', '), entry })];
+    if (missing.length === 0)
+        return [];
+    return [(0,finding/* refuse */.TR)(base, 'transaction.not-handed-over', { fields: missing.join(', '), entry })];
 }
 /** The key in the store must be readable before it replaces the one in the object: the entry may have been edited. */
 function brokenKeyFindings({ evidence, decisions }, base, entry) {

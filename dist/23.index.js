@@ -668,13 +668,11 @@ function inPlanOrder(entries, { changes }) {
     return entries.toSorted((one, other) => place(one) - place(other));
 }
 /**
- * Writes the current values of the services into the text of a tenant file, where it has keys for them. Only the keys of updates in
- * the plan change; comments and all other bytes stay. Changes that cannot be accepted are in `left`, with the reason.
- * Checks only this file: `loadTenants` finds conflicts with other files.
- * @param file text as read, with or without a byte order mark, and its name for errors
- * @param plan of this text; a failed one has no changes
- * @param types all resource types
- * @throws HybridErrors if the text is no tenant file; an unchanged text is only parsed as YAML
+ * Writes the current values of the services into the text of a tenant file, where it has keys for them. Only the keys of updates
+ * in the plan change; comments and all other bytes stay. Changes that cannot be accepted are in `left`, with the reason. Checks
+ * only this file: `loadTenants` finds conflicts with other files. @param file text as read, with or without a byte order mark,
+ * and its name for errors @param plan of this text; a failed one has no changes @param types all resource types @throws
+ * HybridErrors if the text is no tenant file; an unchanged text is only parsed as YAML
  */
 function adoptInText(file, plan, types) {
     const mark = file.text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
@@ -738,8 +736,7 @@ async function write(run, { file, text }) {
 }
 /**
  * Writes live values into the tenant files. Changes no service. In a terminal it writes the files, so that git shows the changes;
- * inside GitHub Actions it proposes them in a pull request.
- * @throws Refusal for a workflow that must not change anything
+ * inside GitHub Actions it proposes them in a pull request. @throws Refusal for a workflow that must not change anything
  */
 async function adopt(run, { files, intent }) {
     const event = await (0,github_event/* readEvent */.j)(run.context.environment);

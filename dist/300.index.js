@@ -331,8 +331,7 @@ function linesOf(text) {
 }
 /**
  * The request in the inputs of a step. Output files without a name go to the directory for temporary files; only commands that
- * change services write a receipt.
- * @throws HybridError for an unknown command or value
+ * change services write a receipt. @throws HybridError for an unknown command or value
  */
 function requestOfInputs(inputs, temporary) {
     const { command } = inputs;

@@ -882,10 +882,8 @@ function leftoverDifference(left, { tenant, snapshot }) {
         return { findings: [(0,finding/* refuse */.TR)({ address }, 'oauth-client.provisioner#pruned', values)] };
     }
     const change = deletion(address, `OAuth client "${name}"`, id);
-    return {
-        change: { ...change, risk: 'destructive', notes: ['A service that still uses it can no longer log in.'] },
-        findings: [],
-    };
+    const notes = ['A service that still uses it can no longer log in.'];
+    return { change: { ...change, risk: 'destructive', notes }, findings: [] };
 }
 function deletion(address, title, id) {
     return { address, kind: 'oauth-client', action: 'delete', title, id, fields: [] };
@@ -908,9 +906,8 @@ function forgetDeleted(scene) {
         if (id === undefined || isThere(id))
             return [];
         const change = deletion((0,addresses/* clientAddressOf */.De)(key, number), `deleted OAuth client of "${key}"`, id);
-        return [
-            { change: { ...change, risk: 'none', notes: ['Its entry is removed from the secret store.'] }, findings: [] },
-        ];
+        const notes = ['Its entry is removed from the secret store.'];
+        return [{ change: { ...change, risk: 'none', notes }, findings: [] }];
     }));
 }
 

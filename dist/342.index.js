@@ -394,8 +394,7 @@ function isReview(value) {
 }
 /**
  * The review in the first line; undefined unless the line has exactly our form: of a duplicate key JSON returns the second value,
- * and the first one could end the HTML comment and show text that no seal covers. The seal says whether the review is
- * genuine.
+ * and the first one could end the HTML comment and show text that no seal covers. The seal says whether the review is genuine.
  */
 function reviewIn(body) {
     const value = (0,_first_line_js__WEBPACK_IMPORTED_MODULE_0__/* .readMarkedValue */ .il)(body, MARK);

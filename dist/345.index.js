@@ -361,11 +361,11 @@ function drift(run, wanted, lastReceipt) {
             return plan;
         return explainDrift({ session, snapshot: observations.snapshot, plan, lastReceipt });
     };
-    const proceed = async ({ openPlans }) => {
+    const next = async ({ openPlans }) => {
         const plan = (0,list/* makePlan */.Cs)(await Promise.all(openPlans.map((each) => limit(() => explained(each)))));
         return { result: (0,engine_plan/* planResult */.VR)(plan), plan };
     };
-    return (0,engine_plan/* withPlans */.vm)(run, wanted, { purpose: 'read', proceed });
+    return (0,engine_plan/* withPlans */.vm)(run, wanted, { purpose: 'read', next });
 }
 
 

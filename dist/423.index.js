@@ -140,10 +140,7 @@ function isRateLimit({ status, headers, body }) {
 function limitReached({ status, body }, action) {
     return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('github.rate', { action, reason: reasonIn(body) || `status ${status}` });
 }
-/**
- * The error for an unsuccessful response.
- * @param action purpose of the request, such as `write the comment`
- */
+/** The error for an unsuccessful response. @param action purpose of the request, such as `write the comment` */
 function gitHubError({ status, headers, body }, action, help) {
     const reason = reasonIn(body) || `status ${status}`;
     const values = { action, reason };

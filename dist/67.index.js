@@ -650,9 +650,8 @@ var plan_tenant = __webpack_require__(77670);
 
 
 /**
- * Tenants read in parallel. Genesys Cloud is not the limit: it counts 300 requests a minute for each token, each tenant is an
- * organization with its own token, and reading it takes about ten requests. The limit is this process: at 50 ms to the services, 14
- * keep one processor busy, so more would only use more memory (docs/performance.md).
+ * Tenants read in parallel. At 50 ms to the services, 14 tenants keep one processor busy. More would only use more memory
+ * (docs/internals/performance.md). The rate limit of Genesys Cloud is per token, and each tenant has its own.
  */
 const PLANS_AT_ONCE = 14;
 async function planAll(run, tenants, options) {
@@ -697,20 +696,20 @@ async function planOne(run, tenant, { purpose, intent, sessions, keepOpen }) {
         return { plan: failedPlan(tenant, error) };
     }
 }
-/** Reads every tenant, and closes all sessions after `proceed`. */
-async function withPlans(run, { tenants, intent }, { purpose, keepOpen = true, proceed, }) {
-    const looked = await planAll(run, tenants, { purpose, intent, keepOpen });
+/** Reads every tenant, and closes all sessions after `next`. */
+async function withPlans(run, { tenants, intent }, { purpose, keepOpen = true, next }) {
+    const open = await planAll(run, tenants, { purpose, intent, keepOpen });
     try {
-        return await proceed(looked);
+        return await next(open);
     }
     finally {
-        await Promise.all([looked.sessions.close(), run.stores.close()]);
+        await Promise.all([open.sessions.close(), run.stores.close()]);
     }
 }
 /** Reads only. `drift` does the same and adds who made the changes. */
 function plan(run, wanted) {
-    const proceed = async ({ plan: found }) => ({ result: planResult(found), plan: found });
-    return withPlans(run, wanted, { purpose: 'read', keepOpen: false, proceed });
+    const next = async ({ plan: found }) => ({ result: planResult(found), plan: found });
+    return withPlans(run, wanted, { purpose: 'read', keepOpen: false, next });
 }
 /** The result of a plan: the worst of its tenants. */
 function planResult(found) {

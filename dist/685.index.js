@@ -426,9 +426,8 @@ async function writeResult({ directory, context }, file, value) {
     });
 }
 /**
- * Writes a file after the work. The changes were made, so a full disk must not turn them into a failure.
- * @param otherwise where else people find the content
- * @returns whether the file was written
+ * Writes a file after the work. The changes were made, so a full disk must not turn them into a failure. @param otherwise where
+ * else people find the content @returns whether the file was written
  */
 async function writeOrWarn(run, file, value, otherwise) {
     return writeResult(run, file, value).then(() => true, ({ message }) => {
@@ -882,9 +881,8 @@ async function beginningOf(file, size, limit) {
     return bytes;
 }
 /**
- * The bytes of a file; one more than `limit` means that it is too large. A pipe or a device has no size and may have no end, so it
- * is opened without blocking, and not read.
- * @throws errors of the operating system
+ * The bytes of a file; one more than `limit` means that it is too large. A pipe or a device has no size and may have no end, so
+ * it is opened without blocking, and not read. @throws errors of the operating system
  */
 async function readRegularFile(path, limit) {
     const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
@@ -1017,8 +1015,7 @@ const TRUSTED = ['push', 'workflow_dispatch', 'schedule', 'repository_dispatch']
 /**
  * Commands that change a service run only from the default branch of the repository itself. The trigger of a workflow does not
  * guarantee that: a re-run for a pull request would apply changes that are not merged
- * (https://github.com/github/safe-settings/issues/339).
- * @throws Refusal
+ * (https://github.com/github/safe-settings/issues/339). @throws Refusal
  */
 function requireTrusted(event, command) {
     const { name, ref, defaultBranch, isFork } = event;
@@ -1054,9 +1051,8 @@ const PROOFS = {
     status: () => false,
 };
 /**
- * Commands with credentials do not run for the content of a fork: a workflow that checks out that content would give
- * the credentials to files of an unknown author.
- * @throws Refusal
+ * Commands with credentials do not run for the content of a fork: a workflow that checks out that content would give the
+ * credentials to files of an unknown author. @throws Refusal
  */
 function requireOwnContent(event, command) {
     const { name, pull } = event;
@@ -1223,11 +1219,11 @@ function linesWithin(texts, { limit, more }) {
     return `${shown.join('\n')}${left > 0 ? `\n${more(left)}\n` : ''}`;
 }
 /** As many rows of a table as fit, and a sentence about the others. */
-function cutTable(columns, rows, { limit, more }) {
+function cutTable(columns, rows, bounds) {
     const lines = table(columns, rows).trimEnd().split('\n');
-    const shown = [...lines.slice(0, 2), ...takeWithin(lines.slice(2), limit)];
+    const shown = [...lines.slice(0, 2), ...takeWithin(lines.slice(2), bounds.limit)];
     const left = lines.length - shown.length;
-    return `${shown.join('\n')}\n${left > 0 ? `\n${more(left)}\n` : ''}`;
+    return `${shown.join('\n')}\n${left > 0 ? `\n${bounds.more(left)}\n` : ''}`;
 }
 /** The first texts that fit into `bytes` of UTF-8, up to the first that does not fit. */
 function takeWithin(texts, bytes) {
@@ -1524,14 +1520,14 @@ function changeLines(change, paint, width) {
 function placeNote(where, paint) {
     return where ? paint.dim(`  # ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)(where))}`) : '';
 }
-function saidLines(word, { message, fix, where }, about, paint) {
+function messageLines(word, { message, fix, where }, about, paint) {
     const head = `  ${word} ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(message, 1000)}  ${paint.dim(about)}${placeNote(where, paint)}`;
     return [head, ...(0,_style_js__WEBPACK_IMPORTED_MODULE_3__/* .fixLines */ .$U)(fix, '    ', paint), ''];
 }
 function findingLines(finding, paint) {
     const { severity } = finding;
     const painted = { refuse: paint.red, warn: paint.yellow, note: paint.cyan }[severity];
-    return saidLines(painted(`${_words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .SEVERITY_WORDS */ .ii[severity]}:`), finding, _words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .addressText */ .GI(finding), paint);
+    return messageLines(painted(`${_words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .SEVERITY_WORDS */ .ii[severity]}:`), finding, _words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .addressText */ .GI(finding), paint);
 }
 function tenantHead(name, file, rest, paint) {
     return `${paint.bold((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(name))}  ${paint.dim(`(${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(file)})`)}${rest}`;
@@ -1557,7 +1553,7 @@ function tenantLines(plan, paint, width) {
         tenantHead(plan.tenant, plan.file, '', paint),
         '',
         ...(failure
-            ? saidLines(paint.red('Could not read the current state:'), failure, `(${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(failure.code)})`, paint)
+            ? messageLines(paint.red('Could not read the current state:'), failure, `(${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(failure.code)})`, paint)
             : []),
         ...plan.findings.flatMap((finding) => findingLines(finding, paint)),
         ...plan.changes.flatMap((change) => changeLines(change, paint, width)),
@@ -2283,9 +2279,8 @@ async function filesOf(pattern, directory) {
     return ofTenant.length > 0 ? ofTenant.map(({ source }) => (0,external_node_path_.resolve)(directory, source.file)) : found;
 }
 /**
- * The files of patterns or tenant names, sorted and without duplicates. An unreadable file is included with its error, so that it is
- * reported together with the errors in other files.
- * @throws HybridError for a pattern that matches nothing
+ * The files of patterns or tenant names, sorted and without duplicates. An unreadable file is included with its error, so that it
+ * is reported together with the errors in other files. @throws HybridError for a pattern that matches nothing
  */
 async function readTenantFiles(patterns, directory) {
     const wanted = patterns.length > 0 ? patterns : DEFAULT_PATTERNS;

@@ -321,7 +321,7 @@ const APPLIES_AT_ONCE = 10;
 function apply(run, options) {
     const started = run.context.clock.now().toISOString();
     const { intent, approve } = options;
-    const proceed = async ({ openPlans, plan, sessions }) => {
+    const next = async ({ openPlans, plan, sessions }) => {
         const beyond = () => openPlans.flatMap(({ plan: { tenant }, observations }) => {
             const changes = observations ? beyondRotation(observations, intent) : [];
             return changes.length > 0 ? [{ tenant, changes, isPart: false }] : [];
@@ -338,7 +338,7 @@ function apply(run, options) {
         const receipt = { format: 1, tool, ...origin, planHash: plan.hash, started, finished, tenants };
         return { result: applyResult(tenants), plan, receipt };
     };
-    return (0,plan/* withPlans */.vm)(run, options, { purpose: 'change', proceed });
+    return (0,plan/* withPlans */.vm)(run, options, { purpose: 'change', next });
 }
 async function applyOne({ plan, session, planned, observations }, run, { sessions, only }) {
     const { tenant, file, failure } = plan;
@@ -463,8 +463,7 @@ async function walk(client, commit, paths) {
 }
 /**
  * The blobs of a commit at these paths; a missing path is omitted. One request, unless the repository has more than 100,000
- * files, the limit of GitHub: then one for each directory of the paths.
- * @throws HybridError `github.*`
+ * files, the limit of GitHub: then one for each directory of the paths. @throws HybridError `github.*`
  */
 async function blobsAt(client, commit, paths) {
     const { entries, isCut } = await readTree(client, commit, { recursive: '1' });
@@ -516,10 +515,8 @@ async function firstLink(root, names) {
     return undefined;
 }
 /**
- * All paths of the repository that decide the content of a file: links to it, then the file itself.
- * @param file relative to `directory`
- * @param blobs of the bytes that were read
- * @returns undefined for a file outside of the repository
+ * All paths of the repository that decide the content of a file: links to it, then the file itself. @param file relative to
+ * `directory` @param blobs of the bytes that were read @returns undefined for a file outside of the repository
  */
 async function gitPathsOf(file, { directory, blobs }) {
     const workspace = await (0,promises_.realpath)(directory);
@@ -617,10 +614,8 @@ const requireOnlyRotation = ({ hash }, { beyondRotation }) => {
     if (beyond.length === 0)
         return undefined;
     const names = beyond.flatMap(({ tenant, changes }) => changes.map(({ address }) => `${tenant} ${address}`));
-    return {
-        ...(0,base_message/* formatMessage */.h)('rotate.not-approved', { changes: (0,base_text/* shortList */.pg)(names, MOST_CHANGES), hash }),
-        unreviewed: beyond,
-    };
+    const changes = (0,base_text/* shortList */.pg)(names, MOST_CHANGES);
+    return { ...(0,base_message/* formatMessage */.h)('rotate.not-approved', { changes, hash }), unreviewed: beyond };
 };
 /** Inside GitHub Actions, a plan without a review is refused unless the workflow explicitly accepts it. */
 const refuseUnreviewed = ({ hash }) => (0,base_message/* formatMessage */.h)('review.missing', { hash });

@@ -78,9 +78,8 @@ async function askGit(run: GitRun, words: readonly string[]): Promise<string> {
 }
 
 /**
- * The files that differ between a commit and HEAD, without uncommitted changes. Uses the plumbing command `diff-tree`,
- * because the output of `diff` depends on settings such as diff.relative.
- * @throws HybridError `git.*`, with a remedy
+ * The files that differ between a commit and HEAD, without uncommitted changes. Uses the plumbing command `diff-tree`, because
+ * the output of `diff` depends on settings such as diff.relative. @throws HybridError `git.*`, with a remedy
  */
 export async function changedFiles(run: GitRun, since: string): Promise<ChangedFiles> {
   if (since.startsWith('-')) throw problem('git.no-commit#dash', { since });

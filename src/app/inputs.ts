@@ -58,8 +58,7 @@ export function linesOf(text: string | undefined): readonly string[] {
 
 /**
  * The request in the inputs of a step. Output files without a name go to the directory for temporary files; only commands that
- * change services write a receipt.
- * @throws HybridError for an unknown command or value
+ * change services write a receipt. @throws HybridError for an unknown command or value
  */
 export function requestOfInputs(inputs: Inputs, temporary: string): CommandRequest {
   const { command } = inputs;

@@ -112,8 +112,7 @@ export type Options = ValuesOf<typeof SHARED>;
 export type TerminalOptions = ValuesOf<typeof TERMINAL>;
 
 /**
- * An invalid value is an error and never ignored, because the default could do more than requested.
- * @throws HybridError `usage`
+ * An invalid value is an error and never ignored, because the default could do more than requested. @throws HybridError `usage`
  */
 function requireAccepted(value: unknown, { values }: Pick<OptionDescription, 'values'>, label: string): void {
   if (!values || value === undefined || values.includes(String(value))) return;

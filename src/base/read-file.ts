@@ -15,9 +15,8 @@ async function beginningOf(file: FileHandle, size: number, limit: number): Promi
 }
 
 /**
- * The bytes of a file; one more than `limit` means that it is too large. A pipe or a device has no size and may have no end, so it
- * is opened without blocking, and not read.
- * @throws errors of the operating system
+ * The bytes of a file; one more than `limit` means that it is too large. A pipe or a device has no size and may have no end, so
+ * it is opened without blocking, and not read. @throws errors of the operating system
  */
 export async function readRegularFile(path: string, limit: number): Promise<Uint8Array | 'directory' | 'no-file'> {
   const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);

@@ -33,7 +33,7 @@ type Approve = (
 export function apply(run: Run, options: PlanRequest & { readonly approve: Approve }): Promise<PlanOutcome> {
   const started = run.context.clock.now().toISOString();
   const { intent, approve } = options;
-  const proceed = async ({ openPlans, plan, sessions }: OpenPlans): Promise<PlanOutcome> => {
+  const next = async ({ openPlans, plan, sessions }: OpenPlans): Promise<PlanOutcome> => {
     const beyond = () =>
       openPlans.flatMap(({ plan: { tenant }, observations }): readonly Unreviewed[] => {
         const changes = observations ? beyondRotation(observations, intent) : [];
@@ -50,7 +50,7 @@ export function apply(run: Run, options: PlanRequest & { readonly approve: Appro
     const receipt: Receipt = { format: 1, tool, ...origin, planHash: plan.hash, started, finished, tenants };
     return { result: applyResult(tenants), plan, receipt };
   };
-  return withPlans(run, options, { purpose: 'change', proceed });
+  return withPlans(run, options, { purpose: 'change', next });
 }
 
 async function applyOne(

@@ -56,9 +56,9 @@ export function drift(run: Run, wanted: PlanRequest, lastReceipt?: Receipt): Pro
     if (!session || !observations || plan.failure) return plan;
     return explainDrift({ session, snapshot: observations.snapshot, plan, lastReceipt });
   };
-  const proceed = async ({ openPlans }: OpenPlans) => {
+  const next = async ({ openPlans }: OpenPlans) => {
     const plan = makePlan(await Promise.all(openPlans.map((each) => limit(() => explained(each)))));
     return { result: planResult(plan), plan };
   };
-  return withPlans(run, wanted, { purpose: 'read', proceed });
+  return withPlans(run, wanted, { purpose: 'read', next });
 }

@@ -13,9 +13,8 @@ import type { Run } from './run.ts';
 import type { Purpose, Session } from './session.ts';
 
 /**
- * Tenants read in parallel. Genesys Cloud is not the limit: it counts 300 requests a minute for each token, each tenant is an
- * organization with its own token, and reading it takes about ten requests. The limit is this process: at 50 ms to the services, 14
- * keep one processor busy, so more would only use more memory (docs/performance.md).
+ * Tenants read in parallel. At 50 ms to the services, 14 tenants keep one processor busy. More would only use more memory
+ * (docs/internals/performance.md). The rate limit of Genesys Cloud is per token, and each tenant has its own.
  */
 export const PLANS_AT_ONCE = 14;
 
@@ -87,28 +86,24 @@ async function planOne(run: Run, tenant: Tenant, { purpose, intent, sessions, ke
   }
 }
 
-/** Reads every tenant, and closes all sessions after `proceed`. */
+/** Reads every tenant, and closes all sessions after `next`. */
 export async function withPlans<T>(
   run: Run,
   { tenants, intent }: PlanRequest,
-  {
-    purpose,
-    keepOpen = true,
-    proceed,
-  }: { purpose: Purpose; keepOpen?: boolean; proceed: (looked: OpenPlans) => Promise<T> },
+  { purpose, keepOpen = true, next }: { purpose: Purpose; keepOpen?: boolean; next: (open: OpenPlans) => Promise<T> },
 ): Promise<T> {
-  const looked = await planAll(run, tenants, { purpose, intent, keepOpen });
+  const open = await planAll(run, tenants, { purpose, intent, keepOpen });
   try {
-    return await proceed(looked);
+    return await next(open);
   } finally {
-    await Promise.all([looked.sessions.close(), run.stores.close()]);
+    await Promise.all([open.sessions.close(), run.stores.close()]);
   }
 }
 
 /** Reads only. `drift` does the same and adds who made the changes. */
 export function plan(run: Run, wanted: PlanRequest): Promise<PlanOutcome> {
-  const proceed = async ({ plan: found }: OpenPlans) => ({ result: planResult(found), plan: found });
-  return withPlans(run, wanted, { purpose: 'read', keepOpen: false, proceed });
+  const next = async ({ plan: found }: OpenPlans) => ({ result: planResult(found), plan: found });
+  return withPlans(run, wanted, { purpose: 'read', keepOpen: false, next });
 }
 
 /** The result of a plan: the worst of its tenants. */

@@ -86,12 +86,7 @@ function placeNote(where: Place | undefined, paint: Paint): string {
 
 type MessageParts = Pick<Finding, 'message' | 'fix' | 'where'>;
 
-function saidLines(
-  word: string,
-  { message, fix, where }: MessageParts,
-  about: string,
-  paint: Paint,
-): readonly string[] {
+function messageLines(word: string, { message, fix, where }: MessageParts, about: string, paint: Paint): string[] {
   const head = `  ${word} ${oneLine(message, 1000)}  ${paint.dim(about)}${placeNote(where, paint)}`;
   return [head, ...fixLines(fix, '    ', paint), ''];
 }
@@ -99,7 +94,7 @@ function saidLines(
 function findingLines(finding: Finding, paint: Paint): readonly string[] {
   const { severity } = finding;
   const painted = { refuse: paint.red, warn: paint.yellow, note: paint.cyan }[severity];
-  return saidLines(painted(`${words.SEVERITY_WORDS[severity]}:`), finding, words.addressText(finding), paint);
+  return messageLines(painted(`${words.SEVERITY_WORDS[severity]}:`), finding, words.addressText(finding), paint);
 }
 
 function tenantHead(name: string, file: string, rest: string, paint: Paint): string {
@@ -130,7 +125,7 @@ function tenantLines(plan: TenantPlan, paint: Paint, width: number | undefined):
     tenantHead(plan.tenant, plan.file, '', paint),
     '',
     ...(failure
-      ? saidLines(paint.red('Could not read the current state:'), failure, `(${oneLine(failure.code)})`, paint)
+      ? messageLines(paint.red('Could not read the current state:'), failure, `(${oneLine(failure.code)})`, paint)
       : []),
     ...plan.findings.flatMap((finding) => findingLines(finding, paint)),
     ...plan.changes.flatMap((change) => changeLines(change, paint, width)),

@@ -116,9 +116,8 @@ async function filesOf(pattern: string, directory: string): Promise<readonly str
 }
 
 /**
- * The files of patterns or tenant names, sorted and without duplicates. An unreadable file is included with its error, so that it is
- * reported together with the errors in other files.
- * @throws HybridError for a pattern that matches nothing
+ * The files of patterns or tenant names, sorted and without duplicates. An unreadable file is included with its error, so that it
+ * is reported together with the errors in other files. @throws HybridError for a pattern that matches nothing
  */
 export async function readTenantFiles(patterns: readonly string[], directory: string): Promise<TenantSource[]> {
   const wanted = patterns.length > 0 ? patterns : DEFAULT_PATTERNS;

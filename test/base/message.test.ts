@@ -77,7 +77,9 @@ function isTested(code: string): boolean {
 
 it('every code of an error in the program has an entry', () => {
   const written = [
-    ...SOURCES.matchAll(/(?:problem|refusal|formatMessage|refuse|warn|note|code:)\(? ?(?:\w+, )?'([a-z-]+)\.([a-z0-9-]+)/g),
+    ...SOURCES.matchAll(
+      /(?:problem|refusal|formatMessage|refuse|warn|note|code:)\(? ?(?:\w+, )?'([a-z-]+)\.([a-z0-9-]+)/g,
+    ),
   ];
   const codes = written.map(([, ...parts]) => parts.join('.'));
   expect(codes.length).toBeGreaterThan(200);

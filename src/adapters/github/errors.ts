@@ -58,10 +58,7 @@ export function limitReached({ status, body }: HttpError, action: string): Hybri
   return problem('github.rate', { action, reason: reasonIn(body) || `status ${status}` });
 }
 
-/**
- * The error for an unsuccessful response.
- * @param action purpose of the request, such as `write the comment`
- */
+/** The error for an unsuccessful response. @param action purpose of the request, such as `write the comment` */
 export function gitHubError({ status, headers, body }: HttpResponse, action: string, help: Help): HybridError {
   const reason = reasonIn(body) || `status ${status}`;
   const values = { action, reason };

@@ -67,8 +67,7 @@ async function walk(client: GitHubClient, commit: string, paths: readonly string
 
 /**
  * The blobs of a commit at these paths; a missing path is omitted. One request, unless the repository has more than 100,000
- * files, the limit of GitHub: then one for each directory of the paths.
- * @throws HybridError `github.*`
+ * files, the limit of GitHub: then one for each directory of the paths. @throws HybridError `github.*`
  */
 export async function blobsAt(
   client: GitHubClient,

@@ -43,8 +43,7 @@ async function write(run: Run, { file, text }: TenantAdoption): Promise<void> {
 
 /**
  * Writes live values into the tenant files. Changes no service. In a terminal it writes the files, so that git shows the changes;
- * inside GitHub Actions it proposes them in a pull request.
- * @throws Refusal for a workflow that must not change anything
+ * inside GitHub Actions it proposes them in a pull request. @throws Refusal for a workflow that must not change anything
  */
 export async function adopt(run: Run, { files, intent }: CommandRequest): Promise<Outcome> {
   const event = await readEvent(run.context.environment);

@@ -20,9 +20,8 @@ export async function writeResult({ directory, context }: Writing, file: string,
 }
 
 /**
- * Writes a file after the work. The changes were made, so a full disk must not turn them into a failure.
- * @param otherwise where else people find the content
- * @returns whether the file was written
+ * Writes a file after the work. The changes were made, so a full disk must not turn them into a failure. @param otherwise where
+ * else people find the content @returns whether the file was written
  */
 export async function writeOrWarn(run: Writing, file: string, value: unknown, otherwise: string): Promise<boolean> {
   return writeResult(run, file, value).then(

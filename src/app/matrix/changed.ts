@@ -77,9 +77,8 @@ const FOLDER = 'tenants';
 
 /**
  * The given tenant files that a merge of these changes applies: none if the push does not start apply, otherwise those that apply
- * finds with `changed-since`.
- * @param paths changed files of the pull request, in the order of GitHub
- * @param links targets of tenant files that are links
+ * finds with `changed-since`. @param paths changed files of the pull request, in the order of GitHub @param links targets of
+ * tenant files that are links
  */
 export function appliedByMerging(
   paths: readonly string[],

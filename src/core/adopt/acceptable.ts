@@ -67,10 +67,7 @@ export function matches(pattern: string, pointer: string): boolean {
 export const NO_WORD = 'the tenant file has no key for it';
 export const APPLY_OR_REMOVE = 'Apply creates it. If it is not wanted, remove it from the file.';
 
-const ROTATION: Reason = {
-  why: 'it is a step of a rotation, which no key of the file sets',
-  fix: 'Apply continues it.',
-};
+const ROTATION: Reason = { why: 'it is a step of a rotation, not a key of the file', fix: 'Apply continues it.' };
 
 const NEW: Reason = {
   why: 'the service does not have it, so the key would be removed from the file',

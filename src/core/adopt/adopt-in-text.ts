@@ -129,13 +129,11 @@ function inPlanOrder<Entry extends { readonly address: Address; readonly field?:
 }
 
 /**
- * Writes the current values of the services into the text of a tenant file, where it has keys for them. Only the keys of updates in
- * the plan change; comments and all other bytes stay. Changes that cannot be accepted are in `left`, with the reason.
- * Checks only this file: `loadTenants` finds conflicts with other files.
- * @param file text as read, with or without a byte order mark, and its name for errors
- * @param plan of this text; a failed one has no changes
- * @param types all resource types
- * @throws HybridErrors if the text is no tenant file; an unchanged text is only parsed as YAML
+ * Writes the current values of the services into the text of a tenant file, where it has keys for them. Only the keys of updates
+ * in the plan change; comments and all other bytes stay. Changes that cannot be accepted are in `left`, with the reason. Checks
+ * only this file: `loadTenants` finds conflicts with other files. @param file text as read, with or without a byte order mark,
+ * and its name for errors @param plan of this text; a failed one has no changes @param types all resource types @throws
+ * HybridErrors if the text is no tenant file; an unchanged text is only parsed as YAML
  */
 export function adoptInText(file: TextFile, plan: Pick<TenantPlan, 'changes'>, types: readonly AdoptFacts[]): Adoption {
   const mark = file.text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';

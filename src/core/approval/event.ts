@@ -27,8 +27,7 @@ const TRUSTED = ['push', 'workflow_dispatch', 'schedule', 'repository_dispatch']
 /**
  * Commands that change a service run only from the default branch of the repository itself. The trigger of a workflow does not
  * guarantee that: a re-run for a pull request would apply changes that are not merged
- * (https://github.com/github/safe-settings/issues/339).
- * @throws Refusal
+ * (https://github.com/github/safe-settings/issues/339). @throws Refusal
  */
 export function requireTrusted(event: WorkflowEvent, command: string): void {
   const { name, ref, defaultBranch, isFork } = event;
@@ -67,9 +66,8 @@ const PROOFS: Readonly<Record<string, (event: WorkflowEvent) => boolean>> = {
 };
 
 /**
- * Commands with credentials do not run for the content of a fork: a workflow that checks out that content would give
- * the credentials to files of an unknown author.
- * @throws Refusal
+ * Commands with credentials do not run for the content of a fork: a workflow that checks out that content would give the
+ * credentials to files of an unknown author. @throws Refusal
  */
 export function requireOwnContent(event: WorkflowEvent, command: string): void {
   const { name, pull } = event;

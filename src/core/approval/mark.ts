@@ -44,8 +44,7 @@ function isReview(value: unknown): value is Review {
 
 /**
  * The review in the first line; undefined unless the line has exactly our form: of a duplicate key JSON returns the second value,
- * and the first one could end the HTML comment and show text that no seal covers. The seal says whether the review is
- * genuine.
+ * and the first one could end the HTML comment and show text that no seal covers. The seal says whether the review is genuine.
  */
 export function reviewIn(body: string): Review | undefined {
   const value = readMarkedValue(body, MARK);

@@ -91,7 +91,7 @@ function matchUnknown(scene: ClientScene): Match {
  */
 function correctMatch(match: Match, scene: ClientScene): Match {
   if (match.state === 'held') return correctHeld(match, scene);
-  if (match.state === 'interrupted' || match.state === 'secret-lost') return settleWithoutSecret(match, scene);
+  if (match.state === 'interrupted' || match.state === 'secret-lost') return correctUnstored(match, scene);
   return match;
 }
 
@@ -111,10 +111,7 @@ function workingLogin(client: OAuthClient, scene: ClientScene): SectionLogin | u
 }
 
 /** The store has no valid secret. A new secret is never in the object before it is stored. */
-function settleWithoutSecret(
-  match: Extract<Match, { state: 'interrupted' | 'secret-lost' }>,
-  scene: ClientScene,
-): Match {
+function correctUnstored(match: Extract<Match, { state: 'interrupted' | 'secret-lost' }>, scene: ClientScene): Match {
   const { client } = match;
   const generation = 'generation' in match ? match.generation : undefined;
   const login = usableLogin(client, generation, scene);

@@ -58,15 +58,11 @@ export function linesWithin(texts: readonly string[], { limit, more }: Limit): s
 }
 
 /** As many rows of a table as fit, and a sentence about the others. */
-export function cutTable(
-  columns: readonly string[],
-  rows: readonly (readonly string[])[],
-  { limit, more }: Limit,
-): string {
+export function cutTable(columns: readonly string[], rows: readonly (readonly string[])[], bounds: Limit): string {
   const lines = table(columns, rows).trimEnd().split('\n');
-  const shown = [...lines.slice(0, 2), ...takeWithin(lines.slice(2), limit)];
+  const shown = [...lines.slice(0, 2), ...takeWithin(lines.slice(2), bounds.limit)];
   const left = lines.length - shown.length;
-  return `${shown.join('\n')}\n${left > 0 ? `\n${more(left)}\n` : ''}`;
+  return `${shown.join('\n')}\n${left > 0 ? `\n${bounds.more(left)}\n` : ''}`;
 }
 
 /** The first texts that fit into `bytes` of UTF-8, up to the first that does not fit. */

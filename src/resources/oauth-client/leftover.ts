@@ -55,10 +55,8 @@ export function leftoverDifference(left: LeftClient, { tenant, snapshot }: PlanS
     return { findings: [refuse({ address }, 'oauth-client.provisioner#pruned', values)] };
   }
   const change = deletion(address, `OAuth client "${name}"`, id);
-  return {
-    change: { ...change, risk: 'destructive', notes: ['A service that still uses it can no longer log in.'] },
-    findings: [],
-  };
+  const notes = ['A service that still uses it can no longer log in.'];
+  return { change: { ...change, risk: 'destructive', notes }, findings: [] };
 }
 
 function deletion(address: Address, title: string, id: string) {
@@ -83,9 +81,8 @@ export function forgetDeleted(scene: PlanScene): Difference[] {
     generations.flatMap(({ number, clientId: id }) => {
       if (id === undefined || isThere(id)) return [];
       const change = deletion(clientAddressOf(key, number), `deleted OAuth client of "${key}"`, id);
-      return [
-        { change: { ...change, risk: 'none', notes: ['Its entry is removed from the secret store.'] }, findings: [] },
-      ];
+      const notes = ['Its entry is removed from the secret store.'];
+      return [{ change: { ...change, risk: 'none', notes }, findings: [] }];
     }),
   );
 }

@@ -18,9 +18,8 @@ function handOverFindings({ fields }: Desired, known: Known, base: About, entry:
   const missing = Object.entries(fields)
     .filter(([, { value }]) => resolveValue(value, known) === undefined)
     .map(([field]) => field);
-  return missing.length === 0
-    ? []
-    : [refuse(base, 'transaction.not-handed-over', { fields: missing.join(', '), entry })];
+  if (missing.length === 0) return [];
+  return [refuse(base, 'transaction.not-handed-over', { fields: missing.join(', '), entry })];
 }
 
 /** The key in the store must be readable before it replaces the one in the object: the entry may have been edited. */

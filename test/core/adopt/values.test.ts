@@ -198,7 +198,7 @@ describe('a pattern of a key', () => {
     expect(ofWhole({ action: 'update' }, type)).toBeUndefined();
     expect(ofWhole({ action: 'update' }, undefined)).toBeUndefined();
     expect(ofWhole({ action: 'prove' }, { ...type, isStepOfRotation: true })).toEqual({
-      why: 'it is a step of a rotation, which no key of the file sets',
+      why: 'it is a step of a rotation, not a key of the file',
       fix: 'Apply continues it.',
     });
     expect(ofWhole({ action: 'create' }, undefined)).toEqual({

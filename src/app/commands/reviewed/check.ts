@@ -20,10 +20,8 @@ const requireOnlyRotation: PlanCheck = ({ hash }, { beyondRotation }) => {
   const beyond = beyondRotation();
   if (beyond.length === 0) return undefined;
   const names = beyond.flatMap(({ tenant, changes }) => changes.map(({ address }) => `${tenant} ${address}`));
-  return {
-    ...formatMessage('rotate.not-approved', { changes: shortList(names, MOST_CHANGES), hash }),
-    unreviewed: beyond,
-  };
+  const changes = shortList(names, MOST_CHANGES);
+  return { ...formatMessage('rotate.not-approved', { changes, hash }), unreviewed: beyond };
 };
 
 /** Inside GitHub Actions, a plan without a review is refused unless the workflow explicitly accepts it. */

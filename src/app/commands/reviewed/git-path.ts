@@ -45,10 +45,8 @@ async function firstLink(root: string, names: readonly string[]) {
 }
 
 /**
- * All paths of the repository that decide the content of a file: links to it, then the file itself.
- * @param file relative to `directory`
- * @param blobs of the bytes that were read
- * @returns undefined for a file outside of the repository
+ * All paths of the repository that decide the content of a file: links to it, then the file itself. @param file relative to
+ * `directory` @param blobs of the bytes that were read @returns undefined for a file outside of the repository
  */
 export async function gitPathsOf(
   file: string,
