@@ -8,10 +8,10 @@ const ALONE = [
 ];
 
 /**
- * Coverage starts src/ in each child process, which is three times as slow as dist/. These scenarios start nearly half of all child
+ * Coverage starts src/ in each child process, which is three times as slow as dist/. These tests start more than half of all child
  * processes, and run lines that other tests run too.
  */
-const UNCOUNTED = process.argv.includes('--coverage') ? ['test/scenarios/twelve/**'] : [];
+const UNCOUNTED = process.argv.includes('--coverage') ? ['test/scenarios/twelve/**', 'test/docs/**'] : [];
 
 export default defineConfig({
   test: {

@@ -46,9 +46,9 @@ describe('the value of a key', () => {
   it('is a text, a boolean or a number, and no other value is accepted as one', () => {
     expect([text(''), truth(false), number(7), number('7'), number('-1.5')]).toEqual(['', false, 7, 7, -1.5]);
     expect(() => text(7)).toThrow('the value in the service is no text');
-    expect(() => truth('true')).toThrow('what stands there is neither true nor false');
+    expect(() => truth('true')).toThrow('the value in the service is neither true nor false');
     for (const other of ['NaN', '1e3', '07', '7 ', '', true, ['7']]) {
-      expect(() => number(other)).toThrow('what stands there is not a number, and the file accepts only numbers');
+      expect(() => number(other)).toThrow('the value in the service is not a number, and the file accepts only numbers');
     }
   });
 
