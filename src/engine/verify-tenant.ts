@@ -142,7 +142,7 @@ function providerChecks(scene: Scene): Promise<Check>[] {
     check('no other identity provider has this issuer', () => {
       const issuer = issuerOf(scene);
       const others = allProviders.filter((each) => each.issuer === issuer && !isPureEngage(each, scene.provider));
-      if (others.length === 0) return `of ${allProviders.length}`;
+      if (others.length === 0) return `compared with ${allProviders.length} in the organization`;
       const providers = others.map(({ name, id }) => `"${name}" (${id ?? 'no id'})`).join(' and ');
       throw problem('verify.failed#issuer-twice', { providers });
     }),

@@ -33,9 +33,8 @@ export function runChild(
 ): Promise<ChildResult> {
   const began = performance.now();
   const start = program === undefined ? startOf(CLI) : { words: [], environment: {} };
-  // A process that is killed may leave an incomplete coverage file, which Vitest cannot read.
-  const { NODE_V8_COVERAGE: _coverage, ...uncounted } = start.environment;
-  const own = kill ? uncounted : start.environment;
+  // A killed process may leave half a coverage file, which Vitest cannot read. Node passes the variable on unless it is empty.
+  const own = kill ? { ...start.environment, NODE_V8_COVERAGE: '' } : start.environment;
   const child = spawn(program ?? process.execPath, [...start.words, ...words], {
     cwd: directory,
     env: { PATH: process.env.PATH ?? '', ...own, ...environment },

@@ -48,7 +48,9 @@ describe('the value of a key', () => {
     expect(() => text(7)).toThrow('the value in the service is no text');
     expect(() => truth('true')).toThrow('the value in the service is neither true nor false');
     for (const other of ['NaN', '1e3', '07', '7 ', '', true, ['7']]) {
-      expect(() => number(other)).toThrow('the value in the service is not a number, and the file accepts only numbers');
+      expect(() => number(other)).toThrow(
+        'the value in the service is not a number, and the file accepts only numbers',
+      );
     }
   });
 
