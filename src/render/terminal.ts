@@ -91,10 +91,10 @@ function messageLines(word: string, { message, fix, where }: MessageParts, about
   return [head, ...fixLines(fix, '    ', paint), ''];
 }
 
-function findingLines(finding: Finding, paint: Paint): readonly string[] {
-  const { severity } = finding;
-  const painted = { refuse: paint.red, warn: paint.yellow, note: paint.cyan }[severity];
-  return messageLines(painted(`${words.SEVERITY_WORDS[severity]}:`), finding, words.addressText(finding), paint);
+function findingLines({ severity, address, code, ...text }: Finding, paint: Paint): readonly string[] {
+  const color = { refuse: paint.red, warn: paint.yellow, note: paint.cyan }[severity];
+  const word = color(`${words.SEVERITY_WORDS[severity]}:`);
+  return messageLines(word, text, `(${oneLine(address)}, ${oneLine(code)})`, paint);
 }
 
 function tenantHead(name: string, file: string, rest: string, paint: Paint): string {

@@ -33,7 +33,7 @@ describe('a printed plan', () => {
     expect(`\n${text(planOf(acme, clean))}`).toBe(`
 acme  (tenants/acme.yaml)
 
-  Warning: the certificate ends in 41 days  (saml-key#1)  # tenants/acme.yaml:44:5
+  Warning: the certificate ends in 41 days  (saml-key#1, certificate.ends-soon)  # tenants/acme.yaml:44:5
     Fix: The next apply renews it.
 
   ~ update role employee  (role/employee, id 2f9c)
@@ -72,7 +72,7 @@ Plan: 2 to create, 2 to change in 1 of 2 tenants.
     expect(`\n${text(planOf(refused, failed))}`).toBe(`
 initech  (tenants/initech.yaml)
 
-  Refused: the credentials belong to another organization  (organization)  # tenants/initech.yaml:9:3
+  Refused: the credentials belong to another organization  (organization, organization.id)  # tenants/initech.yaml:9:3
     Fix: Check the credentials.
 
   - delete OAuth client "Old"  (oauth-client/old#1, id 7b1e)  # tenants/acme.yaml:19:5

@@ -78,7 +78,7 @@ export function tenantFold(plan: TenantPlan): string {
   const { failure } = plan;
   const sentences = [
     ...(failure ? [saidLine('Could not read the current state', failure.code, failure)] : []),
-    ...plan.findings.map((finding) => saidLine(words.SEVERITY_WORDS[finding.severity], finding.address, finding)),
+    ...plan.findings.map((it) => saidLine(words.SEVERITY_WORDS[it.severity], `${it.address}, ${it.code}`, it)),
   ];
   const lines = plan.changes.flatMap(changeLines).slice(0, -1);
   const diff = lines.length > 0 ? ['', fenced('diff', lines)] : [];

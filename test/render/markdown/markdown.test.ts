@@ -98,7 +98,7 @@ describe('the summary of a plan', () => {
 <details>
 <summary><code>acme</code> 1 to change</summary>
 
-- **Warning:** <code>saml&#45;key&#35;1</code> <code>tenants/acme.yaml&#58;44&#58;5</code> the certificate ends in 41 days<br>**Fix:** The next apply renews it.
+- **Warning:** <code>saml&#45;key&#35;1, certificate.ends&#45;soon</code> <code>tenants/acme.yaml&#58;44&#58;5</code> the certificate ends in 41 days<br>**Fix:** The next apply renews it.
 
 \`\`\`diff
 @@ update role employee (role/employee, id 2f9c) @@
