@@ -60,9 +60,11 @@ export function valueText(value: Value, { single } = SHORT): string {
 }
 
 /** Both values cut in the middle; if that hides the difference, cut around the first character that differs. */
-function pairTexts(before: Value, after: Value, lengths: Lengths): readonly [string, string] {
+function pairTexts(before: Value, after: Value, wide: Lengths): readonly [string, string] {
   const [old, wanted] = [wholeText(before), wholeText(after)];
   if (isSecret(before) && isSecret(after) && old === wanted) return [old, '(another secret)'];
+  // A certificate is too long to be copied from a terminal, so it is cut as in the other reports.
+  const lengths = Math.max(old.length, wanted.length) > wide.single ? SHORT : wide;
   const short = [cut(old, pairLength(before, lengths)), cut(wanted, pairLength(after, lengths))] as const;
   if (short[0] !== short[1]) return short;
   const from = Math.max(0, firstDifference(old, wanted) - lengths.pair / 2);
