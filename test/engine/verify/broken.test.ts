@@ -29,7 +29,7 @@ const BROKEN: readonly [string, () => void, RegExp, RegExp, RegExp][] = [
     () => bench().set('ewt/password', 'wrong'),
     /^agent-pacing gets a token/,
     /Cannot log in to .* as the OAuth client/,
-    /Check the values `client_id`/,
+    /Run `genesys-hybrid plan`/,
   ],
   [
     'the secret in [ewt] is missing',
