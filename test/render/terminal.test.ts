@@ -227,7 +227,7 @@ acme  (tenants/acme.yaml)  partly applied
                  Why: somebody else changed it  (genesys-cloud.409)
                  Fix: Run plan again.
   not started  + create transaction object hybrid_integration  (transaction)
-  Remaining: 2 of 3 changes. Running again is safe: it reads the current state first, keeps what is done, and continues with the rest. The earlier plan file is outdated: write a new one with plan --out.
+  Remaining: 2 of 3 changes. Running again is safe: it reads the current state first, keeps what is done, and continues with the rest. If you applied a plan file, write a new one with plan --out.
 
 umbrella  (tenants/umbrella.yaml)  failed
   Why: the vault is sealed  (vault.sealed)

@@ -40,7 +40,7 @@ describe('an apply that failed part-way shows a list of steps', () => {
     expect(found).toContain('not started');
     const left = found.filter((outcome) => outcome !== 'done').length;
     expect(lastOf(receipt)).toBe(
-      `Remaining: ${left} of ${found.length} changes. ${SAFE} The earlier plan file is outdated: write a new one with plan --out.`,
+      `Remaining: ${left} of ${found.length} changes. ${SAFE} If you applied a plan file, write a new one with plan --out.`,
     );
   });
 

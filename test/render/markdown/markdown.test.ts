@@ -219,7 +219,7 @@ describe('the summary of an apply', () => {
   <br>**Why:** <code>genesys&#45;cloud.409</code> somebody else changed it<br>**Fix:** Run plan again.
 - [ ] **not started:** create transaction object hybrid&#95;integration <code>transaction</code>
 
-Remaining&#58; 2 of 3 changes. Running again is safe&#58; it reads the current state first, keeps what is done, and continues with the rest. The earlier plan file is outdated&#58; write a new one with plan &#45;&#45;out.
+Remaining&#58; 2 of 3 changes. Running again is safe&#58; it reads the current state first, keeps what is done, and continues with the rest. If you applied a plan file, write a new one with plan &#45;&#45;out.
 
 </details>
 
