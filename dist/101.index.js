@@ -784,7 +784,7 @@ function sortByOutcome(operations) {
     return ORDER.flatMap((outcome) => operations.filter((operation) => operation.outcome === outcome));
 }
 const SAFE = 'Running again is safe: it reads the current state first, keeps what is done, and continues with the rest.';
-const NEW_PLAN = 'The earlier plan file is outdated: write a new one with plan --out.';
+const NEW_PLAN = 'If you applied a plan file, write a new one with plan --out.';
 /** Says that the run was stopped, where the stop is the only reason for failed operations. */
 function stopSentence({ operations, error }) {
     const failures = operations.filter(({ outcome }) => outcome === 'failed');

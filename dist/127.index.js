@@ -410,7 +410,7 @@ function tenantFold(plan) {
     const { failure } = plan;
     const sentences = [
         ...(failure ? [saidLine('Could not read the current state', failure.code, failure)] : []),
-        ...plan.findings.map((finding) => saidLine(_words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .SEVERITY_WORDS */ .ii[finding.severity], finding.address, finding)),
+        ...plan.findings.map((it) => saidLine(_words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .SEVERITY_WORDS */ .ii[it.severity], `${it.address}, ${it.code}`, it)),
     ];
     const lines = plan.changes.flatMap(changeLines).slice(0, -1);
     const diff = lines.length > 0 ? ['', (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .fenced */ .OF)('diff', lines)] : [];

@@ -395,7 +395,7 @@ function providerChecks(scene) {
             const issuer = issuerOf(scene);
             const others = allProviders.filter((each) => each.issuer === issuer && !isPureEngage(each, scene.provider));
             if (others.length === 0)
-                return `of ${allProviders.length}`;
+                return `compared with ${allProviders.length} in the organization`;
             const providers = others.map(({ name, id }) => `"${name}" (${id ?? 'no id'})`).join(' and ');
             throw (0,errors/* problem */.CC)('verify.failed#issuer-twice', { providers });
         }),

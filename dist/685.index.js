@@ -1524,10 +1524,10 @@ function messageLines(word, { message, fix, where }, about, paint) {
     const head = `  ${word} ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(message, 1000)}  ${paint.dim(about)}${placeNote(where, paint)}`;
     return [head, ...(0,_style_js__WEBPACK_IMPORTED_MODULE_3__/* .fixLines */ .$U)(fix, '    ', paint), ''];
 }
-function findingLines(finding, paint) {
-    const { severity } = finding;
-    const painted = { refuse: paint.red, warn: paint.yellow, note: paint.cyan }[severity];
-    return messageLines(painted(`${_words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .SEVERITY_WORDS */ .ii[severity]}:`), finding, _words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .addressText */ .GI(finding), paint);
+function findingLines({ severity, address, code, ...text }, paint) {
+    const color = { refuse: paint.red, warn: paint.yellow, note: paint.cyan }[severity];
+    const word = color(`${_words_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .SEVERITY_WORDS */ .ii[severity]}:`);
+    return messageLines(word, text, `(${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(address)}, ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(code)})`, paint);
 }
 function tenantHead(name, file, rest, paint) {
     return `${paint.bold((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(name))}  ${paint.dim(`(${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(file)})`)}${rest}`;
@@ -1808,10 +1808,12 @@ function valueText(value, { single } = SHORT) {
     return (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(wholeText(value), single);
 }
 /** Both values cut in the middle; if that hides the difference, cut around the first character that differs. */
-function pairTexts(before, after, lengths) {
+function pairTexts(before, after, wide) {
     const [old, wanted] = [wholeText(before), wholeText(after)];
     if (isSecret(before) && isSecret(after) && old === wanted)
         return [old, '(another secret)'];
+    // A certificate is too long to be copied from a terminal, so it is cut as in the other reports.
+    const lengths = Math.max(old.length, wanted.length) > wide.single ? SHORT : wide;
     const short = [(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(old, pairLength(before, lengths)), (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(wanted, pairLength(after, lengths))];
     if (short[0] !== short[1])
         return short;
