@@ -326,12 +326,14 @@ class AxiosClient {
     #budgets;
     #underWay;
     #toldRetries = new Set();
+    #isClosed = false;
     constructor(options) {
         this.#options = options;
         this.#budgets = new Budgets(options.clock);
         this.#underWay = new RunningRequests(options.stop);
     }
     close() {
+        this.#isClosed = true;
         this.#agents.close();
     }
     async send(request) {
@@ -346,7 +348,7 @@ class AxiosClient {
             const elapsed = clock.now().getTime() - started;
             const verdict = (0,retry/* nextDelay */.rM)({ request, result, attempt, elapsed, random, now: clock.now() });
             const failure = () => (result instanceof http_error/* HttpError */.j$ ? result : badStatus(request.method, url, result));
-            if (verdict === 'stop')
+            if (verdict === 'stop' || this.#isClosed)
                 throw failure();
             this.#tellRetry(failure(), url, attempt, verdict);
             await clock.sleep(verdict).catch(() => {

@@ -28,7 +28,6 @@ To make a manual change, then plan again:
   curl ${world.gax.acme?.url}/_control/set-option -d '{"tenantdbid":"${world.tenantDbid('acme')}","section":"saml","key":"issuer","value":"https://somewhere.else"}'
   curl ${world.vault.url}/_control/seal -d '{}'
   curl ${world.genesysCloud.url}/_control/rename-client -d '{"organization":"acme-hybrid","client":"Engage Agent Pacing","name":"Renamed","by":"Mallory Admin"}'
-  curl ${world.genesysCloud.url}/_control/advance -d '{"days":30}'
   curl ${world.genesysCloud.url}/_control/latency -d '{"milliseconds":100}'
   curl ${world.genesysCloud.url}/_control/fault -d '{"path":"/oauth/clients","status":503,"times":2}'
 

@@ -38,6 +38,7 @@ class AxiosClient implements HttpClient {
   readonly #budgets: Budgets;
   readonly #underWay: RunningRequests;
   readonly #toldRetries = new Set<string>();
+  #isClosed = false;
 
   constructor(options: HttpClientOptions) {
     this.#options = options;
@@ -46,6 +47,7 @@ class AxiosClient implements HttpClient {
   }
 
   close(): void {
+    this.#isClosed = true;
     this.#agents.close();
   }
 
@@ -60,7 +62,7 @@ class AxiosClient implements HttpClient {
       const elapsed = clock.now().getTime() - started;
       const verdict = nextDelay({ request, result, attempt, elapsed, random, now: clock.now() });
       const failure = () => (result instanceof HttpError ? result : badStatus(request.method, url, result));
-      if (verdict === 'stop') throw failure();
+      if (verdict === 'stop' || this.#isClosed) throw failure();
       this.#tellRetry(failure(), url, attempt, verdict);
       await clock.sleep(verdict).catch(() => {
         throw failure();

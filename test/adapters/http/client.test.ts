@@ -33,6 +33,14 @@ describe('an HTTP answer', () => {
 });
 
 describe('an HTTP request', () => {
+  it('ends with its client, and says nothing of a retry', async () => {
+    const { http, lines } = client();
+    stage.handlers = [() => http.close()];
+    expect(await failure(http.send(get()))).toBeInstanceOf(HttpError);
+    expect(stage.seen).toHaveLength(1);
+    expect(lines.join('\n')).not.toContain('Retrying');
+  });
+
   it('reveals secrets in bodies and headers only while it is sent', async () => {
     const { http, lines } = client();
     await http.send({
