@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseCommandLine } from '../../src/app/command-line.ts';
@@ -10,8 +10,11 @@ import { ORDINARY, PROGRAMS, type Program } from './programs.ts';
 
 const SCRIPTS: Readonly<Record<string, string>> = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts;
 
-/** Without programs, every command that is no part of bash comes here, with its words as bash hands them on. */
-const RECORD = `command_not_found_handle() { printf '%s\\0' "$@" $'\\036' >>"$HOME/words"; }
+/**
+ * Without programs, every command that is no part of bash comes here, with its words as bash hands them on. Each command has a file:
+ * both sides of a pipe run at once.
+ */
+const RECORD = `command_not_found_handle() { printf '%s\\0' "$@" >"$HOME/command.$EPOCHREALTIME.$BASHPID"; }
 npm() { command_not_found_handle npm "$@"; }
 set -o noclobber
 `;
@@ -32,11 +35,8 @@ export function recordCommands(script: string): readonly (readonly string[])[] {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     if (run.stderr !== '') throw new Error(run.stderr.trim());
-    const words = readFileSync(join(home, 'words'), { encoding: 'utf8', flag: 'a+' });
-    return words
-      .split('\u001e\0')
-      .slice(0, -1)
-      .map((each) => each.split('\0').slice(0, -1));
+    const commands = readdirSync(home).filter((name) => name.startsWith('command.'));
+    return commands.sort().map((name) => readFileSync(join(home, name), 'utf8').split('\0').slice(0, -1));
   } finally {
     rmSync(home, { recursive: true, force: true });
   }

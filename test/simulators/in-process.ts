@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createStores } from '../../src/adapters/stores/stores.ts';
 import { dispatch } from '../../src/app/commands/dispatch.ts';
 import type { CommandRequest } from '../../src/app/commands/request.ts';
+import { publish } from '../../src/app/publish/publish.ts';
 import { createContext } from '../../src/app/system.ts';
 import type { CommandName, CommandReport } from '../../src/engine/report.ts';
 import type { Simulators } from './simulators.ts';
@@ -45,6 +46,8 @@ export interface InProcessOptions {
   readonly daysLater?: number;
   /** Nothing waits: repeated requests of a run are sent at once. */
   readonly isHurried?: boolean;
+  /** The result is published at GitHub, as the Action does. */
+  readonly publishes?: boolean;
 }
 
 /** Runs a command in this process, against the real simulators, with tenant files given as text. */
@@ -60,6 +63,7 @@ export async function runInProcess(
     daysLater = 0,
     isHurried = false,
     directory: given,
+    publishes = false,
   }: InProcessOptions = {},
 ): Promise<CommandReport & { readonly log: readonly string[] }> {
   const directory = given ?? mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
@@ -87,7 +91,10 @@ export async function runInProcess(
       progress: { step },
     };
     const intent = { resetLostSecrets: false };
-    return { ...(await dispatch(run, { command, files: Object.keys(files), intent, ...request })), log };
+    const asked = { command, files: Object.keys(files), intent, ...request };
+    const report = await dispatch(run, asked);
+    if (publishes) await publish(context, report, asked);
+    return { ...report, log };
   } finally {
     real.close();
     if (!given) rmSync(directory, { recursive: true, force: true });

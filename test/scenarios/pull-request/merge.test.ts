@@ -8,7 +8,7 @@ const RENAMED = '{ name: Another Name }';
 
 async function merged(): Promise<string> {
   const pull = stage.propose();
-  await stage.planned(pull);
+  await stage.commented(pull);
   return stage.repository.merge(pull);
 }
 
@@ -22,7 +22,7 @@ describe('merging a pull request', () => {
 
   it.each(['merge', 'squash', 'rebase'] as const)('finds the pull request after a %s', async (method) => {
     const pull = stage.propose();
-    await stage.planned(pull);
+    await stage.commented(pull);
     const commit = stage.repository.merge(pull, { method });
     expect((await stage.onPush(commit)).outputs.result).toBe('changed');
   });
@@ -32,7 +32,7 @@ describe('merging a pull request', () => {
     const clients =
       '{ pacing: { name: Other Name, grant: client-credentials }, desktop: { name: Desktop, grant: saml2-bearer, scopes: [users] } }';
     const pull = stage.propose({ clients }, 'rename');
-    await stage.planned(pull, {}, 'rename');
+    await stage.commented(pull, 'rename');
     const commit = stage.repository.merge(pull);
     Object.assign(stage.client('Desktop') ?? {}, { scope: ['users', 'everything'] });
 

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect } from 'vitest';
+import type { CommandRequest } from '../../../src/app/commands/request.ts';
 import { ROOT } from '../../simulators/child.ts';
 import {
   type GitHubSimulator,
@@ -107,38 +108,38 @@ export class Stage {
     return this.#run(inputs, this.#pullStep(head, pull, { fork }));
   }
 
-  /** The plan of pull-request.yml, in this process: a child takes four times as long, and the step after it shows the plan. */
-  async #plan(pull: number, head: string): Promise<void> {
+  /** A step of pull-request.yml in this process, for tests that do not read its output: a child takes four times as long. */
+  async #inProcess(command: 'plan' | 'review', pull: number, head: string, request: Partial<CommandRequest>) {
     this.gitHub.permit({ contents: 'read', 'pull-requests': 'write' });
     const { event, commit, ref } = this.#pullStep(head, pull);
     const payload = join(this.workspace, '.event.json');
     writeFileSync(payload, JSON.stringify(event?.payload));
-    await runInProcess(
-      this.simulators,
-      'plan',
-      {},
-      {
-        directory: this.workspace,
-        request: { out: 'plan.json' },
-        environment: {
-          GITHUB_ACTIONS: 'true',
-          GITHUB_API_URL: this.gitHub.url,
-          GITHUB_EVENT_NAME: event?.name,
-          GITHUB_EVENT_PATH: payload,
-          GITHUB_REPOSITORY: REPOSITORY,
-          GITHUB_REF: ref,
-          GITHUB_SHA: commit,
-          GITHUB_TOKEN: JOB_TOKEN,
-        },
-      },
-    );
+    const environment = {
+      GITHUB_ACTIONS: 'true',
+      GITHUB_API_URL: this.gitHub.url,
+      GITHUB_EVENT_NAME: event?.name,
+      GITHUB_EVENT_PATH: payload,
+      GITHUB_REPOSITORY: REPOSITORY,
+      GITHUB_REF: ref,
+      GITHUB_SHA: commit,
+      GITHUB_TOKEN: JOB_TOKEN,
+      GENESYS_HYBRID_REVIEW_KEY: REVIEW_KEY,
+    };
+    const options = { directory: this.workspace, publishes: command === 'review', request, environment };
+    await runInProcess(this.simulators, command, {}, options);
   }
 
   /** The jobs of pull-request.yml: plan, then the one comment. */
   async planned(pull: number, inputs: Inputs = {}, head = 'change'): Promise<ActionResult> {
-    await this.#plan(pull, head);
+    await this.#inProcess('plan', pull, head, { out: 'plan.json' });
     const review = { command: 'review', 'plan-files': 'plan*.json', 'expected-tenants': '["acme"]' };
     return this.onPull(pull, { ...review, 'review-key': REVIEW_KEY, ...inputs }, { head });
+  }
+
+  /** The same for a test that needs only the comment. */
+  async commented(pull: number, head = 'change'): Promise<void> {
+    await this.#inProcess('plan', pull, head, { out: 'plan.json' });
+    await this.#inProcess('review', pull, head, { planFiles: ['plan*.json'], expectedTenants: '["acme"]' });
   }
 
   /** The review of the current commit, to be run when there is a newer one. */

@@ -26,14 +26,14 @@ describe('apply refuses, and changes nothing, for', () => {
 
   it('a plan that was made before the last commit', async () => {
     const pull = stage.propose();
-    await stage.planned(pull);
+    await stage.commented(pull);
     stage.repository.commit({ branch: 'change', files: { 'README.md': 'later' } });
     expect(await refused(stage.repository.merge(pull))).toBe('review.other-commit');
   });
 
   it('a comment that a person edited', async () => {
     const pull = stage.propose();
-    await stage.planned(pull);
+    await stage.commented(pull);
     const [comment] = stage.repository.comments(pull);
     stage.repository.editComment(
       comment?.id ?? 0,
@@ -44,7 +44,7 @@ describe('apply refuses, and changes nothing, for', () => {
 
   it('a comment that was copied from another pull request', async () => {
     const other = stage.propose({}, 'other');
-    await stage.planned(other, {}, 'other');
+    await stage.commented(other, 'other');
     const [comment] = stage.repository.comments(other);
     const pull = stage.propose();
     stage.repository.comment(pull, { by: ADA, body: comment?.body ?? '' });
@@ -53,7 +53,7 @@ describe('apply refuses, and changes nothing, for', () => {
 
   it('a comment of another author', async () => {
     const pull = stage.propose();
-    await stage.planned(pull);
+    await stage.commented(pull);
     const [comment] = stage.repository.comments(pull);
     stage.repository.deleteComment(comment?.id ?? 0);
     stage.repository.comment(pull, { by: MALLORY, body: comment?.body ?? '' });
@@ -69,7 +69,7 @@ describe('apply refuses, and changes nothing, for', () => {
 
   it('a workflow that configures no review', async () => {
     const pull = stage.propose();
-    await stage.planned(pull);
+    await stage.commented(pull);
     expect(await refused(stage.repository.merge(pull), { 'review-key': '' })).toBe('review.missing');
   });
 

@@ -13,7 +13,7 @@ async function drifted(): Promise<void> {
 
 async function commentFor(files: Readonly<Record<string, string>>) {
   const { number } = stage.repository.openPull({ head: 'other', files });
-  await stage.planned(number, {}, 'other');
+  await stage.commented(number, 'other');
   const [{ body = '' } = {}] = stage.repository.comments(number);
   return { number, body };
 }

@@ -21,7 +21,7 @@ const refusal = { exitCode: 1, outputs: { result: 'refused' } };
 
 async function merged(over: Readonly<Record<string, string>>, head: string) {
   const pull = stage.propose(over, head);
-  await stage.planned(pull, {}, head);
+  await stage.commented(pull, head);
   return stage.repository.merge(pull);
 }
 

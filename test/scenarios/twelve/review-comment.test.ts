@@ -12,7 +12,7 @@ const comments = (pull: number) => stage.repository.comments(pull);
 
 async function planned(): Promise<{ pull: number; id: number; body: string }> {
   const pull = stage.propose();
-  await stage.planned(pull);
+  await stage.commented(pull);
   const [{ id = 0, body = '' } = {}] = comments(pull);
   return { pull, id, body };
 }
@@ -71,12 +71,12 @@ describe('a comment of another author', () => {
   it('that starts like ours is neither edited nor trusted', async () => {
     const pull = stage.propose();
     const theirs = stage.repository.comment(pull, { by: ADA, body: `${HEADER}\nMine.` });
-    await stage.planned(pull);
+    await stage.commented(pull);
     expect(comments(pull)).toMatchObject([
       { id: theirs, author: 'ada', body: `${HEADER}\nMine.` },
       { author: 'github-actions[bot]' },
     ]);
-    await stage.planned(pull);
+    await stage.commented(pull);
     expect(comments(pull)).toHaveLength(2);
     stage.repository.editComment(theirs, comments(pull)[1]?.body.replace('Pacing', 'Harmless') ?? '');
     const run = await stage.onPush(stage.repository.merge(pull));
@@ -94,7 +94,7 @@ describe('a comment of another author', () => {
   it('is not ours either when another app wrote it', async () => {
     const pull = stage.propose();
     await stage.planned(pull, { token: APP_TOKEN, 'review-key': '' });
-    await stage.planned(pull);
+    await stage.commented(pull);
     expect(comments(pull).map(({ author }) => author)).toEqual(['hybrid-integrations[bot]', 'github-actions[bot]']);
   });
 
@@ -110,10 +110,10 @@ describe('a comment of another author', () => {
 describe('only an open pull request into the default branch is sealed', () => {
   it('so that running the check of a merged one again does not allow a refused apply', async () => {
     const first = stage.propose();
-    await stage.planned(first);
+    await stage.commented(first);
     await stage.onPush(stage.repository.merge(first));
     const pull = stage.propose({ clients: RENAMED }, 'rename');
-    await stage.planned(pull, {}, 'rename');
+    await stage.commented(pull, 'rename');
     const commit = stage.repository.merge(pull);
     Object.assign(stage.client('Desktop') ?? {}, { scope: ['users', 'everything'] });
     expect(codeOf(await stage.onPush(commit))).toBe('review.outdated');
@@ -129,7 +129,7 @@ describe('only an open pull request into the default branch is sealed', () => {
   it('and not a closed one, whose comment says so', async () => {
     const { pull } = await planned();
     stage.repository.close(pull);
-    await stage.planned(pull);
+    await stage.commented(pull);
     const [{ body = '' } = {}] = comments(pull);
     expect(body).toMatch(/^<!-- genesys-hybrid:review \{\} -->/);
     expect(body).toContain('this pull request is closed');
@@ -148,7 +148,7 @@ describe('only an open pull request into the default branch is sealed', () => {
     stage.repository.branch('release');
     const files = { [ACME]: acmeFile() };
     const { number: pull } = stage.repository.openPull({ head: 'change', base: 'release', files });
-    await stage.planned(pull);
+    await stage.commented(pull);
     const [{ body = '' } = {}] = comments(pull);
     expect(body).toContain('merges into release, but apply accepts only plans merged into main');
     expect(body).not.toContain('Merging applies');

@@ -20,7 +20,8 @@ describe.each(pages.map((page) => [page.file, page] as const))('%s', (_file, pag
     expect(problems.flat()).toEqual([]);
   });
 
-  it.runIf(page.blocks.some(isRun))('prints what its console blocks show', async () => {
-    expect(await runProblems(page)).toEqual([]);
-  });
+  if (page.blocks.some(isRun))
+    it('prints what its console blocks show', async () => {
+      expect(await runProblems(page)).toEqual([]);
+    });
 });
