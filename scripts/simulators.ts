@@ -31,6 +31,10 @@ To make a manual change, then plan again:
   curl ${world.genesysCloud.url}/_control/latency -d '{"milliseconds":100}'
   curl ${world.genesysCloud.url}/_control/fault -d '{"path":"/oauth/clients","status":503,"times":2}'
 
+To see that a wrong clock is refused (only Genesys Cloud is 30 days ahead then):
+
+  curl ${world.genesysCloud.url}/_control/advance -d '{"days":30}'
+
 For the list of all commands, request /_control/?. Press Ctrl-C to stop; the state is lost.`);
 
 process.once('SIGINT', () => void world.close());
