@@ -40,7 +40,8 @@ function installed(): { readonly home: string; readonly output: string } {
   mkdirSync(home);
   writeFileSync(join(home, 'acme.yaml'), acmeFile());
   const words = ['install', '--offline', '--no-audit', '--no-fund', '--prefix', home];
-  const env = { ...process.env, npm_config_cache: join(directory, 'empty cache') };
+  // `npm run --silent` passes its log level on.
+  const env = { ...process.env, npm_config_cache: join(directory, 'empty cache'), npm_config_loglevel: 'notice' };
   const output = execFileSync('npm', [...words, join(directory, 'first', `${NAME}.tgz`)], { cwd: home, env });
   return { home, output: String(output) };
 }
