@@ -9,7 +9,7 @@ export const SHARED = {
   "tenants": {
     "flag": "FILES",
     "help": "Tenant files: names of tenants, paths or patterns",
-    "more": "The input takes one a line. Left out: every tenant file in tenants/."
+    "more": "The input takes one per line. Left out: every tenant file in tenants/."
   },
   "plan-file": {
     "flag": "--plan FILE",
@@ -73,7 +73,7 @@ export const SHARED = {
       "review"
     ],
     "help": "Plan files of all jobs: paths or patterns",
-    "more": "The input takes one a line; the option can be given more than once."
+    "more": "The input takes one per line; the option can be given more than once."
   },
   "expected-tenants": {
     "flag": "--expected NAMES",
@@ -218,22 +218,22 @@ export const SHARED = {
   },
   "vaults": {
     "variable": "GENESYS_HYBRID_VAULTS",
-    "help": "Further vaults that tenant files may name, one a line",
+    "help": "Further vaults that tenant files may name, one per line",
     "more": "Inside GitHub Actions any other vault is refused, so that the login goes only where the workflow says."
   },
   "allowed-servers": {
     "variable": "GENESYS_HYBRID_ALLOWED_SERVERS",
-    "help": "GAX and GWS servers that tenant files may name, one a line",
+    "help": "GAX and GWS servers that tenant files may name, one per line",
     "more": "As HOST:PORT or URL. Inside GitHub Actions any other server is refused, so that the login goes only where the workflow says."
   },
   "allowed-domains": {
     "variable": "GENESYS_HYBRID_ALLOWED_DOMAINS",
-    "help": "Further Genesys Cloud domains that tenant files may name, one a line",
+    "help": "Further Genesys Cloud domains that tenant files may name, one per line",
     "more": "Inside GitHub Actions any domain that is neither here nor of a known region is refused."
   },
   "allowed-env": {
     "variable": "GENESYS_HYBRID_ALLOWED_ENV",
-    "help": "Environment variables that tenant files may reference, as env:NAME, one a line",
+    "help": "Environment variables that tenant files may reference, as env:NAME, one per line",
     "more": "Inside GitHub Actions any other reference is refused, and its variables are not read."
   },
   "vault-namespace": {
